@@ -1,0 +1,126 @@
+# Everything this project does on a machine, one target each; `make` alone lists them.
+# A new machine needs Python 3.11 or later and make; the tests also need Debian or an installed Chromium.
+# Each shell step of .github/workflows/ is one of these targets, so what runs there also runs here.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test lint format types tests bench links audit outdated lock clean failure-note
+
+VENV := .venv
+BIN := $(VENV)/bin
+FORMAT ?= text
+WORKERS ?= auto
+PYTEST_ARGS ?=
+
+# The first interpreter that is new enough; give your own with `make PYTHON=/path/to/python site`.
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
+
+# A set-up step leaves a file named after the checksum of what it installed: it runs again only when that changes.
+checksum = $(shell cat $(1) | cksum | cut -d' ' -f1)
+SITE_READY := $(VENV)/ready-site-$(call checksum,requirements/site.txt)
+PACKAGE_READY := $(VENV)/ready-package-$(call checksum,pyproject.toml requirements/site.txt)
+TEST_READY := $(VENV)/ready-test-$(call checksum,requirements/test.txt requirements/node.txt tests/package-lock.json tests/setup_tools.py)
+UPKEEP_READY := $(VENV)/ready-upkeep-$(call checksum,requirements/upkeep.txt)
+
+# Wheels only: nothing that was downloaded runs during installation.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+INSTALL := $(PIP) install --quiet --only-binary :all: --require-hashes -r
+# Tools of the environment, and node when it came from there, before those of the machine.
+WITH_TOOLS := PATH="$(CURDIR)/$(BIN):$$PATH"
+
+help:  ## Показати цей перелік
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1|\2/' | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+
+site: $(PACKAGE_READY)  ## Перевірити плани й зібрати сайт у теку site/
+	@$(BIN)/plans build
+
+serve: $(PACKAGE_READY)  ## Показувати сайт на цьому комп’ютері й оновлювати після кожного збереження
+	@$(BIN)/plans serve
+
+check: $(PACKAGE_READY)  ## Перевірити плани; FORMAT=json або FORMAT=github для програм
+	@$(BIN)/plans check --format $(FORMAT)
+
+test: lint types tests  ## Усі перевірки: стиль, типи, тести разом із браузером
+
+lint: $(TEST_READY)  ## Стиль коду, робочі процеси GitHub, форми звернень, сценарії оболонки
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { echo 'Оформлення коду виправить make format.' >&2; exit 1; }
+	@$(BIN)/zizmor --offline --quiet --no-progress .github
+	@$(WITH_TOOLS) node tests/upkeep/lint_workflows.mjs .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
+		$(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	@$(BIN)/shellcheck .ci/run
+
+format: $(TEST_READY)  ## Виправити оформлення коду
+	@$(BIN)/ruff format --quiet .
+
+types: $(TEST_READY)  ## Типи
+	@$(BIN)/mypy
+
+# The status of pytest is kept in a file, because make itself always ends with 2; .ci/run gives it back.
+tests: $(TEST_READY)  ## Лише тести; PYTEST_ARGS="-k термін" вибирає
+	@mkdir -p build
+	@status=0; $(WITH_TOOLS) $(BIN)/pytest -n $(WORKERS) --maxprocesses 4 --dist worksteal -r fEs $(PYTEST_ARGS) || status=$$?; \
+		echo $$status > build/pytest-status; exit $$status
+
+bench: $(TEST_READY)  ## Виміряти час, пам’ять і розмір сторінок
+	@$(WITH_TOOLS) $(BIN)/python tests/bench
+
+links: $(PACKAGE_READY)  ## Перевірити, чи відкриваються зовнішні адреси з планів і текстів (потрібен інтернет)
+	@$(BIN)/python .ci/outgoing_links.py --format $(FORMAT)
+
+audit: $(UPKEEP_READY)  ## Перевірити, чи немає відомих вразливостей у бібліотеках (потрібен інтернет)
+	@$(BIN)/pip-audit --disable-pip --require-hashes $(patsubst %,-r %,$(wildcard requirements/*.txt))
+	@$(WITH_TOOLS) npm audit --prefix tests
+
+outdated: $(TEST_READY)  ## Показати, які бібліотеки мають новіші версії (потрібен інтернет)
+	@$(PIP) list --outdated
+
+# Locks hold for Python 3.11 and later on Linux and macOS. `make lock UPGRADE=--upgrade` takes the newest versions allowed.
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes --no-header $(UPGRADE)
+lock: $(UPKEEP_READY)  ## Наново записати точні версії бібліотек після зміни pyproject.toml чи tests/package.json
+	@$(COMPILE) pyproject.toml --group build -o requirements/site.txt
+	@$(COMPILE) pyproject.toml --group build --group test -c requirements/site.txt -o requirements/test.txt
+	@$(COMPILE) --group node -o requirements/node.txt
+	@$(COMPILE) --group upkeep -o requirements/upkeep.txt
+	@$(WITH_TOOLS) npm install --prefix tests --package-lock-only --ignore-scripts --no-audit --no-fund
+
+clean:  ## Прибрати зібране й тимчасове; середовище .venv лишається
+	@rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+# What a maintainer reads on the page of a failed run: NOTE is a file of .github/failure/ without its ending.
+failure-note:
+	@{ cat .github/failure/$(NOTE).md; \
+		case '$(NOTE)' in data|publish) \
+			printf '\n```text\n'; { $(BIN)/plans check 2>&1 || true; } | head -n 200; printf '```\n';; esac; \
+		} >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+$(BIN)/python:
+	@test -n '$(PYTHON)' || { echo 'Потрібен Python 3.11 або новіший: встановіть його й повторіть.' >&2; exit 2; }
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); \
+		echo 'Не вдалося створити середовище Python. На Debian і Ubuntu встановіть пакет python3-venv.' >&2; exit 2; }
+
+$(SITE_READY): | $(BIN)/python
+	@echo 'Готую середовище (лише першого разу й після оновлень) …'
+	@$(INSTALL) requirements/site.txt
+	@rm -f $(VENV)/ready-site-* && touch $@
+
+$(PACKAGE_READY): $(SITE_READY)
+	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(PIP) check >/dev/null || { $(PIP) check; echo 'requirements/ не відповідають pyproject.toml: виконайте make lock.' >&2; exit 1; }
+	@rm -f $(VENV)/ready-package-* && touch $@
+
+$(TEST_READY): $(PACKAGE_READY)
+	@echo 'Готую середовище для тестів …'
+	@$(INSTALL) requirements/test.txt
+	@$(WITH_TOOLS) $(BIN)/python tests/setup_tools.py
+	@rm -f $(VENV)/ready-test-* && touch $@
+
+$(UPKEEP_READY): | $(BIN)/python
+	@$(INSTALL) requirements/upkeep.txt
+	@rm -f $(VENV)/ready-upkeep-* && touch $@

@@ -1,0 +1,1 @@
+"""Plans of communities as an accessible static site: YAML -> records -> model -> views -> pages -> theme."""

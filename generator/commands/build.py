@@ -1,0 +1,45 @@
+"""`plans build`, `plans serve`, `plans render`."""
+
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from generator import plugin
+from generator.assemble import assemble
+from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
+from generator.disk import read_files, replace_folder, write_files
+from generator.settings import Settings
+from generator.views import words
+
+
+def build(config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say) -> Outcome:
+    """Check, then build beside the old site and swap at the end; on any error the old site is untouched."""
+    site_dir.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}.", dir=site_dir.parent))
+    try:
+        say("Перевіряю плани і збираю сторінки …")
+        site = plugin.build(config_file, beside, plans_dir)
+        say_problems(site.problems, "text", say)
+        if not site.failed:
+            beside.chmod(0o755)
+            replace_folder(beside, site_dir)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    say(summary(site.problems))
+    say("Сайт не збудовано: спершу виправте помилки. Старий сайт лишився як був." if site.failed
+        else f"Сайт готовий: {site_dir}/, {words.plural(len(site.pages), 'сторінка', 'сторінки', 'сторінок')} із планів.")
+    return outcome(site.problems)
+
+
+def render(plans_dir: Path, target: Path, as_of: date, say: Say) -> Outcome:
+    """Write the Markdown pages and data files for reading or for another builder."""
+    settings = Settings(as_of=as_of, plans_root=f"{plans_dir.as_posix()}/")
+    site = assemble(read_files(plans_dir), settings)
+    say_problems(site.problems, "text", say)
+    if not site.failed:
+        count = write_files(target, [(page.source_path, page.text.encode()) for page in site.pages])
+        count += write_files(target, [(asset.address, asset.content) for asset in site.assets])
+        say(f"Записано {words.plural(count, 'файл', 'файли', 'файлів')} у {target}/.")
+    say(summary(site.problems))
+    return outcome(site.problems)

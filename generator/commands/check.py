@@ -1,0 +1,16 @@
+"""`plans check`: all problems in plans/."""
+
+from pathlib import Path
+
+from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
+from generator.disk import read_files
+from generator.load import load
+
+
+def check(plans_dir: Path, output: str, say: Say) -> Outcome:
+    """Say every problem with its file, line and record."""
+    problems = load(read_files(plans_dir), f"{plans_dir.as_posix()}/").problems
+    say_problems(problems, output, say)
+    if output == "text":
+        say(summary(problems))
+    return outcome(problems)

@@ -1,0 +1,34 @@
+"""`plans schema`: the JSON Schema by which editors check and complete YAML while typing."""
+
+import json
+from pathlib import Path
+
+from generator.commands.outcome import Outcome, Say
+from generator.disk import write_files
+from generator.records.community import CommunityRecord, ExecutorsRecord
+from generator.records.plan import PlanRecord
+from generator.records.progress import ProgressRecord
+from generator.records.record import Record
+
+SCHEMAS: dict[str, type[Record]] = {
+    "plan": PlanRecord,
+    "community": CommunityRecord,
+    "executors": ExecutorsRecord,
+    "progress": ProgressRecord,
+}
+
+
+def schema_text(name: str) -> str:
+    """Give the JSON Schema (draft 2020-12) of one kind of file."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **SCHEMAS[name].model_json_schema()}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema(name: str | None, target: Path | None, say: Say) -> Outcome:
+    """Print one schema, or write all of them into a folder."""
+    if target:
+        write_files(target, [(f"{kind}.schema.json", schema_text(kind).encode()) for kind in SCHEMAS])
+        say(f"Схеми записано в {target}/.")
+    else:
+        say(schema_text(name or "plan").rstrip())
+    return Outcome.FINE

@@ -1,0 +1,102 @@
+"""What an import gives: a draft of a plan, with everything that could not be placed."""
+
+from dataclasses import dataclass, field, replace
+
+__all__ = ["Draft", "Funding", "Goal", "Measure", "Note", "Total", "replace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What needs a person's eye."""
+
+    kind: str
+    """One of KINDS in notes.py: `columns`, `outside`, `table`, `footnote`, `unaligned`, `check` …"""
+    place: str
+    """Place in the file, in Ukrainian: «таблиця 1, рядок 5, стовпець 2»."""
+    text: str
+    """The document's own words; empty when the note is only a remark."""
+    remark: str
+    """What to do about it, in Ukrainian; ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A level above measures; `title` is empty when the document gives only a label."""
+
+    id: str
+    number: str
+    title: str
+    level: str
+    """The document's own word in sentence case: «Стратегічна ціль»; empty if it has none."""
+    parent: str | None
+    label: str = ""
+    """As printed before the title: «СТРАТЕГІЧНА ЦІЛЬ 1.»."""
+    motto: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Money as printed."""
+
+    sources: tuple[str, ...] = ()
+    unit: str | None = None
+    total: str | None = None
+    by_year: dict[str, str] = field(default_factory=dict)
+    text: str | None = None
+    """Words in place of sums."""
+
+    def __bool__(self) -> bool:
+        return bool(self.sources or self.total or self.by_year or self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A task, a measure or a step of one; empty strings where the document says nothing."""
+
+    id: str
+    number: str
+    text: str
+    goal: str | None
+    parent: str | None
+    term: str = ""
+    executors: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    funding: Funding | None = None
+    label: str = ""
+    steps_label: str = ""
+    place: str = ""
+    unaligned: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Column role to the paragraphs that could not be matched with steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A printed row of totals; `goal` is None for the whole plan."""
+
+    label: str
+    goal: str | None
+    total: str | None
+    by_year: dict[str, str]
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft plan, in document order."""
+
+    source: str
+    """Name of the file."""
+    goals: tuple[Goal, ...]
+    measures: tuple[Measure, ...]
+    totals: tuple[Total, ...]
+    notes: tuple[Note, ...]
+    columns: dict[str, str] = field(default_factory=dict)
+    """Role of a column to its heading as printed, first table first."""
+    money_unit: str | None = None
+    title: str = ""
+    """The plan's title as found before its table; empty if none looks like one."""
+
+    @property
+    def executor_names(self) -> tuple[str, ...]:
+        """Names of executors as written, each once, in order."""
+        return tuple(dict.fromkeys(name for measure in self.measures for name in measure.executors))

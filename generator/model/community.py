@@ -1,0 +1,56 @@
+"""A community and the catalogue of all of them."""
+
+from dataclasses import dataclass, field
+
+from generator.model.executor import Executor
+from generator.model.place import Place
+from generator.model.plan import Plan
+from generator.records.community import Contacts
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """A territorial community with its plans, newest period first."""
+
+    id: str
+    name: str
+    short_name: str
+    oblast: str
+    place: Place
+    in_community: str | None = None
+    katottg: str | None = None
+    site: str | None = None
+    notice: str | None = None
+    contacts: Contacts = field(default_factory=Contacts)
+    executors: tuple[Executor, ...] = ()
+    plans: tuple[Plan, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """The permanent address of its page."""
+        return f"{self.id}/"
+
+    @property
+    def where(self) -> str:
+        """Where things happen, for sentences: «у Ніжині», else «у громаді»."""
+        return self.in_community or "у громаді"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything that is known: all communities, and the bodies that act in more than one."""
+
+    communities: tuple[Community, ...]
+    shared_executors: tuple[Executor, ...] = ()
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """All plans, in the order of communities."""
+        return tuple(plan for community in self.communities for plan in community.plans)
+
+    def community(self, community_id: str) -> Community:
+        """Find a community by its id; KeyError when there is none."""
+        for community in self.communities:
+            if community.id == community_id:
+                return community
+        raise KeyError(community_id)

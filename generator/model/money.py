@@ -1,0 +1,25 @@
+"""Money as printed («1 250,0», «-») and as numbers."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+_DASHES = {"-", "–", "—"}
+
+
+def amount(printed: str | None) -> Decimal | None:
+    """Read a printed sum; a dash, nothing or an estimate («~10») is no number."""
+    if printed is None or printed.strip() in _DASHES:
+        return None
+    bare = re.sub(r"[\s\u00a0]", "", printed).replace(",", ".")
+    return Decimal(bare) if re.fullmatch(r"\d+(\.\d+)?", bare) else None
+
+
+def add(sums: Iterable[str | None]) -> Decimal:
+    """Add printed sums; what is no number counts as nothing."""
+    return sum((value for value in map(amount, sums) if value is not None), Decimal())
+
+
+def in_figures(value: Decimal) -> str:
+    """Write a number as these documents print sums, with thousands parted: «42 010,0»."""
+    return f"{value:,.1f}".replace(",", "\u00a0").replace(".", ",")

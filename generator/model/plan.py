@@ -1,0 +1,206 @@
+"""A plan as approved: a tree of goals, measures with their terms, executors, indicators, money and reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.executor import Executor
+from generator.model.place import Place
+from generator.records.plan import (
+    ActRecord,
+    ColumnsRecord,
+    FundingRecord,
+    PeriodRecord,
+    TotalRecord,
+    UnalignedRecord,
+)
+from generator.terms import Term
+from generator.vocabulary import NoteKind, Status, TextPart
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One executor of one measure, with the words that stand in the document's cell."""
+
+    executor: Executor
+    as_written: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressEntry:
+    """One dated report on one measure."""
+
+    measure: str
+    date: date
+    status: Status
+    place: Place
+    started: date | None = None
+    completed: date | None = None
+    into: str | None = None
+    comment: str | None = None
+    evidence: tuple[str, ...] = ()
+    spent: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A task or a measure; `parent` is the id of the task whose step it is. Ids are unique in a plan."""
+
+    id: str
+    number: str
+    text: str
+    goal: str
+    place: Place
+    parent: str | None = None
+    label: str | None = None
+    term: Term | None = None
+    term_note: str | None = None
+    executors: tuple[Assignment, ...] = ()
+    indicators: tuple[str, ...] = ()
+    funding: FundingRecord | None = None
+    also_numbered: tuple[str, ...] = ()
+    steps_label: str | None = None
+    steps: tuple["Measure", ...] = ()
+    unaligned: UnalignedRecord | None = None
+    notes: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    entries: tuple[ProgressEntry, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Its permanent anchor on the goal's page."""
+        return f"m-{self.id}"
+
+    @property
+    def printed_label(self) -> str:
+        """What stands before the text in the document: «Завдання 1.1.1.» or «1.1.1.»."""
+        return self.label or f"{self.number}."
+
+    @property
+    def last_entry(self) -> ProgressEntry | None:
+        """The newest report; of one day's reports, the one written last."""
+        return max(reversed(self.entries), key=lambda entry: entry.date, default=None)
+
+    def with_steps(self) -> Iterator["Measure"]:
+        """Yield the measure, then its steps at every depth."""
+        yield self
+        for step in self.steps:
+            yield from step.with_steps()
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A level above measures; `kind` is the document's own word for it."""
+
+    id: str
+    number: str
+    kind: str
+    title: str
+    place: Place
+    parent: str | None = None
+    label: str | None = None
+    motto: str | None = None
+    summary: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    goals: tuple["Goal", ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+    def with_goals(self) -> Iterator["Goal"]:
+        """Yield the goal, then all goals under it, in document order."""
+        yield self
+        for goal in self.goals:
+            yield from goal.with_goals()
+
+    def all_measures(self) -> Iterator[Measure]:
+        """Yield every measure under the goal, steps included, in document order."""
+        for measure in self.measures:
+            yield from measure.with_steps()
+        for goal in self.goals:
+            yield from goal.all_measures()
+
+    @property
+    def heading(self) -> str:
+        """Level, number and title in one line: «Операційна ціль 1.1. Забезпечення …»."""
+        return f"{self.kind} {self.number}. {self.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeText:
+    """A narrative part of the document; `body` is Markdown without raw HTML."""
+
+    name: str
+    title: str
+    body: str
+    place: Place
+    title_is_ours: bool = False
+    part: TextPart = TextPart.CHAPTER
+    level: int = 1
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNote:
+    """A peculiarity of the document; `target` is the id of the goal or measure it speaks of, when there is one."""
+
+    place_words: str
+    kind: NoteKind
+    text: str
+    goal: str | None = None
+    measure: str | None = None
+    text_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A document with an act that approved it, in one community."""
+
+    community: str
+    slug: str
+    title: str
+    name: str
+    period: PeriodRecord
+    goals: tuple[Goal, ...]
+    place: Place
+    title_is_ours: bool = False
+    summary: tuple[str, ...] = ()
+    template: str | None = None
+    act: ActRecord | None = None
+    columns: ColumnsRecord = field(default_factory=ColumnsRecord)
+    money_unit: str | None = None
+    totals: tuple[TotalRecord, ...] = ()
+    notes: tuple[DocumentNote, ...] = ()
+    texts: tuple[NarrativeText, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Unique among all plans: «nizhyn/social-services-2025»."""
+        return f"{self.community}/{self.slug}"
+
+    @property
+    def address(self) -> str:
+        """The permanent address of its page."""
+        return f"{self.id}/"
+
+    def all_goals(self) -> Iterator[Goal]:
+        """Yield goals of every level in document order."""
+        for goal in self.goals:
+            yield from goal.with_goals()
+
+    def all_measures(self) -> Iterator[Measure]:
+        """Yield measures and steps in document order."""
+        for goal in self.goals:
+            yield from goal.all_measures()
+
+    def goal_address(self, goal_id: str) -> str:
+        """Give the permanent address of a goal's page."""
+        return f"{self.id}/{goal_id}/"
+
+    def measure_address(self, measure: Measure) -> str:
+        """Give the permanent address of a measure: its goal's page and its anchor."""
+        return f"{self.id}/{measure.goal}/#{measure.anchor}"
+
+    def text_address(self, name: str) -> str:
+        """Give the permanent address of a narrative text."""
+        return f"{self.id}/text/{name}/"

@@ -1,0 +1,169 @@
+"""The columns of the tables: name, title and description in Ukrainian and English, and what stands in a cell."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.outputs.rows import Row
+
+SEPARATOR = " | "
+"""Stands between the items of a cell that holds several: executors, indicators, sources."""
+
+Value = str | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `name` is permanent. `width` is how many letters wide it is in a spreadsheet."""
+
+    name: str
+    title: str
+    title_en: str
+    description: str
+    description_en: str
+    read: Callable[[Row], Value]
+    width: int = 16
+    dates: bool = False
+    required: bool = False
+
+
+def _cell(value: Any) -> Value:
+    """Bring an attribute to what a cell can hold: several items are joined, a code becomes its word."""
+    if isinstance(value, tuple):
+        return _joined(value)
+    return value if value is None or isinstance(value, date) else str(value)
+
+
+def _from_measure(attribute: str) -> Callable[[Row], Value]:
+    return lambda row: _cell(getattr(row.measure, attribute))
+
+
+def _from_term(attribute: str) -> Callable[[Row], Value]:
+    return lambda row: _cell(getattr(row.measure.term, attribute)) if row.measure.term else None
+
+
+def _from_funding(attribute: str) -> Callable[[Row], Value]:
+    return lambda row: _cell(getattr(row.measure.funding, attribute)) if row.measure.funding else None
+
+
+def _from_report(attribute: str) -> Callable[[Row], Value]:
+    return lambda row: _cell(getattr(row.measure.last_entry, attribute)) if row.measure.last_entry else None
+
+
+def _joined(items: Iterable[str]) -> str | None:
+    return SEPARATOR.join(items) or None
+
+
+def _by_year(row: Row) -> str | None:
+    funding = row.measure.funding
+    return _joined(f"{year}: {printed}" for year, printed in funding.by_year.items()) if funding else None
+
+
+def _unit(row: Row) -> str | None:
+    funding = row.measure.funding
+    has_sums = funding and (funding.total or funding.by_year)
+    return (funding.unit or row.plan.money_unit) if funding and has_sums else None
+
+
+_SEVERAL = "Кілька значень розділено знаком « | »."
+_SEVERAL_EN = "Several values are separated by “ | ”."
+_PRINTED = "Як надруковано в документі; риска – якщо там риска."
+_PRINTED_EN = "As printed in the document; a dash where it prints a dash."
+_FROM_WORDS = "Прочитано нами зі слів строку."
+_FROM_WORDS_EN = "Read by us from the words of the term."
+
+COLUMNS: tuple[Column, ...] = (
+    Column("community", "Громада", "Community", "Повна назва громади.", "Full name of the community.",
+           lambda row: row.commitment.community.name, 24, required=True),
+    Column("plan", "План (код)", "Plan (id)", "Ідентифікатор плану: громада/план.", "Id of the plan: community/plan.",
+           lambda row: row.plan.id, 20, required=True),
+    Column("id", "Код заходу", "Id of the measure", "Ідентифікатор заходу, єдиний у плані.",
+           "Id of the measure, unique in its plan.", _from_measure("id"), 10, required=True),
+    Column("number", "Номер", "Number",
+           "Номер у документі; може повторюватися. Excel може прочитати номер у CSV як дату, у файлі XLSX – ні.",
+           "Number in the document; may repeat. Excel may take a number in CSV for a date, in XLSX it does not.",
+           _from_measure("number"), 10, required=True),
+    Column("text", "Захід", "Measure", "Текст заходу, слово в слово.", "Text of the measure, verbatim.",
+           _from_measure("text"), 60, required=True),
+    Column("parent", "Код завдання", "Id of the parent task", "Завдання, кроком якого є захід; порожньо, якщо такого немає.",
+           "The task whose step this is; empty when there is none.", _from_measure("parent"), 10),
+    Column("goal", "Код цілі", "Id of the goal", "Ідентифікатор цілі, до якої належить захід.",
+           "Id of the goal the measure belongs to.", lambda row: row.commitment.goal.id, 9, required=True),
+    Column("goal_title", "Ціль", "Goal", "Рівень, номер і назва цього рівня цілей.",
+           "Level, number and title of that goal.", lambda row: row.commitment.goal.heading, 36, required=True),
+    Column("top_goal_title", "Ціль найвищого рівня", "Outermost goal", "Рівень, номер і назва найвищої цілі над заходом.",
+           "Level, number and title of the outermost goal above the measure.",
+           lambda row: row.top_goal.heading, 36, required=True),
+    Column("term", "Строк", "Term", "Строк словами документа.", "The term in the words of the document.",
+           _from_term("text"), 20),
+    Column("term_kind", "Вид строку", "Kind of term",
+           f"period, deadline, ongoing, recurring, conditional або unknown. {_FROM_WORDS}",
+           f"period, deadline, ongoing, recurring, conditional or unknown. {_FROM_WORDS_EN}",
+           _from_term("kind"), 12),
+    Column("term_start", "Початок", "Start", f"Перший день строку. {_FROM_WORDS}",
+           f"First day of the term. {_FROM_WORDS_EN}",
+           _from_term("start"), 12, dates=True),
+    Column("term_end", "Кінець", "End", f"Останній день строку включно. {_FROM_WORDS}",
+           f"Last day of the term, inclusive. {_FROM_WORDS_EN}",
+           _from_term("end"), 12, dates=True),
+    Column("recurrence", "Повторення", "Recurrence", "weekly, monthly, quarterly, half-yearly або yearly.",
+           "weekly, monthly, quarterly, half-yearly or yearly.",
+           _from_term("recurrence"), 12),
+    Column("window_start", "Щороку з", "Each year from", "Перший день відтинку року, на який припадає захід, ММ-ДД.",
+           "First day of the part of each year the measure falls in, MM-DD.",
+           _from_term("window_start"), 9),
+    Column("window_end", "Щороку до", "Each year until", "Останній день цього відтинку року, ММ-ДД.",
+           "Last day of that part of the year, MM-DD.",
+           _from_term("window_end"), 9),
+    Column("executors", "Виконавці", "Executors", f"Виконавці, як записано в документі. {_SEVERAL}",
+           f"Executors as the document writes them. {_SEVERAL_EN}",
+           lambda row: _joined(a.as_written for a in row.measure.executors), 32),
+    Column("executor_ids", "Виконавці (коди)", "Executors (ids)",
+           f"Ідентифікатори виконавців у тому самому порядку. {_SEVERAL}",
+           f"Ids of the executors in the same order. {_SEVERAL_EN}",
+           lambda row: _joined(a.executor.id for a in row.measure.executors), 20),
+    Column("indicators", "Показники", "Indicators", f"Показники результату. {_SEVERAL}",
+           f"Indicators of the result. {_SEVERAL_EN}", _from_measure("indicators"), 40),
+    Column("funding_sources", "Джерела фінансування", "Sources of money", f"Джерела, як у документі. {_SEVERAL}",
+           f"Sources as in the document. {_SEVERAL_EN}",
+           _from_funding("sources"), 24),
+    Column("funding_unit", "Одиниця грошей", "Unit of money", "Наприклад, «тис. грн.».", "For example “тис. грн.” (thousand hryvnias).",
+           _unit, 10),
+    Column("funding_total", "Усього коштів", "Money in total", f"Сума на весь строк. {_PRINTED}",
+           f"Sum for the whole term. {_PRINTED_EN}",
+           _from_funding("total"), 12),
+    Column("funding_by_year", "Кошти за роками", "Money by year", f"«рік: сума». {_PRINTED} {_SEVERAL}",
+           f"“year: sum”. {_PRINTED_EN} {_SEVERAL_EN}", _by_year, 28),
+    Column("funding_text", "Кошти словами", "Money in words", "Слова, які стоять у документі замість сум.",
+           "Words that stand in the document in place of sums.",
+           _from_funding("text"), 24),
+    Column("also_numbered", "Інші номери", "Other numbers", f"Інші номери цього заходу в документі. {_SEVERAL}",
+           f"Other numbers the same measure carries in the document. {_SEVERAL_EN}",
+           _from_measure("also_numbered"), 10),
+    Column("status", "Стан за звітом (код)", "Reported status",
+           "not-started, in-progress, done, suspended, cancelled або merged; порожньо, якщо звіту немає.",
+           "not-started, in-progress, done, suspended, cancelled or merged; empty when there is no report.",
+           lambda row: row.commitment.state.status.value if row.commitment.state.status else None, 12),
+    Column("state", "Стан за строком (код)", "State by term",
+           "upcoming, current, due-soon, overdue, done-late, ongoing, recurring, conditional, closed або unknown; "
+           "пораховано нами на дату даних.",
+           "upcoming, current, due-soon, overdue, done-late, ongoing, recurring, conditional, closed or unknown; "
+           "worked out by us for the date of the data.",
+           lambda row: row.commitment.state.time.value, 12, required=True),
+    Column("state_words", "Що відомо", "What is known", "Те саме реченням.", "The same in a sentence.",
+           lambda row: row.commitment.state.sentence, 36, required=True),
+    Column("reported", "Дата звіту", "Date of report", "Дата останнього звіту.", "Date of the last report.",
+           _from_report("date"), 12, dates=True),
+    Column("completed", "Виконано", "Completed", "День, коли захід виконано, за останнім звітом.",
+           "Day the measure was done, by the last report.",
+           _from_report("completed"), 12, dates=True),
+    Column("spent", "Витрачено", "Spent", "Витрачені кошти за останнім звітом, в одиниці плану.",
+           "Money spent, by the last report, in the plan’s unit.",
+           _from_report("spent"), 12),
+    Column("notes", "Примітки від нас", "Our notes", f"Примітки від нас до цього заходу. {_SEVERAL}",
+           f"Our notes on this measure. {_SEVERAL_EN}", _from_measure("notes"), 36),
+    Column("url", "Сторінка", "Page", "Постійна адреса заходу на сайті.", "Permanent address of the measure.",
+           lambda row: row.url, 30, required=True),
+)  # fmt: skip
+

@@ -1,0 +1,62 @@
+"""/data/index.json: every plan and where its files are, addresses relative to the index itself."""
+
+from typing import Any
+
+from generator.model.community import Catalogue, Community
+from generator.model.plan import Plan
+from generator.outputs.json_file import iso, json_bytes
+from generator.outputs.licence import licence
+from generator.outputs.table_schema import TABLE_SCHEMA_ADDRESS
+from generator.settings import Settings
+from generator.site import Asset, relative
+
+ADDRESS = "data/index.json"
+
+
+def data_index(catalogue: Catalogue, settings: Settings) -> Asset:
+    """Write the list of plans at `/data/index.json`."""
+    return Asset(
+        ADDRESS,
+        json_bytes(
+            {
+                "about": {
+                    "format": "hromada-plans/index",
+                    "version": 1,
+                    "urls": "Адреси відносні до цього файла. / Addresses are relative to this file.",
+                },
+                "as_of": settings.as_of.isoformat(),
+                "license": licence(),
+                "table_schema": relative(ADDRESS, TABLE_SCHEMA_ADDRESS),
+                "communities": [_community(community) for community in catalogue.communities],
+                "plans": [_plan(community, plan) for community in catalogue.communities for plan in community.plans],
+            }
+        ),
+    )
+
+
+def _community(community: Community) -> dict[str, Any]:
+    return {
+        "id": community.id,
+        "name": community.name,
+        "oblast": community.oblast,
+        "katottg": community.katottg,
+        "url": relative(ADDRESS, community.address),
+        "calendar": relative(ADDRESS, f"{community.address}calendar.ics"),
+        "feed": relative(ADDRESS, f"{community.address}changes.xml"),
+    }
+
+
+def _plan(community: Community, plan: Plan) -> dict[str, Any]:
+    here = relative(ADDRESS, plan.address)
+    return {
+        "id": plan.id,
+        "title": plan.title,
+        "url": here,
+        "json": f"{here}plan.json",
+        "csv": f"{here}plan.csv",
+        "xlsx": f"{here}plan.xlsx",
+        "name": plan.name,
+        "community": community.id,
+        "period": {"start": iso(plan.period.start), "end": iso(plan.period.end)},
+        "measures": sum(1 for _ in plan.all_measures()),
+    }

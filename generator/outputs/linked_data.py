@@ -1,0 +1,184 @@
+"""JSON-LD (schema.org) that pages carry for search engines and other machines, as plain dicts.
+
+Each function gives one node or graph for one page. Addresses are full where the site's own is known, else relative to
+the page, which is where a browser resolves them. `script_text` makes the text of `<script type="application/ld+json">`.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from generator.model.community import Community
+from generator.model.executor import Executor
+from generator.model.plan import Goal, Plan
+from generator.outputs.addresses import link
+from generator.outputs.licence import OFFICIAL, OURS, OURS_URL
+from generator.settings import Settings
+
+Node = dict[str, Any]
+CONTEXT = "https://schema.org"
+KATOTTG = "КАТОТТГ"
+
+_FILES = (
+    ("plan.json", "application/json"),
+    ("plan.csv", "text/csv"),
+    ("plan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+)
+_CONTACT_KEYS = (("email", "email"), ("phone", "telephone"), ("form", "url"))
+
+
+def script_text(node: Node) -> str:
+    """Write a node so that nothing in it can end the script element it stands in."""
+    return json.dumps(node, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def community_node(community: Community, settings: Settings) -> Node:
+    """Describe a community on its page."""
+    return {"@context": CONTEXT, **_organisation(community, settings, community.address)}
+
+
+def executor_node(executor: Executor, community: Community | None, settings: Settings) -> Node:
+    """Describe an executor on its page; it may be an office or a charity, so just an organisation."""
+    page = executor.address
+    node: Node = {"@context": CONTEXT, "@type": "Organization", **_identity(settings, page, page), "name": executor.name}
+    names = [name for name in (executor.short_name, *executor.spellings) if name and name != executor.name]
+    if names:
+        node["alternateName"] = names
+    parent = next((body for body in community.executors if body.id == executor.parent_id), None) if community else None
+    if parent:
+        node["parentOrganization"] = {
+            "@type": "Organization", **_identity(settings, page, parent.address), "name": parent.name,
+        }  # fmt: skip
+    elif executor.parent_name:
+        node["parentOrganization"] = {"@type": "Organization", "name": executor.parent_name}
+    if community:
+        node["areaServed"] = {"@type": "AdministrativeArea", "name": community.name}
+    return node | _contacts(executor.contacts.model_dump())
+
+
+def plan_node(community: Community, plan: Plan, settings: Settings) -> Node:
+    """Describe a plan on its page: the document with its goals as parts, and the data set made from it."""
+    page = plan.address
+    document: Node = {
+        "@type": "CreativeWork",
+        "@id": link(settings, page, f"{page}#plan"),
+        "url": link(settings, page, page),
+        "name": plan.title,
+        "alternateName": plan.name,
+        "inLanguage": "uk",
+        "temporalCoverage": f"{plan.period.start}/{plan.period.end}",
+        "creator": _organisation(community, settings, page),
+        "usageInfo": OFFICIAL,
+        "hasPart": [_part(plan, goal, settings, page) for goal in plan.all_goals()],
+    }
+    if plan.act:
+        document["datePublished"] = plan.act.date.isoformat()
+        document["isBasedOn"] = _act(plan)
+    return {"@context": CONTEXT, "@graph": [document, _dataset(community, plan, settings)]}
+
+
+def goal_node(plan: Plan, goal: Goal, settings: Settings) -> Node:
+    """Describe a goal on its page as a part of the plan's document."""
+    page = plan.goal_address(goal.id)
+    above = plan.goal_address(goal.parent) if goal.parent else plan.address
+    return {
+        "@context": CONTEXT,
+        **_part(plan, goal, settings, page),
+        "inLanguage": "uk",
+        "isPartOf": {"@type": "CreativeWork", "url": link(settings, page, above)},
+    }
+
+
+def breadcrumbs(trail: Sequence[tuple[str, str]], settings: Settings) -> Node:
+    """Describe the way to a page: (name, address) from home to the page itself."""
+    page = trail[-1][1]
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": link(settings, page, address)}
+        for position, (name, address) in enumerate(trail, 1)
+    ]
+    return {"@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _identity(settings: Settings, page: str, address: str) -> Node:
+    """Give `@id` and `url` of the thing whose page is at `address`, as `page` names them."""
+    return {"@id": link(settings, page, f"{address}#body"), "url": link(settings, page, address)}
+
+
+def _organisation(community: Community, settings: Settings, page: str) -> Node:
+    node: Node = {
+        "@type": "GovernmentOrganization",
+        **_identity(settings, page, community.address),
+        "name": community.name,
+        "alternateName": community.short_name,
+        "address": {"@type": "PostalAddress", "addressCountry": "UA", "addressRegion": community.oblast},
+    }
+    if community.katottg:
+        node["identifier"] = {"@type": "PropertyValue", "propertyID": KATOTTG, "value": community.katottg}
+    if community.site:
+        node["sameAs"] = community.site
+    return node | _contacts(community.contacts.model_dump())
+
+
+def _contacts(known: dict[str, str | None]) -> Node:
+    point = {key: known[name] for name, key in _CONTACT_KEYS if known.get(name)}
+    return {"contactPoint": {"@type": "ContactPoint", **point}} if point else {}
+
+
+def _part(plan: Plan, goal: Goal, settings: Settings, page: str) -> Node:
+    return {
+        "@type": "CreativeWork",
+        "url": link(settings, page, plan.goal_address(goal.id)),
+        "name": goal.heading,
+        "position": goal.number,
+    }
+
+
+def _act(plan: Plan) -> Node:
+    act = plan.act
+    if act is None:
+        return {}
+    node: Node = {
+        "@type": "Legislation",
+        "name": act.title,
+        "legislationType": act.kind,
+        "legislationIdentifier": act.number,
+        "legislationDate": act.date.isoformat(),
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": "Україна"},
+    }
+    if act.issuer:
+        node["legislationPassedBy"] = {"@type": "Organization", "name": act.issuer}
+    return node
+
+
+def _dataset(community: Community, plan: Plan, settings: Settings) -> Node:
+    page = plan.address
+    count = sum(1 for _ in plan.all_measures())
+    return {
+        "@type": "Dataset",
+        "@id": link(settings, page, f"{page}#data"),
+        "url": link(settings, page, page),
+        "name": f"{plan.name}: дані",
+        "description": (
+            f"{plan.title}. {community.name}, {community.oblast}. Заходи плану зі строками, виконавцями, показниками, "
+            f"коштами і звітами; записів: {count}."
+        ),
+        "inLanguage": "uk",
+        "isAccessibleForFree": True,
+        "license": OURS_URL,
+        "usageInfo": f"{OFFICIAL} {OURS}",
+        "dateModified": settings.as_of.isoformat(),
+        "temporalCoverage": f"{plan.period.start}/{plan.period.end}",
+        "spatialCoverage": {"@type": "Place", "name": f"{community.name}, {community.oblast}"},
+        "creator": {"@type": "GovernmentOrganization", **_identity(settings, page, community.address), "name": community.name},
+        "isBasedOn": link(settings, page, f"{page}#plan"),
+        "size": f"записів: {count}",
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": name,
+                "encodingFormat": media_type,
+                "contentUrl": link(settings, page, f"{page}{name}"),
+            }
+            for name, media_type in _FILES
+        ],
+    }

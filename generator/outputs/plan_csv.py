@@ -1,0 +1,62 @@
+"""plan.csv and an executor's table: UTF-8 with a byte order mark, semicolons, CRLF, so that Excel in Ukraine opens it.
+
+A cell that a spreadsheet could run as a formula gets an apostrophe before it: one whose text begins with `= + - @`,
+a tab or a line break (a dash alone, or a plain number, is left as it is), and, so that the rule can be undone,
+one that begins with an apostrophe. To have the exact text back, drop one apostrophe from the start of a cell.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+from generator.model.executor import Executor
+from generator.model.plan import Plan
+from generator.outputs.columns import COLUMNS, Value
+from generator.outputs.rows import Row, rows
+from generator.settings import Settings
+from generator.site import Asset
+from generator.views.commitment import Commitment
+
+DELIMITER = ";"
+LINE_END = "\r\n"
+
+_COULD_RUN = re.compile(r"\s*[=+\-@'＝＋－＠]|[\t\r\n]")
+_HARMLESS = re.compile(r"[-+]?\d+(?:[.,]\d+)?|-")
+
+
+def plan_csv(plan: Plan, items: Iterable[Commitment], settings: Settings) -> Asset:
+    """Write one row per measure of a plan at `<plan>/plan.csv`."""
+    address = f"{plan.address}plan.csv"
+    return Asset(address, csv_bytes(rows(items, settings, address)))
+
+
+def executor_csv(executor: Executor, items: Iterable[Commitment], settings: Settings) -> Asset:
+    """Write one row per measure of an executor at `<executor>/executor.csv`."""
+    address = f"{executor.address}executor.csv"
+    return Asset(address, csv_bytes(rows(items, settings, address)))
+
+
+def csv_bytes(table: Iterable[Row]) -> bytes:
+    """Write rows under the names of the columns."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=DELIMITER, lineterminator=LINE_END)
+    writer.writerow([column.name for column in COLUMNS])
+    writer.writerows([_cell(column.read(row)) for column in COLUMNS] for row in table)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def guarded(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet could run as a formula."""
+    return f"'{text}" if _COULD_RUN.match(text) and not _HARMLESS.fullmatch(text) else text
+
+
+def exact(cell: str) -> str:
+    """Undo `guarded`."""
+    return cell.removeprefix("'")
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    return guarded(value) if isinstance(value, str) else value.isoformat()

@@ -1,0 +1,175 @@
+"""plan.xlsx: the measures as a spreadsheet table, and a sheet that says what they are. Same bytes on every build.
+
+Accessible as Excel understands it: one table with a marked header row and no merged cells, sheets with names, a title
+and a language in the file's properties, the cursor in the first cell, the header in sight and repeated in print.
+"""
+
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import tostring
+
+from generator.model.community import Community
+from generator.model.money import amount
+from generator.model.plan import Plan
+from generator.outputs.addresses import full, moment
+from generator.outputs.columns import COLUMNS, Column, Value
+from generator.outputs.fixed_zip import fixed_zip
+from generator.outputs.licence import OFFICIAL, OURS
+from generator.outputs.plan_csv import guarded
+from generator.outputs.rows import Row, rows
+from generator.settings import Settings
+from generator.site import Asset
+from generator.terms import date_in_words
+from generator.views.commitment import Commitment
+
+MEASURES_SHEET = "Заходи"
+ABOUT_SHEET = "Про таблицю"
+
+_COLUMNS = tuple(column for column in COLUMNS if column.name != "funding_by_year")
+_HEADER_FONT = Font(bold=True, color="FFFFFF")
+_HEADER_FILL = PatternFill("solid", fgColor="1F3864")
+_HEADER_ALIGNMENT = Alignment(wrap_text=True, vertical="center")
+_CELL_ALIGNMENT = Alignment(wrap_text=True, vertical="top")
+_LINK_FONT = Font(color="0B4F9E", underline="single")
+_SUMS = {"funding_total", "spent"}
+_YEAR_WIDTH = 12
+
+
+def plan_xlsx(community: Community, plan: Plan, items: Iterable[Commitment], settings: Settings) -> Asset:
+    """Write one row per measure of a plan at `<plan>/plan.xlsx`; a column for each year that has money."""
+    address = f"{plan.address}plan.xlsx"
+    table = list(rows(items, settings, address))
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = MEASURES_SHEET
+    _fill_measures(sheet, table)
+    _fill_about(book.create_sheet(ABOUT_SHEET), community.name, plan, settings)
+    return Asset(address, _bytes(book, plan, settings))
+
+
+def _fill_measures(sheet: Worksheet, table: Sequence[Row]) -> None:
+    years = sorted({year for row in table if row.measure.funding for year in row.measure.funding.by_year})
+    place = next(index for index, column in enumerate(_COLUMNS) if column.name == "funding_text")
+    titles = [column.title for column in _COLUMNS]
+    titles[place:place] = [f"Кошти, {year} рік" for year in years]
+    widths = [column.width for column in _COLUMNS]
+    widths[place:place] = [_YEAR_WIDTH] * len(years)
+    _write_header(sheet, titles, widths)
+    for line, row in enumerate(table, 2):
+        cells = [_content(column, row) for column in _COLUMNS]
+        cells[place:place] = [_sum(_of_year(row, year)) for year in years]
+        for index, content in enumerate(cells, 1):
+            _write(sheet.cell(line, index), content)
+        _link(sheet.cell(line, len(cells)), row.url)
+    _make_table(sheet, len(titles), len(table) + 1)
+
+
+def _write_header(sheet: Worksheet, titles: Sequence[str], widths: Sequence[int]) -> None:
+    for index, (title, width) in enumerate(zip(titles, widths, strict=True), 1):
+        cell = sheet.cell(1, index, title)
+        cell.font, cell.fill, cell.alignment = _HEADER_FONT, _HEADER_FILL, _HEADER_ALIGNMENT
+        sheet.column_dimensions[get_column_letter(index)].width = width
+
+
+def _make_table(sheet: Worksheet, width: int, height: int) -> None:
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if height == 1:  # a table without rows is a damaged file to Excel
+        return
+    table = Table(displayName="Measures", ref=f"A1:{get_column_letter(width)}{height}")
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    sheet.add_table(table)
+
+
+def _content(column: Column, row: Row) -> Value | Decimal:
+    value = column.read(row)
+    return _sum(value) if column.name in _SUMS and isinstance(value, str) else value
+
+
+def _of_year(row: Row, year: int) -> str | None:
+    return row.measure.funding.by_year.get(year) if row.measure.funding else None
+
+
+def _sum(printed: str | None) -> str | Decimal | None:
+    """Give a printed sum as a number, so that it can be added up; a dash or words stay as they are."""
+    number = amount(printed)
+    return printed if number is None else number
+
+
+def _write(cell: Cell | MergedCell, content: Value | Decimal) -> None:
+    """Write text as text whatever it begins with, sums as numbers, dates as dates."""
+    cell.alignment = _CELL_ALIGNMENT
+    if content is None:
+        return
+    if isinstance(content, str):
+        cell.value = "".join(letter for letter in content if letter >= " " or letter == "\n")
+        cell.data_type = "s"
+        cell.number_format = "@"
+        cell.quotePrefix = guarded(content) != content
+    elif isinstance(content, date):
+        cell.value = content
+        cell.number_format = "dd.mm.yyyy"
+    else:
+        cell.value = content
+        decimals = -int(content.as_tuple().exponent)
+        cell.number_format = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+
+
+def _link(cell: Cell | MergedCell, url: str) -> None:
+    if url.startswith("http"):
+        cell.hyperlink = url
+        cell.font = _LINK_FONT
+
+
+def _fill_about(sheet: Worksheet, community: str, plan: Plan, settings: Settings) -> None:
+    act = plan.act
+    facts = [
+        ("Громада", community),
+        ("План", plan.title),
+        ("Затверджено", f"{act.kind} від {date_in_words(act.date)} № {act.number}" if act else "Акта у файлі немає."),
+        ("Період", f"{date_in_words(plan.period.start)} – {date_in_words(plan.period.end)}"),
+        ("Дата даних", date_in_words(settings.as_of)),
+        ("Сторінка плану", full(settings, plan.address) or plan.address),
+        ("Умови використання", f"{OFFICIAL} {OURS}"),
+    ]
+    facts += [("Особливість документа", f"{note.place_words}: {note.text}") for note in plan.notes]
+    facts += [(f"Стовпець «{column.title}»", column.description) for column in _COLUMNS]
+    _write_header(sheet, ("Що", "Зміст"), (34, 100))
+    for line, (name, content) in enumerate(facts, 2):
+        _write(sheet.cell(line, 1), name)
+        _write(sheet.cell(line, 2), content)
+    sheet.freeze_panes = "A2"
+
+
+def _bytes(book: Workbook, plan: Plan, settings: Settings) -> bytes:
+    """Save a book; what the library stamps with the clock is stamped with the as-of day instead."""
+    book.properties = _properties(plan, settings)
+    saved = io.BytesIO()
+    book.save(saved)
+    properties = str(tostring(_properties(plan, settings).to_tree(), encoding="unicode")).encode()
+
+    def with_fixed_dates(name: str, content: bytes) -> bytes:
+        return properties if name == "docProps/core.xml" else content
+
+    return fixed_zip(saved.getvalue(), moment(settings), with_fixed_dates)
+
+
+def _properties(plan: Plan, settings: Settings) -> DocumentProperties:
+    made = moment(settings).replace(tzinfo=None)
+    return DocumentProperties(
+        title=plan.title, creator=settings.site_name, language="uk-UA", created=made, modified=made
+    )

@@ -1,0 +1,30 @@
+"""QR codes for paper notices: SVG, black on white, the same bytes on every build."""
+
+import io
+
+import segno
+
+from generator.outputs.addresses import full
+from generator.settings import Settings
+from generator.site import Asset
+
+
+def qr_svg(url: str) -> bytes:
+    """Draw a full address as a QR code.
+
+    Error correction «M» (15 %) bears a crumpled sheet; the border of four modules is what ISO/IEC 18004 asks for.
+    The drawing scales with its frame. It needs an `alt` and the address in words where it is shown.
+    """
+    drawing = io.BytesIO()
+    code = segno.make(url, error="m", micro=False, boost_error=False)
+    code.save(
+        drawing, kind="svg", border=4, xmldecl=False, omitsize=True, svgclass=None, lineclass=None,
+        dark="#000", light="#fff",
+    )  # fmt: skip
+    return drawing.getvalue()
+
+
+def qr_asset(page_address: str, settings: Settings) -> Asset | None:
+    """Write the code of a page at `<page>qr.svg`; None while the site's own address is not known."""
+    url = full(settings, page_address)
+    return Asset(f"{page_address}qr.svg", qr_svg(url)) if url else None

@@ -1,0 +1,28 @@
+"""The list of pages of the whole site."""
+
+from collections.abc import Iterator
+
+from generator.pages.community import community_page
+from generator.pages.executor import executor_pages
+from generator.pages.goal import goal_pages
+from generator.pages.narrative import narrative_pages
+from generator.pages.overview import communities_page, data_page, executors_page, home_page, terms_page
+from generator.pages.plan import plan_page
+from generator.pages.site_context import SiteContext
+from generator.site import Page
+
+
+def all_pages(site: SiteContext) -> Iterator[Page]:
+    """Make every page, in an order that does not change between builds."""
+    yield home_page(site)
+    yield communities_page(site)
+    yield executors_page(site)
+    yield terms_page(site)
+    yield data_page(site)
+    for community in site.catalogue.communities:
+        yield community_page(site, community)
+        for plan in community.plans:
+            yield plan_page(site, community, plan)
+            yield from goal_pages(site, community, plan)
+            yield from narrative_pages(site, community, plan)
+    yield from executor_pages(site)

@@ -1,0 +1,96 @@
+"""The page of a community: at a glance, which plans, what they promise, who does it, what falls due next."""
+
+from dataclasses import dataclass
+
+from generator.model.community import Community
+from generator.model.executor import Executor
+from generator.model.plan import Plan
+from generator.pages.charts import money_by_year, terms_by_quarter
+from generator.pages.environment import component
+from generator.pages.goal_list import GoalLine, goal_lines
+from generator.pages.plan import act_sentence, period_words
+from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.site import Page
+from generator.views import words
+from generator.views.commitment import Commitment, due_next, overdue, tally
+
+NEXT_TERMS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """What the community's page says of one plan."""
+
+    plan: Plan
+    act: str
+    period: str
+    figures: list[str]
+    goals: str
+    charts: list[str]
+
+
+def community_page(site: SiteContext, community: Community) -> Page:
+    """Make the page of one community."""
+    address = community.address
+    url = link_from(address)
+    items = site.commitments.by_community.get(community.id, [])
+    as_of = site.settings.as_of
+    return site.page(
+        address, community.name, "community",
+        {
+            **site.community_meta(address, community),
+            "kind": "community",
+            "description": f"{community.name}: що пообіцяно, хто це робить і до коли",
+            "crumbs": crumbs(address, ("Громади", "communities/")),
+            "edit_url": site.edit(community.place),
+        },
+        community=community,
+        plans=[_summary(site, plan, url) for plan in community.plans],
+        next_terms=due_next(items, as_of, NEXT_TERMS),
+        late=overdue(items),
+        executors=executor_lines(site, community, items),
+        channels=site.community_meta(address, community)["feedback"],
+    )
+
+
+def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
+    items = site.commitments.by_plan.get(plan.id, [])
+    lines: list[GoalLine] = goal_lines(site, plan, plan.goals, url)
+    charts = [terms_by_quarter(plan, items, site.settings.as_of), money_by_year(plan)]
+    return PlanSummary(
+        plan=plan, act=act_sentence(plan), period=period_words(plan), figures=figures(site, plan),
+        goals=component("goal-list", goals=lines), charts=[chart for chart in charts if chart])
+
+
+def figures(site: SiteContext, plan: Plan) -> list[str]:
+    """Say the plan in figures, as sentences."""
+    items = site.commitments.by_plan.get(plan.id, [])
+    counted = tally(items)
+    bodies = {assigned.executor.address for item in items for assigned in item.measure.executors}
+    goals = list(plan.all_goals())
+    sentences = [
+        f"У плані {words.goals(len(goals))} усіх рівнів і {words.measures(counted.total)}.",
+        f"Виконують їх {words.executors(len(bodies))}.",
+    ]
+    if counted.reported:
+        sentences.append(f"Звіт є про {counted.reported} з {words.measures(counted.total)}.")
+        if counted.countable:
+            sentences.append(f"Виконано {counted.done} з {counted.countable} заходів, які мають визначений строк.")
+    else:
+        sentences.append("Звітів про виконання ще немає.")
+    if counted.overdue:
+        sentences.append(f"Строк за планом уже минув у {words.plural(counted.overdue, 'заходу', 'заходів', 'заходів')}, "
+                         "а звіту про виконання немає.")
+    return sentences
+
+
+def executor_lines(site: SiteContext, community: Community, items: list[Commitment]) -> list[tuple[Executor, str]]:
+    """List the executors that the community's plans name, those with most measures first."""
+    counts: dict[str, int] = {}
+    bodies: dict[str, Executor] = {}
+    for item in items:
+        for executor in {assigned.executor.address: assigned.executor for assigned in item.measure.executors}.values():
+            counts[executor.address] = counts.get(executor.address, 0) + 1
+            bodies[executor.address] = executor
+    order = sorted(bodies, key=lambda address: (-counts[address], bodies[address].name.casefold()))
+    return [(bodies[address], words.measures(counts[address])) for address in order]

@@ -1,0 +1,76 @@
+"""The Jinja environments: Markdown templates that escape for Markdown, components that escape for HTML."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages.markup import block, escape_markdown
+from generator.terms import date_in_words, describe
+from generator.views import words
+
+
+@cache
+def component_environment() -> Environment:
+    """Components are HTML: every value is escaped unless it is itself a component's output."""
+    environment = Environment(
+        loader=PackageLoader("generator", "components"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    _share(environment)
+    return environment
+
+
+@cache
+def page_environment() -> Environment:
+    """Pages are Markdown: every value is escaped for Markdown unless it is a component's output."""
+    environment = Environment(  # noqa: S701 - `finalize` escapes for Markdown, where HTML escaping would not do
+        loader=PackageLoader("generator", "pages/templates"),
+        autoescape=False,
+        undefined=StrictUndefined,
+        finalize=escape_markdown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    _share(environment)
+    return environment
+
+
+def _share(environment: Environment) -> None:
+    environment.globals["component"] = component
+    environment.globals["inline"] = inline
+    environment.globals["anchor"] = anchor
+    environment.globals["words"] = words
+    environment.filters["in_words"] = date_in_words
+    environment.filters["describe"] = describe
+
+
+def component(name: str, /, **context: Any) -> Markup:
+    """Render a component as one block of HTML that Markdown leaves alone."""
+    return block(_template(name)(**context))
+
+
+def anchor(identifier: str) -> Markup:
+    """Give a heading its permanent anchor (Python-Markdown's attribute lists)."""
+    return Markup("{{#{}}}").format(identifier)
+
+
+def inline(name: str, /, **context: Any) -> Markup:
+    """Render a component for use inside a line."""
+    return Markup(_template(name)(**context).strip())  # noqa: S704 - an autoescaping template made it
+
+
+@cache
+def _template(name: str) -> Callable[..., str]:
+    return component_environment().get_template(f"{name}/template.html.j2").render
+
+
+@cache
+def page_template(name: str) -> Callable[..., str]:
+    """Give the renderer of one page template."""
+    return page_environment().get_template(f"{name}.md.j2").render

@@ -1,0 +1,106 @@
+"""The page of an executor: what it answers for, the most urgent first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.executor import Executor
+from generator.pages.site_context import SiteContext, channels, crumbs
+from generator.site import Page
+from generator.views import words
+from generator.views.calendar import quarter_of
+from generator.views.commitment import Commitment
+from generator.vocabulary import TimeState
+
+_STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
+_OVER = {TimeState.CLOSED, TimeState.DONE_LATE}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of what an executor answers for, under a heading that says what state it is in."""
+
+    heading: str
+    items: tuple[Commitment, ...]
+
+
+def executor_pages(site: SiteContext) -> Iterator[Page]:
+    """Make a page for every executor of every registry."""
+    for executor in site.commitments.executors:
+        yield _executor_page(site, executor)
+
+
+def _executor_page(site: SiteContext, executor: Executor) -> Page:
+    address = executor.address
+    community = site.communities_by_id.get(executor.community or "")
+    items = site.commitments.by_executor.get(address, [])
+    where = site.communities_of.get(address, ())
+    trail = [(community.short_name, community.address)] if community else [("Виконавці", "executors/")]
+    meta = site.community_meta(address, community) if community else {}
+    own = channels(executor.contacts)
+    return site.page(
+        address, executor.name, "executor",
+        {
+            **meta,
+            **({"feedback": [*own, *meta.get("feedback", [])]} if own else {}),
+            "kind": "executor",
+            "description": f"{executor.name}: {words.measures(len(items))} за планами громад",
+            "crumbs": crumbs(address, *trail),
+            "edit_url": site.edit(executor.place),
+        },
+        executor=executor, community=community, communities=where, count=words.measures(len(items)),
+        parent=_parent(site, executor), parent_name=executor.parent_name,
+        sections=sections(items, site.settings.as_of),
+        partners=_partners(items, executor), show_community=len(where) > 1, channels=own,
+    )
+
+
+def _parent(site: SiteContext, executor: Executor) -> Executor | None:
+    for other in site.commitments.executors:
+        if other.id == executor.parent_id and other.community == executor.community:
+            return other
+    return None
+
+
+def sections(items: Iterable[Commitment], as_of: date) -> list[Section]:
+    """Sort commitments into groups a body can act on: late, due this quarter, under way, permanent, later, done."""
+    groups: dict[str, list[Commitment]] = {}
+    for item in items:
+        groups.setdefault(_group(item, as_of), []).append(item)
+    order = ("Строк минув, а звіту немає", "Строк цього кварталу", "Триває", "Постійно або періодично", "Попереду",
+             "Завершено", "Строку не зазначено")
+    return [Section(f"{name}: {len(groups[name])}", tuple(sorted(groups[name], key=_end))) for name in order
+            if name in groups]
+
+
+def _group(item: Commitment, as_of: date) -> str:
+    time, due = item.state.time, item.state.due
+    by_time: Mapping[TimeState, str] = {
+        TimeState.OVERDUE: "Строк минув, а звіту немає",
+        TimeState.UPCOMING: "Попереду",
+        TimeState.UNKNOWN: "Строку не зазначено",
+    }
+    if time in _OVER:
+        return "Завершено"
+    if time in _STANDING:
+        return "Постійно або періодично"
+    if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
+        return "Строк цього кварталу"
+    return by_time.get(time, "Триває")
+
+
+def _end(item: Commitment) -> date:
+    return item.state.due or date.max
+
+
+def _partners(items: Iterable[Commitment], executor: Executor) -> list[tuple[Executor, str]]:
+    """List the bodies that share measures with this one, with how many."""
+    counts: dict[str, int] = {}
+    bodies: dict[str, Executor] = {}
+    for item in items:
+        for other in {assigned.executor.address: assigned.executor for assigned in item.measure.executors}.values():
+            if other.address != executor.address:
+                counts[other.address] = counts.get(other.address, 0) + 1
+                bodies[other.address] = other
+    order = sorted(counts, key=lambda address: (-counts[address], bodies[address].name.casefold()))
+    return [(bodies[address], words.measures(counts[address])) for address in order]

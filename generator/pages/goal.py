@@ -1,0 +1,146 @@
+"""The page of a goal at any level: its goals, or its measures in full."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.model.community import Community
+from generator.model.plan import Goal, Measure, Plan
+from generator.pages.environment import anchor, component
+from generator.pages.goal_list import goal_lines
+from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
+from generator.site import Page
+from generator.views.commitment import Commitment, same_goal
+
+
+def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
+    """Make the page of every goal of a plan."""
+    goals = list(plan.all_goals())
+    for goal in goals:
+        yield _goal_page(site, community, plan, goal, goals)
+
+
+def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, goals: list[Goal]) -> Page:
+    address = plan.goal_address(goal.id)
+    url = link_from(address)
+    parents = ancestors(plan, goal)
+    level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
+    twins = list(same_goal(site.catalogue, plan, goal))
+    return site.page(
+        address, goal.heading, "goal",
+        {
+            **site.community_meta(address, community),
+            "kind": "goal",
+            "description": f"{goal.heading} – {plan.name}, {community.name}",
+            "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address),
+                             *((short_heading(parent), plan.goal_address(parent.id)) for parent in parents)),
+            "edit_url": site.edit(goal.place),
+            "source": {"title": plan.title, "url": str(url(plan.address))},
+        },
+        community=community, plan=plan, goal=goal, parents=parents,
+        brief=component("brief", id="brief", sentences=goal.summary) if goal.summary else "",
+        goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
+        blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
+        twins=[(other.short_name, twin.heading, twin_plan.goal_address(twin.id)) for other, twin_plan, twin in twins],
+        neighbours=_neighbours(plan, goal, level, url),
+        siblings=component(
+            "siblings", label="Цілі цього плану",
+            items=[(short_heading(other), url(plan.goal_address(other.id)), other.id == goal.id) for other in goals]),
+    )
+
+
+def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:
+    for measure in goal.measures:
+        yield site.commitments.by_measure[plan.id, measure.id]
+
+
+def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) -> dict[str, Any]:
+    """Gather what the template of one measure shows; steps are blocks of the same shape, one level deeper."""
+    measure, plan = item.measure, item.plan
+    return {
+        "item": item,
+        "measure": measure,
+        "hashes": Markup("#" * depth),
+        "label": heading_label(measure),
+        "anchor": anchor(measure.anchor),
+        "facts": component("facts", item=item, url=url, time_words=item.state.time.words,
+                           indicators_heading=plan.columns.indicators or "Показники"),
+        "money": _money(item),
+        "reports": _reports(site, item, url),
+        "unaligned": _unaligned(measure),
+        "steps": [measure_block(site, site.commitments.by_measure[plan.id, step.id], url, min(depth + 1, 6))
+                  for step in measure.steps],
+        "write": _write(site, item),
+    }
+
+
+def heading_label(measure: Measure) -> str:
+    """Give the number as printed: «Завдання 1.1.1.», or the number with its dot."""
+    return measure.printed_label
+
+
+def _money(item: Commitment) -> str:
+    funding = item.measure.funding
+    if funding is None or not (funding.total or funding.by_year):
+        return ""
+    unit = funding.unit or item.plan.money_unit
+    return component(
+        "money", id=f"money-{item.measure.id}", total=funding.total, years=sorted(funding.by_year.items()),
+        caption=f"Гроші за роками{f', {unit}' if unit else ''}: {item.measure.number}")
+
+
+def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
+    if not item.measure.entries:
+        return ""
+    merged = [entry.into for entry in item.measure.entries if entry.into]
+    targets = {into: site.commitments.by_measure[item.plan.id, into] for into in merged}
+    return component(
+        "reports", entries=sorted(item.measure.entries, key=lambda entry: entry.date, reverse=True),
+        unit=item.plan.money_unit,
+        into={into: (target.measure.number, url(target.address)) for into, target in targets.items()})
+
+
+def _unaligned(measure: Measure) -> str:
+    cells = measure.unaligned
+    if cells is None:
+        return ""
+    lines = [("Показники", cells.indicators), ("Строки", cells.terms), ("Виконавці", cells.executors),
+             ("Джерела фінансування", cells.sources), ("Усього", cells.total),
+             *((str(year), sums) for year, sums in sorted(cells.by_year.items()))]
+    return component("unaligned", heading=f"Що ще надруковано біля {measure.number}",
+                     lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs])
+
+
+def _write(site: SiteContext, item: Commitment) -> str:
+    """Give the address of a letter to the community about one measure, or nothing when no e-mail is known."""
+    about = f"Захід {item.measure.number} плану «{item.plan.name}»\n{site.settings.absolute(item.address)}\n\n"
+    letters = channels(item.community.contacts, None, f"Захід {item.measure.number}: {item.plan.name}", about)
+    return next((channel["href"] for channel in letters if channel["kind"] == "email"), "")
+
+
+def ancestors(plan: Plan, goal: Goal) -> list[Goal]:
+    """List the goals a goal lies in, the outermost first."""
+    by_id = {other.id: other for other in plan.all_goals()}
+    chain: list[Goal] = []
+    while goal.parent:
+        goal = by_id[goal.parent]
+        chain.insert(0, goal)
+    return chain
+
+
+def short_heading(goal: Goal) -> str:
+    """Give level and number alone, for breadcrumbs and side lists: «Операційна ціль 1.1»."""
+    return f"{goal.kind} {goal.number}"
+
+
+def _neighbours(plan: Plan, goal: Goal, level: list[Goal], url: Link) -> str:
+    place = level.index(goal)
+    before = level[place - 1] if place else None
+    after = level[place + 1] if place + 1 < len(level) else None
+    if before is None and after is None:
+        return ""
+    return component(
+        "neighbours", label="Сусідні цілі",
+        previous=(before.heading, url(plan.goal_address(before.id))) if before else None,
+        next=(after.heading, url(plan.goal_address(after.id))) if after else None)

@@ -1,0 +1,32 @@
+"""Plan text is data: the two ways it is escaped, for Markdown and for HTML inside Markdown."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+_SPECIAL = re.compile(r"([\\`*_\[\]{}|~^])")
+_OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+#>])|^([:=!])")
+
+
+def escape_markdown(value: Any) -> str:
+    """Escape a value so that Markdown shows it letter for letter on one line; `Markup` is taken as it is."""
+    if isinstance(value, Markup):
+        return str(value)
+    text = " ".join(str(value).split())
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _OPENING.sub(_escape_opening, _SPECIAL.sub(r"\\\1", text))
+
+
+def _escape_opening(match: re.Match[str]) -> str:
+    """Escape what would begin a list, a heading or a quotation at the start of a line."""
+    if match[1]:
+        return f"{match[1]}\\{match[2]}"
+    return f"\\{match[3]}" if match[3] else f"&#{ord(match[4])};"
+
+
+def block(html: str) -> Markup:
+    """Make HTML one block of Markdown: no empty line inside, so that no part of it is read as Markdown."""
+    lines: Iterable[str] = (line.strip() for line in html.splitlines())
+    return Markup("\n".join(line for line in lines if line))  # noqa: S704 - the HTML comes from autoescaping templates

@@ -1,0 +1,119 @@
+"""Narrative texts as pages; their pipe tables become captioned tables with scopes."""
+
+import re
+from collections.abc import Iterator
+
+from markdown import Markdown
+from markupsafe import Markup
+
+from generator.model.community import Community
+from generator.model.plan import NarrativeText, Plan
+from generator.pages.environment import component
+from generator.pages.site_context import SiteContext, crumbs, link_from
+from generator.site import Page
+from generator.vocabulary import TextPart
+
+_CAPTION = re.compile(r"^Table:\s*(?P<words>.*?)\s*(?P<ours>\{ours\})?$")
+_RULE = re.compile(r"^\|?[\s:|-]+\|?$")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_CARDS_FROM = 4
+_LEAST_NAMED = 0.5
+_LONGEST_NAME = 160
+
+
+def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
+    """Make a page for every narrative text of a plan."""
+    for index, text in enumerate(plan.texts):
+        address = plan.text_address(text.name)
+        url = link_from(address)
+        before = plan.texts[index - 1] if index else None
+        after = plan.texts[index + 1] if index + 1 < len(plan.texts) else None
+        yield site.page(
+            address, text.title, "text",
+            {
+                **site.community_meta(address, community),
+                "kind": "text",
+                "description": f"{text.title} – {plan.name}, {community.name}",
+                "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
+                "edit_url": site.edit(text.place),
+                "source": {"title": plan.title, "url": str(url(plan.address))},
+            },
+            text=text, is_scan=text.part is TextPart.SCAN,
+            body=narrative_markdown(text),
+            neighbours=component(
+                "neighbours", label="Сусідні розділи документа",
+                previous=(before.title, url(plan.text_address(before.name))) if before else None,
+                next=(after.title, url(plan.text_address(after.name))) if after else None),
+            siblings=component(
+                "siblings", label="Розділи документа",
+                items=[(other.title, url(plan.text_address(other.name)), other is text) for other in plan.texts]))
+
+
+def narrative_markdown(text: NarrativeText, shift: int = 0) -> Markup:
+    """Give a text's Markdown with its tables as components and its headings `shift` levels deeper."""
+    result: list[str] = []
+    lines = text.body.split("\n")
+    index, tables, caption = 0, 0, ("", False)
+    while index < len(lines):
+        line = lines[index]
+        named = _CAPTION.match(line)
+        if named:
+            caption = (named["words"], bool(named["ours"]))
+        elif line.lstrip().startswith("|"):
+            end = index
+            while end < len(lines) and lines[end].lstrip().startswith("|"):
+                end += 1
+            tables += 1
+            result += ["", str(_table(text, lines[index:end], caption, tables)), ""]
+            index, caption = end - 1, ("", False)
+        else:
+            result.append(_line(line, shift))
+        index += 1
+    return Markup("\n".join(result))  # noqa: S704 - the loader refuses raw HTML in texts
+
+
+def _line(line: str, shift: int) -> str:
+    if line.startswith("#"):
+        return "#" * shift + line
+    remark = line.startswith("> [!ours]")
+    line = line.replace("<", "&lt;") if "<br" not in line else line
+    return line.replace("> [!ours]", "> **Від нас.**", 1) if remark else line
+
+
+def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], number: int) -> Markup:
+    rows = [_cells(line) for line in lines if not _RULE.match(line.strip())]
+    head, body = rows[0], rows[1:]
+    words, ours = caption if caption[0] else (f"Таблиця {number}", True)
+    width = max(len(row) for row in rows)
+    return component(
+        "table", id=f"table-{text.name}-{number}", caption=_inline(words), caption_is_ours=ours,
+        head=[_inline(cell) for cell in head] if any(head) else [],
+        rows=[[_inline(cell) for cell in [*row, *[""] * (width - len(row))]] for row in body],
+        row_headings=_names_rows(body), cards=width >= _CARDS_FROM and any(head))
+
+
+def _names_rows(body: list[list[str]]) -> bool:
+    """Say whether first cells name their rows: all different, mostly words, shorter than the rest."""
+    first = [row[0] for row in body if row]
+    if len(body) < 2 or len(set(first)) < len(first) or not all(first):
+        return False
+    lettered = sum(1 for cell in first if re.search(r"[^\W\d_]{3,}|^\d{4}$", cell))
+    return lettered >= len(first) * _LEAST_NAMED and max(map(len, first)) <= _LONGEST_NAME
+
+
+def _cells(line: str) -> list[str]:
+    bare = line.strip().removeprefix("|")
+    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
+    return [cell.replace("\\|", "|").strip() for cell in _CELL_END.split(bare)]
+
+
+_MARKDOWN = Markdown(output_format="html")
+
+
+def _inline(cell: str) -> Markup:
+    """Convert the Markdown of one cell; only line breaks may stand in it as HTML."""
+    escaped = cell.replace("&", "&amp;").replace("<", "&lt;")
+    escaped = re.sub(r"&lt;br\s*/?>", "\n", escaped)
+    parts = [_MARKDOWN.reset().convert(part) for part in escaped.split("\n")]
+    html = "<br>".join(part.removeprefix("<p>").removesuffix("</p>") for part in parts)
+    return Markup(html)  # noqa: S704 - made from escaped text

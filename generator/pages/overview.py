@@ -1,0 +1,101 @@
+"""Pages that look across communities: home, all communities, all executors, terms, open data."""
+
+from dataclasses import dataclass
+
+from generator.model.community import Community
+from generator.pages.site_context import SiteContext, crumbs
+from generator.site import Page
+from generator.views import words
+from generator.views.calendar import calendar, quarter_of
+from generator.views.commitment import Commitment, due_next, overdue
+
+_HOME_TERMS = 6
+EXAMPLES = ("патронатна родина", "допомога людям похилого віку", "гаряча лінія")
+"""Queries offered on the home page; each finds something in the published plans."""
+
+
+@dataclass(frozen=True, slots=True)
+class OblastGroup:
+    """Communities of one oblast, by name."""
+
+    oblast: str
+    communities: tuple[Community, ...]
+
+
+def by_oblast(site: SiteContext) -> list[OblastGroup]:
+    """Group the communities by oblast."""
+    groups: dict[str, list[Community]] = {}
+    for community in site.catalogue.communities:
+        groups.setdefault(community.oblast, []).append(community)
+    return [
+        OblastGroup(oblast, tuple(sorted(groups[oblast], key=lambda community: community.name)))
+        for oblast in sorted(groups)
+    ]
+
+
+def home_page(site: SiteContext) -> Page:
+    """Make the home page: search, my community, what falls due next."""
+    items = site.commitments.all
+    return site.page(
+        "", site.settings.site_name, "home",
+        {"kind": "home", "description": "Що пообіцяла ваша громада, хто це робить і до коли"},
+        groups=by_oblast(site), examples=EXAMPLES,
+        next_terms=due_next(items, site.settings.as_of, _HOME_TERMS),
+        communities=words.communities(len(site.catalogue.communities)), measures=words.measures(len(items)))
+
+
+def communities_page(site: SiteContext) -> Page:
+    """Make the list of all communities."""
+    address = "communities/"
+    counts = {key: words.measures(len(items)) for key, items in site.commitments.by_community.items()}
+    return site.page(
+        address, "Громади", "communities",
+        {"kind": "communities", "description": "Усі громади, плани яких тут опубліковано",
+         "crumbs": crumbs(address)},
+        groups=by_oblast(site), counts=counts)
+
+
+def executors_page(site: SiteContext) -> Page:
+    """Make the list of all executors: shared ones first, then those of each community."""
+    address = "executors/"
+    counts = {key: words.measures(len(items)) for key, items in site.commitments.by_executor.items()}
+    shared = [executor for executor in site.commitments.executors if executor.community is None]
+    own = [
+        (community, sorted(community.executors, key=lambda executor: executor.name.casefold()))
+        for community in site.catalogue.communities
+    ]
+    return site.page(
+        address, "Виконавці", "executors",
+        {"kind": "executors", "description": "Хто виконує плани громад", "crumbs": crumbs(address)},
+        shared=shared, own=own, counts=counts)
+
+
+def terms_page(site: SiteContext) -> Page:
+    """Make the page of terms: by quarter, the current one first; permanent and recurring apart."""
+    address = "terms/"
+    items = site.commitments.all
+    sorted_terms = calendar(items)
+    now = quarter_of(site.settings.as_of)
+    ahead = [(quarter, found) for quarter, found in sorted_terms.quarters if quarter >= now]
+    past = [(quarter, found) for quarter, found in sorted_terms.quarters if quarter < now]
+    return site.page(
+        address, "Строки", "terms",
+        {"kind": "terms", "description": "Що і коли має бути зроблено за планами громад", "crumbs": crumbs(address)},
+        calendar=sorted_terms, ahead=ahead, past=list(reversed(past)), now=now, late=_late(site))
+
+
+def _late(site: SiteContext) -> list[tuple[Community, list[Commitment]]]:
+    groups = [
+        (community, overdue(site.commitments.by_community.get(community.id, [])))
+        for community in site.catalogue.communities
+    ]
+    return [(community, late) for community, late in groups if late]
+
+
+def data_page(site: SiteContext) -> Page:
+    """Make the page that explains the open data."""
+    address = "data/"
+    return site.page(
+        address, "Відкриті дані", "data",
+        {"kind": "data", "description": "Плани громад як дані: JSON, CSV, Excel", "crumbs": crumbs(address)},
+        plans=site.catalogue.plans, communities=site.communities_by_id)

@@ -1,0 +1,119 @@
+"""The whole plan on one page, in the order of the document, for reading and printing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.community import Community
+from generator.model.plan import DocumentNote, Goal, Plan
+from generator.pages.environment import anchor, component
+from generator.pages.narrative import narrative_markdown
+from generator.pages.plan_table import plan_columns, plan_groups
+from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.site import Page
+from generator.terms import date_in_words
+from generator.views import words
+from generator.views.commitment import tally
+from generator.vocabulary import NoteKind, TextPart
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A peculiarity of the document with a link to its place."""
+
+    place: str
+    address: str
+    text: str
+
+
+def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
+    """Make the page of a whole plan."""
+    address = plan.address
+    url = link_from(address)
+    act = next((text for text in plan.texts if text.part is TextPart.ACT), None)
+    chapters = [text for text in plan.texts if text is not act]
+    counted = tally(site.commitments.by_plan.get(plan.id, []))
+    return site.page(
+        address, plan.title, "plan",
+        {
+            **site.community_meta(address, community),
+            "kind": "plan",
+            "description": f"{plan.name}, {community.name}: {words.measures(counted.total)} одним документом",
+            "crumbs": crumbs(address, (community.short_name, community.address)),
+            "edit_url": site.edit(plan.place),
+        },
+        community=community, plan=plan, act=act,
+        chapters=[(Markup("    " * (text.level - 1)), text) for text in chapters],
+        act_sentence=act_sentence(plan),
+        act_body=narrative_markdown(act, shift=1) if act else "",
+        period=period_words(plan),
+        brief=component("brief", id="brief", sentences=plan.summary) if plan.summary else "",
+        tables=[(goal, anchor(f"goal-{goal.id}"), _table(plan, goal, url)) for goal in plan.goals],
+        totals=_totals(plan),
+        notes=list(_notes(site, plan)),
+        warnings=[(problem.record, problem.message) for problem in site.warnings_of(plan)],
+        actions=component("actions", items=[
+            ("Завантажити таблицю (Excel)", url(f"{plan.address}plan.xlsx")),
+            ("Завантажити таблицю (CSV)", url(f"{plan.address}plan.csv")),
+            ("Дані для програм (JSON)", url(f"{plan.address}plan.json")),
+        ]),
+    )
+
+
+def act_sentence(plan: Plan) -> str:
+    """Say which act approved the plan, or that the file names none."""
+    if plan.act is None:
+        return "У файлі, з якого перенесено план, немає акта про його затвердження."
+    act = plan.act
+    return f"{act.kind} від {date_in_words(act.date)} № {act.number} «{act.title}»"
+
+
+def period_words(plan: Plan) -> str:
+    """Give the period in the document's words or in ours."""
+    period = plan.period
+    return period.text or f"{date_in_words(period.start)} – {date_in_words(period.end)}"
+
+
+def _table(plan: Plan, goal: Goal, url: Link) -> str:
+    return component(
+        "plan-table", id=f"table-{goal.id}", caption=f"{goal.kind} {goal.number}: завдання і заходи",
+        columns=plan_columns(plan), spanning=plan.columns.goal, groups=plan_groups(plan, goal, url))
+
+
+def _totals(plan: Plan) -> str:
+    if not plan.totals:
+        return ""
+    years = sorted({year for total in plan.totals for year in total.by_year})
+    unit = f", {plan.money_unit}" if plan.money_unit else ""
+    by_id = {goal.id: goal for goal in plan.all_goals()}
+    return component(
+        "table", id="totals", caption=f"Підсумки, надруковані в документі{unit}", caption_is_ours=True, cards=True,
+        row_headings=True, head=["Рядок", plan.columns.total or "Усього", *map(str, years)],
+        rows=[
+            [f"{total.label}{f' {by_id[total.goal].kind} {by_id[total.goal].number}' if total.goal else ''}",
+             total.total, *(total.by_year.get(year, "") for year in years)]
+            for total in plan.totals
+        ])
+
+
+def _notes(site: SiteContext, plan: Plan) -> Iterator[tuple[str, list[NoteLine]]]:
+    """Group the notes by kind, in the order of kinds."""
+    for kind in NoteKind:
+        lines = [_note_line(site, plan, note) for note in plan.notes if note.kind is kind]
+        if lines:
+            yield kind.words, lines
+
+
+def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
+    if note.measure:
+        item = site.commitments.by_measure[plan.id, note.measure]
+        section = f" ({item.goal.kind.lower()} {item.goal.number})" if "-" in note.place_words else ""
+        return NoteLine(f"Захід {item.measure.number}{section}", item.address, note.text)
+    if note.goal:
+        goal = next(goal for goal in plan.all_goals() if goal.id == note.goal)
+        return NoteLine(f"{goal.kind} {goal.number}", plan.goal_address(goal.id), note.text)
+    if note.text_name:
+        title = next(text.title for text in plan.texts if text.name == note.text_name)
+        return NoteLine(title, plan.text_address(note.text_name), note.text)
+    return NoteLine(note.place_words, "", note.text)

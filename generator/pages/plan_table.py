@@ -1,0 +1,152 @@
+"""The document's table as it is printed: one row for each row of the document, parallel paragraphs in its cells."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from generator.model.plan import Goal, Measure, Plan
+from generator.pages.site_context import Link
+
+Cell = list[tuple[str | None, Markup]]
+"""Paragraphs of a cell, each with the number of the measure it belongs to where a row holds several."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanColumn:
+    """A column: its printed heading, and how a row's measure fills it."""
+
+    heading: str
+    cell: Callable[[Measure, Link], Cell]
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGroup:
+    """Rows of one goal under its printed heading."""
+
+    heading: str
+    url: str
+    rows: list[list[Cell]]
+
+
+def plan_columns(plan: Plan) -> list[PlanColumn]:
+    """Choose the columns the document has; headings are the document's, ours only where it prints none."""
+    heads, measures = plan.columns, list(plan.all_measures())
+    years = sorted({year for measure in measures if measure.funding for year in measure.funding.by_year}
+                   | {year for measure in measures if measure.unaligned for year in measure.unaligned.by_year})
+    columns = [PlanColumn(heads.measure or heads.goal or "Завдання і заходи", _texts(plan))]
+    indicators = PlanColumn(heads.indicators or "Показники", _paragraphs(_indicators, "indicators"))
+    if heads.sources and heads.indicators:
+        columns.append(indicators)  # documents with money print indicators before terms
+    columns += [
+        PlanColumn(heads.term or "Строк", _paragraphs(_term, "terms")),
+        PlanColumn(heads.executors or "Виконавці", _executors),
+    ]
+    if heads.indicators and not heads.sources:
+        columns.append(indicators)
+    if heads.sources:
+        columns.append(PlanColumn(heads.sources, _paragraphs(_sources, "sources")))
+    if years:
+        columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), is_number=True))
+        columns += [PlanColumn(str(year), _year(year), is_number=True) for year in years]
+    return columns
+
+
+def plan_groups(plan: Plan, goal: Goal, url: Link) -> list[PlanGroup]:
+    """Give the rows of a top goal: a group for each goal that holds measures."""
+    columns = plan_columns(plan)
+    return [
+        PlanGroup(
+            heading=_printed(inner) if inner is not goal else "",
+            url=url(plan.goal_address(inner.id)),
+            rows=[[column.cell(measure, url) for column in columns] for measure in inner.measures],
+        )
+        for inner in goal.with_goals()
+        if inner.measures
+    ]
+
+
+def _printed(goal: Goal) -> str:
+    return f"{goal.label or f'{goal.number}.'} {goal.title}"
+
+
+def _lines(measure: Measure) -> Iterator[tuple[str | None, Measure]]:
+    """Yield the measure and its steps; a measure alone in its row needs no number beside its paragraphs."""
+    for line in measure.with_steps():
+        yield (line.number if measure.steps else None), line
+
+
+def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
+    def cell(measure: Measure, url: Link) -> Cell:
+        found: Cell = []
+        for line in measure.with_steps():
+            link = Markup('<a href="{}">{}</a> {}').format(url(plan.measure_address(line)), line.printed_label, line.text)
+            found.append((None, link))
+            if line.steps_label:
+                found.append((None, escape(line.steps_label)))
+        return found
+
+    return cell
+
+
+def _executors(measure: Measure, url: Link) -> Cell:
+    cell: Cell = [
+        (number, Markup(", ").join(
+            Markup('<a href="{}">{}</a>').format(url(assigned.executor.address), assigned.as_written)
+            for assigned in line.executors))
+        for number, line in _lines(measure)
+        if line.executors
+    ]
+    return cell + _left_over(measure, "executors")
+
+
+def _paragraphs(of: Callable[[Measure], Iterable[str]], name: str) -> Callable[[Measure, Link], Cell]:
+    def cell(measure: Measure, _url: Link) -> Cell:
+        return [
+            (number, escape(text)) for number, line in _lines(measure) for text in of(line)
+        ] + _left_over(measure, name)
+
+    return cell
+
+
+def _year(year: int) -> Callable[[Measure, Link], Cell]:
+    def cell(measure: Measure, _url: Link) -> Cell:
+        own: Cell = [
+            (number, escape(line.funding.by_year[year]))
+            for number, line in _lines(measure)
+            if line.funding and year in line.funding.by_year
+        ]
+        return own + [
+            (None, escape(text))
+            for line in measure.with_steps() if line.unaligned
+            for text in line.unaligned.by_year.get(year, ())
+        ]
+
+    return cell
+
+
+def _left_over(measure: Measure, name: str) -> Cell:
+    return [
+        (None, escape(text))
+        for line in measure.with_steps() if line.unaligned
+        for text in getattr(line.unaligned, name)
+    ]
+
+
+def _indicators(line: Measure) -> Iterable[str]:
+    return line.indicators
+
+
+def _term(line: Measure) -> Iterable[str]:
+    return [line.term.text] if line.term else []
+
+
+def _sources(line: Measure) -> Iterable[str]:
+    return [", ".join(line.funding.sources)] if line.funding and line.funding.sources else []
+
+
+def _total(line: Measure) -> Iterable[str]:
+    if line.funding is None:
+        return []
+    return [text for text in (line.funding.text, line.funding.total) if text]

@@ -1,0 +1,111 @@
+"""What every page builder may use: settings, the catalogue, its commitments, the warnings to publish."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.model.community import Catalogue, Community
+from generator.model.executor import Executor
+from generator.model.place import Place
+from generator.model.plan import Plan
+from generator.pages.environment import page_template
+from generator.problem import Problem
+from generator.records.community import Contacts
+from generator.settings import Settings
+from generator.site import Page, relative
+from generator.terms import date_in_words
+from generator.views.commitment import Commitments
+from generator.vocabulary import ChannelKind
+
+Link = Callable[[str], Markup]
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """Inputs of all pages. Nothing in it changes while pages are made."""
+
+    settings: Settings
+    catalogue: Catalogue
+    warnings: tuple[Problem, ...] = ()
+
+    @cached_property
+    def commitments(self) -> Commitments:
+        return Commitments(self.catalogue, self.settings.as_of)
+
+    @cached_property
+    def communities_by_id(self) -> Mapping[str, Community]:
+        return {community.id: community for community in self.catalogue.communities}
+
+    @cached_property
+    def communities_of(self) -> Mapping[str, tuple[Community, ...]]:
+        """Communities whose plans name an executor, by the address of its page."""
+        return {
+            address: tuple({item.community.id: item.community for item in items}.values())
+            for address, items in self.commitments.by_executor.items()
+        }
+
+    def warnings_of(self, plan: Plan) -> list[Problem]:
+        """Give the warnings of a plan's files; they are published with it."""
+        return [problem for problem in self.warnings if f"/{plan.id}/" in f"/{problem.path}"]
+
+    def page(self, address: str, title: str, template: str, meta: Mapping[str, Any], /, **context: Any) -> Page:
+        """Render one page template; `url` in it gives relative links from this page."""
+        body = page_template(template)(url=link_from(address), site=self, title=title, **context)
+        common = {"as_of": date_in_words(self.settings.as_of)}
+        return Page(address, title, body.strip() + "\n", {**common, **meta})
+
+    def community_meta(self, address: str, community: Community) -> dict[str, Any]:
+        """Give the front matter that every page of a community shares."""
+        return {
+            "community": community.id,
+            "community_name": community.name,
+            "community_url": relative(address, community.address),
+            "feedback": channels(community.contacts, community.site),
+            "calendar_url": relative(address, f"{community.id}/calendar.ics"),
+            "feed_url": relative(address, f"{community.id}/changes.xml"),
+        }
+
+    def edit(self, place: Place) -> str:
+        return self.settings.edit_url(place.file, place.line)
+
+
+def link_from(address: str) -> Link:
+    """Give the function that links from one page to any address of the site."""
+    return lambda target: Markup(relative(address, target))  # noqa: S704 - addresses are made of slugs
+
+
+def crumbs(address: str, *trail: tuple[str, str]) -> list[dict[str, str]]:
+    """Give the breadcrumbs of a page: home, then the trail of (title, address)."""
+    return [
+        {"title": title, "url": relative(address, target)} for title, target in (("Головна", ""), *trail)
+    ]
+
+
+def channels(contacts: Contacts, site: str | None = None, subject: str = "", about: str = "") -> list[dict[str, str]]:
+    """Turn contacts into channels a reader can use; a letter opens with its subject and the address it is about."""
+    found: list[dict[str, str]] = []
+    if contacts.email:
+        query = "&".join(f"{key}={quote(value)}" for key, value in (("subject", subject), ("body", about)) if value)
+        found.append(_channel(ChannelKind.EMAIL, contacts.email, f"mailto:{contacts.email}" + (f"?{query}" if query else "")))
+    if contacts.phone:
+        found.append(_channel(ChannelKind.PHONE, contacts.phone, "tel:" + "".join(c for c in contacts.phone if c in "+0123456789")))
+    if contacts.post:
+        found.append(_channel(ChannelKind.POST, contacts.post, ""))
+    if contacts.form:
+        found.append(_channel(ChannelKind.FORM, contacts.form, contacts.form))
+    address = contacts.site or site
+    if address:
+        found.append(_channel(ChannelKind.SITE, address.removeprefix("https://").rstrip("/"), address))
+    return found
+
+
+def _channel(kind: ChannelKind, text: str, href: str) -> dict[str, str]:
+    return {"kind": kind.value, "label": kind.words, "text": text, **({"href": href} if href else {})}
+
+
+def names(executors: Iterable[Executor]) -> str:
+    return ", ".join(executor.label for executor in executors)

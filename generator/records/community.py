@@ -1,0 +1,80 @@
+"""community.yml and executors.yml."""
+
+from pydantic import Field
+
+from generator.records.record import Record, Slug, Text, WebAddress
+
+
+class Contacts(Record):
+    """Ways to reach a body; only those that are known."""
+
+    email: str | None = Field(default=None, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+    """Адреса електронної пошти."""
+    phone: Text | None = None
+    """Телефон, як його пишуть: «+380 4631 7-12-34»."""
+    post: Text | None = None
+    """Поштова адреса."""
+    form: WebAddress | None = None
+    """Адреса сторінки з формою звернення."""
+    site: WebAddress | None = None
+    """Адреса сайту."""
+
+
+class Parent(Record):
+    """The body that an executor belongs to: one of the registry, or its name in words."""
+
+    id: Slug | None = None
+    """Ідентифікатор органу з цього самого реєстру."""
+    name: Text | None = None
+    """Назва органу словами, якщо його немає в реєстрі."""
+
+
+class ExecutorRecord(Record):
+    """A body that carries out measures."""
+
+    id: Slug
+    """Частина адреси сторінки виконавця; назавжди. Латиниця, цифри, дефіс."""
+    name: Text
+    """Повна назва, як у документі."""
+    short_name: Text | None = None
+    """Коротка назва, як її знають люди."""
+    spellings: tuple[Text, ...] = Field(default=(), strict=False)
+    """Інші написання, які трапляються в документі, буква в букву."""
+    parent: Parent | None = None
+    """Орган, якому виконавець підпорядкований."""
+    contacts: Contacts = Contacts()
+    """Контакти, якщо вони відомі."""
+    collective: bool = False
+    """Так, якщо це не одна установа, а збірна назва («недержавні надавачі»)."""
+    note: Text | None = None
+    """Примітка від нас."""
+
+
+class CommunityRecord(Record):
+    """One territorial community."""
+
+    name: Text
+    """Повна назва громади."""
+    short_name: Text
+    """Коротка назва для меню і карток: «Ніжин»."""
+    in_community: Text | None = None
+    """Для речень: «у Ніжині»."""
+    oblast: Text
+    """Область."""
+    katottg: str | None = Field(default=None, pattern=r"^UA\d{17}$")
+    """Код за КАТОТТГ, якщо відомий."""
+    site: WebAddress | None = None
+    """Офіційний сайт."""
+    notice: Text | None = None
+    """Пояснення, яке показують на сторінках громади один раз."""
+    contacts: Contacts = Contacts()
+    """Куди мешканець може написати чи подзвонити."""
+    executors: tuple[ExecutorRecord, ...] = Field(default=(), strict=False)
+    """Виконавці цієї громади."""
+
+
+class ExecutorsRecord(Record):
+    """Bodies that act in more than one community."""
+
+    executors: tuple[ExecutorRecord, ...] = Field(strict=False)
+    """Виконавці, спільні для кількох громад."""

@@ -1,0 +1,38 @@
+"""progress.yml: what executors reported, appended over time."""
+
+from pydantic import Field
+
+from generator.records.record import Day, Record, Sum, Text
+from generator.vocabulary import Status
+
+
+class ProgressEntryRecord(Record):
+    """One report on one measure."""
+
+    measure: Text
+    """Номер або ідентифікатор заходу."""
+    date: Day
+    """Дата звіту, РРРР-ММ-ДД."""
+    status: Status = Field(strict=False)
+    """Стан: not-started, in-progress, done, suspended, cancelled, merged."""
+    started: Day | None = None
+    """Коли захід почато."""
+    completed: Day | None = None
+    """Коли захід виконано; обов'язково для done."""
+    into: Text | None = None
+    """З яким заходом об'єднано; обов'язково для merged."""
+    comment: Text | None = None
+    """Пояснення словами."""
+    evidence: tuple[Text, ...] = Field(default=(), strict=False)
+    """Підтвердження: адреси сторінок або слова."""
+    spent: Sum | None = None
+    """Скільки витрачено, в одиниці плану."""
+    source: Text | None = None
+    """Хто повідомив."""
+
+
+class ProgressRecord(Record):
+    """All reports on one plan."""
+
+    entries: tuple[ProgressEntryRecord, ...] = Field(default=(), strict=False)
+    """Звіти, найновіші внизу."""

@@ -1,0 +1,42 @@
+"""Numbers and the place they stand in."""
+
+from collections.abc import Iterator
+
+from generator.model.plan import Goal, Measure, Plan
+from generator.problem import Problem
+from generator.resolve import id_of
+from generator.rules.finding import warning
+from generator.source import Source
+
+
+def numbers_follow_their_place(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Warn where 1.2.3 does not stand under 1.2. Documents do contradict themselves, so it is never an error."""
+    for goal in plan.all_goals():
+        for inner in goal.goals:
+            yield from _under(plan, source, goal, inner)
+        for measure in goal.measures:
+            yield from _under(plan, source, goal, measure)
+            yield from _steps(plan, source, measure)
+
+
+def _steps(plan: Plan, source: Source, measure: Measure) -> Iterator[Problem]:
+    for step in measure.steps:
+        yield from _under(plan, source, measure, step)
+        yield from _steps(plan, source, step)
+
+
+def _under(plan: Plan, source: Source, parent: Goal | Measure, child: Goal | Measure) -> Iterator[Problem]:
+    above, own = id_of(parent.number), id_of(child.number)
+    if above is None or own is None or own.startswith(f"{above}-"):
+        return
+    if isinstance(parent, Goal) and isinstance(child, Goal) and "-" not in own:
+        return  # sections that number their tasks anew
+    if any(child.id in (note.goal, note.measure) for note in plan.notes):
+        return  # already told on the plan's page
+    yield warning(
+        plan,
+        source,
+        child,
+        ("number",),
+        f"номер «{child.number}» стоїть під «{parent.number}»; якщо так у документі, додайте про це запис до notes",
+    )

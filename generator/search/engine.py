@@ -1,0 +1,231 @@
+"""Asking the index: the same answer as the browser's engine gives, piece for piece.
+
+A word is looked up as it stands, then as a beginning, then with one slip, by its longest known beginning, with two slips.
+A document's score adds up rarity × impact over the words it holds, and falls with the share of the query it leaves out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.search.postings import decode_documents, decode_postings
+from generator.search.query import Term, phrases, read_query
+from generator.search.reader import Entry, PieceReader, Scope
+from generator.search.spelling import longest_beginning, near
+
+EXACT: Final = 10
+BEGINNING: Final = 9
+SLIP: Final = 8
+GUESS: Final = 6
+UNKNOWN: Final = 350
+"""Rarity of a word the plans do not hold: it lowers the share that is covered."""
+LEAST_COVERED: Final = 0.4
+LEAST_OF_BEST: Final = 0.12
+FLOOR: Final = 0.2
+"""What is left of the score of a document that covers next to nothing."""
+BEGINNINGS: Final = 12
+SHORTEST_BEGINNING: Final = 3
+NAMED: Final = 3
+"""Communities looked into when the query names them."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One result, best first in an answer."""
+
+    kind: str
+    url: str
+    title: str
+    context: str
+    snippet: str
+    community_name: str
+    number: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a query found. `meant` pairs what was typed with what was looked for instead."""
+
+    found: tuple[Found, ...] = ()
+    total: int = 0
+    more: bool = False
+    """There are more than `total`: lists of very common words are shortened in the whole country."""
+    meant: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[str, ...] = ()
+    communities: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
+
+
+@dataclass
+class Looked:
+    """One word of the query after it was looked up."""
+
+    term: Term
+    rarity: int = UNKNOWN
+    documents: dict[int, int] = field(default_factory=dict)
+    """Document -> impact × how sure the reading is."""
+    meant: str = ""
+    marks: set[str] = field(default_factory=set)
+    shortened: bool = False
+
+    def take(self, key: str, entry: Entry, sure: int) -> None:
+        """Add an entry's documents."""
+        self.rarity = min(self.rarity, entry[0]) if self.documents else entry[0]
+        extra = entry[2] if len(entry) > 2 else {}
+        self.marks.update(key.split(" "), extra.get("m", "").split())
+        self.shortened = self.shortened or "t" in extra
+        for document, impact in decode_postings(entry[1]):
+            self.documents[document] = max(self.documents.get(document, 0), impact * sure)
+
+
+def look_up(reader: PieceReader, scope: Scope, term: Term) -> Looked:
+    """Find a word's documents by the first reading that has any."""
+    looked, shape = Looked(term, meant=term.reread), term.shape
+    entry = scope.entry(shape.stem)
+    if entry and entry[1]:
+        looked.take(shape.stem, entry, EXACT)
+        return looked
+    if len(shape.form) < SHORTEST_BEGINNING or not shape.form.isalpha():
+        return looked
+    begun = sorted((entry[0], key) for key in scope.beginning_with(shape.form) if (entry := scope.entry(key)))
+    for _, key in begun[:BEGINNINGS]:
+        looked.take(key, scope.entry(key) or [], BEGINNING)
+    if not begun:
+        _guess(reader, scope, looked)
+    return looked
+
+
+def _guess(reader: PieceReader, scope: Scope, looked: Looked) -> None:
+    """Take what may have been meant."""
+    form = looked.term.shape.form
+    sure, guesses = SLIP, near(reader, scope, form, 1)
+    if not guesses:
+        sure, guesses = GUESS, longest_beginning(scope, form) or near(reader, scope, form, 2)
+    for guess in guesses:
+        looked.take(guess.stem, scope.entry(guess.stem) or [], sure)
+    if guesses:
+        looked.meant = guesses[0].shown
+
+
+@dataclass
+class Ranked:
+    """Documents of one scope for some words, before results are read."""
+
+    looked: list[Looked]
+    scores: dict[int, float]
+
+    @property
+    def order(self) -> list[int]:
+        """Best first; equals by number."""
+        return sorted(self.scores, key=lambda document: (-self.scores[document], document))
+
+
+def rank(reader: PieceReader, scope: Scope, terms: list[Term], allowed: set[int] | None) -> Ranked:
+    """Score the documents of a scope; `allowed` are those the filters leave (None: all)."""
+    looked = [look_up(reader, scope, term) for term in terms]
+    for start, end, key in phrases(terms):
+        entry = scope.entry(key)
+        if entry and entry[1]:
+            for one in looked[start:end]:
+                one.take(key, entry, EXACT)
+                one.meant = ""
+    whole = sum(one.rarity for one in looked)
+    sums: dict[int, int] = {}
+    covered: dict[int, int] = {}
+    for one in looked:
+        for document, strength in one.documents.items():
+            if allowed is None or document in allowed:
+                sums[document] = sums.get(document, 0) + one.rarity * strength
+                covered[document] = covered.get(document, 0) + one.rarity
+    scores: dict[int, float] = {}
+    for document, total in sums.items():
+        share = covered[document] / whole if whole else 0
+        if share >= LEAST_COVERED:
+            scores[document] = total * (FLOOR + (1 - FLOOR) * share * share)
+    least = max(scores.values(), default=0) * LEAST_OF_BEST
+    return Ranked(looked, {document: score for document, score in scores.items() if score >= least})
+
+
+def _allowed(scope: Scope, filters: Mapping[str, str]) -> set[int] | None:
+    """Documents that pass every filter (`a`, `e`, `s`, `state`, `year`); None without filters."""
+    allowed: set[int] | None = None
+    for name in sorted(filters):
+        if filters[name]:
+            entry = scope.entry(f"@{name}={filters[name]}")
+            documents = set(decode_documents(entry[1])) if entry else set()
+            allowed = documents if allowed is None else allowed & documents
+    return allowed
+
+
+def _named(scope: Scope, terms: list[Term]) -> tuple[list[str], list[Term]]:
+    """Communities the query names, and the rest of its words."""
+    spans = [(place, place + 1, term.shape.stem) for place, term in enumerate(terms)] + phrases(terms)
+    named: dict[str, None] = {}
+    said: set[int] = set()
+    for start, end, key in sorted(spans, key=lambda span: span[0] - span[1]):
+        entry = scope.entry(key)
+        communities = entry[2].get("c", []) if entry and len(entry) > 2 else []
+        if communities and len(communities) <= NAMED and not said & set(range(start, end)):
+            named.update(dict.fromkeys(communities))
+            said.update(range(start, end))
+    return list(named)[:NAMED], [term for place, term in enumerate(terms) if place not in said]
+
+
+def _results(reader: PieceReader, numbers: list[int], scores: Mapping[int, float]) -> tuple[Found, ...]:
+    root = reader.piece("root")
+    found = []
+    for number in numbers:
+        place, local = divmod(number, root["stride"])
+        row = reader.piece(f"d/{place}/{local // root['results']}")[local % root["results"]]
+        found.append(Found(*row, number=number, score=scores.get(number, 0)))
+    return tuple(found)
+
+
+def _listed(scope: Scope, allowed: set[int] | None) -> Ranked:
+    """Every document of a scope (or those the filters leave), in the index's order."""
+    count = scope.root["n"] if scope.base or scope.folder != "all" else 0
+    return Ranked([], dict.fromkeys(sorted(allowed) if allowed is not None else range(count), 0.0))
+
+
+def search(
+    files: Mapping[str, bytes] | PieceReader,
+    query: str,
+    community: str = "",
+    filters: Mapping[str, str] | None = None,
+    limit: int = 10,
+) -> Answer:
+    """Answer a query: in one community when `community` is its id, else in the whole country."""
+    reader = files if isinstance(files, PieceReader) else PieceReader(files)
+    if community and not reader.has(f"c/{community}"):
+        return Answer()
+    scope = Scope.community(reader, community) if community else Scope.country(reader)
+    stop_words = frozenset(reader.piece("root")["language"]["stop"].split())
+    terms = read_query(scope, query, stop_words)
+    filters = filters or {}
+    scores: dict[int, float] = {}
+    named, rest = ([], terms) if community else _named(scope, terms)
+    parts: list[tuple[Scope, Ranked]] = []
+    for identity in named:
+        inside = Scope.community(reader, identity)
+        allowed = _allowed(inside, filters)
+        parts.append((inside, rank(reader, inside, rest, allowed) if rest else _listed(inside, allowed)))
+    if rest or not named:
+        allowed = _allowed(scope, filters)
+        parts.append((scope, rank(reader, scope, rest, allowed) if rest else _listed(scope, allowed)))
+    order: list[int] = []
+    for part, ranked in parts:
+        new = [number + part.base for number in ranked.order if number + part.base not in scores]
+        scores.update({number: ranked.scores[number - part.base] for number in new})
+        order += new
+    looked = [one for _, ranked in parts[:1] for one in ranked.looked]
+    return Answer(
+        found=_results(reader, order[:limit], scores),
+        total=len(order),
+        more=any(one.shortened for _, ranked in parts for one in ranked.looked),
+        meant=tuple((one.term.typed, one.meant) for one in looked if one.meant and one.documents),
+        unknown=tuple(one.term.typed for one in looked if not one.documents),
+        communities=tuple(named),
+        marks=frozenset(mark for _, ranked in parts for one in ranked.looked for mark in one.marks)
+        | {term.shape.stem for term in terms},
+    )

@@ -1,0 +1,243 @@
+"""The index as static files: each a small script that hands one piece to the browser's engine.
+
+    root.js          rules of the language, stop words, the country's shards, sizes
+    all/<k>.js       a run of the country's vocabulary with its postings
+    c/<id>.js        one community: its vocabulary whole, or its shards
+    c/<id>/<k>.js    a run of a large community's vocabulary
+    d/<n>/<k>.js     eight results of the n-th community: what is shown of them
+    s/<length>.js    words of that length, commonest first, for spelling
+
+Scripts and not JSON, so that a copy saved to disk can be searched as well. A query reads root.js, a shard a word and
+the results' pieces, whatever the number of communities: very common words keep only their strongest documents.
+"""
+
+import hashlib
+import json
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, Final
+
+from generator.search.impact import rarity
+from generator.search.indexing import CommunityIndex, index_community
+from generator.search.language import ukrainian
+from generator.search.postings import encode_documents, encode_postings
+from generator.search.records import SearchRecord
+from generator.search.synonyms import Synonyms
+from generator.search.words import fold, light_of
+
+FOLDER: Final = "search/index"
+SHARD_BYTES: Final = 14_000
+"""A run of vocabulary is closed at this size; about 9 KB compressed."""
+WHOLE_BYTES: Final = 28_000
+"""A community's vocabulary up to this size stays in one piece."""
+STRONGEST: Final = 800
+"""Documents kept of a word in the whole country's index."""
+RESULTS: Final = 8
+"""Results in a piece."""
+SPELLINGS: Final = 9_000
+"""Words kept for spelling, commonest first."""
+SHORTEST_SPELLING: Final = 4
+SNIPPET: Final = 1_500
+"""Characters kept of a text for the passage with the found words."""
+IMPACT_BITS: Final = 6
+
+Entry = list[Any]
+"""[rarity, postings, extra?]; extra: `c` communities of that name, `m` stems to mark, `t` 1 when shortened."""
+
+
+def written(name: str, value: Any) -> bytes:
+    """One piece as a script."""
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"planSearch.piece({json.dumps(name)},{body});\n".encode()
+
+
+def marks(synonyms: Synonyms) -> dict[str, str]:
+    """For each entry listed through synonyms, the stems to mark in what was found."""
+    found: dict[str, dict[str, None]] = {}
+    for phrase, keys in synonyms.keys.items():
+        for key in keys:
+            found.setdefault(key, {}).update(dict.fromkeys(phrase))
+    return {key: " ".join(stems) for key, stems in found.items()}
+
+
+def _entry(documents: int, holding: int, postings: str, extra: dict[str, Any]) -> Entry:
+    return [rarity(documents, holding), postings, *([extra] if extra else [])]
+
+
+def _size(key: str, entry: Entry) -> int:
+    return len(json.dumps([key, entry], ensure_ascii=False).encode())
+
+
+def scope_pieces(
+    folder: str, entries: Mapping[str, Entry], whole: int
+) -> tuple[dict[str, Any], Iterator[tuple[str, bytes]]]:
+    """Split a vocabulary: what its root says of it, and its shards' pieces."""
+    runs: list[dict[str, Entry]] = [{}]
+    total = held = 0
+    for key in sorted(entries):
+        size = _size(key, entries[key])
+        if runs[-1] and held + size > SHARD_BYTES:
+            runs.append({})
+            held = 0
+        runs[-1][key] = entries[key]
+        held += size
+        total += size
+    if total <= whole:
+        return {"t": dict(sorted(entries.items()))}, iter(())
+    firsts = [next(iter(run)) for run in runs]
+    pieces = ((f"{folder}/{place}", written(f"{folder}/{place}", run)) for place, run in enumerate(runs))
+    return {"shards": firsts}, pieces
+
+
+def community_entries(index: CommunityIndex, marked: Mapping[str, str]) -> dict[str, Entry]:
+    """Vocabulary of one community by itself."""
+    count = len(index.records)
+    entries = {
+        key: _entry(count, len(postings), encode_postings(postings), {"m": marked[key]} if key in marked else {})
+        for key, postings in index.postings.items()
+    }
+    for facet, documents in index.facets.items():
+        entries[facet] = [0, encode_documents(documents)]
+    return entries
+
+
+def result_pieces(place: int, index: CommunityIndex) -> Iterator[tuple[str, bytes]]:
+    """What is shown of a community's documents, eight to a piece."""
+    for start in range(0, len(index.records), RESULTS):
+        rows = [
+            [record.kind, record.url, record.title, record.context, record.snippet[:SNIPPET], record.community_name]
+            for record in index.records[start : start + RESULTS]
+        ]
+        name = f"d/{place}/{start // RESULTS}"
+        yield name, written(name, rows)
+
+
+@dataclass
+class Country:
+    """Gathers the vocabulary of all communities, one after another."""
+
+    stride: int
+    documents: int = 0
+    postings: "dict[str, array[int]]" = field(default_factory=dict)
+    """Entry -> document number and impact in one integer."""
+    facets: "dict[str, array[int]]" = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
+    written: Counter[str] = field(default_factory=Counter)
+
+    def add(self, place: int, index: CommunityIndex) -> None:
+        """Add the community at `place` in the order of ids."""
+        base = place * self.stride
+        self.documents += len(index.records)
+        for key, postings in index.postings.items():
+            gathered = self.postings.setdefault(key, array("q"))
+            gathered.extend([(base + number) << IMPACT_BITS | impact for number, impact in postings])
+        for facet, numbers in index.facets.items():
+            self.facets.setdefault(facet, array("q")).extend([base + number for number in numbers])
+        for name in index.names:
+            self.names.setdefault(name, []).append(index.community)
+        self.written.update(index.written)
+
+    def entries(self, marked: Mapping[str, str]) -> dict[str, Entry]:
+        """Give the whole country's vocabulary."""
+        entries: dict[str, Entry] = {}
+        for key in self.postings.keys() | self.names.keys():
+            packed = self.postings.get(key, array("q"))
+            kept, extra = _strongest(packed), dict[str, Any]()
+            if key in self.names:
+                extra["c"] = self.names[key]
+            if key in marked:
+                extra["m"] = marked[key]
+            if len(kept) < len(packed):
+                extra["t"] = 1
+            pairs = [(value >> IMPACT_BITS, value & (1 << IMPACT_BITS) - 1) for value in kept]
+            entries[key] = _entry(self.documents, len(packed), encode_postings(pairs), extra)
+        for facet, numbers in self.facets.items():
+            entries[facet] = [0, encode_documents(numbers)]
+        return entries
+
+    def spelling_pieces(self) -> dict[str, bytes]:
+        """Words for spelling as they are written, one of each inflection, by length without it, commonest first."""
+        by_light: dict[str, str] = {}
+        counts = Counter[str]()
+        for spelled, count in sorted(self.written.items(), key=lambda row: (-row[1], row[0])):
+            light = light_of(fold(spelled))
+            by_light.setdefault(light, spelled)
+            counts[light] += count
+        usual = [light for light in by_light if len(light) >= SHORTEST_SPELLING and light.isalpha()]
+        by_length: dict[int, list[str]] = {}
+        for light in sorted(usual, key=lambda light: (-counts[light], light))[:SPELLINGS]:
+            by_length.setdefault(len(light), []).append(by_light[light])
+        return {f"s/{size}": written(f"s/{size}", " ".join(by_length[size])) for size in sorted(by_length)}
+
+
+def _strongest(packed: Sequence[int]) -> Sequence[int]:
+    """Keep the strongest documents of a common word; equals by document number, so that lists still meet."""
+    if len(packed) <= STRONGEST:
+        return packed
+    mask = (1 << IMPACT_BITS) - 1
+    return sorted(sorted(packed, key=lambda value: (-(value & mask), value))[:STRONGEST])
+
+
+def _stride(groups: Mapping[str, Sequence[SearchRecord]]) -> int:
+    """Give numbers a community is allotted: a power of two, so that a new record moves no other community's."""
+    largest = max((len(group) for group in groups.values()), default=1)
+    return max(256, 1 << (largest - 1).bit_length())
+
+
+def community_pieces(
+    place: int, index: CommunityIndex, marked: Mapping[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    """Pieces of one community by itself; they change only with the community (or the order of ids)."""
+    name = f"c/{index.community}"
+    root, shards = scope_pieces(name, community_entries(index, marked), WHOLE_BYTES)
+    yield from shards
+    yield from result_pieces(place, index)
+    executors = {
+        identity: record.title
+        for record in index.records
+        if record.kind == "executor"
+        for identity in record.executors
+    }
+    called = index.records[0].community_name if index.records else ""
+    root |= {"n": len(index.records), "place": place, "name": called, "executors": executors}
+    yield name, written(name, root)
+
+
+def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterator[tuple[str, bytes]]:
+    """Yield (path below the site's root, bytes) of the whole index; root.js comes last."""
+    ordered = sorted(records, key=lambda record: record.community)
+    groups = {community: tuple(rows) for community, rows in groupby(ordered, lambda record: record.community)}
+    country, marked = Country(_stride(groups)), marks(synonyms)
+    digest = hashlib.sha256()
+
+    def placed(name: str, body: bytes) -> tuple[str, bytes]:
+        digest.update(name.encode() + body)
+        return f"{FOLDER}/{name}.js", body
+
+    for place, rows in enumerate(groups.values()):
+        index = index_community(rows, synonyms)
+        country.add(place, index)
+        for name, body in community_pieces(place, index, marked):
+            yield placed(name, body)
+    root, shards = scope_pieces("all", country.entries(marked), 0)
+    spelling = country.spelling_pieces()
+    for name, body in (*shards, *spelling.items()):
+        yield placed(name, body)
+    language = ukrainian().exported | {"stop": " ".join(sorted(synonyms.stop_words))}
+    root |= {
+        "n": country.documents,
+        "stride": country.stride,
+        "results": RESULTS,
+        "spelling": [int(name.removeprefix("s/")) for name in spelling],
+        "language": language,
+    }
+    digest.update(written("root", root))
+    yield f"{FOLDER}/root.js", written("root", root | {"version": digest.hexdigest()[:8]})
+
+
+def build_index(records: Iterable[SearchRecord], synonyms: Synonyms) -> dict[str, bytes]:
+    """Give every file of the index: path below the site's root -> bytes."""
+    return dict(index_pieces(records, synonyms))

@@ -1,0 +1,99 @@
+"""plans/synonyms.yml: what residents say -> what plans say. Applied when the index is built, not when it is asked.
+
+A document that holds a phrase of the plans' language is also listed under the everyday words for it, at a lower
+weight. So a query costs nothing more, and the browser needs no list of synonyms.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.search.words import clean, fold, forms, stems, tokens, word
+
+Phrase = tuple[str, ...]
+KEYS = {"groups", "one_way", "stop_words"}
+
+
+@dataclass(frozen=True)
+class SynonymProblem:
+    """What is wrong in synonyms.yml: `path` of keys and indexes to the place, and a message for staff."""
+
+    path: tuple[str | int, ...]
+    message: str
+
+
+@dataclass(frozen=True)
+class Synonyms:
+    """Compiled synonyms.
+
+    `keys` maps a phrase of the plans (stems) to the entries it is listed under: a stem, or stems joined by a space.
+    """
+
+    stop_words: frozenset[str]
+    """Folded forms."""
+    keys: Mapping[Phrase, tuple[str, ...]]
+    raw_stop_words: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def by_first(self) -> Mapping[str, tuple[tuple[Phrase, tuple[str, ...]], ...]]:
+        """Phrases by their first stem, longest first."""
+        found: dict[str, list[tuple[Phrase, tuple[str, ...]]]] = {}
+        for phrase, keys in self.keys.items():
+            found.setdefault(phrase[0], []).append((phrase, keys))
+        return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+    def content(self, text: str) -> list[str]:
+        """Stems of a text without stop words (one stem a word, hyphenated words whole)."""
+        first = (forms(token)[:1] for token in tokens(text))
+        return [word(form).stem for shapes in first for form in shapes if form not in self.stop_words]
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Synonyms":
+        """Compile a checked synonyms.yml."""
+        stop_words = frozenset(fold(clean(entry)) for entry in data.get("stop_words", ()))
+        bare = cls(stop_words, {})
+        found: dict[Phrase, dict[str, None]] = {}
+
+        def list_under(said: Iterable[str], written: Iterable[str]) -> None:
+            keys = [tuple(bare.content(phrase)) for phrase in said]
+            for target in (tuple(bare.content(phrase)) for phrase in written):
+                for key in keys:
+                    if key and target and key != target:
+                        found.setdefault(target, {})[" ".join(key)] = None
+
+        for group in data.get("groups", ()):
+            list_under(group, group)
+        for rule in data.get("one_way", ()):
+            list_under(rule["said"], rule["written"])
+        return cls(stop_words, {phrase: tuple(keys) for phrase, keys in found.items()}, tuple(sorted(stop_words)))
+
+
+def _phrases(value: Any, path: tuple[str | int, ...], least: int) -> list[SynonymProblem]:
+    if not isinstance(value, list) or len(value) < least:
+        return [SynonymProblem(path, f"тут має бути список, щонайменше {least} рядки" if least > 1 else "тут має бути список слів")]
+    problems = []
+    for place, phrase in enumerate(value):
+        if not isinstance(phrase, str) or not stems(phrase):
+            problems.append(SynonymProblem((*path, place), "тут має бути слово або кілька слів у лапках"))
+    return problems
+
+
+def check_synonyms(data: Any) -> list[SynonymProblem]:
+    """All problems of synonyms.yml read as plain data; empty when it can be compiled."""
+    if not isinstance(data, dict):
+        return [SynonymProblem((), "файл має містити розділи groups, one_way і stop_words")]
+    problems = [
+        SynonymProblem((key,), f"невідомий розділ «{key}»; можливі: groups, one_way, stop_words")
+        for key in data
+        if key not in KEYS
+    ]
+    for place, group in enumerate(data.get("groups", [])):
+        problems += _phrases(group, ("groups", place), 2)
+    for place, rule in enumerate(data.get("one_way", [])):
+        if not isinstance(rule, dict) or set(rule) != {"said", "written"}:
+            problems.append(SynonymProblem(("one_way", place), "правило має два ключі: said (як кажуть) і written (як у планах)"))
+            continue
+        for key in ("said", "written"):
+            problems += _phrases(rule[key], ("one_way", place, key), 1)
+    return problems + _phrases(data.get("stop_words", []), ("stop_words",), 0)

@@ -1,0 +1,26 @@
+"""What the edge tells the core about this site: its name, its addresses, the day it speaks of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Inputs of a build. `as_of` is the day lateness is counted from; addresses may be empty when unknown."""
+
+    as_of: date
+    site_name: str = "Плани громад"
+    site_url: str = ""
+    repo_url: str = ""
+    edit_path: str = "blob/main"
+    """Between the repository's address and a file's path: where a file is shown with its lines."""
+    issues_url: str = ""
+    plans_root: str = "plans/"
+
+    def edit_url(self, file: str, line: int) -> str:
+        """Give the address of a line of a file in the repository, or nothing when there is no repository."""
+        return f"{self.repo_url.rstrip('/')}/{self.edit_path}/{file}#L{line}" if self.repo_url else ""
+
+    def absolute(self, address: str) -> str:
+        """Give the full address of a page, for e-mails, calendars and paper; relative when the site's is unknown."""
+        return f"{self.site_url.rstrip('/')}/{address}" if self.site_url else address

@@ -1,0 +1,146 @@
+"""The words of a term to what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR
+from functools import lru_cache
+
+from .bounds import Bounds, bounds_of
+from .condition import Condition, without_condition
+from .frequency import with_frequencies
+from .lexer import Token, tokenize
+from .piece import Unit
+from .reader import Sentence, read
+from .term import Kind, Recurrence, Term
+from .vocabulary import Cat
+from .window import NO_WINDOW, Window, is_quarterly_list, window_of
+from .years import with_years
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .clause import Clause
+
+_LONGEST = 400  # letters; a longer text is not a term
+_UNBOUNDED = Bounds(Kind.UNKNOWN, None, None)
+_LENGTHS = (Cat.MONTH_WORD, Cat.QUARTER, Cat.HALF, Cat.WEEK, Cat.DAYS)
+_MEANINGFUL = (Cat.EVERY, Cat.CONSTANT, Cat.WAR, Cat.NEED, Cat.SCHEDULE, Cat.UNDERTAKING, Cat.LIFETIME, Cat.REQUEST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """All that was found in the words of a term."""
+
+    condition: Condition
+    sentence: Sentence
+    year: int | None
+
+    def has(self, cat: Cat) -> bool:
+        return any(token.cat is cat for token in self.sentence.rest)
+
+    def count(self, *cats: Cat) -> int:
+        return sum(token.cat in cats for token in self.sentence.rest)
+
+
+@lru_cache(maxsize=4096)
+def parse_term(text: str, year: int | None = None) -> Term:
+    """Return what the words of a term mean; `unknown` when they cannot be understood. Never raises.
+
+    `year` dates words that name no year: «протягом року», «ІV квартал», «до 1 грудня».
+    """
+    if len(text) > _LONGEST:
+        return Term(text)
+    default_year = year if year is not None and MINYEAR <= year < MAXYEAR else None
+    condition, tokens = without_condition(with_frequencies(tokenize(text)))
+    reading = _Reading(condition, read(tokens), default_year)
+    if reading.sentence.impossible or _is_prose(reading):
+        return Term(text)
+    return _term(text, reading) or Term(text)
+
+
+def _is_prose(reading: _Reading) -> bool:
+    """Say whether most words are none of a term's: a sentence that only mentions a date."""
+    known = reading.sentence.meaningful + reading.count(*_MEANINGFUL)
+    return reading.condition < Condition.NEED and reading.count(Cat.UNKNOWN) > known + 1
+
+
+def _term(text: str, reading: _Reading) -> Term | None:
+    every = next((token for token in reading.sentence.rest if token.cat is Cat.EVERY), None)
+    if every is not None and reading.condition is not Condition.WAR:
+        return _recurring(text, reading, every)
+    return _once(text, reading)
+
+
+def _once(text: str, reading: _Reading) -> Term | None:
+    """Read a term that does not come round again."""
+    clauses = with_years(reading.sentence.clauses, reading.year)
+    bounds = bounds_of(clauses, reading.year) if clauses else _UNBOUNDED
+    if bounds is None:
+        return None
+    if reading.condition >= Condition.NEED:
+        return Term(text, Kind.CONDITIONAL, bounds.start, bounds.end)
+    if reading.has(Cat.CONSTANT) or (reading.has(Cat.ONWARDS) and clauses):
+        return Term(text, Kind.ONGOING, bounds.start, None if reading.has(Cat.ONWARDS) else bounds.end)
+    if not clauses:
+        return _timeless(text, reading)
+    if is_quarterly_list(clauses):
+        return Term(text, Kind.RECURRING, bounds.start, bounds.end, Recurrence.QUARTERLY)
+    return Term(text, bounds.kind, bounds.start, bounds.end)
+
+
+def _timeless(text: str, reading: _Reading) -> Term | None:
+    """Read a term that names no date: «весь період дії Програми», «за окремим графіком»."""
+    if reading.condition is Condition.SCHEDULE:
+        return Term(text, Kind.CONDITIONAL)
+    if reading.has(Cat.DURING) and any(reading.has(unit) for unit in _LENGTHS):
+        return Term(text, Kind.CONDITIONAL)  # «протягом місяця», nobody knows from when
+    lasting = reading.has(Cat.LIFETIME) or reading.has(Cat.DURING)
+    if lasting and (reading.has(Cat.UNDERTAKING) or (reading.has(Cat.WHOLE) and reading.has(Cat.LIFETIME))):
+        return Term(text, Kind.ONGOING)
+    return None
+
+
+def _recurring(text: str, reading: _Reading, every: Token) -> Term | None:
+    """Read a recurring term: pieces without a year are its window, those with a year bound it."""
+    recurrence = every.value if isinstance(every.value, Recurrence) else None
+    yearly = recurrence is Recurrence.YEARLY
+    clauses = list(reading.sentence.clauses)
+    if not yearly:
+        clauses = _dated_beside(clauses)
+    windows = [clause for clause in clauses if _is_window(clause, yearly=yearly)]
+    dated = [clause for clause in clauses if clause not in windows]
+    window = window_of(windows, yearly=yearly) if windows else NO_WINDOW
+    bounds = bounds_of(with_years(dated, reading.year), reading.year) if dated else _UNBOUNDED
+    if window is None or bounds is None:
+        return None
+    return _recurring_term(text, reading, bounds, window, window.recurrence or recurrence)
+
+
+def _recurring_term(
+    text: str, reading: _Reading, bounds: Bounds, window: Window, recurrence: Recurrence | None
+) -> Term:
+    return Term(
+        text,
+        Kind.RECURRING,
+        bounds.start,
+        None if reading.has(Cat.ONWARDS) else bounds.end,
+        recurrence,
+        window.start,
+        window.end,
+        reading.sentence.day if recurrence is Recurrence.MONTHLY else None,
+    )
+
+
+def _is_window(clause: Clause, *, yearly: bool) -> bool:
+    if clause.piece.year is not None:
+        return False
+    return yearly or clause.piece.unit is not Unit.YEAR
+
+
+def _dated_beside(clauses: list[Clause]) -> list[Clause]:
+    """Date what stands before a year («щомісяця з травня по вересень 2025 року»), leaving other pieces windows."""
+    if not any(clause.piece.year is not None for clause in clauses):
+        return clauses
+    return with_years(clauses, None)
+
+

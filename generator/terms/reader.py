@@ -1,0 +1,158 @@
+"""Tokens of a term to clauses: which pieces of the calendar, and from, until or all of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from . import piece
+from .clause import Clause, Role, at_edge
+from .edges import Edge
+from .naming import Link, named_at
+from .piece import Piece, Unit
+from .vocabulary import Cat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .lexer import Token
+    from collections.abc import Iterable
+
+_ROLES = {
+    Cat.FROM: Role.FROM,
+    Cat.UNTIL: Role.UNTIL,
+    Cat.THROUGH: Role.THROUGH,
+    Cat.AFTER: Role.AFTER,
+}
+_LONGEST_MONTH = 31
+_SHORT_YEARS = range(20, 100)
+_CENTURY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What the tokens say: clauses, the words that are no part of them, the day of «до 5 числа».
+
+    `meaningful`: how many tokens the clauses took. `impossible`: a date no calendar has was named.
+    """
+
+    clauses: tuple[Clause, ...]
+    rest: tuple[Token, ...]
+    meaningful: int
+    day: int | None
+    impossible: bool
+
+
+def read(tokens: list[Token]) -> Sentence:
+    """Return the clauses of the tokens."""
+    reading = _Reading(tokens)
+    i = 0
+    while i < len(tokens):
+        i = reading.step(i)
+    return Sentence(
+        clauses=tuple(reading.clauses),
+        rest=tuple(reading.rest),
+        meaningful=reading.meaningful,
+        day=reading.day,
+        impossible=reading.impossible,
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The state of reading: prepositions heard and not yet used, clauses found."""
+
+    tokens: list[Token]
+    clauses: list[Clause] = field(default_factory=list)
+    rest: list[Token] = field(default_factory=list)
+    role: Role | None = None
+    edge: Edge | None = None
+    during: bool = False
+    link: Link = None
+    day: int | None = None
+    meaningful: int = 0
+    impossible: bool = False
+
+    def step(self, i: int) -> int:
+        """Read at token `i`; return the place of the next step."""
+        named = named_at(self.tokens, i, in_range=self.role is Role.FROM)
+        if named:
+            self._add(named.pieces)
+            self.meaningful += named.next - i
+            return named.next
+        return self._short_year(i) or self._day_of_month(i) or self._mark(i)
+
+    def _add(self, pieces: Iterable[tuple[Link, Piece]]) -> None:
+        for link, found in pieces:
+            self.link = link or self.link
+            if link in (Cat.UNTIL, Cat.THROUGH):
+                self.role = _ROLES[link]
+            self.impossible = self.impossible or not found.exists()
+            clause = Clause(found, self._role(found), self.link is Cat.DASH, self.during)
+            self.clauses.append(at_edge(clause, self.edge))
+            self.role = self.edge = self.link = None
+            self.during = False
+
+    def _role(self, found: Piece) -> Role:
+        """Return the role heard, or the one a dash or a comma hands on from the clause before."""
+        previous = self.clauses[-1] if self.clauses else None
+        if self.role or previous is None:
+            return self.role or Role.SPAN
+        if self.link is Cat.DASH:
+            return Role.THROUGH if previous.role is Role.FROM else previous.role
+        same = self.link is Cat.AND and previous.piece.unit is found.unit
+        return previous.role if same and previous.role in (Role.UNTIL, Role.THROUGH) else Role.SPAN
+
+    def _short_year(self, i: int) -> int:
+        """Read the year of «грудень 25 р.»; 0 when there is none."""
+        value = self.tokens[i].value
+        after = self.tokens[i + 1].cat if i + 1 < len(self.tokens) else None
+        last = self.clauses[-1].piece if self.clauses else None
+        is_number = self.tokens[i].cat is Cat.NUMBER and isinstance(value, int) and value in _SHORT_YEARS
+        if not is_number or after is not Cat.YEAR or last is None or last.year or not isinstance(value, int):
+            return 0
+        self._add([(None, piece.year(_CENTURY + value))])
+        self.meaningful += 2
+        return i + 2
+
+    def _day_of_month(self, i: int) -> int:
+        """Read «5 числа», «до 5»; 0 when there is none."""
+        value = self.tokens[i].value
+        after = self.tokens[i + 1].cat if i + 1 < len(self.tokens) else None
+        if not isinstance(value, int) or not 1 <= value <= _LONGEST_MONTH or self.tokens[i].cat is Cat.TIMES:
+            return 0
+        if after is Cat.DAY_NUMBER or (self.role is Role.UNTIL and after in (None, Cat.AND, Cat.BREAK, Cat.EVERY)):
+            self.day = value if self.role in (Role.UNTIL, Role.THROUGH) else self.day
+            self.role = None
+            self.meaningful += 1
+            return i + 1 + (after is Cat.DAY_NUMBER)
+        return 0
+
+    def _mark(self, i: int) -> int:
+        token = self.tokens[i]
+        if token.cat in _ROLES:
+            self.role = _ROLES[token.cat]
+        elif token.cat is Cat.EDGE and isinstance(token.value, Edge):
+            self.edge = token.value
+        elif token.cat is Cat.DURING:
+            self.during = True
+        elif token.cat in (Cat.DASH, Cat.AND):
+            self.link = token.cat
+        elif token.cat is Cat.INCLUSIVE:
+            self._include()
+        elif token.cat is Cat.IMPOSSIBLE:
+            self.impossible = True
+        elif token.cat in (Cat.UNKNOWN, Cat.BREAK):
+            self.role = self.edge = self.link = None
+            self.during = False
+        self.rest.append(token)
+        return i + 1
+
+    def _include(self) -> None:
+        """Make «до червня включно» last through June; a year between does not hide the month."""
+        for n in range(len(self.clauses) - 1, -1, -1):
+            clause = self.clauses[n]
+            if clause.role is Role.UNTIL:
+                self.clauses[n] = Clause(clause.piece, Role.THROUGH, clause.joined, clause.during)
+            if clause.piece.unit is not Unit.YEAR:
+                break
+
+

@@ -1,0 +1,85 @@
+"""Commitments by the quarter in which they fall due, and apart those without a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.terms import Kind
+from generator.views.commitment import Commitment
+
+_ROMAN = ("І", "ІІ", "ІІІ", "ІV")
+_MONTHS_IN_QUARTER = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """A quarter of a year, 1 to 4."""
+
+    year: int
+    number: int
+
+    @property
+    def words(self) -> str:
+        return f"{_ROMAN[self.number - 1]} квартал {self.year} року"
+
+    @property
+    def anchor(self) -> str:
+        return f"q-{self.year}-{self.number}"
+
+    @property
+    def next(self) -> "Quarter":
+        return Quarter(self.year + self.number // 4, self.number % 4 + 1)
+
+
+def quarter_of(day: date) -> Quarter:
+    """Give the quarter a day lies in."""
+    return Quarter(day.year, (day.month - 1) // _MONTHS_IN_QUARTER + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What falls due by quarter (only quarters that hold something), and what has no day of its own."""
+
+    quarters: tuple[tuple[Quarter, tuple[Commitment, ...]], ...]
+    recurring: tuple[Commitment, ...]
+    ongoing: tuple[Commitment, ...]
+    conditional: tuple[Commitment, ...]
+    undated: tuple[Commitment, ...]
+
+
+def calendar(items: Iterable[Commitment]) -> Calendar:
+    """Sort commitments by the end of their term."""
+    quarters: dict[Quarter, list[Commitment]] = {}
+    apart: dict[Kind, list[Commitment]] = {Kind.RECURRING: [], Kind.ONGOING: [], Kind.CONDITIONAL: []}
+    undated: list[Commitment] = []
+    for item in items:
+        term = item.measure.term
+        if term and term.kind in apart:
+            apart[term.kind].append(item)
+        elif term and term.end:
+            quarters.setdefault(quarter_of(term.end), []).append(item)
+        else:
+            undated.append(item)
+    return Calendar(
+        quarters=tuple((quarter, tuple(sorted(quarters[quarter], key=_end))) for quarter in sorted(quarters)),
+        recurring=tuple(apart[Kind.RECURRING]),
+        ongoing=tuple(apart[Kind.ONGOING]),
+        conditional=tuple(apart[Kind.CONDITIONAL]),
+        undated=tuple(undated),
+    )
+
+
+def _end(item: Commitment) -> date:
+    return item.measure.term.end if item.measure.term and item.measure.term.end else date.max
+
+
+def filled(quarters: Iterable[tuple[Quarter, tuple[Commitment, ...]]]) -> list[tuple[Quarter, int]]:
+    """Count per quarter from the first to the last one, empty quarters between them included."""
+    counts = {quarter: len(items) for quarter, items in quarters}
+    if not counts:
+        return []
+    result, quarter = [], min(counts)
+    while quarter <= max(counts):
+        result.append((quarter, counts.get(quarter, 0)))
+        quarter = quarter.next
+    return result

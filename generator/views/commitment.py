@@ -1,0 +1,149 @@
+"""A measure together with everything around it: the unit in which pages list what was promised."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.model.community import Catalogue, Community
+from generator.model.executor import Executor
+from generator.model.plan import Goal, Measure, Plan
+from generator.views.state import State, state_of
+from generator.vocabulary import Status, TimeState
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One measure, the goal, plan and community it stands in, and its state on the as-of date."""
+
+    community: Community
+    plan: Plan
+    goal: Goal
+    measure: Measure
+    state: State
+
+    @property
+    def address(self) -> str:
+        return self.plan.measure_address(self.measure)
+
+
+def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
+    """List every measure and step of every plan, in the order of the documents."""
+    return tuple(
+        Commitment(community, plan, goal, measure, state_of(measure, as_of))
+        for community in catalogue.communities
+        for plan in community.plans
+        for goal in plan.all_goals()
+        for top in goal.measures
+        for measure in top.with_steps()
+    )
+
+
+class Commitments:
+    """All commitments of a catalogue on one day, found by plan, goal, community or executor in one step."""
+
+    def __init__(self, catalogue: Catalogue, as_of: date) -> None:
+        self.catalogue = catalogue
+        self.as_of = as_of
+        self.all = commitments(catalogue, as_of)
+
+    @cached_property
+    def by_plan(self) -> Mapping[str, list[Commitment]]:
+        return _grouped((item.plan.id, item) for item in self.all)
+
+    @cached_property
+    def by_community(self) -> Mapping[str, list[Commitment]]:
+        return _grouped((item.community.id, item) for item in self.all)
+
+    @cached_property
+    def by_executor(self) -> Mapping[str, list[Commitment]]:
+        """Commitments by the address of the executor's page."""
+        return _grouped(
+            (address, item)
+            for item in self.all
+            for address in dict.fromkeys(assigned.executor.address for assigned in item.measure.executors)
+        )
+
+    @cached_property
+    def by_measure(self) -> Mapping[tuple[str, str], Commitment]:
+        """Commitments by plan id and measure id."""
+        return {(item.plan.id, item.measure.id): item for item in self.all}
+
+    def of_goal(self, plan: Plan, goal: Goal) -> list[Commitment]:
+        """Commitments under a goal of any level."""
+        return [self.by_measure[plan.id, measure.id] for measure in goal.all_measures()]
+
+    @cached_property
+    def executors(self) -> tuple[Executor, ...]:
+        """Every executor that some plan names, and every other one in the registries, by name."""
+        own = [executor for community in self.catalogue.communities for executor in community.executors]
+        return tuple(sorted([*self.catalogue.shared_executors, *own], key=lambda executor: executor.name.casefold()))
+
+
+def _grouped(pairs: Iterable[tuple[str, Commitment]]) -> Mapping[str, list[Commitment]]:
+    groups: dict[str, list[Commitment]] = defaultdict(list)
+    for key, item in pairs:
+        groups[key].append(item)
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts of commitments. `countable` is the denominator of every percentage."""
+
+    total: int
+    reported: int
+    countable: int
+    done: int
+    overdue: int
+    by_status: tuple[tuple[str, str, int], ...]
+    """Code, words and number for every status that occurs, «no report» included."""
+
+
+def tally(items: Iterable[Commitment]) -> Tally:
+    """Count commitments by what was reported; ongoing, conditional and cancelled ones stay out of percentages."""
+    listed = list(items)
+    order = [*(status.value for status in Status), "no-report"]
+    words = {item.state.status_code: item.state.status_words for item in listed}
+    countable = [item for item in listed if item.state.counts]
+    return Tally(
+        total=len(listed),
+        reported=sum(1 for item in listed if item.state.status),
+        countable=len(countable),
+        done=sum(1 for item in countable if item.state.status is Status.DONE),
+        overdue=sum(1 for item in listed if item.state.is_late),
+        by_status=tuple(
+            (code, words[code], sum(1 for item in listed if item.state.status_code == code))
+            for code in order
+            if code in words
+        ),
+    )
+
+
+def due_next(items: Iterable[Commitment], as_of: date, most: int) -> list[Commitment]:
+    """Give what falls due next: dated or recurring, not finished, the nearest first."""
+    waiting = [
+        item
+        for item in items
+        if item.state.due
+        and item.state.due >= as_of
+        and item.state.time not in {TimeState.CLOSED, TimeState.DONE_LATE, TimeState.OVERDUE}
+    ]
+    return sorted(waiting, key=lambda item: item.state.due or as_of)[:most]
+
+
+def overdue(items: Iterable[Commitment]) -> list[Commitment]:
+    """Give what has passed its term without a report of its being done, the longest overdue first."""
+    late = [item for item in items if item.state.is_late]
+    return sorted(late, key=lambda item: item.state.due or date.min)
+
+
+def same_goal(catalogue: Catalogue, plan: Plan, goal: Goal) -> Iterator[tuple[Community, Plan, Goal]]:
+    """Find the goal that stands at the same number in other plans made after the same template."""
+    if not plan.template:
+        return
+    for community in catalogue.communities:
+        for other in community.plans:
+            if other.template == plan.template and other.id != plan.id:
+                yield from ((community, other, twin) for twin in other.all_goals() if twin.id == goal.id)

@@ -1,0 +1,38 @@
+"""Money of a plan by year, from the totals the document prints."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.money import amount, in_figures
+from generator.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class YearSum:
+    """A year and its sum: as a number, and as the document prints it."""
+
+    year: int
+    value: Decimal
+    printed: str
+
+
+def years_of(plan: Plan) -> list[YearSum]:
+    """Give the printed grand total by year; nothing when the document prints none."""
+    grand = next((total for total in plan.totals if total.goal is None), None)
+    if grand is None:
+        return []
+    return [
+        YearSum(year, amount(printed) or Decimal(), printed) for year, printed in sorted(grand.by_year.items())
+    ]
+
+
+def grand_total(plan: Plan) -> str | None:
+    """Give the printed grand total of the document."""
+    return next((total.total for total in plan.totals if total.goal is None), None)
+
+
+def spent(plan: Plan) -> str | None:
+    """Add what reports say was spent: the newest figure of each measure; None when no report names money."""
+    newest = [measure.last_entry.spent for measure in plan.all_measures() if measure.last_entry]
+    sums = [value for value in map(amount, newest) if value is not None]
+    return in_figures(sum(sums, Decimal())) if sums else None

@@ -1,0 +1,128 @@
+"""Where a measure stands on the as-of date: what was reported, and what its term says."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.model.plan import Measure
+from generator.terms import Kind, Term, date_in_words, describe, occurrences
+from generator.vocabulary import NO_REPORT, Status, TimeState
+
+DUE_SOON = timedelta(days=30)
+"""How near an end counts as «Скоро строк»."""
+
+_FINISHED = {Status.DONE, Status.CANCELLED, Status.MERGED}
+_OUTSIDE_PERCENTAGES = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of one measure. `status` is None while there is no report; `due` is the day it falls due."""
+
+    status: Status | None
+    time: TimeState
+    due: date | None
+    sentence: str
+
+    @property
+    def status_words(self) -> str:
+        return self.status.words if self.status else NO_REPORT
+
+    @property
+    def status_code(self) -> str:
+        return self.status.value if self.status else "no-report"
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the term has passed and no report says it is done."""
+        return self.time is TimeState.OVERDUE
+
+    @property
+    def counts(self) -> bool:
+        """Whether the measure belongs in a percentage: it can be done by a date, and was not called off."""
+        return self.time not in _OUTSIDE_PERCENTAGES and self.status not in {Status.CANCELLED, Status.MERGED}
+
+
+def state_of(measure: Measure, as_of: date) -> State:
+    """Derive the state of a measure on a day. The day a term ends is itself not late (design, «Status»)."""
+    entry = measure.last_entry
+    status = entry.status if entry else None
+    time = _time_state(measure, status, as_of)
+    due = _due(measure.term, as_of)
+    return State(status, time, due, _sentence(measure, status, time, as_of))
+
+
+def _time_state(measure: Measure, status: Status | None, as_of: date) -> TimeState:
+    term, entry = measure.term, measure.last_entry
+    if status in _FINISHED:
+        late = (
+            status is Status.DONE and term and term.end and entry and entry.completed and entry.completed > term.end
+        )
+        return TimeState.DONE_LATE if late else TimeState.CLOSED
+    if term is None:
+        return TimeState.UNKNOWN
+    by_kind = {
+        Kind.CONDITIONAL: TimeState.CONDITIONAL,
+        Kind.RECURRING: TimeState.RECURRING,
+        Kind.ONGOING: TimeState.ONGOING,
+        Kind.UNKNOWN: TimeState.UNKNOWN,
+    }
+    return by_kind.get(term.kind) or _dated(term, as_of)
+
+
+def _dated(term: Term, as_of: date) -> TimeState:
+    if term.end is None:
+        return TimeState.UNKNOWN
+    if as_of > term.end:
+        return TimeState.OVERDUE
+    if term.start and as_of < term.start:
+        return TimeState.UPCOMING
+    return TimeState.DUE_SOON if term.end - as_of <= DUE_SOON else TimeState.CURRENT
+
+
+def _due(term: Term | None, as_of: date) -> date | None:
+    """Give the end of a dated term, or the end of the next window of a recurring one."""
+    if term is None:
+        return None
+    if term.kind in {Kind.PERIOD, Kind.DEADLINE}:
+        return term.end
+    if term.kind is Kind.RECURRING:
+        horizon = as_of.replace(month=12, day=31, year=as_of.year + 1)
+        return next((end for _, end in occurrences(term, as_of, horizon) if end >= as_of), None)
+    return None
+
+
+def _sentence(measure: Measure, status: Status | None, time: TimeState, as_of: date) -> str:
+    """Say in words what is known; never more than that."""
+    term, entry = measure.term, measure.last_entry
+    if entry and status is Status.DONE and entry.completed:
+        day = date_in_words(entry.completed)
+        return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
+    if entry and status:
+        told = f"{status.words}: так повідомлено {date_in_words(entry.date)}."
+        return f"{told} {_passed(term)}" if time is TimeState.OVERDUE else told
+    if time is TimeState.OVERDUE and term and term.end:
+        return f"Строк за планом минув {date_in_words(term.end)}; звіту про виконання немає."
+    return {
+        TimeState.UPCOMING: _begins(term),
+        TimeState.CURRENT: _lasts(term),
+        TimeState.DUE_SOON: _lasts(term),
+        TimeState.ONGOING: "Захід виконують постійно; звіту про виконання ще немає.",
+        TimeState.RECURRING: f"Захід повторюють {_reading(term)}; звіту про виконання ще немає.",
+        TimeState.CONDITIONAL: "Строк залежить від події; звіту про виконання ще немає.",
+    }.get(time, "Звіту про виконання ще немає.")
+
+
+def _passed(term: Term | None) -> str:
+    return f"Строк за планом минув {date_in_words(term.end)}." if term and term.end else ""
+
+
+def _begins(term: Term | None) -> str:
+    return f"Виконання за планом почнеться {date_in_words(term.start)}." if term and term.start else ""
+
+
+def _lasts(term: Term | None) -> str:
+    return f"Строк за планом – до {date_in_words(term.end)}; звіту про виконання ще немає." if term and term.end else ""
+
+
+def _reading(term: Term | None) -> str:
+    return (describe(term) if term else None) or "періодично"

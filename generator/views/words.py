@@ -1,0 +1,35 @@
+"""Ukrainian words that depend on a number or a neighbour."""
+
+_TEENS = range(11, 15)
+_FEW = range(2, 5)
+
+
+def plural(number: int, one: str, few: str, many: str) -> str:
+    """Give number and noun in agreement: 1 захід, 2 заходи, 5 заходів, 11 заходів, 21 захід."""
+    return f"{number} {form(number, one, few, many)}"
+
+
+def form(number: int, one: str, few: str, many: str) -> str:
+    """Give the form of a noun that a number asks for (CLDR plural rules for Ukrainian)."""
+    tail, last = number % 100, number % 10
+    if tail in _TEENS:
+        return many
+    if last == 1:
+        return one
+    return few if last in _FEW else many
+
+
+def measures(number: int) -> str:
+    return plural(number, "захід", "заходи", "заходів")
+
+
+def goals(number: int) -> str:
+    return plural(number, "ціль", "цілі", "цілей")
+
+
+def executors(number: int) -> str:
+    return plural(number, "виконавець", "виконавці", "виконавців")
+
+
+def communities(number: int) -> str:
+    return plural(number, "громада", "громади", "громад")

@@ -1,0 +1,123 @@
+"""Every closed list of words the project uses, in one place: the code stored in YAML and the words people read."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """What a report says about a measure. No report at all is the absence of a status, never a member."""
+
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+    SUSPENDED = "suspended"
+    CANCELLED = "cancelled"
+    MERGED = "merged"
+
+    @property
+    def words(self) -> str:
+        return _STATUS_WORDS[self]
+
+
+_STATUS_WORDS = {
+    Status.NOT_STARTED: "Не розпочато",
+    Status.IN_PROGRESS: "Виконується",
+    Status.DONE: "Виконано",
+    Status.SUSPENDED: "Призупинено",
+    Status.CANCELLED: "Скасовано",
+    Status.MERGED: "Об’єднано з іншим",
+}
+NO_REPORT = "Звіту ще немає"
+
+
+class TimeState(StrEnum):
+    """Where a measure's term stands against the as-of date; derived, never stored."""
+
+    UPCOMING = "upcoming"
+    CURRENT = "current"
+    DUE_SOON = "due-soon"
+    OVERDUE = "overdue"
+    DONE_LATE = "done-late"
+    ONGOING = "ongoing"
+    RECURRING = "recurring"
+    CONDITIONAL = "conditional"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+    @property
+    def words(self) -> str:
+        return _TIME_WORDS[self]
+
+
+_TIME_WORDS = {
+    TimeState.UPCOMING: "Ще не настав час",
+    TimeState.CURRENT: "Триває",
+    TimeState.DUE_SOON: "Скоро строк",
+    TimeState.OVERDUE: "Строк минув",
+    TimeState.DONE_LATE: "Виконано пізніше строку",
+    TimeState.ONGOING: "Постійно",
+    TimeState.RECURRING: "Періодично",
+    TimeState.CONDITIONAL: "Залежить від події",
+    TimeState.CLOSED: "Завершено",
+    TimeState.UNKNOWN: "Строку не зазначено",
+}
+
+
+class NoteKind(StrEnum):
+    """Why a note stands beside a plan: what the document lacks or where it contradicts itself."""
+
+    GAP = "gap"
+    CONTRADICTION = "contradiction"
+    NUMBERING = "numbering"
+    SLIP = "slip"
+    SCAN = "scan"
+    LOST = "lost"
+    RESIDUE = "residue"
+
+    @property
+    def words(self) -> str:
+        return _NOTE_WORDS[self]
+
+
+_NOTE_WORDS = {
+    NoteKind.GAP: "Чого в документі немає",
+    NoteKind.CONTRADICTION: "Суперечності",
+    NoteKind.NUMBERING: "Нумерація",
+    NoteKind.SLIP: "Описки",
+    NoteKind.SCAN: "Прочитано зі сканованої копії",
+    NoteKind.LOST: "Втрачено під час перенесення",
+    NoteKind.RESIDUE: "Залишки розмітки",
+}
+
+
+class TextPart(StrEnum):
+    """What kind of narrative part a text is."""
+
+    ACT = "act"
+    CHAPTER = "chapter"
+    APPENDIX = "appendix"
+    SCAN = "scan"
+
+
+class ChannelKind(StrEnum):
+    """A way to be heard by a community, an executor or the site."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    POST = "post"
+    FORM = "form"
+    SITE = "site"
+    ISSUE = "issue"
+
+    @property
+    def words(self) -> str:
+        return _CHANNEL_WORDS[self]
+
+
+_CHANNEL_WORDS = {
+    ChannelKind.EMAIL: "Написати листа",
+    ChannelKind.PHONE: "Зателефонувати",
+    ChannelKind.POST: "Надіслати поштою",
+    ChannelKind.FORM: "Заповнити форму",
+    ChannelKind.SITE: "Офіційний сайт",
+    ChannelKind.ISSUE: "Повідомити про помилку на цій сторінці",
+}
