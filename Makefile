@@ -43,7 +43,7 @@ check: $(PACKAGE_READY)  ## Перевірити плани; FORMAT=json або 
 
 test: lint types tests  ## Усі перевірки: стиль, типи, тести разом із браузером
 
-lint: $(TEST_READY)  ## Стиль коду, робочі процеси GitHub, форми звернень, сценарії оболонки
+lint: $(TEST_READY)  ## Стиль коду, робочі процеси GitHub, форми звернень
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet . || { echo 'Оформлення коду виправить make format.' >&2; exit 1; }
 	@$(BIN)/zizmor --offline --quiet --no-progress .github
@@ -53,7 +53,7 @@ lint: $(TEST_READY)  ## Стиль коду, робочі процеси GitHub,
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
 		$(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
-	@$(BIN)/shellcheck .ci/run
+	@bash -n .ci/run
 
 format: $(TEST_READY)  ## Виправити оформлення коду
 	@$(BIN)/ruff format --quiet .

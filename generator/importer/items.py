@@ -96,14 +96,19 @@ def _cut_inline(first: Item | None, line: str) -> list[str]:
     """Cut a line where a step of the task begins in its middle: «… дизайну. 1.1.2.2. Модернізувати»."""
     if first is None or not first.number or f" {first.number}." not in line:
         return [line]
-    pieces = [line]
     words = line.split(" ")
-    for index in range(len(words) - 1, 0, -1):
+    pieces: list[list[str]] = [words[:1]]
+    for index, word in enumerate(words[1:], start=1):
         ended = words[index - 1].endswith((".", ";", ","))
-        if ended and _is_step(first, measure_label(" ".join(words[index:]))):
-            pieces = [" ".join(words[:index]), *_cut_inline(first, " ".join(words[index:]))]
-            return [*_cut_inline(first, pieces[0]), *pieces[1:]]
-    return pieces
+        begins = word.startswith(f"{first.number}.") and _is_step(first, measure_label(f"{word} {_after(words, index)}"))
+        if ended and begins:
+            pieces.append([])
+        pieces[-1].append(word)
+    return [" ".join(piece) for piece in pieces]
+
+
+def _after(words: list[str], index: int) -> str:
+    return words[index + 1] if index + 1 < len(words) else ""
 
 
 def parallel(texts: list[str]) -> Items:

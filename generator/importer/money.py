@@ -23,6 +23,8 @@ class Money:
     by_year: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     unit: str | None = None
+    is_total: bool = False
+    """The row is labelled «всього» among rows by source."""
     by_source: list[tuple[str, str]] = field(default_factory=list)
     """Sums under headings of sources: they have no place in a draft but a note."""
 

@@ -40,7 +40,9 @@ def community_node(community: Community, settings: Settings) -> Node:
 def executor_node(executor: Executor, community: Community | None, settings: Settings) -> Node:
     """Describe an executor on its page; it may be an office or a charity, so just an organisation."""
     page = executor.address
-    node: Node = {"@context": CONTEXT, "@type": "Organization", **_identity(settings, page, page), "name": executor.name}
+    node: Node = {
+        "@context": CONTEXT, "@type": "Organization", **_identity(settings, page, page), "name": executor.name,
+    }  # fmt: skip
     names = [name for name in (executor.short_name, *executor.spellings) if name and name != executor.name]
     if names:
         node["alternateName"] = names
@@ -169,7 +171,7 @@ def _dataset(community: Community, plan: Plan, settings: Settings) -> Node:
         "dateModified": settings.as_of.isoformat(),
         "temporalCoverage": f"{plan.period.start}/{plan.period.end}",
         "spatialCoverage": {"@type": "Place", "name": f"{community.name}, {community.oblast}"},
-        "creator": {"@type": "GovernmentOrganization", **_identity(settings, page, community.address), "name": community.name},
+        "creator": {"@type": "GovernmentOrganization", **_identity(settings, page, community.address)},
         "isBasedOn": link(settings, page, f"{page}#plan"),
         "size": f"записів: {count}",
         "distribution": [

@@ -160,7 +160,8 @@ def _bytes(book: Workbook, plan: Plan, settings: Settings) -> bytes:
     book.properties = _properties(plan, settings)
     saved = io.BytesIO()
     book.save(saved)
-    properties = str(tostring(_properties(plan, settings).to_tree(), encoding="unicode")).encode()
+    written = tostring(_properties(plan, settings).to_tree())
+    properties = written.encode() if isinstance(written, str) else written
 
     def with_fixed_dates(name: str, content: bytes) -> bytes:
         return properties if name == "docProps/core.xml" else content

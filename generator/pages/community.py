@@ -92,5 +92,5 @@ def executor_lines(site: SiteContext, community: Community, items: list[Commitme
         for executor in {assigned.executor.address: assigned.executor for assigned in item.measure.executors}.values():
             counts[executor.address] = counts.get(executor.address, 0) + 1
             bodies[executor.address] = executor
-    order = sorted(bodies, key=lambda address: (-counts[address], bodies[address].name.casefold()))
+    order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].name)))
     return [(bodies[address], words.measures(counts[address])) for address in order]

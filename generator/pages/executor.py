@@ -102,5 +102,5 @@ def _partners(items: Iterable[Commitment], executor: Executor) -> list[tuple[Exe
             if other.address != executor.address:
                 counts[other.address] = counts.get(other.address, 0) + 1
                 bodies[other.address] = other
-    order = sorted(counts, key=lambda address: (-counts[address], bodies[address].name.casefold()))
+    order = sorted(counts, key=lambda address: (-counts[address], words.alphabetical(bodies[address].name)))
     return [(bodies[address], words.measures(counts[address])) for address in order]

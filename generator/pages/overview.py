@@ -28,8 +28,8 @@ def by_oblast(site: SiteContext) -> list[OblastGroup]:
     for community in site.catalogue.communities:
         groups.setdefault(community.oblast, []).append(community)
     return [
-        OblastGroup(oblast, tuple(sorted(groups[oblast], key=lambda community: community.name)))
-        for oblast in sorted(groups)
+        OblastGroup(oblast, tuple(sorted(groups[oblast], key=lambda community: words.alphabetical(community.name))))
+        for oblast in sorted(groups, key=words.alphabetical)
     ]
 
 
@@ -61,7 +61,7 @@ def executors_page(site: SiteContext) -> Page:
     counts = {key: words.measures(len(items)) for key, items in site.commitments.by_executor.items()}
     shared = [executor for executor in site.commitments.executors if executor.community is None]
     own = [
-        (community, sorted(community.executors, key=lambda executor: executor.name.casefold()))
+        (community, sorted(community.executors, key=lambda executor: words.alphabetical(executor.name)))
         for community in site.catalogue.communities
     ]
     return site.page(

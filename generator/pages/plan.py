@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.community import Community
-from generator.model.plan import DocumentNote, Goal, Plan
-from generator.pages.environment import anchor, component
+from generator.model.plan import DocumentNote, Plan
+from generator.pages.environment import component
 from generator.pages.narrative import narrative_markdown
-from generator.pages.plan_table import plan_columns, plan_groups
+from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
 from generator.terms import date_in_words
@@ -49,7 +49,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         act_body=narrative_markdown(act, shift=1) if act else "",
         period=period_words(plan),
         brief=component("brief", id="brief", sentences=plan.summary) if plan.summary else "",
-        tables=[(goal, anchor(f"goal-{goal.id}"), _table(plan, goal, url)) for goal in plan.goals],
+        tables=_tables(plan, url),
         totals=_totals(plan),
         notes=list(_notes(site, plan)),
         warnings=[(problem.record, problem.message) for problem in site.warnings_of(plan)],
@@ -75,10 +75,13 @@ def period_words(plan: Plan) -> str:
     return period.text or f"{date_in_words(period.start)} – {date_in_words(period.end)}"
 
 
-def _table(plan: Plan, goal: Goal, url: Link) -> str:
-    return component(
-        "plan-table", id=f"table-{goal.id}", caption=f"{goal.kind} {goal.number}: завдання і заходи",
-        columns=plan_columns(plan), spanning=plan.columns.goal, groups=plan_groups(plan, goal, url))
+def _tables(plan: Plan, url: Link) -> list[str]:
+    columns, caption = plan_columns(plan), "План, як його надруковано" if plan.columns.printed_once else None
+    return [
+        component("plan-table", id=f"table-{number}", caption=caption, columns=columns,
+                  head=head_rows(plan, columns), groups=groups)
+        for number, groups in enumerate(plan_tables(plan, url), 1)
+    ]
 
 
 def _totals(plan: Plan) -> str:

@@ -1,6 +1,6 @@
 """The document's table as it is printed: one row for each row of the document, parallel paragraphs in its cells."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -22,11 +22,24 @@ class PlanColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanGroup:
-    """Rows of one goal under its printed heading."""
+class HeadCell:
+    """One heading cell and how many columns and rows it spans."""
 
-    heading: str
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGroup:
+    """A goal under its printed heading, and its rows when it holds measures itself."""
+
+    label: str
+    title: str
+    motto: str
     url: str
+    anchor: str
+    is_top: bool
     rows: list[list[Cell]]
 
 
@@ -50,25 +63,50 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     if years:
         columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), is_number=True))
         columns += [PlanColumn(str(year), _year(year), is_number=True) for year in years]
+    if heads.progress:
+        columns.append(PlanColumn(heads.progress, _nothing))
     return columns
 
 
-def plan_groups(plan: Plan, goal: Goal, url: Link) -> list[PlanGroup]:
-    """Give the rows of a top goal: a group for each goal that holds measures."""
+def plan_tables(plan: Plan, url: Link) -> list[list[PlanGroup]]:
+    """Give the groups of each table: one table where the document prints its column headings once, else one a goal."""
+    tables = [_groups(plan, goal, url) for goal in plan.goals]
+    return [[group for table in tables for group in table]] if plan.columns.printed_once else tables
+
+
+def _groups(plan: Plan, goal: Goal, url: Link) -> list[PlanGroup]:
     columns = plan_columns(plan)
     return [
         PlanGroup(
-            heading=_printed(inner) if inner is not goal else "",
+            label=inner.label or f"{inner.number}.",
+            title=inner.title,
+            motto=inner.motto or "",
             url=url(plan.goal_address(inner.id)),
+            anchor=f"goal-{inner.id}",
+            is_top=inner is goal,
             rows=[[column.cell(measure, url) for column in columns] for measure in inner.measures],
         )
         for inner in goal.with_goals()
-        if inner.measures
     ]
 
 
-def _printed(goal: Goal) -> str:
-    return f"{goal.label or f'{goal.number}.'} {goal.title}"
+def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]:
+    """Give the rows of column headings; money has up to three of them, one over the other, as printed."""
+    heads = plan.columns
+    spanning = [[HeadCell(heads.goal, len(columns))]] if heads.goal and heads.measure else []
+    money = [column for column in columns if column.is_number]
+    if not money or not heads.funding:
+        return [*spanning, [HeadCell(column.heading) for column in columns]]
+    plain = [column for column in columns if not column.is_number]
+    before = [HeadCell(column.heading, rows=3) for column in plain if column is not plain[-1] or not heads.progress]
+    after = [HeadCell(heads.progress, rows=3)] if heads.progress else []
+    total, *years = money
+    return [
+        *spanning,
+        [*before, HeadCell(heads.funding, len(money)), *after],
+        [HeadCell(total.heading, rows=2), HeadCell(heads.by_year or "", len(years))],
+        [HeadCell(year.heading) for year in years],
+    ]
 
 
 def _lines(measure: Measure) -> Iterator[tuple[str | None, Measure]]:
@@ -150,3 +188,8 @@ def _total(line: Measure) -> Iterable[str]:
     if line.funding is None:
         return []
     return [text for text in (line.funding.text, line.funding.total) if text]
+
+
+def _nothing(_measure: Measure, _url: Link) -> Cell:
+    """Leave a cell empty, as the document does for reports to come."""
+    return []

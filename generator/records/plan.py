@@ -170,6 +170,8 @@ class PeriodRecord(Record):
 class ColumnsRecord(Record):
     """Headings of the document's table, as printed."""
 
+    printed_once: bool = False
+    """Так, якщо в документі заголовки стовпців надруковано раз, а не перед кожною ціллю."""
     goal: Text | None = None
     """Стовпець цілей."""
     measure: Text | None = None

@@ -88,7 +88,7 @@ def look_up(reader: PieceReader, scope: Scope, term: Term) -> Looked:
         return looked
     if len(shape.form) < SHORTEST_BEGINNING or not shape.form.isalpha():
         return looked
-    begun = sorted((entry[0], key) for key in scope.beginning_with(shape.form) if (entry := scope.entry(key)))
+    begun = sorted((found[0], key) for key, found in scope.beginning_with(shape.form) if found[1])
     for _, key in begun[:BEGINNINGS]:
         looked.take(key, scope.entry(key) or [], BEGINNING)
     if not begun:

@@ -13,13 +13,13 @@ from generator.search.records import Field, Kind
 
 SATURATION: Final = 1.2
 """k1: how soon a repeated word stops adding."""
-SYNONYM: Final = 0.4
+SYNONYM: Final = 0.55
 """Weight of a word listed through a synonym, against the word itself."""
 KINDS: Final[dict[Kind, float]] = {
     "measure": 1.0,
-    "goal": 0.7,
+    "goal": 0.6,
     "executor": 0.7,
-    "text": 0.3,
+    "text": 0.2,
     "community": 0.6,
 }
 """Residents look for measures first."""

@@ -66,8 +66,8 @@ class Scope:
         place = bisect_right(self.root["shards"], key) - 1
         return self._run(place).get(key) if place >= 0 else None
 
-    def beginning_with(self, start: str) -> list[str]:
-        """Stems that begin so, in alphabetical order; at most three shards are read."""
+    def beginning_with(self, start: str) -> list[tuple[str, Entry]]:
+        """Stems that begin so, with their entries; at most three shards are read."""
         if "t" in self.root:
             runs = [self.root["t"]]
         else:
@@ -78,4 +78,4 @@ class Scope:
                 place += 1
                 places.append(place)
             runs = [self._run(place) for place in places]
-        return [key for run in runs for key in run if key.startswith(start) and " " not in key]
+        return [row for run in runs for row in run.items() if row[0].startswith(start) and " " not in row[0]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from .edges import Edge, first_day, middle_day, third
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .piece import Piece

@@ -57,7 +57,8 @@ def _mention(tokens: list[Token], i: int) -> Condition:
     if cat in (Cat.NEED, Cat.REQUEST) and (any(c in _BEFORE_REASON for c in before) or len(tokens) == 1):
         return Condition.NEED
     counted = cat in _LENGTHS and before[-1:] == [Cat.NUMBER] and _is_count(tokens[i - 1])
-    return Condition.SCHEDULE if counted or cat in (Cat.SCHEDULE, Cat.DURATION) else Condition.NONE
+    planned = cat is Cat.UNDERTAKING and before[-1:] == [Cat.THROUGH]  # «по плану»
+    return Condition.SCHEDULE if counted or planned or cat in (Cat.SCHEDULE, Cat.DURATION) else Condition.NONE
 
 
 def _is_count(number: Token) -> bool:
@@ -73,10 +74,18 @@ def _is_event(tokens: list[Token], i: int) -> bool:
         return following.cat is not Cat.NEED
     if cat in (Cat.AFTER, Cat.BEFORE):
         return not _names_date(tokens, i + 1)
+    if tokens[i].text == "під" and following.text == "час":
+        return not any(token.cat is Cat.WAR for token in tokens[i:])
+    return (cat is Cat.UPON and following.cat is Cat.UNKNOWN) or _is_limit(tokens, i, following)
+
+
+def _is_limit(tokens: list[Token], i: int, following: Token) -> bool:
+    """Say whether an event begins or ends the work: «з дня …», «до прийняття …», «до завершення проєкту»."""
+    cat = tokens[i].cat
     if cat in (Cat.FROM, Cat.UNTIL) and following.cat is Cat.DAYS:
         return True
-    if cat is Cat.UNTIL and following.cat is Cat.UNKNOWN:
-        return following.text.endswith(_VERBAL_NOUNS)
+    if cat is Cat.UNTIL and following.cat in (Cat.UNKNOWN, Cat.LIFETIME):
+        return any(token.text.endswith(_VERBAL_NOUNS) for token in tokens[i + 1 : i + 3])
     if cat in (Cat.UNTIL, Cat.THROUGH, Cat.IN, Cat.FROM) and following.cat is Cat.EDGE:
         after = tokens[i + 2].cat if i + 2 < len(tokens) else Cat.BREAK
         return after in (Cat.UNKNOWN, Cat.WAR, Cat.UNDERTAKING)

@@ -85,4 +85,3 @@ def _window_in_words(first: date, last: date) -> str:
         return f"у {MONTHS_LOCATIVE[first.month - 1]}"
     since = str(first.day) if first.month == last.month else day_in_words(first.month, first.day)
     return f"з {since} {until}"
-

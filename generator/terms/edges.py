@@ -16,6 +16,9 @@ class Edge(StrEnum):
     END = "end"
 
 
+_DECADES = {Edge.START: (1, 10), Edge.MIDDLE: (11, 20), Edge.END: (21, END_OF_MONTH)}
+
+
 def first_day(piece: Piece) -> Piece:
     """Return the day the piece begins."""
     return replace(piece, unit=Unit.DAY, last=piece.first, wraps=False)
@@ -34,17 +37,18 @@ def middle_day(piece: Piece) -> Piece:
 
 
 def third(piece: Piece, edge: Edge) -> Piece:
-    """Return the first or the middle part of a piece.
+    """Return the first, the middle or the last part of a piece.
 
-    Of a month its decades; of a year the first quarter, and the second with the third; else a third of its months.
+    Of a month its decades; of a year its first quarter, the second with the third, the last; else thirds by months.
     """
     count = _months_in(piece)
     if count == 1:
-        first, last = (1, 10) if edge is Edge.START else (11, 20)
+        first, last = _DECADES[edge]
         month = piece.first[0]
         return replace(piece, unit=Unit.PART_OF_MONTH, first=(month, first), last=(month, last))
     share = 3 if piece.unit is Unit.YEAR else max(1, count // 3)
-    begin, end = (0, share) if edge is Edge.START else (share, count - share)
+    parts = {Edge.START: (0, share), Edge.MIDDLE: (share, count - share), Edge.END: (count - share, count)}
+    begin, end = parts[edge]
     opens, closes = _counted_from(piece, begin, 1), _counted_from(piece, end - 1, END_OF_MONTH)
     return replace(piece, first=opens, last=closes, wraps=closes[0] < opens[0])
 

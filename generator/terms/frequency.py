@@ -42,7 +42,7 @@ def _count_of_times(tokens: list[Token], i: int) -> Found | None:
     count = _small_number(tokens, i)
     if count is not None:
         i += 1
-    if _cat(tokens, i) is not Cat.TIMES:
+    if _cat(tokens, i) is not Cat.TIMES and not (count and _is_short_times(tokens, i)):
         return None
     times = tokens[i].value
     count = times if isinstance(times, int) else count or 1
@@ -57,6 +57,8 @@ def _count_of_times(tokens: list[Token], i: int) -> Found | None:
 
 def _each(tokens: list[Token], i: int) -> Found | None:
     """Read «кожного кварталу», «кожні 3 місяці», «кожного понеділка», «кожного січня», «кожного 5 числа»."""
+    if _cat(tokens, i) is Cat.THROUGH and _is_locative_plural(tokens, i + 1):  # «по кварталах»
+        return _every(_MONTHS[tokens[i + 1].cat], 1), 2
     if _cat(tokens, i) not in (Cat.EACH, Cat.EACH_PREFIX):
         return None
     following = _cat(tokens, i + 1)
@@ -91,6 +93,16 @@ def _every_days(days: int, count: int) -> Token:
     if days == 1:
         return Token(Cat.CONSTANT)
     return Token(Cat.EVERY, Recurrence.WEEKLY if (days, count) == (_WEEK, 1) else None)
+
+
+def _is_locative_plural(tokens: list[Token], i: int) -> bool:
+    return _cat(tokens, i) in _MONTHS and tokens[i].text.endswith(("ах", "ях"))
+
+
+def _is_short_times(tokens: list[Token], i: int) -> bool:
+    """Say whether «р.» is «раз» here: «1 р. на рік»."""
+    word = tokens[i].text if i < len(tokens) else ""
+    return word == "р" and _cat(tokens, i + 1) in (Cat.IN, Cat.AND) and _unit(tokens, i + 2, 1) is not None
 
 
 def _year_follows(tokens: list[Token], i: int) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from . import piece
 from .letters import folded
 from .lookup import meanings
 from .vocabulary import Cat, Value
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .piece import Piece
     from collections.abc import Iterator
+
+    from .piece import Piece
 
 _TOKEN = re.compile(
     r"""
@@ -24,6 +25,8 @@ _TOKEN = re.compile(
   | (?P<d_m_y>(?<!\d)(?P<d4>\d{1,2})-(?P<m4>0?[1-9]|1[0-2])-(?P<y4>\d{4})(?!\d))
   | (?P<my>(?<!\d)(?P<m5>0?[1-9]|1[0-2])\s?[./]\s?(?P<y5>(?:19|20)\d\d)(?!\d))
   | (?P<dm>(?<!\d)(?P<d6>\d{1,2})\s?\.\s?(?P<m6>0[1-9]|1[0-2])(?![\d,]))
+  | (?P<spaced>(?<!\d)(?P<d7>[0-3]\d)\s(?P<m7>0[1-9]|1[0-2])\s(?P<y7>(?:19|20)\d\d)(?!\d))
+  | (?P<ym>(?<!\d)(?P<y8>(?:19|20)\d\d)[-./](?P<m8>0[1-9]|1[0-2])(?!\d))
   | (?P<sum>\d{3,}[.,]\d{1,3}(?!\d)|\d+,0(?!\d)|\d+\s*%|\d{5,})
   | (?P<mixed>(?<![^\W_])(?=[1іvу]{0,3}[іvу])(?=[іvу]{0,3}1)[1іvу]{2,4}(?![^\W_]))
   | (?P<number>\d+)(?:-?(?:ше|ти|го|му|ма|те|ге|ои|ох|іи|и|е|х|а|я)(?![^\W\d_]))?
@@ -36,7 +39,21 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NUMERAL_WITH_UNIT = re.compile(r"([іvу]{1,3})((?:кв|пів|п-р)\w*)")
-_ROMAN = {"і": 1, "іі": 2, "ііі": 3, "іv": 4, "іііі": 4, "v": 5, "vі": 6, "vіі": 7, "vііі": 8, "іх": 9, "х": 10}
+_ROMAN = {
+    "і": 1,
+    "іі": 2,
+    "ііі": 3,
+    "іv": 4,
+    "іііі": 4,
+    "v": 5,
+    "vі": 6,
+    "vіі": 7,
+    "vііі": 8,
+    "іх": 9,
+    "х": 10,
+    "хі": 11,
+    "хіі": 12,
+}
 _ROMAN_LETTERS = str.maketrans({"1": "і", "у": "v", "п": "іі", "ш": "ііі"})
 _CENTURY = 2000
 _SIGNS = {"dash": Cat.DASH, "and": Cat.AND, "break": Cat.BREAK, "sum": Cat.UNKNOWN}
@@ -74,7 +91,7 @@ def _tokens_of(match: re.Match[str]) -> Iterator[Token]:
 
 
 def _date(match: re.Match[str]) -> Token:
-    kind = next(n for n in range(1, 7) if match[f"m{n}"])
+    kind = next(n for n in range(1, 9) if match[f"m{n}"])
     groups = match.groupdict()
     day, month, year = (int(groups[f"{part}{kind}"]) if groups.get(f"{part}{kind}") else None for part in "dmy")
     if month is None:

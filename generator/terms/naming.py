@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from . import piece
 from .piece import END_OF_MONTH, Piece
 from .vocabulary import Cat
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .lexer import Token

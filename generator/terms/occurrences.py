@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import TYPE_CHECKING
 
 from .piece import END_OF_MONTH, calendar_date
 from .term import Recurrence, Term
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from .bounds import Bounds, bounds_of
 from .condition import Condition, without_condition
@@ -16,7 +17,6 @@ from .term import Kind, Recurrence, Term
 from .vocabulary import Cat
 from .window import NO_WINDOW, Window, is_quarterly_list, window_of
 from .years import with_years
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .clause import Clause
@@ -142,5 +142,3 @@ def _dated_beside(clauses: list[Clause]) -> list[Clause]:
     if not any(clause.piece.year is not None for clause in clauses):
         return clauses
     return with_years(clauses, None)
-
-

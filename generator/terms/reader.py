@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from . import piece
 from .clause import Clause, Role, at_edge
-from .edges import Edge
+from .edges import Edge, third
 from .naming import Link, named_at
 from .piece import Piece, Unit
 from .vocabulary import Cat
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .lexer import Token
     from collections.abc import Iterable
+
+    from .lexer import Token
 
 _ROLES = {
     Cat.FROM: Role.FROM,
@@ -70,6 +71,7 @@ class _Reading:
     day: int | None = None
     meaningful: int = 0
     impossible: bool = False
+    ending: Piece | None = None  # of which the last clause is the end, without a preposition: «кінець 2025»
 
     def step(self, i: int) -> int:
         """Read at token `i`; return the place of the next step."""
@@ -86,10 +88,17 @@ class _Reading:
             if link in (Cat.UNTIL, Cat.THROUGH):
                 self.role = _ROLES[link]
             self.impossible = self.impossible or not found.exists()
+            self._open_range()
             clause = Clause(found, self._role(found), self.link is Cat.DASH, self.during)
+            self.ending = found if self.edge is Edge.END and clause.role is Role.SPAN else None
             self.clauses.append(at_edge(clause, self.edge))
             self.role = self.edge = self.link = None
             self.during = False
+
+    def _open_range(self) -> None:
+        """Make the end of a piece the beginning of a range: «кінець червня – початок липня»."""
+        if self.ending is not None and self.link is Cat.DASH and self.clauses[-1].piece is self.ending:
+            self.clauses[-1] = Clause(third(self.ending, Edge.END))
 
     def _role(self, found: Piece) -> Role:
         """Return the role heard, or the one a dash or a comma hands on from the clause before."""
@@ -138,13 +147,22 @@ class _Reading:
             self.link = token.cat
         elif token.cat is Cat.INCLUSIVE:
             self._include()
-        elif token.cat is Cat.IMPOSSIBLE:
-            self.impossible = True
+        elif token.cat is Cat.IMPOSSIBLE or (token.cat is Cat.ORDINAL and token.roman is not None):
+            self.impossible = True  # «XII.2025», «IV 2025»: a month or a quarter, nobody knows
+        elif token.cat is Cat.CONSTANT:
+            self._begin()
         elif token.cat in (Cat.UNKNOWN, Cat.BREAK):
             self.role = self.edge = self.link = None
             self.during = False
         self.rest.append(token)
         return i + 1
+
+    def _begin(self) -> None:
+        """Make «квітень 2025 року – постійно» last from April on; a whole year stays the bounds of the work."""
+        months = [n for n, clause in enumerate(self.clauses) if clause.piece.unit is not Unit.YEAR]
+        if self.link is Cat.DASH and len(months) == 1 and self.clauses[months[0]].role is Role.SPAN:
+            clause = self.clauses[months[0]]
+            self.clauses[months[0]] = Clause(clause.piece, Role.FROM, clause.joined, clause.during)
 
     def _include(self) -> None:
         """Make «до червня включно» last through June; a year between does not hide the month."""
@@ -154,5 +172,3 @@ class _Reading:
                 self.clauses[n] = Clause(clause.piece, Role.THROUGH, clause.joined, clause.during)
             if clause.piece.unit is not Unit.YEAR:
                 break
-
-

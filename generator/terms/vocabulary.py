@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from __future__ import annotations
-
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from .edges import Edge
 from .term import Recurrence
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,30 +78,25 @@ NEUTER = "я ю ям і"
 _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
     (Cat.MONTH, 1, "січ", "ень ня ню нем ні - н"),
     (Cat.MONTH, 2, "лют", "ий ого ому им - ім"),
-    (Cat.MONTH, 3, "берез", "ень ня ню нем ні - н"),
-    (Cat.MONTH, 3, "бер", "-"),
+    (Cat.MONTH, 3, "бер", "езень езня езню езнем езні езн ез -"),
     (Cat.MONTH, 4, "квіт", "ень ня ню нем ні - н"),
     (Cat.MONTH, 5, "трав", "ень ня ню нем ні - н"),
     (Cat.MONTH, 6, "черв", "ень ня ню нем ні - н"),
     (Cat.MONTH, 7, "лип", "ень ня ню нем ні - н"),
     (Cat.MONTH, 8, "серп", "ень ня ню нем ні - н"),
-    (Cat.MONTH, 9, "верес", "ень ня ню нем ні - н"),
-    (Cat.MONTH, 9, "вер", "-"),
+    (Cat.MONTH, 9, "вер", "есень есня есню еснем есні есн ес -"),
     (Cat.MONTH, 10, "жовт", "ень ня ню нем ні - н"),
     (Cat.MONTH, 11, "листопад", "- а у і ом ові"),
     (Cat.MONTH, 11, "лист", "- оп"),
     (Cat.MONTH, 12, "груд", "ень ня ню нем ні - н"),
     (Cat.SEASON, 1, "весн", "а и у і ою яний яного яному яні яних"),
-    (Cat.SEASON, 1, "навесні", "-"),
-    (Cat.SEASON, 1, "весняно", "-"),
+    (Cat.SEASON, 1, "", "навесні весняно"),
     (Cat.SEASON, 2, "літ", "о а у ом і ній нього ньому ні ніх ньо"),
-    (Cat.SEASON, 2, "влітку", "-"),
-    (Cat.SEASON, 2, "улітку", "-"),
+    (Cat.SEASON, 2, "", "влітку улітку"),
     (Cat.SEASON, 3, "ос", "інь ені інню іннє інній іннього інньому інні інніх інньо"),
     (Cat.SEASON, 3, "восени", "-"),
     (Cat.SEASON, 4, "зим", "а и у і ою овий ового овому ові ових ово"),
-    (Cat.SEASON, 4, "взимку", "-"),
-    (Cat.SEASON, 4, "узимку", "-"),
+    (Cat.SEASON, 4, "", "взимку узимку"),
     (Cat.WEEKDAY, None, "понеділ", "ок ка ку"),
     (Cat.WEEKDAY, None, "вівтор", "ок ка ку"),
     (Cat.WEEKDAY, None, "серед", "а и у"),
@@ -124,23 +117,20 @@ _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
     (Cat.MONTH_WORD, None, "місяц", "ь я ю ем і ів ям ями ях"),
     (Cat.MONTH_WORD, None, "міс", "-"),
     (Cat.DECADE, None, "декад", "а и у і ою"),
-    (Cat.WEEK, None, "тижн", "я ю ем і ів ям ями ях"),
-    (Cat.WEEK, None, "тиждень", "-"),
+    (Cat.WEEK, None, "ти", "ждень жня жню жнем жні жнів жням жнями жнях"),
     (Cat.DURATION, None, "", "денний денного місячний місячного тижневий тижневого двотижневий двомісячний"),
     (Cat.DURATION, None, "", "тримісячний шестимісячний десятиденний триденний пятиденний річний дворічний"),
-    (Cat.DAYS, None, "дн", "я ю ем і ів ям ями ях"),
-    (Cat.DAYS, None, "день", "-"),
+    (Cat.DAYS, None, "д", "ень ня ню нем ні нів ням нями нях"),
     (Cat.DAYS, None, "дат", "а и у і ою"),
     (Cat.DAYS, None, "момент", "у а"),
     (Cat.DAYS, None, "доб", "а и у і ою"),
     (Cat.DAY_NUMBER, None, "чис", "ло ла лу лом лі -"),
     (Cat.AND, None, "", "та і й або чи"),
     (Cat.FROM, None, "", "з із зі від починаючи розпочинаючи вiд"),
-    (Cat.UNTIL, None, "до", "-"),
+    (Cat.UNTIL, None, "", "до"),
     (Cat.THROUGH, None, "", "по пізніше пізніш"),
     (Cat.FROM, None, "раніше", "-"),
     (Cat.EDGE, Edge.START, "почат", "ок ку ком кові"),
-    (Cat.EDGE, Edge.START, "спочатку", "-"),
     (Cat.EDGE, Edge.MIDDLE, "середин", "а и і у ою"),
     (Cat.EDGE, Edge.MIDDLE, "", "всередині усередині посередині"),
     (Cat.EDGE, Edge.END, "кін", "ець ця цю цем ці цеві"),
@@ -226,6 +216,7 @@ _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
     (Cat.SCHEDULE, None, "канікул", "- и ам ами ах ярний ярного"),
     (Cat.FILLER, None, "", "не ніж чим як рідше менше менш більше частіше для його її їх який яка яке які станом"),
     (Cat.FILLER, None, "", "настає орієнтовно приблизно близько негайно одразу також а ще тому числі основі включаючи"),
+    (Cat.FILLER, None, "бюджет", "- у ом і"),
     (Cat.FILLER, None, "звітн", ADJECTIVE),
     (Cat.FILLER, None, "окрем", ADJECTIVE),
     (Cat.FILLER, None, "відповідн", ADJECTIVE),

@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
+from generator.views import words
 from generator.views.state import State, state_of
 from generator.vocabulary import Status, TimeState
 
@@ -78,7 +79,7 @@ class Commitments:
     def executors(self) -> tuple[Executor, ...]:
         """Every executor that some plan names, and every other one in the registries, by name."""
         own = [executor for community in self.catalogue.communities for executor in community.executors]
-        return tuple(sorted([*self.catalogue.shared_executors, *own], key=lambda executor: executor.name.casefold()))
+        return tuple(sorted([*self.catalogue.shared_executors, *own], key=lambda executor: words.alphabetical(executor.name)))
 
 
 def _grouped(pairs: Iterable[tuple[str, Commitment]]) -> Mapping[str, list[Commitment]]:

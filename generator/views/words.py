@@ -1,5 +1,6 @@
 """Ukrainian words that depend on a number or a neighbour."""
 
+_ALPHABET = {letter: place for place, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")}
 _TEENS = range(11, 15)
 _FEW = range(2, 5)
 
@@ -33,3 +34,8 @@ def executors(number: int) -> str:
 
 def communities(number: int) -> str:
     return plural(number, "громада", "громади", "громад")
+
+
+def alphabetical(text: str) -> tuple[tuple[int, str], ...]:
+    """Give the key by which words stand in the order of the Ukrainian alphabet; other signs come first."""
+    return tuple((_ALPHABET.get(letter, -1), letter) for letter in text.casefold() if letter.isalnum() or letter == " ")

@@ -1,0 +1,161 @@
+"""Calendars (RFC 5545) of what falls due: one all-day event per measure, on the last day of its term.
+
+A measure that lasts from January to December is one day in a calendar, not a bar across the year: what a reader needs
+is the deadline; the whole term stands in the event's text. Recurring measures repeat by a rule that ends with the
+plan. Permanent and conditional measures, and terms that can't be read, have no day and so no event.
+Alarms are left to the reader. A measure's event has the same UID in every calendar it stands in.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard
+
+from generator.model.community import Community
+from generator.model.executor import Executor
+from generator.model.plan import Plan
+from generator.outputs.addresses import full, moment
+from generator.outputs.recurrence import repetition
+from generator.settings import Settings
+from generator.site import Asset
+from generator.terms import Kind, describe
+from generator.views.commitment import Commitment
+from generator.vocabulary import Status
+
+FILE_NAME = "calendar.ics"
+PRODUCT = "-//hromada-plans//plans//UK"
+_SUMMARY_LENGTH = 120
+_END = b"END:VCALENDAR\r\n"
+_CALLED_OFF = {Status.CANCELLED, Status.MERGED}
+
+
+class Calendars:
+    """Calendars of one build. Each event is written once, however many calendars it stands in."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._events: dict[str, bytes] = {}
+
+    def of_community(self, community: Community, items: Iterable[Commitment]) -> Asset:
+        """Write `/<community>/calendar.ics`."""
+        return self._asset(community.address, f"{community.short_name}: строки заходів", items)
+
+    def of_plan(self, plan: Plan, items: Iterable[Commitment]) -> Asset:
+        """Write `<plan>/calendar.ics`."""
+        return self._asset(plan.address, f"{plan.name}: строки заходів", items)
+
+    def of_executor(self, executor: Executor, items: Iterable[Commitment]) -> Asset:
+        """Write `<executor>/calendar.ics`."""
+        return self._asset(executor.address, f"{executor.label}: строки заходів", items)
+
+    def _asset(self, page_address: str, name: str, items: Iterable[Commitment]) -> Asset:
+        address = f"{page_address}{FILE_NAME}"
+        frame = _frame(name, full(self.settings, page_address), full(self.settings, address))
+        events = b"".join(self._event(item) for item in items)
+        opening = bytes(frame.to_ical()).removesuffix(_END)
+        return Asset(address, opening + (events or self._no_events) + _END)
+
+    def _event(self, item: Commitment) -> bytes:
+        if item.address not in self._events:
+            event = event_of(item, self.settings)
+            self._events[item.address] = bytes(event.to_ical()) if event else b""
+        return self._events[item.address]
+
+    @cached_property
+    def _no_events(self) -> bytes:
+        """What stands in a calendar without events: the standard asks for at least one component."""
+        zone, standard = Timezone(), TimezoneStandard()
+        zone.add("tzid", "Etc/UTC")
+        standard.add("dtstart", moment(self.settings).replace(year=1970, month=1, day=1, tzinfo=None))
+        standard.add("tzoffsetfrom", timedelta())
+        standard.add("tzoffsetto", timedelta())
+        zone.add_component(standard)
+        return bytes(zone.to_ical())
+
+
+def subscription(settings: Settings, page_address: str) -> str | None:
+    """Give the `webcal:` address that subscribes to the calendar of a page; None while the site has no address."""
+    address = full(settings, f"{page_address}{FILE_NAME}")
+    return f"webcal:{address.partition(':')[2]}" if address else None
+
+
+def event_of(item: Commitment, settings: Settings) -> Event | None:
+    """Give the event of a measure; None when its term names no day."""
+    event = Event()
+    if not _add_days(event, item):
+        return None
+    url = full(settings, item.address)
+    event.add("uid", f"{item.community.id}.{item.plan.slug}.{item.measure.id}@hromada-plans")
+    event.add("dtstamp", moment(settings))
+    event.add("summary", _summary(item))
+    event.add("description", "\n".join(_description(item, url)))
+    event.add("categories", [item.community.short_name, item.plan.name])
+    event.add("status", "CANCELLED" if item.state.status in _CALLED_OFF else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    if url:
+        event.add("url", url)
+    return event
+
+
+def _add_days(event: Event, item: Commitment) -> bool:
+    """Enter when the event takes place; say whether it ever does."""
+    term = item.measure.term
+    if term is None:
+        return False
+    if term.kind is Kind.RECURRING:
+        repeated = repetition(term, item.plan.period)
+        if repeated is None:
+            return False
+        _add_day(event, repeated.first)
+        event.add("rrule", dict(repeated.rule))
+        if repeated.missing:
+            event.add("rdate", list(repeated.missing))
+        if repeated.surplus:
+            event.add("exdate", list(repeated.surplus))
+        return True
+    if term.kind in {Kind.PERIOD, Kind.DEADLINE} and term.end:
+        _add_day(event, term.end)
+        return True
+    return False
+
+
+def _add_day(event: Event, day: date) -> None:
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+
+
+def _summary(item: Commitment) -> str:
+    text = f"Строк: {item.measure.printed_label} {item.measure.text}"
+    if len(text) <= _SUMMARY_LENGTH:
+        return text
+    return f"{text[:_SUMMARY_LENGTH].rpartition(' ')[0].rstrip(' ,;:–-')}…"
+
+
+def _description(item: Commitment, url: str | None) -> list[str]:
+    term = item.measure.term
+    reading = describe(term) if term else None
+    lines = [f"{item.measure.printed_label} {item.measure.text}"]
+    if term:
+        lines.append(f"Строк у документі: «{term.text}»{f' ({reading})' if reading else ''}")
+    if item.measure.executors:
+        lines.append(f"Виконавці: {', '.join(one.as_written for one in item.measure.executors)}")
+    lines += [item.state.sentence, f"{item.plan.name}. {item.community.name}"]
+    return [*lines, url] if url else lines
+
+
+def _frame(name: str, page: str | None, source: str | None) -> Calendar:
+    """Give a calendar without events: its name, how often to ask again, where it comes from (RFC 7986 and custom)."""
+    frame = Calendar()
+    frame.add("prodid", PRODUCT)
+    frame.add("version", "2.0")
+    frame.add("calscale", "GREGORIAN")
+    frame.add("method", "PUBLISH")
+    frame.add("name", name)
+    frame.add("x-wr-calname", name)
+    frame.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
+    frame.add("x-published-ttl", "P1D")
+    if page and source:
+        frame.add("url", page)
+        frame.add("source", source, parameters={"VALUE": "URI"})
+    return frame

@@ -1,0 +1,119 @@
+"""What changed in the measures of one plan."""
+
+from collections.abc import Iterator
+
+from generator.model.plan import Goal, Measure, Plan, ProgressEntry
+from generator.outputs.changes import Change, ChangeKind
+from generator.outputs.wording import became
+from generator.terms import date_in_words
+
+
+def measure_differences(old: Plan, new: Plan) -> Iterator[Change]:
+    """Compare measures by id; one whose text turns up under another id has moved."""
+    before = {measure.id: measure for measure in old.all_measures()}
+    after = {measure.id: measure for measure in new.all_measures()}
+    moved = _moved(before, after)
+    came_from = {new_id: old_id for old_id, new_id in moved.items()}
+    for measure in after.values():
+        origin = before.get(came_from.get(measure.id, measure.id))
+        if origin is None:
+            sentence = f"Додано захід {number_of(measure)}: «{measure.text}»."
+            yield _change(ChangeKind.MEASURE_ADDED, new, measure, sentence)
+        else:
+            yield from _compared(new, origin, measure)
+    for measure in before.values():
+        if measure.id not in after and measure.id not in moved:
+            yield _change(
+                ChangeKind.MEASURE_REMOVED, new, measure, f"Вилучено захід {number_of(measure)}: «{measure.text}».",
+                address=_last_place(new, measure),
+            )  # fmt: skip
+
+
+def number_of(thing: Goal | Measure) -> str:
+    """Give a number as it reads inside a sentence: «1.2.3»."""
+    return thing.number.rstrip(". ")
+
+
+def _moved(before: dict[str, Measure], after: dict[str, Measure]) -> dict[str, str]:
+    """Map old ids to new ones for measures whose text, found once among the gone and the new, is the same."""
+    gone = _once_by_text(measure for measure_id, measure in before.items() if measure_id not in after)
+    come = _once_by_text(measure for measure_id, measure in after.items() if measure_id not in before)
+    return {gone[text]: come[text] for text in gone if text in come}
+
+
+def _once_by_text(measures: Iterator[Measure]) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for measure in measures:
+        found.setdefault(measure.text, []).append(measure.id)
+    return {text: ids[0] for text, ids in found.items() if len(ids) == 1}
+
+
+def _compared(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
+    number = number_of(new)
+    if old.number != new.number:
+        yield _change(ChangeKind.MEASURE_MOVED, plan, new, f"Захід {number_of(old)} тепер має номер {number}.", "number")
+    if old.goal != new.goal:
+        sentence = f"Захід {number} перенесено до іншої цілі."
+        yield _change(ChangeKind.MEASURE_MOVED, plan, new, sentence, "goal")
+    before, after = _term(old), _term(new)
+    if before != after:
+        yield _change(ChangeKind.TERM_CHANGED, plan, new, became(f"строк заходу {number}", before, after))
+    for aspect, what, was, now in _aspects(old, new):
+        if was != now:
+            yield _change(ChangeKind.MEASURE_CHANGED, plan, new, became(f"{what} заходу {number}", was, now), aspect)
+    yield from _withdrawn(plan, old, new)
+
+
+def _term(measure: Measure) -> str | None:
+    return measure.term.text if measure.term else None
+
+
+def _aspects(old: Measure, new: Measure) -> Iterator[tuple[str, str, str | None, str | None]]:
+    """Give name, words in the accusative, and both readings of all that a document says of a measure but its term."""
+    yield "text", "текст", old.text, new.text
+    yield "executors", "виконавців", _executors(old), _executors(new)
+    yield "indicators", "показники", "; ".join(old.indicators), "; ".join(new.indicators)
+    yield "funding", "фінансування", _funding(old), _funding(new)
+
+
+def _executors(measure: Measure) -> str:
+    return ", ".join(assignment.as_written for assignment in measure.executors)
+
+
+def _funding(measure: Measure) -> str | None:
+    funding = measure.funding
+    if funding is None:
+        return None
+    parts = [", ".join(funding.sources), funding.text, f"усього {funding.total}" if funding.total else None]
+    parts += [f"{year} рік – {printed}" for year, printed in funding.by_year.items()]
+    return "; ".join(part for part in parts if part)
+
+
+def _withdrawn(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
+    """Tell of reports that once stood on the site and stand there no more, or say something else now."""
+    standing = {_said(entry) for entry in new.entries}
+    for ordinal, entry in enumerate(old.entries):
+        if _said(entry) not in standing:
+            sentence = f"Вилучено або виправлено звіт від {date_in_words(entry.date)} про захід {number_of(new)}."
+            yield _change(ChangeKind.REPORT_WITHDRAWN, plan, new, sentence, str(ordinal))
+
+
+def _said(entry: ProgressEntry) -> tuple[object, ...]:
+    return (
+        entry.date, entry.status, entry.started, entry.completed, entry.into,
+        entry.comment, entry.evidence, entry.spent, entry.source,
+    )  # fmt: skip
+
+
+def _last_place(plan: Plan, measure: Measure) -> str:
+    """Give the page where a measure that is gone stood, if that still exists."""
+    goals = {goal.id for goal in plan.all_goals()}
+    return plan.goal_address(measure.goal) if measure.goal in goals else plan.address
+
+
+def _change(
+    kind: ChangeKind, plan: Plan, measure: Measure, sentence: str, aspect: str = "", address: str | None = None
+) -> Change:
+    subject = f"{measure.id}.{aspect}" if aspect else measure.id
+    address = address or plan.measure_address(measure)
+    return Change(kind, plan.community, plan.id, plan.name, subject, address, sentence)

@@ -1,0 +1,65 @@
+"""What the plans themselves say happened, with or without history: approvals and reports."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+
+from generator.model.community import Catalogue
+from generator.model.plan import Measure, Plan, ProgressEntry
+from generator.outputs.changes import Change, ChangeKind, DatedChange
+from generator.records.plan import ActRecord
+from generator.terms import date_in_words
+from generator.vocabulary import Status
+
+
+def reported(catalogue: Catalogue) -> Iterator[DatedChange]:
+    """Give what the plans themselves say happened, with or without history: approvals and reports."""
+    for plan in catalogue.plans:
+        if plan.act:
+            yield DatedChange(_approval(plan, plan.act), _midnight(plan.act.date))
+        for measure in plan.all_measures():
+            same_day: dict[str, int] = {}
+            for entry in measure.entries:
+                ordinal = same_day.get(entry.date.isoformat(), 0)
+                same_day[entry.date.isoformat()] = ordinal + 1
+                yield DatedChange(_report(plan, measure, entry), _midnight(entry.date), ordinal=ordinal)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _approval(plan: Plan, act: ActRecord) -> Change:
+    return Change(
+        ChangeKind.PLAN_APPROVED, plan.community, plan.id, plan.name, "", plan.address,
+        f"Затверджено: {plan.name}.",
+        (f"{act.kind} від {date_in_words(act.date)} № {act.number} «{act.title}»",),
+    )  # fmt: skip
+
+
+def _report(plan: Plan, measure: Measure, entry: ProgressEntry) -> Change:
+    return Change(
+        ChangeKind.REPORT, plan.community, plan.id, plan.name, measure.id, plan.measure_address(measure),
+        f"Звіт про захід {measure.number}: {_status_words(entry)}.",
+        tuple(_report_details(plan, measure, entry)),
+    )  # fmt: skip
+
+
+def _status_words(entry: ProgressEntry) -> str:
+    words = entry.status.words.lower()
+    if entry.status is Status.DONE and entry.completed:
+        return f"{words} {date_in_words(entry.completed)}"
+    return words
+
+
+def _report_details(plan: Plan, measure: Measure, entry: ProgressEntry) -> Iterator[str]:
+    yield measure.text
+    if entry.into:
+        yield f"Об’єднано із заходом: {entry.into}"
+    if entry.comment:
+        yield entry.comment
+    if entry.spent:
+        yield f"Витрачено: {entry.spent} {plan.money_unit or ''}".rstrip()
+    if entry.evidence:
+        yield f"Підтвердження: {'; '.join(entry.evidence)}"
+    if entry.source:
+        yield f"Джерело звіту: {entry.source}"

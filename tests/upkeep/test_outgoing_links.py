@@ -1,0 +1,56 @@
+import importlib.util
+import sys
+from pathlib import Path
+
+from generator.problem import Severity
+
+SCRIPT = Path(__file__).parents[2] / ".ci" / "outgoing_links.py"
+spec = importlib.util.spec_from_file_location("outgoing_links", SCRIPT)
+assert spec is not None
+assert spec.loader is not None
+outgoing_links = importlib.util.module_from_spec(spec)
+sys.modules[spec.name] = outgoing_links
+spec.loader.exec_module(outgoing_links)
+
+
+def addresses(text: str) -> list[str]:
+    return [link.address for link in outgoing_links.links_in(text, "plan.yml")]
+
+
+def test_address_ends_before_punctuation_and_quotes() -> None:
+    assert addresses("див. (https://nizhyn.gov.ua/a_(b)), «https://nizhyn.gov.ua/c». [x](https://nizhyn.gov.ua/d)") == [
+        "https://nizhyn.gov.ua/a_(b)",
+        "https://nizhyn.gov.ua/c",
+        "https://nizhyn.gov.ua/d",
+    ]
+
+
+def test_examples_are_not_asked_for() -> None:
+    assert addresses("https://example.org/plans http://localhost:8000/ https://a.example.com") == []
+
+
+def test_cyrillic_address_travels_in_ascii() -> None:
+    assert outgoing_links.in_ascii("https://громада.укр/план?рік=2026#а") == (
+        "https://xn--80aahf2bln.xn--j1amh/%D0%BF%D0%BB%D0%B0%D0%BD?%D1%80%D1%96%D0%BA=2026"
+    )
+
+
+def test_each_place_of_a_dead_address_is_named_and_a_refusal_is_only_a_warning() -> None:
+    asked: list[str] = []
+
+    def check(address: str) -> object:
+        asked.append(address)
+        gone = address.endswith("/a")
+        return outgoing_links.Failure("сервер відповів 404" if gone else "сервер відповів 403", gone=gone)
+
+    links = [
+        *outgoing_links.links_in("\n url: https://x.gov.ua/a\n url: https://x.gov.ua/b\nhttps://x.gov.ua/a", "p.yml")
+    ]
+    found = outgoing_links.problems(links, check)
+    assert sorted(asked) == ["https://x.gov.ua/a", "https://x.gov.ua/b"]
+    assert [str(problem) for problem in found] == [
+        "p.yml:2:7: не відкривається https://x.gov.ua/a: сервер відповів 404; замініть або приберіть адресу",
+        "p.yml:3:7: попередження: не відкривається https://x.gov.ua/b: сервер відповів 403; перевірте вручну",
+        "p.yml:4:1: не відкривається https://x.gov.ua/a: сервер відповів 404; замініть або приберіть адресу",
+    ]
+    assert found[1].severity is Severity.WARNING
