@@ -17,7 +17,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
-from generator.annotations import annotation
+from generator.commands.outcome import say_problems
 from generator.problem import Problem, Severity, has_errors
 
 SOURCES = ("plans/**/*.yml", "plans/**/*.md", "content/**/*.md")
@@ -102,16 +102,18 @@ def _problem(link: Link, failure: Failure) -> Problem:
 
 
 def main() -> int:
-    """Print what does not open; 1 when something is gone."""
+    """Print what does not open; 1 when something is gone, 2 when nothing opens at all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--format", choices=("text", "github"), default="text")
-    show = annotation if parser.parse_args().format == "github" else str
+    output = parser.parse_args().format
     files = sorted(path for pattern in SOURCES for path in Path().glob(pattern))
     links = [link for file in files for link in links_in(file.read_text(encoding="utf-8"), file.as_posix())]
     found = problems(links)
-    for problem in found:
-        print(show(problem))
-    print(f"Перевірено адрес: {len({link.address for link in links})}, не відкриваються: {len(found)}.")
+    if links and len({problem.message for problem in found}) == len({link.address for link in links}):
+        print("Не відкрилася жодна адреса: схоже, немає інтернету.")
+        return 2
+    say_problems(found, output, print)
+    print(f"Перевірено адрес: {len({link.address for link in links})}, не відкривається місць: {len(found)}.")
     return 1 if has_errors(found) else 0
 
 

@@ -1,16 +1,20 @@
 """Files and settings to a whole site: the one recipe that every command and the builder's plugin follow."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.load import load
 from generator.model.community import Catalogue
+from generator.outputs import all_assets
+from generator.outputs.history import History
 
 from generator.pages.all_pages import all_pages
 from generator.pages.site_context import SiteContext
 from generator.problem import Problem, Severity, has_errors
+from generator.search import Synonyms, build_index
 from generator.settings import Settings
 from generator.site import Asset, Page
+from generator.views.findable import search_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,19 @@ class Assembled:
         return has_errors(self.problems)
 
 
-def assemble(files: Mapping[str, bytes], settings: Settings) -> Assembled:
-    """Read, check and render everything; on an error nothing is rendered."""
+def assemble(files: Mapping[str, bytes], settings: Settings, history: History | None = None) -> Assembled:
+    """Read, check and render everything; on an error nothing is rendered. `history` tells what changed before."""
     loaded = load(files, settings.plans_root)
     problems = tuple(loaded.problems)
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
-    site = SiteContext(settings, loaded.catalogue, warnings)
-    return Assembled(loaded.catalogue, problems, tuple(all_pages(site)))
+    site = SiteContext(settings, loaded.catalogue, warnings, history)
+    assets = (*all_assets(site, history), *_search_index(site))
+    return Assembled(loaded.catalogue, problems, tuple(all_pages(site)), assets)
+
+
+def _search_index(site: SiteContext) -> Iterator[Asset]:
+    index = build_index(search_records(site.commitments), Synonyms.from_data(site.catalogue.synonyms))
+    for address, content in sorted(index.items()):
+        yield Asset(address, content)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator import resolve
 from generator.model.community import Catalogue, Community
@@ -11,9 +12,13 @@ from generator.model.plan import NarrativeText, Plan
 from generator.narrative import read_text
 from generator.problem import Problem
 from generator.records.community import CommunityRecord, ExecutorsRecord
+from generator.records.glossary import GlossaryEntryRecord, GlossaryRecord
 from generator.records.plan import PlanRecord
 from generator.records.progress import ProgressRecord
+from generator.records.topics import TopicsRecord
 from generator.rules import check_plan
+from generator.rules.topics import check_topics
+from generator.search import check_synonyms
 from generator.source import Source, read_source
 from generator.validation import RecordT, validate
 
@@ -22,6 +27,9 @@ Files = Mapping[str, bytes]
 
 SHARED = "executors.yml"
 COMMUNITY = "community.yml"
+TOPICS = "topics.yml"
+GLOSSARY = "glossary.yml"
+SYNONYMS = "synonyms.yml"
 
 
 @dataclass(slots=True)
@@ -36,9 +44,11 @@ class _Loader:
     def __init__(self, files: Files, root: str) -> None:
         self.files, self.root = files, root
         self.problems: list[Problem] = []
+        self.sources: dict[str, Source] = {}
 
     def record(self, path: str, record_type: type[RecordT], owner: str) -> tuple[RecordT | None, Source]:
         source, problems = read_source(self.root + path, self.files[path])
+        self.sources[source.path] = source
         self.problems += problems
         if problems and source.data is None:
             return None, source
@@ -51,6 +61,23 @@ class _Loader:
             return [], None
         record, source = self.record(SHARED, ExecutorsRecord, "executors")
         return (resolve.executors(source, record.executors, None) if record else []), source
+
+    def topics(self) -> TopicsRecord:
+        record = self.record(TOPICS, TopicsRecord, "topics")[0] if TOPICS in self.files else None
+        return record or TopicsRecord()
+
+    def glossary(self) -> tuple[GlossaryEntryRecord, ...]:
+        record = self.record(GLOSSARY, GlossaryRecord, "glossary")[0] if GLOSSARY in self.files else None
+        return record.entries if record else ()
+
+    def synonyms(self) -> Mapping[str, Any]:
+        if SYNONYMS not in self.files:
+            return {}
+        source, problems = read_source(self.root + SYNONYMS, self.files[SYNONYMS])
+        found = check_synonyms(source.data) if source.data is not None else []
+        problems += [source.problem(problem.path, "synonyms", problem.message) for problem in found]
+        self.problems += problems
+        return {} if problems else source.data
 
     def community(self, community_id: str, shared: list[Executor], shared_source: Source | None) -> Community | None:
         record, source = self.record(f"{community_id}/{COMMUNITY}", CommunityRecord, community_id)
@@ -100,5 +127,12 @@ def load(files: Files, root: str = "plans/") -> Loaded:
     shared, shared_source = loader.shared()
     ids = sorted({path.split("/")[0] for path in files if path.count("/") == 1 and path.endswith(f"/{COMMUNITY}")})
     communities = [loader.community(community_id, shared, shared_source) for community_id in ids]
-    catalogue = Catalogue(tuple(found for found in communities if found), tuple(shared))
+    catalogue = Catalogue(
+        communities=tuple(found for found in communities if found),
+        shared_executors=tuple(shared),
+        topics=loader.topics(),
+        glossary=loader.glossary(),
+        synonyms=loader.synonyms(),
+    )
+    loader.problems += check_topics(catalogue, loader.sources)
     return Loaded(catalogue, sorted(set(loader.problems)))

@@ -1,10 +1,16 @@
 """A problem in what someone typed or saved, and how it reads."""
 
 import difflib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+_LONGEST_SHOWN = 80
+_LONGEST_COMPARED = 200
+_LIKE = 0.6
+_NEARLY_AS_LIKE = 0.12
 
 
 class Severity(StrEnum):
@@ -47,16 +53,38 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
+def shown(value: Any, most: int = _LONGEST_SHOWN) -> str:
+    """Give what someone typed as a message can quote it: one line, nothing invisible, no longer than `most`."""
+    if isinstance(value, Mapping):
+        return "група полів"
+    if isinstance(value, list | tuple):
+        return "список"
+    text = " ".join(re.sub(r"[^\S ]", " ", str(value)[: most * 4]).split())
+    text = "".join(character if character.isprintable() else "\ufffd" for character in text)
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """Offer the known words that look most like `word`, best first; case does not count."""
+    """Offer the known words that look most like `word`, best first; case does not count.
+
+    A word much less like it than the best one is not offered: «УСЗНН» is «УСЗН», not «ЦСЗН».
+    """
     by_fold: dict[str, str] = {}
     for name in known:
-        by_fold.setdefault(" ".join(name.casefold().split()), name)
-    matches = difflib.get_close_matches(" ".join(word.casefold().split()), by_fold, n=most, cutoff=0.6)
-    return [by_fold[match] for match in matches]
+        by_fold.setdefault(_fold(name), name)
+    typed = _fold(word)[:_LONGEST_COMPARED]
+    matches = difflib.get_close_matches(typed, by_fold, n=most, cutoff=_LIKE)
+    likeness = [difflib.SequenceMatcher(None, match, typed).ratio() for match in matches]
+    return [
+        by_fold[match] for match, ratio in zip(matches, likeness, strict=True) if likeness[0] - ratio <= _NEARLY_AS_LIKE
+    ]
 
 
 def maybe(word: str, known: Iterable[str]) -> str:
     """Give the end of a message that offers the nearest names: «; можливо, «УСЗН»», or nothing."""
     offers = nearest(word, known)
-    return f"; можливо, {' або '.join(f'«{offer}»' for offer in offers)}" if offers else ""
+    return f"; можливо, {' або '.join(f'«{shown(offer, 200)}»' for offer in offers)}" if offers else ""
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,7 +1,6 @@
 """YAML text to plain data in which every key and value knows its line; what YAML would spoil is refused."""
 
-import re
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -9,29 +8,15 @@ import yaml
 from yaml.constructor import ConstructorError, SafeConstructor
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from generator.problem import Problem
+from generator.problem import Problem, has_errors, shown
+from generator.yaml_syntax import line_and_column, refused
 
 Path: TypeAlias = tuple[str | int, ...]
 MAX_BYTES = 4_000_000
-MAX_DEPTH = 40
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# What PyYAML says when it can't read a file, and what a person should do about it.
-_SYNTAX = (
-    (r"found character '\\t'", "табуляція замість пробілів; відступи в YAML роблять лише пробілами"),
-    (r"found unexpected end of stream|unexpected end", "лапки або дужку відкрито, але не закрито"),
-    (r"mapping values are not allowed", "зайва двокрапка: текст із двокрапкою візьміть у лапки"),
-    (r"could not find expected ':'", "бракує двокрапки після назви поля або лапок навколо тексту"),
-    (
-        r"did not find expected (key|<block end>|'-')|expected <block end>",
-        "порушено відступ або бракує лапок: порівняйте відступ із сусідніми рядками",
-    ),
-    (r"did not find expected ',' or|expected ',' or", "у списку в дужках бракує коми або закривної дужки"),
-    (r"cannot start any token", "текст починається зі знака, який YAML тлумачить по-своєму; візьміть текст у лапки"),
-    (r"undefined alias|found undefined", "знак «*» на початку: візьміть текст у лапки"),
-    (r"unknown escape|found unknown", "у подвійних лапках знак «\\» має особливе значення; візьміть одинарні лапки"),
-    (r"special characters are not allowed|control characters", "у тексті є невидимий керівний знак; видаліть його"),
-)
+_UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
+_ALLOWED_INVISIBLE = {"\n", "\t", "\u00ad", "\u200c", "\u200d"}
+"""Line ends, and the joiners and soft hyphens that writing itself needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +60,10 @@ class _Reader:
         self._constructor = SafeConstructor()
 
     def refuse(self, node: Node, message: str) -> None:
-        self.problems.append(Problem(self.source.path, *_line_and_column(node.start_mark), "", message))
+        self.problems.append(Problem(self.source.path, *line_and_column(node.start_mark), "", message))
 
     def read(self, node: Node, path: Path) -> Any:
-        self.source.values[path] = Position(node.start_mark.line + 1, node.start_mark.column + 1)
+        self.source.values[path] = Position(*line_and_column(node.start_mark))
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):
@@ -87,95 +72,79 @@ class _Reader:
 
     def _mapping(self, node: MappingNode, path: Path) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
+        lines: dict[str, int] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
-                self.refuse(key_node, "назва поля має бути словом, а не списком чи групою полів")
+                self.refuse(key_node, "назва поля має бути словом; якщо це текст із дужками, візьміть його в лапки")
                 continue
             key = self._scalar(key_node, ())
             if not isinstance(key, str | int) or isinstance(key, bool):
-                self.refuse(key_node, f"назву поля «{key_node.value}» YAML читає не як текст; візьміть її в лапки")
+                name = shown(key_node.value)
+                self.refuse(key_node, f'назву поля «{name}» YAML читає не як текст; візьміть її в лапки: "{name}"')
                 continue
-            if key in result:
-                first = self.source.keys[(*path, key)].line
-                self.refuse(key_node, f"поле «{key}» повторено (перше стоїть у рядку {first}); лишіть одне")
+            if str(key) in lines:
+                first = lines[str(key)]
+                self.refuse(key_node, f"поле «{shown(key)}» повторено (перше стоїть у рядку {first}); лишіть одне")
                 continue
             child = (*path, key)
-            self.source.keys[child] = Position(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            place = Position(*line_and_column(key_node.start_mark))
+            self.source.keys[child], lines[str(key)] = place, place.line
             result[key] = self.read(value_node, child)
         return result
 
     def _scalar(self, node: Node, path: Path) -> Any:
+        """Give the value; a word that only looks like a date or a number stays the word it is."""
         try:
             value = self._constructor.construct_object(node)
         except (ConstructorError, ValueError):
-            self.refuse(node, f"значення «{node.value}» не можна прочитати; візьміть його в лапки")
             return str(node.value)
-        if not isinstance(value, str) and value is not None:
+        if isinstance(value, str):
+            self._refuse_invisible(node, value)
+        elif value is not None:
             self.source.raw[path] = str(node.value)
         return value
+
+    def _refuse_invisible(self, node: Node, value: str) -> None:
+        sign = invisible(value)
+        if sign:
+            self.refuse(node, f"у тексті є невидимий знак U+{ord(sign):04X}; наберіть це місце наново, без нього")
+
+
+def invisible(text: str) -> str:
+    """Give the first sign of a text that nobody sees and that spoils look-ups, pages and feeds; else nothing."""
+    if text.isprintable():
+        return ""
+    return next(
+        (sign for sign in text if unicodedata.category(sign) in _UNSEEN and sign not in _ALLOWED_INVISIBLE),
+        "",
+    )
+
+
+def read_text_file(path: str, content: bytes) -> tuple[str, list[Problem]]:
+    """Decode a file; line ends become LF and a byte order mark goes. The problems say why it can't be read."""
+    if len(content) > MAX_BYTES:
+        return "", [Problem(path, 1, 1, "", f"файл завеликий: понад {MAX_BYTES // 1_000_000} МБ; поділіть його")]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line_start = before.rfind(b"\n") + 1
+        column = len(before[line_start:].decode("utf-8-sig", "replace")) + 1
+        place = before.count(b"\n") + 1, column
+        return "", [Problem(path, *place, "", "файл не в кодуванні UTF-8; збережіть його як UTF-8")]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
 def read_source(path: str, content: bytes) -> tuple[Source, list[Problem]]:
     """Read one YAML file given as bytes; the problems say why any part of it can't be used."""
     reader = _Reader(path)
-    if len(content) > MAX_BYTES:
-        return reader.source, [Problem(path, 1, 1, "", f"файл завеликий: понад {MAX_BYTES // 1_000_000} МБ")]
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return reader.source, [Problem(path, line, 1, "", "файл не в кодуванні UTF-8; збережіть його як UTF-8")]
-    trouble = _refuse_events(path, text)
-    if trouble:
-        return reader.source, trouble
+    text, problems = read_text_file(path, content)
+    problems = problems or refused(path, text)
+    if has_errors(problems):
+        return reader.source, problems
     node = yaml.compose(text, Loader=_LOADER)
     if node is None:
-        return reader.source, [Problem(path, 1, 1, "", "файл порожній; почніть його командою «plans new»")]
+        return reader.source, [Problem(path, 1, 1, "", "файл порожній; впишіть у нього поля або видаліть його")]
     data = reader.read(node, ())
     source = reader.source
-    return Source(path, data, source.values, source.keys, source.raw), reader.problems
-
-
-def _refuse_events(path: str, text: str) -> list[Problem]:
-    """Find what is never read, before anything is built: syntax errors, aliases, tags, depth, second documents."""
-    found: list[Problem] = []
-    try:
-        for event, message in _forbidden(text):
-            found.append(Problem(path, *_line_and_column(event.start_mark), "", message))
-    except yaml.MarkedYAMLError as error:
-        found.append(_syntax_problem(path, error))
-    except yaml.YAMLError as error:  # a character that YAML does not allow; it carries a position in the text
-        line = text.count("\n", 0, getattr(error, "position", 0)) + 1
-        found.append(Problem(path, line, 1, "", "у тексті є невидимий керівний знак; видаліть його"))
-    return found
-
-
-def _forbidden(text: str) -> Iterator[tuple[yaml.Event, str]]:
-    depth = documents = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                yield event, "у файлі має бути один документ YAML; приберіть рядок «---» посередині"
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                yield event, f"вкладено глибше ніж {MAX_DEPTH} рівнів; перевірте відступи й дужки"
-                return
-        if isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            yield event, "посилання YAML (знаки «&» і «*») тут не діють; повторіть текст або візьміть його в лапки"
-        if getattr(event, "tag", None) not in (None, "!"):
-            yield event, "мітки YAML (знак «!») тут не діють; візьміть текст у лапки"
-
-
-def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    said = " ".join(part for part in (error.context, error.problem) if part)
-    advice = next((words for pattern, words in _SYNTAX if re.search(pattern, said)), "перевірте відступи й лапки")
-    return Problem(path, *_line_and_column(mark), "", f"файл не читається як YAML: {advice}")
-
-
-def _line_and_column(mark: yaml.Mark | None) -> tuple[int, int]:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return Source(path, data, source.values, source.keys, source.raw), [*problems, *reader.problems]

@@ -1,29 +1,31 @@
 """Plain data to records; what pydantic finds is told in Ukrainian, with line, column, record and advice."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.problem import Problem, maybe
+from generator.problem import Problem, maybe, shown
 from generator.records.record import Record
 from generator.source import Path, Source
+from generator.wrong_value import in_words
 
 RecordT = TypeVar("RecordT", bound=Record)
 
-_PATTERNS = {
-    "id": "лише малі латинські букви, цифри й дефіси, як-от «sluzhba-ditey»",
-    "katottg": "код за КАТОТТГ: UA і 17 цифр",
-    "email": "адреса пошти, як-от «rada@example.gov.ua»",
-}
+_NAMING = ("id", "number", "measure", "place", "label")
+"""Fields a record is known by, first the one that tells it best from the others."""
+_PARTS = {"act", "period", "columns", "contacts", "parent", "funding", "unaligned"}
+"""Records that are part of another one and are named after it."""
 
 
 def validate(source: Source, record_type: type[RecordT], owner: str) -> tuple[RecordT | None, list[Problem]]:
     """Check one file against its record; `owner` (a community's id) opens the name of each record in messages."""
     if not isinstance(source.data, Mapping):
-        return None, [source.problem((), owner, "файл має складатися з полів «назва: значення»")]
+        message = (
+            f"файл має складатися з полів «назва: значення»; тут можуть бути: {', '.join(record_type.model_fields)}"
+        )
+        return None, [source.problem((), owner, message)]
     try:
         return record_type.model_validate(source.data), []
     except ValidationError as error:
@@ -32,20 +34,27 @@ def validate(source: Source, record_type: type[RecordT], owner: str) -> tuple[Re
 
 
 def record_name(source: Source, path: Path, owner: str) -> str:
-    """Name the record a path lies in by its own number or id, never by an index: «nizhyn/1.2.3»."""
+    """Name the record a path lies in by its own id or number, never by an index: «nizhyn/1.2.3»."""
     node, name = source.data, ""
-    for step in path:
+    for depth, step in enumerate(path, 1):
         node = _child(node, step)
-        if isinstance(node, Mapping):
-            own = next((node[key] for key in ("number", "id", "measure", "place", "label") if key in node), None)
-            name = str(own) if isinstance(own, str | int | float) else name
+        if isinstance(node, Mapping) and step not in _PARTS:
+            name = _own_name(source, path[:depth], node) or name
     return f"{owner}/{name}" if owner and name else owner or name
+
+
+def _own_name(source: Source, path: Path, node: Mapping[Any, Any]) -> str:
+    for key in _NAMING:
+        own = source.raw.get((*path, key), node.get(key))
+        if isinstance(own, str) and own.strip():
+            return shown(own, 60)
+    return ""
 
 
 def _child(node: Any, step: str | int) -> Any:
     if isinstance(node, Mapping):
         return node.get(step)
-    if isinstance(node, list | tuple) and isinstance(step, int) and step < len(node):
+    if isinstance(node, list) and isinstance(step, int) and step < len(node):
         return node[step]
     return None
 
@@ -64,75 +73,34 @@ def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 def _problem(source: Source, record_type: type[BaseModel], owner: str, detail: ErrorDetails) -> Problem:
     path: Path = tuple(step for step in detail["loc"] if step != "[key]")
     kind = detail["type"]
-    if kind == "extra_forbidden":
-        known = _fields(record_type, path[:-1])
-        return source.problem(
-            path,
-            record_name(source, path[:-1], owner),
-            f"невідоме поле «{path[-1]}»{maybe(str(path[-1]), known)}; тут можуть бути: {', '.join(known)}",
-            key=True,
-        )
+    around = record_at(record_type, path[:-1])
+    if kind in {"extra_forbidden", "invalid_key"}:
+        name, known = str(path[-1]), list(around.model_fields)
+        message = f"невідоме поле «{shown(name)}»{maybe(name, known)}; тут можуть бути: {', '.join(known)}"
+        return source.problem(path, record_name(source, path[:-1], owner), message, key=True)
     if kind == "missing":
         where = path[:-1]
-        return source.problem(where, record_name(source, where, owner), f"бракує обов’язкового поля «{path[-1]}»")
-    return source.problem(path, record_name(source, path, owner), _words(source, path, detail))
+        meaning = around.model_fields[str(path[-1])].description or ""
+        message = f"бракує обов’язкового поля «{path[-1]}»" + (f" ({_inside(meaning)})" if meaning else "")
+        return source.problem(where, record_name(source, where, owner), message)
+    of_key = "[key]" in detail["loc"]
+    message = in_words(source, path, detail, record_at(record_type, path))
+    return source.problem(path, record_name(source, path, owner), message, key=of_key or detail["input"] is None)
 
 
-def _words(source: Source, path: Path, detail: ErrorDetails) -> str:
-    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    value, kind = detail["input"], detail["type"]
-    spoilt = _spoilt(source, path, value, name)
-    if kind in {"string_type", "model_type", "model_attributes_type"} and spoilt:
-        return spoilt
-    context = detail.get("ctx", {})
-    words = {
-        "string_type": f"поле «{name}» має бути текстом",
-        "blank": f"поле «{name}» порожнє; впишіть текст або приберіть поле",
-        "web_address": f"поле «{name}» має бути повною адресою, що починається з https://",
-        "iso_date": f"«{value}» не є датою; дату пишуть так: 2025-12-31",
-        "date_type": f"«{value}» не є датою; дату пишуть так: 2025-12-31",
-        "date_from_datetime_inexact": f"«{value}» має бути датою без часу, як-от 2025-12-31",
-        "sum": f'«{value}» не є сумою; пишіть як у документі: "1 250,0" або риску "-"',
-        "tuple_type": f"поле «{name}» має бути списком: кожне значення з нового рядка після «- » або в дужках [ ]",
-        "list_type": f"поле «{name}» має бути списком: кожне значення з нового рядка після «- »",
-        "dict_type": f'поле «{name}» має бути переліком «рік: "сума"»',
-        "model_type": f"поле «{name}» має складатися з полів «назва: значення»",
-        "bool_type": f"поле «{name}» має бути true або false",
-        "int_type": f"поле «{name}» має бути цілим числом без лапок",
-        "int_parsing": f"«{value}» не є роком; рік пишуть чотирма цифрами",
-        "greater_than_equal": f"«{value}» замале; найменше можливе значення: {context.get('ge')}",
-        "less_than_equal": f"«{value}» завелике; найбільше можливе значення: {context.get('le')}",
-        "too_short": f"поле «{name}» порожнє; впишіть хоча б одне значення",
-        "string_pattern_mismatch": f"«{value}» не годиться для поля «{name}»: {_PATTERNS.get(name, _PATTERNS['id'])}",
-    }
-    if kind in {"enum", "literal_error"}:
-        allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-        return f"«{value}» не годиться для поля «{name}»{maybe(str(value), allowed)}; дозволено: {', '.join(allowed)}"
-    return words.get(kind, f"поле «{name}» має неправильне значення «{value}»")
+def _inside(meaning: str) -> str:
+    """Fit a field's description into brackets after its name."""
+    first = meaning.strip().split(". ")[0].rstrip(".")
+    return first if first[1:2].isupper() else first[:1].lower() + first[1:]
 
 
-def _spoilt(source: Source, path: Path, value: Any, name: str) -> str:
-    """Say what YAML did to an unquoted word that was meant as text."""
-    raw = source.raw.get(path, "")
-    if isinstance(value, bool):
-        return f'«{raw}» YAML читає як {"так" if value else "ні"} (true/false); візьміть у лапки: "{raw}"'
-    if isinstance(value, int | float):
-        return f'«{raw}» YAML читає як число; візьміть у лапки: "{raw}"'
-    if isinstance(value, date):
-        return f'«{raw}» YAML читає як дату; візьміть у лапки: "{raw}"'
-    if value is None:
-        return f"поле «{name}» порожнє; впишіть значення або приберіть поле"
-    return ""
-
-
-def _fields(record_type: type[BaseModel], path: Path) -> list[str]:
-    """Give the fields allowed at a path of a record, by walking its annotations."""
-    current: type[BaseModel] = record_type
+def record_at(record_type: type[BaseModel], path: Path) -> type[BaseModel]:
+    """Find the record that stands at a path, or the one around it, by walking annotations."""
+    current = record_type
     for step in path:
         if isinstance(step, str) and step in current.model_fields:
-            inner = _record_in(current.model_fields[step].annotation)
-            current = inner or current
-    return list(current.model_fields)
+            current = _record_in(current.model_fields[step].annotation) or current
+    return current
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:

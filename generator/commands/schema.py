@@ -6,15 +6,19 @@ from pathlib import Path
 from generator.commands.outcome import Outcome, Say
 from generator.disk import write_files
 from generator.records.community import CommunityRecord, ExecutorsRecord
+from generator.records.glossary import GlossaryRecord
 from generator.records.plan import PlanRecord
 from generator.records.progress import ProgressRecord
 from generator.records.record import Record
+from generator.records.topics import TopicsRecord
 
 SCHEMAS: dict[str, type[Record]] = {
     "plan": PlanRecord,
     "community": CommunityRecord,
     "executors": ExecutorsRecord,
     "progress": ProgressRecord,
+    "topics": TopicsRecord,
+    "glossary": GlossaryRecord,
 }
 
 

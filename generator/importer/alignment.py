@@ -13,8 +13,11 @@ def lines_of(cell: Cell) -> list[str]:
     return [line for paragraph in cell.paragraphs for line in paragraph.lines]
 
 
-def groupings(cell: Cell) -> list[Groups]:
-    """Give the ways the cell's paragraphs may be meant to go together, the likeliest first."""
+def groupings(cell: Cell, *, sentences: bool = False) -> list[Groups]:
+    """Give the ways the cell's paragraphs may be meant to go together, the likeliest first.
+
+    `sentences` says that the cell holds running text, where a small letter goes on with a sentence.
+    """
     paragraphs = [paragraph.lines for paragraph in cell.paragraphs if paragraph.lines]
     by_blank: Groups = [[]]
     for paragraph in cell.paragraphs:
@@ -23,18 +26,39 @@ def groupings(cell: Cell) -> list[Groups]:
         elif by_blank[-1]:
             by_blank.append([])
     lines = [[line] for group in paragraphs for line in group]
-    return [_with_continuations(paragraphs), paragraphs, [group for group in by_blank if group], lines]
+    blank = [group for group in by_blank if group]
+    ways = [_with_continuations(paragraphs), paragraphs, blank, lines]
+    return [*ways[:2], _with_sentences(paragraphs), *ways[2:]] if sentences else ways
 
 
 def _with_continuations(paragraphs: Groups) -> Groups:
     """Put a paragraph that follows a comma or semicolon with the one before it."""
     groups: Groups = []
     for paragraph in paragraphs:
-        if groups and groups[-1][-1].endswith((",", ";")):
+        if groups and groups[-1][-1].endswith(","):
+            groups[-1] = [*groups[-1][:-1], f"{groups[-1][-1]} {paragraph[0]}", *paragraph[1:]]
+        elif groups and groups[-1][-1].endswith(";"):
             groups[-1] = [*groups[-1], *paragraph]
         else:
             groups.append(list(paragraph))
     return groups
+
+
+def _with_sentences(paragraphs: Groups) -> Groups:
+    """Put a paragraph that begins with a small letter with an unfinished one before it."""
+    groups: Groups = []
+    for paragraph in paragraphs:
+        if groups and paragraph[0][0].islower() and groups[-1][-1][-1].isalnum():
+            groups[-1] = [*groups[-1][:-1], f"{groups[-1][-1]} {paragraph[0]}", *paragraph[1:]]
+        else:
+            groups.append(list(paragraph))
+    return groups
+
+
+def first_and_rest(cell: Cell) -> tuple[list[str], list[str]]:
+    """Give the lines of the first paragraph, continuations included, and each of the further paragraphs."""
+    first, *rest = _with_continuations([paragraph.lines for paragraph in cell.paragraphs if paragraph.lines])
+    return first, [" ".join(lines) for lines in rest]
 
 
 def counts(cell: Cell) -> set[int]:
@@ -42,12 +66,12 @@ def counts(cell: Cell) -> set[int]:
     return {len(groups) for groups in groupings(cell)}
 
 
-def grouped(cell: Cell, size: int) -> Groups | None:
+def grouped(cell: Cell, size: int, *, sentences: bool = False) -> Groups | None:
     """Give the paragraphs in `size` groups, or None when no grouping has that many."""
-    return next((groups for groups in groupings(cell) if len(groups) == size), None)
+    return next((groups for groups in groupings(cell, sentences=sentences) if len(groups) == size), None)
 
 
-def aligned(cell: Cell, size: int, *, task: bool, steps_only: bool) -> Groups | None:
+def aligned(cell: Cell, size: int, *, task: bool, steps_only: bool, role: str) -> Groups | None:
     """Give the lines for each of `size` measures, or None when they can't be matched.
 
     With `task` the first measure is a task and a single paragraph is its own; `steps_only` says that the columns of
@@ -55,15 +79,16 @@ def aligned(cell: Cell, size: int, *, task: bool, steps_only: bool) -> Groups | 
     """
     if size == 1:
         return [lines_of(cell)]
-    if task and steps_only and (groups := grouped(cell, size - 1)) is not None:
+    sentences = role == "indicators"
+    if task and steps_only and (groups := grouped(cell, size - 1, sentences=sentences)) is not None:
         return [[], *groups]
-    groups = grouped(cell, size)
+    groups = grouped(cell, size, sentences=sentences)
     if groups is not None:
         return groups
-    single = grouped(cell, 1)
+    single = grouped(cell, 1, sentences=sentences)
     if single is not None:
         return [single[0], *([[]] * (size - 1) if task else [single[0]] * (size - 1))]
-    alike = _all_alike(cell)
+    alike = _all_alike(cell) if role in {"term", "executors"} else []
     return [alike] * size if alike else None
 
 

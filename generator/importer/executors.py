@@ -50,7 +50,7 @@ def _run_together(name: str, known: set[str]) -> list[str]:
     if len(words) > 60:  # noqa: PLR2004 -- no list of names is that long without a separator
         return [name]
     found = _segments(words, known, whole=True)
-    return found if found else [name]
+    return found or [name]
 
 
 def _segments(words: list[str], known: set[str], *, whole: bool) -> list[str] | None:
@@ -86,7 +86,7 @@ def _continues(before: str, line: str, known: set[str]) -> bool:
     last = words[-1].casefold() if words else ""
     if before[-1] in "-–—" or (last in DANGLING and before[-1].isalpha()) or _unclosed(before) is not None:
         return True
-    if line[0] == "(" or (line[0] in "«“\"„" and fold(last) in TYPES_BEFORE_NAME):
+    if line[0] == "(" or (line[0] in '«“"„' and fold(last) in TYPES_BEFORE_NAME):
         return True
     if before.endswith(","):
         return False  # the comma is judged later, with the pieces on both sides of it
@@ -107,7 +107,7 @@ def starts_body(piece: str) -> bool:
     if not words:
         return False
     first = fold(words[0])
-    if _ABBREVIATION.match(piece) or first in TYPES_BEFORE_NAME or piece[0] in "«“\"„":
+    if _ABBREVIATION.match(piece) or first in TYPES_BEFORE_NAME or piece[0] in '«“"„':
         return True
     if first in DANGLING:
         return False

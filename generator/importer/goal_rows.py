@@ -21,7 +21,7 @@ def is_goal_row(row: Row, following: Row | None) -> bool:
     if any(placed.roles & _FACTS for placed in row.cells) or row.of("goal"):
         return False
     if measure is None:
-        return bool(row.fresh) and not split_number(row.fresh[0].cell.text, bare=True).rest == ""
+        return bool(row.fresh) and bool(split_number(row.fresh[0].cell.text, bare=True).rest)
     if not measure.fresh or following is None:
         return False
     label = goal_label(measure.cell.text)

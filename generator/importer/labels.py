@@ -86,7 +86,7 @@ def _stands_alone(after: str, *, two_words: bool) -> bool:
         return True
     if rest[0] in ".–—-":
         return two_words
-    return two_words and (rest[0] in "«“\"„" or (rest[0].isupper() and not rest[:2].isupper()))
+    return two_words and (rest[0] in '«“"„' or (rest[0].isupper() and not rest[:2].isupper()))
 
 
 def _number_first(text: str) -> Label | None:

@@ -1,6 +1,6 @@
 """Measures of a table: one row may hold one measure, several, or a task with its steps."""
 
-from generator.importer.alignment import Groups, aligned, lines_of, speaks_of_steps
+from generator.importer.alignment import Groups, aligned, first_and_rest, grouped, lines_of, speaks_of_steps
 from generator.importer.headings import Column, Header
 from generator.importer.items import Item, Items, parallel, read_items
 from generator.importer.matching import fold, split_number
@@ -12,7 +12,7 @@ from generator.importer.vocabulary import TOTAL_COLUMN
 _TERMS = ("term", "start", "end")
 _TEXTS = (*_TERMS, "executors", "indicators", "sources", "mixed")
 _SUMS = {"total", "year", "budget", "mixed", "sources"}
-_TWO = 2
+_PLAIN_SUMS = {"total", "year", "budget"}
 
 
 def add_measures(builder: Builder, row: Row, header: Header) -> None:
@@ -24,7 +24,7 @@ def add_measures(builder: Builder, row: Row, header: Header) -> None:
         builder.measures[-1].text += f" {placed.cell.text}"
         return
     items = _items(row, placed)
-    made = [_open(builder, row, item, placed) for item in items.items]
+    made = [_open(builder, item, placed) for item in items.items]
     if items.task:
         for step in made[1:]:
             step.parent = made[0]
@@ -47,9 +47,7 @@ def _items(row: Row, placed: Placed) -> Items:
     texts = placed.cell.texts
     numbers = [lines_of(cell.cell) for cell in row.of("number") if cell.fresh]
     if len(items.items) == 1 and len(texts) > 1:
-        if numbers and len(numbers[0]) == len(texts):
-            items = parallel(texts)
-        elif not items.items[0].number and not row.number() and _is_parallel(row, texts):
+        if (numbers and len(numbers[0]) == len(texts)) or (not items.items[0].number and not row.number() and _is_parallel(row, texts)):
             items = parallel(texts)
     for item, number in zip(items.items, numbers[0] if numbers else [], strict=False):
         item.number = item.number or split_number(number.replace(",", "."), bare=True, roman=True).number
@@ -64,7 +62,7 @@ def _is_parallel(row: Row, texts: list[str]) -> bool:
     return as_many and all(text[0].isupper() for text in texts) and all(len(body) in {1, len(texts)} for body in bodies)
 
 
-def _open(builder: Builder, row: Row, item: Item, placed: Placed) -> OpenMeasure:
+def _open(builder: Builder, item: Item, placed: Placed) -> OpenMeasure:
     goal = builder.tree.current
     if goal is not None:
         goal.filled = True
@@ -79,12 +77,35 @@ def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *
     for measure, own in zip(made, money, strict=True):
         measure.money.append(own)
         measure.unit = header.unit
+    rows_with_sums = _rows_with_sums(others, len(made), task=task)
     for placed in others:
-        groups = aligned(placed.cell, len(made), task=task, steps_only=steps_only)
+        role = placed.columns[0].role
+        groups = aligned(placed.cell, len(made), task=task, steps_only=steps_only, role=role)
+        if groups is None or (role == "sources" and len(made) > 1):
+            groups = _beside_sums(placed, rows_with_sums) or groups
         if groups is None:
-            _keep_unaligned(builder, made[0], placed)
+            _keep_unaligned(builder, header, placed, made, task=task)
         else:
             _share(builder, header, placed, groups, made)
+
+
+def _rows_with_sums(others: list[Placed], size: int, *, task: bool) -> list[bool]:
+    """Say for each measure of the row whether any column of sums has a figure for it."""
+    figures = [False] * size
+    for placed in others:
+        groups = grouped(placed.cell, size) if placed.columns[0].role in _PLAIN_SUMS and task else None
+        for index, lines in enumerate(groups or []):
+            figures[index] |= any(letter.isdigit() for line in lines for letter in line)
+    return figures
+
+
+def _beside_sums(placed: Placed, rows_with_sums: list[bool]) -> Groups | None:
+    """Put sources beside the measures that have sums, if there are as many of them."""
+    groups = grouped(placed.cell, sum(rows_with_sums)) if placed.columns[0].role == "sources" else None
+    if groups is None or not any(rows_with_sums) or grouped(placed.cell, len(rows_with_sums)) is not None:
+        return None
+    following = iter(groups)
+    return [next(following) if has else [] for has in rows_with_sums]
 
 
 def _share(
@@ -94,38 +115,41 @@ def _share(
     if role in {"progress", "actual", "other", "", "foreign"}:
         builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{placed.columns[0].own}».")
         return
-    if role in {"total", "year", "budget"} and not placed.fresh:
+    if role in _PLAIN_SUMS and not placed.fresh:
         if not any(is_sum(text) for text in placed.cell.texts):
             _share_money(header, placed, groups, made)
         return
-    if role in {"total", "year", "budget"} and _is_common_sum(placed, groups, made):
-        builder.note("check", placed.cell.place, placed.cell.text, "Одна сума на кілька заходів; записано при першому.")
+    if role in _PLAIN_SUMS and _is_common_sum(placed, groups, made):
         groups = [groups[0], *([[]] * (len(made) - 1))]
+        builder.note("check", placed.cell.place, placed.cell.text, "Одна сума на кілька заходів; записано при першому.")
     if role in _SUMS:
         _share_money(header, placed, groups, made)
         return
-    if placed.cell.rowspan > 1 and placed.fresh and role == "total":
-        builder.note("check", placed.cell.place, placed.cell.text, "Сума спільна для кількох рядків.")
     for measure, lines in zip(made, groups, strict=True):
         _add_text(measure, role, placed, lines)
 
 
 def _is_common_sum(placed: Placed, groups: Groups, made: list[OpenMeasure]) -> bool:
-    one = len(made) > 1 and made[1].parent is None and len(placed.cell.texts) == 1
-    return one and is_sum(placed.cell.text) and groups[0] == groups[-1] and any(c.isdigit() for c in placed.cell.text)
+    """Say whether one sum stands for several measures: of this cell or, merged downwards, of several rows."""
+    text = placed.cell.text
+    if not is_sum(text) or not any(letter.isdigit() for letter in text):
+        return False
+    several = len(made) > 1 and made[1].parent is None and len(placed.cell.texts) == 1 and groups[0] == groups[-1]
+    return several or placed.cell.rowspan > 1
 
 
 def _add_text(measure: OpenMeasure, role: str, placed: Placed, lines: list[str]) -> None:
-    if role in _TERMS:
-        text = " ".join(lines)
-        if text and text not in measure.terms:
-            measure.terms.append(text)
+    text = " ".join(lines)
+    if role == "end" and text and measure.terms:
+        measure.terms[-1] += f" – {text}"
+    elif role in _TERMS and text and text not in measure.terms:
+        measure.terms.append(text)
     elif role == "term-year":
         measure.terms += [column.year for column in placed.columns if lines and column.year]
     elif role == "executors":
         measure.executor_lines.append(lines)
     elif role == "indicators":
-        measure.indicators += lines if len(placed.cell.texts) > 1 or len(lines) < _TWO else placed.cell.texts
+        measure.indicators += placed.cell.texts if lines == lines_of(placed.cell) else lines
 
 
 def _share_money(header: Header, placed: Placed, groups: Groups, made: list[OpenMeasure]) -> None:
@@ -159,14 +183,21 @@ def money_of(row: Row, header: Header, skip: str = "") -> Money:
     return money
 
 
-def _keep_unaligned(builder: Builder, measure: OpenMeasure, placed: Placed) -> None:
+def _keep_unaligned(
+    builder: Builder, header: Header, placed: Placed, made: list[OpenMeasure], *, task: bool
+) -> None:
+    """Keep what can't be matched at the first measure; a task's own paragraph is the first one."""
     column = placed.columns[0]
+    rest = placed.cell.texts
+    if task:
+        first, rest = first_and_rest(placed.cell)
+        _share(builder, header, placed, [first, *([[]] * (len(made) - 1))], made)
     name = f"{column.role}:{column.year}" if column.year else column.role
-    measure.unaligned.setdefault(name, []).extend(placed.cell.texts)
+    made[0].unaligned.setdefault(name, []).extend(rest)
     builder.note(
         "unaligned",
         placed.cell.place,
-        " | ".join(placed.cell.texts),
+        " | ".join(rest),
         f"Стовпець «{column.own}»: абзаців не стільки, скільки заходів у клітинці; розподіліть їх самі.",
     )
 

@@ -52,6 +52,6 @@ class Builder:
     columns: dict[str, str] = field(default_factory=dict)
     unit: str | None = None
 
-    def note(self, kind: str, place: str, text: str, remark: str) -> None:
-        """Add what needs a person's eye."""
-        self.notes.append(Note(kind, place, text, remark))
+    def note(self, kind: str, place: str, text: str, remark: str, record: str = "") -> None:
+        """Add what needs a person's eye; `record` is the id of the measure it is about."""
+        self.notes.append(Note(kind, place, text, remark, record))

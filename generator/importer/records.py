@@ -1,8 +1,6 @@
 """What an import gives: a draft of a plan, with everything that could not be placed."""
 
-from dataclasses import dataclass, field, replace
-
-__all__ = ["Draft", "Funding", "Goal", "Measure", "Note", "Total", "replace"]
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +15,8 @@ class Note:
     """The document's own words; empty when the note is only a remark."""
     remark: str
     """What to do about it, in Ukrainian; ours."""
+    record: str = ""
+    """Id of the measure or goal it is about, for notes that go into the plan itself."""
 
 
 @dataclass(frozen=True, slots=True)

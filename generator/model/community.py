@@ -1,11 +1,15 @@
 """A community and the catalogue of all of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.plan import Plan
 from generator.records.community import Contacts
+from generator.records.glossary import GlossaryEntryRecord
+from generator.records.topics import TopicsRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ class Catalogue:
 
     communities: tuple[Community, ...]
     shared_executors: tuple[Executor, ...] = ()
+    topics: TopicsRecord = field(default_factory=TopicsRecord)
+    glossary: tuple[GlossaryEntryRecord, ...] = ()
+    synonyms: Mapping[str, Any] = field(default_factory=dict)
+    """plans/synonyms.yml as checked data; empty when there is none."""
 
     @property
     def plans(self) -> tuple[Plan, ...]:

@@ -17,6 +17,7 @@ from generator.model.executor import Executor
 from generator.model.plan import Plan
 from generator.outputs.addresses import full, moment
 from generator.outputs.recurrence import repetition
+from generator.outputs.wording import shortened
 from generator.settings import Settings
 from generator.site import Asset
 from generator.terms import Kind, describe
@@ -126,10 +127,7 @@ def _add_day(event: Event, day: date) -> None:
 
 
 def _summary(item: Commitment) -> str:
-    text = f"Строк: {item.measure.printed_label} {item.measure.text}"
-    if len(text) <= _SUMMARY_LENGTH:
-        return text
-    return f"{text[:_SUMMARY_LENGTH].rpartition(' ')[0].rstrip(' ,;:–-')}…"
+    return shortened(f"Строк: {item.measure.printed_label} {item.measure.text}", _SUMMARY_LENGTH)
 
 
 def _description(item: Commitment, url: str | None) -> list[str]:

@@ -51,7 +51,8 @@ def _once_by_text(measures: Iterator[Measure]) -> dict[str, str]:
 def _compared(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
     number = number_of(new)
     if old.number != new.number:
-        yield _change(ChangeKind.MEASURE_MOVED, plan, new, f"Захід {number_of(old)} тепер має номер {number}.", "number")
+        sentence = f"Захід {number_of(old)} тепер має номер {number}."
+        yield _change(ChangeKind.MEASURE_MOVED, plan, new, sentence, "number")
     if old.goal != new.goal:
         sentence = f"Захід {number} перенесено до іншої цілі."
         yield _change(ChangeKind.MEASURE_MOVED, plan, new, sentence, "goal")

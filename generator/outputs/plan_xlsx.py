@@ -12,7 +12,7 @@ from decimal import Decimal
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.packaging.core import DocumentProperties
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -42,6 +42,9 @@ _HEADER_FILL = PatternFill("solid", fgColor="1F3864")
 _HEADER_ALIGNMENT = Alignment(wrap_text=True, vertical="center")
 _CELL_ALIGNMENT = Alignment(wrap_text=True, vertical="top")
 _LINK_FONT = Font(color="0B4F9E", underline="single")
+_STYLES = {"text": "@", "date": "dd.mm.yyyy", "whole": "#,##0", "tenths": "#,##0.0", "hundredths": "#,##0.00"}
+"""How cells show what they hold. Named styles: setting one is ten times cheaper than setting its parts."""
+_SUM_STYLES = ("whole", "tenths", "hundredths")
 _SUMS = {"funding_total", "spent"}
 _YEAR_WIDTH = 12
 
@@ -50,12 +53,20 @@ def plan_xlsx(community: Community, plan: Plan, items: Iterable[Commitment], set
     """Write one row per measure of a plan at `<plan>/plan.xlsx`; a column for each year that has money."""
     address = f"{plan.address}plan.xlsx"
     table = list(rows(items, settings, address))
-    book = Workbook()
+    book = _book()
     sheet = book.worksheets[0]
     sheet.title = MEASURES_SHEET
     _fill_measures(sheet, table)
     _fill_about(book.create_sheet(ABOUT_SHEET), community.name, plan, settings)
     return Asset(address, _bytes(book, plan, settings))
+
+
+def _book() -> Workbook:
+    book = Workbook()
+    for name, number_format in _STYLES.items():
+        style = NamedStyle(name, number_format=number_format, alignment=_CELL_ALIGNMENT)
+        book.add_named_style(style)
+    return book
 
 
 def _fill_measures(sheet: Worksheet, table: Sequence[Row]) -> None:
@@ -112,21 +123,19 @@ def _sum(printed: str | None) -> str | Decimal | None:
 
 def _write(cell: Cell | MergedCell, content: Value | Decimal) -> None:
     """Write text as text whatever it begins with, sums as numbers, dates as dates."""
-    cell.alignment = _CELL_ALIGNMENT
-    if content is None:
-        return
     if isinstance(content, str):
         cell.value = "".join(letter for letter in content if letter >= " " or letter == "\n")
         cell.data_type = "s"
-        cell.number_format = "@"
-        cell.quotePrefix = guarded(content) != content
+        cell.style = "text"
+        if guarded(content) != content:
+            cell.quotePrefix = True
     elif isinstance(content, date):
         cell.value = content
-        cell.number_format = "dd.mm.yyyy"
-    else:
+        cell.style = "date"
+    elif content is not None:
         cell.value = content
         decimals = -int(content.as_tuple().exponent)
-        cell.number_format = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+        cell.style = _SUM_STYLES[min(decimals, 2)]
 
 
 def _link(cell: Cell | MergedCell, url: str) -> None:

@@ -6,9 +6,18 @@ from generator.pages.community import community_page
 from generator.pages.executor import executor_pages
 from generator.pages.goal import goal_pages
 from generator.pages.narrative import narrative_pages
-from generator.pages.overview import communities_page, data_page, executors_page, home_page, terms_page
+from generator.pages.overview import (
+    communities_page,
+    data_page,
+    executors_page,
+    glossary_page,
+    home_page,
+    search_page,
+    terms_page,
+)
 from generator.pages.plan import plan_page
 from generator.pages.site_context import SiteContext
+from generator.pages.topics import topic_pages
 from generator.site import Page
 
 
@@ -19,6 +28,9 @@ def all_pages(site: SiteContext) -> Iterator[Page]:
     yield executors_page(site)
     yield terms_page(site)
     yield data_page(site)
+    yield glossary_page(site)
+    yield search_page(site)
+    yield from topic_pages(site)
     for community in site.catalogue.communities:
         yield community_page(site, community)
         for plan in community.plans:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.model.community import Community
-from generator.pages.site_context import SiteContext, crumbs
+from generator.pages.environment import component
+from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.site import Page
 from generator.views import words
 from generator.views.calendar import calendar, quarter_of
@@ -99,3 +100,42 @@ def data_page(site: SiteContext) -> Page:
         address, "Відкриті дані", "data",
         {"kind": "data", "description": "Плани громад як дані: JSON, CSV, Excel", "crumbs": crumbs(address)},
         plans=site.catalogue.plans, communities=site.communities_by_id)
+
+
+def glossary_page(site: SiteContext) -> Page:
+    """Make the page of abbreviations and terms."""
+    address = "glossary/"
+    entries = sorted(site.catalogue.glossary, key=lambda entry: words.alphabetical(entry.term))
+    return site.page(
+        address, "Словник", "glossary",
+        {"kind": "glossary", "description": "Скорочення і слова з планів простими словами", "crumbs": crumbs(address)},
+        abbreviations=[entry for entry in entries if entry.kind == "abbreviation"],
+        terms=[entry for entry in entries if entry.kind == "term"])
+
+
+def search_page(site: SiteContext) -> Page:
+    """Make the search page; without JavaScript it lists where else to look."""
+    address = "search/"
+    url = link_from(address)
+    topics = site.catalogue.topics
+    years = sorted({year for item in site.commitments.all for year in range(
+        item.plan.period.start.year, item.plan.period.end.year + 1)})
+    states = {item.state.status_code: item.state.status_words for item in site.commitments.all}
+    return site.page(
+        address, "Пошук", "search",
+        {"kind": "search", "description": "Пошук у планах громад", "crumbs": crumbs(address),
+         "scripts": ["search-engine.js", "search.js"]},
+        form=component(
+            "search-page",
+            communities=[
+                {"id": community.id, "name": community.name, "url": url(community.address)}
+                for group in by_oblast(site) for community in group.communities
+            ],
+            audiences=[{"id": topic.id, "name": topic.name} for topic in topics.audiences],
+            services=[{"id": topic.id, "name": topic.name} for topic in topics.services],
+            states=[{"id": code, "name": name} for code, name in sorted(states.items())], years=years,
+            topics=[{"name": topic.name, "url": url(f"topics/{topic.id}/")} for topic in topics.audiences],
+            links=[{"name": name, "url": url(target)} for name, target in (
+                ("Усі громади", "communities/"), ("Усі виконавці", "executors/"), ("Усі теми", "topics/"),
+                ("Строки", "terms/"), ("Словник", "glossary/"))],
+            help=[]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -12,7 +12,9 @@ from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.plan import Plan
-from generator.pages.environment import page_template
+from generator.outputs.history import History
+from generator.pages.environment import component, page_template
+from generator.pages.glossary import MARKER, Glossary
 from generator.problem import Problem
 from generator.records.community import Contacts
 from generator.settings import Settings
@@ -22,15 +24,17 @@ from generator.views.commitment import Commitments
 from generator.vocabulary import ChannelKind
 
 Link = Callable[[str], Markup]
+_EXPLAINED = {"community", "plan", "goal", "text", "executor", "topic", "compare", "report", "terms"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SiteContext:
     """Inputs of all pages. Nothing in it changes while pages are made."""
 
     settings: Settings
     catalogue: Catalogue
     warnings: tuple[Problem, ...] = ()
+    history: History | None = None
 
     @cached_property
     def commitments(self) -> Commitments:
@@ -55,8 +59,22 @@ class SiteContext:
     def page(self, address: str, title: str, template: str, meta: Mapping[str, Any], /, **context: Any) -> Page:
         """Render one page template; `url` in it gives relative links from this page."""
         body = page_template(template)(url=link_from(address), site=self, title=title, **context)
+        if template in _EXPLAINED:
+            body = self._explained(body, address, meta.get("community"))
         common = {"as_of": date_in_words(self.settings.as_of)}
         return Page(address, title, body.strip() + "\n", {**common, **meta})
+
+    def _explained(self, body: str, address: str, community: str | None) -> str:
+        """Mark abbreviations and add what they mean where the page says so, else at its end."""
+        marked, entries = self.glossary(community).mark(body)
+        link = relative(address, "glossary/")
+        explained = component("glossary", entries=entries, link=link) if entries else ""
+        return marked.replace(MARKER, explained) if MARKER in marked else f"{marked}\n\n{explained}"
+
+    @cache
+    def glossary(self, community: str | None) -> Glossary:  # noqa: B019 - one context lives for one build
+        """Give the glossary that holds for a community's documents."""
+        return Glossary(self.catalogue.glossary, community)
 
     def community_meta(self, address: str, community: Community) -> dict[str, Any]:
         """Give the front matter that every page of a community shares."""

@@ -1,14 +1,15 @@
 """community.yml and executors.yml."""
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from generator.records.record import Record, Slug, Text, WebAddress
+from generator.records.record import Email, KatottgCode, Record, Slug, Text, WebAddress
 
 
 class Contacts(Record):
     """Ways to reach a body; only those that are known."""
 
-    email: str | None = Field(default=None, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+    email: Email | None = None
     """Адреса електронної пошти."""
     phone: Text | None = None
     """Телефон, як його пишуть: «+380 4631 7-12-34»."""
@@ -27,6 +28,12 @@ class Parent(Record):
     """Ідентифікатор органу з цього самого реєстру."""
     name: Text | None = None
     """Назва органу словами, якщо його немає в реєстрі."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> "Parent":
+        if (self.id is None) == (self.name is None):
+            raise PydanticCustomError("one_parent", "one_parent")
+        return self
 
 
 class ExecutorRecord(Record):
@@ -61,7 +68,7 @@ class CommunityRecord(Record):
     """Для речень: «у Ніжині»."""
     oblast: Text
     """Область."""
-    katottg: str | None = Field(default=None, pattern=r"^UA\d{17}$")
+    katottg: KatottgCode | None = None
     """Код за КАТОТТГ, якщо відомий."""
     site: WebAddress | None = None
     """Офіційний сайт."""

@@ -1,11 +1,20 @@
 """The base of every record and the kinds of value that recur in them."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+WEB_ADDRESS = r"^https?://[^\s/?#<>\"'\\]+\.[^\s<>\"'\\]+$"
+EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
+KATOTTG = r"^UA[0-9]{17}$"
+SERVICE_CODE = r"^\d{3}\.\d$"
+_SUM = re.compile(r"[-–—]|~?\s?[0-9][0-9\s\u00a0]*([.,][0-9]+)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FIRST_YEAR, _LAST_YEAR = 1991, 2100
 
 
 class Record(BaseModel):
@@ -24,24 +33,28 @@ def _not_blank(value: Any) -> Any:
     return value
 
 
-def _web_address(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"https?://[^\s<>\"']+", value):
-        raise PydanticCustomError("web_address", "web_address")
-    return value
-
-
-def _iso_date(value: Any) -> Any:
+def _day(value: Any) -> Any:
     """Take a quoted date as a date too: people quote them, and nothing is lost."""
     if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise PydanticCustomError("iso_date", "iso_date") from None
+        value = _from_words(value)
+    if isinstance(value, date) and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise PydanticCustomError("far_day", "far_day")
+    if isinstance(value, datetime):
+        raise PydanticCustomError("date_from_datetime_inexact", "date_from_datetime_inexact")
     return value
+
+
+def _from_words(value: str) -> date:
+    if _DAY.fullmatch(value.strip()):
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:  # 30 February
+            pass
+    raise PydanticCustomError("not_a_day", "not_a_day")
 
 
 def _sum_as_printed(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"[-–—]|~?\s?\d[\d\s\u00a0]*([.,]\d+)?", value):
+    if isinstance(value, str) and not _SUM.fullmatch(value):
         raise PydanticCustomError("sum", "sum")
     return value
 
@@ -49,12 +62,14 @@ def _sum_as_printed(value: Any) -> Any:
 Text = Annotated[str, BeforeValidator(_not_blank), BeforeValidator(_collapse)]
 """One paragraph; white space inside it is collapsed, nothing else is changed."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 """A permanent piece of an address: small Latin letters, digits and single hyphens."""
 
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
-Day = Annotated[date, BeforeValidator(_iso_date)]
+WebAddress = Annotated[str, StringConstraints(pattern=WEB_ADDRESS)]
+Email = Annotated[str, StringConstraints(pattern=EMAIL)]
+KatottgCode = Annotated[str, StringConstraints(pattern=KATOTTG)]
+Day = Annotated[date, BeforeValidator(_day)]
 Sum = Annotated[str, BeforeValidator(_sum_as_printed), BeforeValidator(_collapse)]
 """Money exactly as printed («1 250,0»), a dash where the document prints a dash."""
 
-Year = Annotated[int, Field(ge=1991, le=2100)]
+Year = Annotated[int, Field(ge=_FIRST_YEAR, le=_LAST_YEAR)]

@@ -18,8 +18,8 @@ BEGINNING: Final = 9
 SLIP: Final = 8
 GUESS: Final = 6
 UNKNOWN: Final = 350
-"""Rarity of a word the plans do not hold: it lowers the share that is covered."""
-LEAST_COVERED: Final = 0.4
+"""Rarity of a word the plans do not hold, and the most a word counts in the share that is covered."""
+LEAST_COVERED: Final = 0.3
 LEAST_OF_BEST: Final = 0.12
 FLOOR: Final = 0.2
 """What is left of the score of a document that covers next to nothing."""
@@ -124,20 +124,20 @@ class Ranked:
 def rank(reader: PieceReader, scope: Scope, terms: list[Term], allowed: set[int] | None) -> Ranked:
     """Score the documents of a scope; `allowed` are those the filters leave (None: all)."""
     looked = [look_up(reader, scope, term) for term in terms]
-    for start, end, key in phrases(terms):
+    for places, key in phrases(terms):
         entry = scope.entry(key)
         if entry and entry[1]:
-            for one in looked[start:end]:
+            for one in (looked[place] for place in places):
                 one.take(key, entry, EXACT)
                 one.meant = ""
-    whole = sum(one.rarity for one in looked)
+    whole = sum(min(one.rarity, UNKNOWN) for one in looked)
     sums: dict[int, int] = {}
     covered: dict[int, int] = {}
     for one in looked:
         for document, strength in one.documents.items():
             if allowed is None or document in allowed:
                 sums[document] = sums.get(document, 0) + one.rarity * strength
-                covered[document] = covered.get(document, 0) + one.rarity
+                covered[document] = covered.get(document, 0) + min(one.rarity, UNKNOWN)
     scores: dict[int, float] = {}
     for document, total in sums.items():
         share = covered[document] / whole if whole else 0
@@ -160,15 +160,15 @@ def _allowed(scope: Scope, filters: Mapping[str, str]) -> set[int] | None:
 
 def _named(scope: Scope, terms: list[Term]) -> tuple[list[str], list[Term]]:
     """Communities the query names, and the rest of its words."""
-    spans = [(place, place + 1, term.shape.stem) for place, term in enumerate(terms)] + phrases(terms)
+    single = [((place,), term.shape.stem) for place, term in enumerate(terms)]
     named: dict[str, None] = {}
     said: set[int] = set()
-    for start, end, key in sorted(spans, key=lambda span: span[0] - span[1]):
+    for places, key in sorted([*single, *phrases(terms)], key=lambda row: -len(row[0])):
         entry = scope.entry(key)
         communities = entry[2].get("c", []) if entry and len(entry) > 2 else []
-        if communities and len(communities) <= NAMED and not said & set(range(start, end)):
+        if communities and len(communities) <= NAMED and not said & set(places):
             named.update(dict.fromkeys(communities))
-            said.update(range(start, end))
+            said.update(places)
     return list(named)[:NAMED], [term for place, term in enumerate(terms) if place not in said]
 
 

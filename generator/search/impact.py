@@ -38,7 +38,7 @@ FIELDS: Final[dict[Field, FieldRule]] = {
     Field.NUMBER: FieldRule(4.0, 1, 0.0),
     Field.TITLE: FieldRule(3.0, 20, 0.55),
     Field.GOAL: FieldRule(0.5, 15, 0.3),
-    Field.EXECUTORS: FieldRule(1.0, 15, 0.4),
+    Field.EXECUTORS: FieldRule(1.4, 15, 0.4),
     Field.TERM: FieldRule(0.8, 4, 0.2),
     Field.INDICATORS: FieldRule(0.7, 30, 0.5),
     Field.SUMMARY: FieldRule(1.0, 20, 0.5),

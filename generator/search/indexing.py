@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.search.impact import impact, occurrence
 from generator.search.records import Field, Kind, SearchRecord
 from generator.search.synonyms import Synonyms
-from generator.search.words import forms, tokens, word
+from generator.search.words import forms, joined, tokens, word
 
 ORDER: dict[Kind, int] = {"community": 0, "measure": 1, "goal": 2, "executor": 3, "text": 4}
 
@@ -37,37 +37,45 @@ class CommunityIndex:
     """Stems the community is called by; more than one word is joined by spaces."""
 
 
-def field_words(text: str, synonyms: Synonyms) -> FieldWords:
-    """Count a text's words and what synonyms list it under."""
-    counted, listed, written = Counter[str](), Counter[str](), Counter[str]()
+def _token_stems(token: str, synonyms: Synonyms) -> tuple[str, ...]:
+    """Stems a token is indexed by, the whole word's first; none for a stop word."""
+    return tuple(word(form).stem for form in forms(token) if form not in synonyms.stop_words)
+
+
+def field_words(text: str, synonyms: Synonyms, known: dict[str, tuple[str, ...]]) -> FieldWords:
+    """Count a text's words and what synonyms list it under; `known` keeps tokens' stems from text to text."""
+    found: list[str] = []
     content: list[str] = []
-    length = 0
+    written: list[str] = []
     for token in tokens(text):
-        shapes = [word(form) for form in forms(token)]
-        shapes = [shape for shape in shapes if shape.form not in synonyms.stop_words]
-        length += bool(shapes)
-        counted.update(shape.stem for shape in shapes)
-        if shapes and "-" not in token:
-            written[token] += 1
-        content += [shape.stem for shape in shapes[:1]]
+        stems = known.get(token)
+        if stems is None:
+            stems = known[token] = _token_stems(token, synonyms)
+        if stems:
+            found += stems
+            content.append(stems[0])
+            written.append(token)
+    listed: list[str] = []
+    by_first = synonyms.by_first
     for place, stem in enumerate(content):
-        for phrase, keys in synonyms.by_first.get(stem, ()):
+        for phrase, keys in by_first.get(stem, ()):
             if tuple(content[place : place + len(phrase)]) == phrase:
-                listed.update(keys)
-    return FieldWords(counted, listed, written, length)
+                listed += keys
+    return FieldWords(Counter(found), Counter(listed), Counter(written), len(content))
 
 
 class _Counter:
     """Counts fields once for equal texts: goals' titles and executors' names recur in every measure."""
 
-    def __init__(self, synonyms: Synonyms) -> None:
+    def __init__(self, synonyms: Synonyms, stems: dict[str, tuple[str, ...]]) -> None:
         self.synonyms = synonyms
+        self.stems = stems
         self.known: dict[str, FieldWords] = {}
 
     def count(self, text: str) -> FieldWords:
         found = self.known.get(text)
         if found is None:
-            found = self.known[text] = field_words(text, self.synonyms)
+            found = self.known[text] = field_words(text, self.synonyms, self.stems)
         return found
 
     def impacts(self, record: SearchRecord) -> dict[str, int]:
@@ -79,23 +87,30 @@ class _Counter:
         for field, parts in by_field.items():
             one = occurrence(field, sum(part.length for part in parts))
             for part in parts:
-                for weights, counts in ((itself, part.stems), (through, part.listed)):
-                    for entry, times in counts.items():
-                        weights[entry] = weights.get(entry, 0.0) + one * times
-        return {
-            entry: impact(itself.get(entry, 0.0), through.get(entry, 0.0), record.kind)
-            for entry in (*itself, *(key for key in through if key not in itself))
-        }
+                for entry, times in part.stems.items():
+                    itself[entry] = itself.get(entry, 0.0) + one * times
+                for entry, times in part.listed.items():
+                    through[entry] = through.get(entry, 0.0) + one * times
+        levels = {entry: impact(weight, through.get(entry, 0.0), record.kind) for entry, weight in itself.items()}
+        for entry, weight in through.items():
+            if entry not in itself:
+                levels[entry] = impact(0.0, weight, record.kind)
+        return levels
 
 
 def _in_order(records: Iterable[SearchRecord]) -> tuple[SearchRecord, ...]:
     return tuple(sorted(records, key=lambda record: ORDER[record.kind]))
 
 
-def index_community(records: Sequence[SearchRecord], synonyms: Synonyms) -> CommunityIndex:
-    """Index the records of one community (all have the same `community`)."""
+def index_community(
+    records: Sequence[SearchRecord], synonyms: Synonyms, stems: dict[str, tuple[str, ...]] | None = None
+) -> CommunityIndex:
+    """Index the records of one community (all have the same `community`).
+
+    `stems` keeps what is known of words from one community to the next; the result does not depend on it.
+    """
     ordered = _in_order(records)
-    counter = _Counter(synonyms)
+    counter = _Counter(synonyms, {} if stems is None else stems)
     postings: dict[str, list[tuple[int, int]]] = {}
     facets: dict[str, list[int]] = {}
     for number, record in enumerate(ordered):
@@ -107,6 +122,8 @@ def index_community(records: Sequence[SearchRecord], synonyms: Synonyms) -> Comm
     for words in counter.known.values():
         written.update(words.written)
     called = dict.fromkeys(form for record in ordered for form in record.community_forms)
-    names = dict.fromkeys(" ".join(synonyms.content(form)) for form in called)
+    phrases = [tuple(synonyms.content(form)) for form in called]
+    names = dict.fromkeys(map(joined, phrases))
+    names |= dict.fromkeys(key for phrase in phrases for key in synonyms.keys.get(phrase, ()))
     community = ordered[0].community if ordered else ""
     return CommunityIndex(community, ordered, postings, facets, written, tuple(filter(None, names)))

@@ -43,6 +43,8 @@ SHORTEST_SPELLING: Final = 4
 SNIPPET: Final = 1_500
 """Characters kept of a text for the passage with the found words."""
 IMPACT_BITS: Final = 6
+PUNCTUATION: Final = 12
+"""Bytes an entry needs beside its key, postings and extra."""
 
 Entry = list[Any]
 """[rarity, postings, extra?]; extra: `c` communities of that name, `m` stems to mark, `t` 1 when shortened."""
@@ -68,7 +70,8 @@ def _entry(documents: int, holding: int, postings: str, extra: dict[str, Any]) -
 
 
 def _size(key: str, entry: Entry) -> int:
-    return len(json.dumps([key, entry], ensure_ascii=False).encode())
+    """Bytes of an entry, near enough: Cyrillic letters take two."""
+    return 2 * len(key) + len(entry[1]) + (2 * len(str(entry[2])) if len(entry) > 2 else 0) + PUNCTUATION
 
 
 def scope_pieces(
@@ -212,13 +215,14 @@ def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterato
     groups = {community: tuple(rows) for community, rows in groupby(ordered, lambda record: record.community)}
     country, marked = Country(_stride(groups)), marks(synonyms)
     digest = hashlib.sha256()
+    known: dict[str, tuple[str, ...]] = {}
 
     def placed(name: str, body: bytes) -> tuple[str, bytes]:
         digest.update(name.encode() + body)
         return f"{FOLDER}/{name}.js", body
 
     for place, rows in enumerate(groups.values()):
-        index = index_community(rows, synonyms)
+        index = index_community(rows, synonyms, known)
         country.add(place, index)
         for name, body in community_pieces(place, index, marked):
             yield placed(name, body)

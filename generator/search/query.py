@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.search.language import ukrainian
 from generator.search.reader import Scope
-from generator.search.words import CYRILLIC, LATIN, Word, clean, fold, forms, tokens, word
+from generator.search.words import CYRILLIC, LATIN, Word, clean, fold, forms, joined, tokens, word
 
-LONGEST_PHRASE = 4
+MOST_COMBINED = 8
+"""Words of a query that are tried together."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +93,8 @@ def read_query(scope: Scope, query: str, stop_words: frozenset[str]) -> list[Ter
     return list({term.shape.stem: term for term in reversed(telling)}.values())[::-1]
 
 
-def phrases(terms: list[Term]) -> list[tuple[int, int, str]]:
-    """Runs of two to four words as joined stems: (first, after last, key)."""
-    return [
-        (start, end, " ".join(term.shape.stem for term in terms[start:end]))
-        for start in range(len(terms))
-        for end in range(start + 2, min(start + LONGEST_PHRASE, len(terms)) + 1)
-    ]
+def phrases(terms: list[Term]) -> list[tuple[tuple[int, ...], str]]:
+    """Pairs and triples of a query's words, and runs of four, as joined stems: (places, key). Order does not matter."""
+    places = range(min(len(terms), MOST_COMBINED))
+    chosen = [*combinations(places, 2), *combinations(places, 3), *(tuple(places[at : at + 4]) for at in places[:-3])]
+    return [(places, joined(terms[place].shape.stem for place in places)) for places in chosen]

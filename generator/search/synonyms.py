@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from generator.search.words import clean, fold, forms, stems, tokens, word
+from generator.search.words import clean, fold, forms, joined, stems, tokens, word
 
 Phrase = tuple[str, ...]
 KEYS = {"groups", "one_way", "stop_words"}
@@ -60,7 +60,7 @@ class Synonyms:
             for target in (tuple(bare.content(phrase)) for phrase in written):
                 for key in keys:
                     if key and target and key != target:
-                        found.setdefault(target, {})[" ".join(key)] = None
+                        found.setdefault(target, {})[joined(key)] = None
 
         for group in data.get("groups", ()):
             list_under(group, group)
@@ -74,7 +74,7 @@ def _phrases(value: Any, path: tuple[str | int, ...], least: int) -> list[Synony
         return [SynonymProblem(path, f"тут має бути список, щонайменше {least} рядки" if least > 1 else "тут має бути список слів")]
     problems = []
     for place, phrase in enumerate(value):
-        if not isinstance(phrase, str) or not stems(phrase):
+        if not isinstance(phrase, str) or not phrase.strip():
             problems.append(SynonymProblem((*path, place), "тут має бути слово або кілька слів у лапках"))
     return problems
 

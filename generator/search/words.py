@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -100,3 +101,8 @@ def tokens(text: str) -> list[str]:
 def stems(text: str) -> list[str]:
     """Stems of a text, in order; hyphenated words whole and in parts."""
     return [word(form).stem for token in tokens(text) for form in forms(token)]
+
+
+def joined(stems_together: Iterable[str]) -> str:
+    """Entry of the vocabulary for words that say something only together, in any order."""
+    return " ".join(sorted(stems_together))

@@ -16,7 +16,7 @@ from .reader import Sentence, read
 from .term import Kind, Recurrence, Term
 from .vocabulary import Cat
 from .window import NO_WINDOW, Window, is_quarterly_list, window_of
-from .years import with_years
+from .years import with_dated_days, with_years
 
 if TYPE_CHECKING:
     from .clause import Clause
@@ -104,9 +104,8 @@ def _recurring(text: str, reading: _Reading, every: Token) -> Term | None:
     """Read a recurring term: pieces without a year are its window, those with a year bound it."""
     recurrence = every.value if isinstance(every.value, Recurrence) else None
     yearly = recurrence is Recurrence.YEARLY
-    clauses = list(reading.sentence.clauses)
-    if not yearly:
-        clauses = _dated_beside(clauses)
+    found = list(reading.sentence.clauses)
+    clauses = with_dated_days(found) if yearly else _dated_beside(found)
     windows = [clause for clause in clauses if _is_window(clause, yearly=yearly)]
     dated = [clause for clause in clauses if clause not in windows]
     window = window_of(windows, yearly=yearly) if windows else NO_WINDOW

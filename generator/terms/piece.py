@@ -72,7 +72,7 @@ def calendar_date(year: int, month_day: MonthDay) -> date | None:
     if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12):  # noqa: PLR2004
         return None
     length = monthrange(year, month)[1]
-    if day > length:
+    if not 0 <= day <= length:
         return None
     return date(year, month, day or length)
 

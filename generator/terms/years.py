@@ -29,6 +29,30 @@ def with_years(clauses: Sequence[Clause], default_year: int | None) -> list[Clau
     return _in_order(kept, default_year)
 
 
+def with_dated_days(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses of a yearly term, whole dates made one: «щороку, з 1 січня до 31 грудня 2025 року».
+
+    Such dates bound the term; a day before a range of years («до 10 січня 2021–2026 років») stays its window.
+    """
+    result: list[Clause] = []
+    for n in range(len(clauses) - 1, -1, -1):
+        clause, after = clauses[n], result[0] if result else None
+        is_day = clause.piece.unit is Unit.DAY and _is_yearless(clause)
+        if is_day and after and _is_single_year(result):
+            result[0] = clause.with_piece(clause.piece.in_year(after.piece))
+        elif is_day and after and after.piece.unit is Unit.DAY and clause.role is Role.FROM and after.piece.year:
+            result.insert(0, clause.with_piece(clause.piece.in_year(after.piece)))
+        else:
+            result.insert(0, clause)
+    return result
+
+
+def _is_single_year(clauses: Sequence[Clause]) -> bool:
+    year = clauses[0]
+    alone = len(clauses) == 1 or not _continues(clauses[1])
+    return alone and year.piece.unit is Unit.YEAR and year.role is Role.SPAN and year.piece.written
+
+
 def _is_yearless(clause: Clause) -> bool:
     return clause.piece.unit is not Unit.YEAR and clause.piece.year is None and not clause.piece.shift
 

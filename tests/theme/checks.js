@@ -159,8 +159,7 @@
     targets(least) {
       return all("a[href], button, summary, input:not([type=hidden]), select").filter((el) => {
         if (!shown(el) || aside(el) || getComputedStyle(el).display === "inline") return false;
-        const box = (el.labels?.[0] || el).getBoundingClientRect();
-        return box.width < least || box.height < least;
+        return [el, ...(el.labels || [])].map((part) => part.getBoundingClientRect()).every((box) => box.width < least || box.height < least);
       }).map((el) => `ціль менша за ${least}px: ${describe(el)}`);
     },
     forcedColours() {

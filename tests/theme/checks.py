@@ -33,6 +33,8 @@ _RUN_AXE: Final = """tags => { window.__axe = null; const wait = window.setTimeo
     window.setTimeout = wait;
     window.__axe = error ? [String(error)] : result.violations.flatMap(v => v.nodes.map(n =>
       v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))}) }"""
+_COUNT: Final = re.compile(r"(?:([а-яіїєґ]+)\s+)?(?<![\d,.])(\d+)\s([а-яіїєґ]+)", re.IGNORECASE)
+_GENITIVE: Final = frozenset("з із зі до від серед для без близько понад більше менше".split())
 # one, two to four, five and more; a number's last two digits decide
 _COUNTED: Final = {
     "збіг": ("збіг", "збіги", "збігів"),
@@ -188,9 +190,11 @@ def search_problems(page: Page) -> list[str]:
 
 
 def plural_problems(page: Page) -> list[str]:
-    """A counted noun agrees with its number in Ukrainian: 2 збіги, 5 збігів, 21 збіг."""
+    """A counted noun agrees with its number in Ukrainian: 2 збіги, 5 збігів, 21 збіг; not judged after «з», «до» and the like."""
     found = []
-    for number, noun in re.findall(r"(?<![\d,.])(\d+)[  ]([а-яіїєґ]+)", str(_ask(page, "words"))):
+    for before, number, noun in _COUNT.findall(str(_ask(page, "words"))):
+        if before in _GENITIVE:
+            continue
         for forms in (f for stem, f in _COUNTED.items() if noun.startswith(stem) and noun in f):
             last, two = int(number) % 10, int(number) % 100
             right = 0 if last == 1 and two != 11 else 1 if 2 <= last <= 4 and not 12 <= two <= 14 else 2  # noqa: PLR2004
@@ -211,7 +215,7 @@ class Wire:
         self.requests: list[str] = []
         self._responses: list[Response] = []
         page.on("request", self._asked)
-        page.on("response", self._responses.append)
+        page.on("response", lambda response: self._responses.append(response))
 
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)

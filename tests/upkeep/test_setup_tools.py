@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from setup_tools import find_chromium, is_debian, node_is_new_enough
 
 

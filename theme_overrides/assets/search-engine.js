@@ -2,7 +2,7 @@
 // Pieces are scripts, so a copy saved to disk can be searched too. Defines `planSearch`; changes nothing on the page.
 "use strict";
 globalThis.planSearch = (() => {
-  const EXACT = 10, BEGINNING = 9, SLIP = 8, GUESS = 6, UNKNOWN = 350, COVERED = 0.4, OF_BEST = 0.12, FLOOR = 0.2;
+  const EXACT = 10, BEGINNING = 9, SLIP = 8, GUESS = 6, UNKNOWN = 350, COVERED = 0.3, OF_BEST = 0.12, FLOOR = 0.2;
   const WORD = /[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*/g;
   const CYRILLIC = /[а-яёєіїґ]/, LATIN = /[a-z]/, STEMMED = /^[а-я]{4,}$/, LETTERS = /^[a-zа-я]+$/;
   let base = "", root, rules, stop, load;
@@ -12,8 +12,13 @@ globalThis.planSearch = (() => {
   const script = (name) => new Promise((done, failed) => {
     const tag = document.createElement("script");
     tag.src = `${base}${name}.js${root ? `?v=${root.version}` : ""}`;
-    tag.onload = () => { tag.remove(); arrived.has(name) ? done(arrived.get(name)) : failed(new Error(name)); };
-    tag.onerror = () => { tag.remove(); failed(new Error(name)); };
+    const end = () => {
+      clearTimeout(late);
+      tag.remove();
+      arrived.has(name) ? done(arrived.get(name)) : failed(new Error(name));
+    };
+    const late = setTimeout(end, 20_000);
+    tag.onload = tag.onerror = end;
     document.head.append(tag);
   });
   const piece = (name) => {
@@ -173,8 +178,13 @@ globalThis.planSearch = (() => {
     const kept = terms.filter((term) => !stop.has(term.form)), seen = new Set();
     return (kept.length ? kept : terms).filter(({ stem }) => !seen.has(stem) && seen.add(stem));
   };
-  const phrases = (terms) => terms.flatMap((_, start) => [2, 3, 4].filter((size) => start + size <= terms.length)
-    .map((size) => [start, start + size, terms.slice(start, start + size).map((term) => term.stem).join(" ")]));
+  const combinations = (from, size) => size ? from.flatMap((place, at) =>
+    combinations(from.slice(at + 1), size - 1).map((others) => [place, ...others])) : [[]];
+  const phrases = (terms) => {
+    const all = [...terms.keys()].slice(0, 8), fours = all.slice(0, -3).map((at) => all.slice(at, at + 4));
+    return [...combinations(all, 2), ...combinations(all, 3), ...fours]
+      .map((places) => [places, places.map((place) => terms[place].stem).sort().join(" ")]);
+  };
 
   // Spelling --------------------------------------------------------------------------------------------------------
   const distance = (one, other, limit) => {
@@ -255,19 +265,19 @@ globalThis.planSearch = (() => {
   };
   const rank = async (scope, terms, allowed) => {
     const looked = await Promise.all(terms.map((term) => lookUp(scope, term)));
-    for (const [start, end, key] of phrases(terms)) {
+    for (const [places, key] of phrases(terms)) {
       const entry = await scope.entry(key);
-      if (entry?.[1]) for (const one of looked.slice(start, end)) {
-        take(one, key, entry, EXACT);
-        one.meant = "";
+      if (entry?.[1]) for (const place of places) {
+        take(looked[place], key, entry, EXACT);
+        looked[place].meant = "";
       }
     }
-    const whole = looked.reduce((sum, one) => sum + one.rarity, 0), sums = new Map(), covered = new Map(), scores = new Map();
+    const whole = looked.reduce((sum, one) => sum + Math.min(one.rarity, UNKNOWN), 0), sums = new Map(), covered = new Map(), scores = new Map();
     for (const { rarity, documents } of looked) {
       for (const [document, strength] of documents) {
         if (allowed && !allowed.has(document)) continue;
         sums.set(document, (sums.get(document) ?? 0) + rarity * strength);
-        covered.set(document, (covered.get(document) ?? 0) + rarity);
+        covered.set(document, (covered.get(document) ?? 0) + Math.min(rarity, UNKNOWN));
       }
     }
     let best = 0;
@@ -297,11 +307,11 @@ globalThis.planSearch = (() => {
     order: allowed ? [...allowed].sort((one, other) => one - other) : Array.from({ length: scope.country ? 0 : scope.top.n }, (_, place) => place),
   });
   const namedBy = async (scope, terms) => {
-    const spans = [...terms.map((term, place) => [place, place + 1, term.stem]), ...phrases(terms)]
-      .sort((one, other) => one[0] - one[1] - (other[0] - other[1]));
+    const spans = [...terms.map((term, place) => [[place], term.stem]), ...phrases(terms)]
+      .sort((one, other) => other[0].length - one[0].length);
     const named = new Set(), said = new Set();
-    for (const [start, end, key] of spans) {
-      const ids = (await scope.entry(key))?.[2]?.c ?? [], places = Array.from({ length: end - start }, (_, step) => start + step);
+    for (const [places, key] of spans) {
+      const ids = (await scope.entry(key))?.[2]?.c ?? [];
       if (!ids.length || ids.length > 3 || places.some((place) => said.has(place))) continue;
       ids.forEach((id) => named.add(id));
       places.forEach((place) => said.add(place));

@@ -1,34 +1,33 @@
-/* The display-settings form: a choice takes effect at once, is kept on the device, and is said aloud. */
+/* The display-settings page: a choice takes effect at once, is kept on the device, and is said aloud. */
 (function (root) {
-  var form = document.getElementById("view");
-  var said = form.querySelector("[role=status]");
+  var view = document.getElementById("view");
+  var said = view.querySelector("[role=status]");
   var key = "hromada-plans:view";
-  form.querySelectorAll("input").forEach(function (input) {
+  view.querySelectorAll("input").forEach(function (input) {
     input.checked = (root.getAttribute("data-" + input.name) || "") === input.value;
   });
-  form.hidden = false;
+  view.hidden = false;
   function keep() {
     var chosen = {};
-    form.querySelectorAll("input:checked").forEach(function (input) {
+    view.querySelectorAll("input:checked").forEach(function (input) {
       if (input.value) root.setAttribute("data-" + input.name, chosen[input.name] = input.value);
       else root.removeAttribute("data-" + input.name);
     });
     try {
       if (Object.keys(chosen).length) localStorage.setItem(key, JSON.stringify(chosen));
       else localStorage.removeItem(key);
-      return form.dataset.kept;
+      return view.dataset.kept;
     } catch (blocked) {
-      return form.dataset.lost;
+      return view.dataset.lost;
     }
   }
-  form.addEventListener("change", function (event) {
+  view.addEventListener("change", function (event) {
     var legend = event.target.closest("fieldset").querySelector("legend").textContent;
     said.textContent = legend + ": " + event.target.parentElement.textContent.trim() + ". " + keep();
   });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
   document.getElementById("view-reset").addEventListener("click", function () {
-    form.querySelectorAll("input").forEach(function (input) { input.checked = !input.value; });
+    view.querySelectorAll("input").forEach(function (input) { input.checked = !input.value; });
     keep();
-    said.textContent = form.dataset.reset;
+    said.textContent = view.dataset.reset;
   });
 })(document.documentElement);

@@ -1,0 +1,88 @@
+"""Every file that is published beside the pages, each at its address."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from generator.model.community import Catalogue, Community
+from generator.model.plan import Plan
+from generator.outputs.calendars import Calendars
+from generator.outputs.changes import DatedChange
+from generator.outputs.data_index import data_index
+from generator.outputs.feeds import community_feed, site_feed
+from generator.outputs.history import History
+from generator.outputs.oembed import Embed, oembed
+from generator.outputs.plan_csv import executor_csv, plan_csv
+from generator.outputs.plan_json import plan_json
+from generator.outputs.plan_xlsx import plan_xlsx
+from generator.outputs.reported import reported
+from generator.outputs.table_schema import data_package, table_schema
+from generator.settings import Settings
+from generator.site import Asset
+from generator.views.commitment import Commitments
+
+
+class Site(Protocol):
+    """What outputs need to know of a site."""
+
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def catalogue(self) -> Catalogue: ...
+    @property
+    def commitments(self) -> Commitments: ...
+
+
+def all_assets(site: Site, history: History | None = None) -> Iterator[Asset]:
+    """Give every file beside the pages. `history` adds what changed from version to version to the feeds.
+
+    QR codes are not among them: they are drawn inside the notices.
+    """
+    yield data_index(site.catalogue, site.settings)
+    yield table_schema()
+    yield data_package(site.catalogue, site.settings)
+    calendars = Calendars(site.settings)
+    for community in site.catalogue.communities:
+        items = site.commitments.by_community.get(community.id, [])
+        yield calendars.of_community(community, items)
+        for plan in community.plans:
+            yield from _plan_assets(site, community, plan, calendars)
+    for executor in site.commitments.executors:
+        items = site.commitments.by_executor.get(executor.address, [])
+        yield executor_csv(executor, items, site.settings)
+        yield calendars.of_executor(executor, items)
+    yield from _feeds(site, all_changes(site.catalogue, history))
+    yield from (asset for embed in embeds(site) if (asset := oembed(embed, site.settings)))
+
+
+def all_changes(catalogue: Catalogue, history: History | None) -> list[DatedChange]:
+    """Join what the plans say happened with what their history shows."""
+    return [*reported(catalogue), *(history.changes if history else ())]
+
+
+def embeds(site: Site) -> Iterator[Embed]:
+    """Give every page that can be shown on another site: communities, plans, goals, executors."""
+    for community in site.catalogue.communities:
+        yield Embed(community.address, community.name)
+        for plan in community.plans:
+            yield Embed(plan.address, f"{plan.name}. {community.short_name}")
+            for goal in plan.all_goals():
+                yield Embed(plan.goal_address(goal.id), f"{goal.heading}. {community.short_name}")
+    yield from (Embed(executor.address, executor.name) for executor in site.commitments.executors)
+
+
+def _plan_assets(site: Site, community: Community, plan: Plan, calendars: Calendars) -> Iterator[Asset]:
+    items = site.commitments.by_plan.get(plan.id, [])
+    yield plan_json(community, plan, site.settings)
+    yield plan_csv(plan, items, site.settings)
+    yield plan_xlsx(community, plan, items, site.settings)
+    yield calendars.of_plan(plan, items)
+
+
+def _feeds(site: Site, changes: Iterable[DatedChange]) -> Iterator[Asset]:
+    by_community: dict[str, list[DatedChange]] = {}
+    listed = list(changes)
+    for dated in listed:
+        by_community.setdefault(dated.change.community, []).append(dated)
+    for community in site.catalogue.communities:
+        yield community_feed(community, by_community.get(community.id, []), site.settings)
+    yield site_feed(site.catalogue, listed, site.settings)

@@ -1,0 +1,86 @@
+"""Earlier versions of plans/ as git keeps them. An edge: starts git, reads nothing else, changes nothing."""
+
+import io
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+_REDIRECTING = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"}
+"""Set by git for the hooks it runs; they would lead us to another repository than the one the plans are in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version: its commit, when it was made (UTC), and the blob of every file by path relative to plans/."""
+
+    revision: str
+    when: datetime
+    blobs: Mapping[str, str]
+
+
+def versions(plans_dir: Path, most: int) -> list[Version] | None:
+    """List the versions of a folder, oldest first, at most the newest `most` of them.
+
+    Merged branches count as one version. None when there is no git, no repository, no commit that has the folder,
+    or a shallow clone, whose first version would look like news.
+    """
+    if _git(plans_dir, "rev-parse", "--is-shallow-repository") != b"false\n":
+        return None
+    log = _git(plans_dir, "log", "--first-parent", f"--max-count={most}", "--format=%H %ct", "--", ".")
+    if not log:
+        return None
+    found = []
+    for line in reversed(log.decode().splitlines()):
+        revision, seconds = line.split(" ")
+        blobs = _blobs(plans_dir, revision)
+        if blobs is None:
+            return None
+        found.append(Version(revision, datetime.fromtimestamp(int(seconds), UTC), blobs))
+    return found
+
+
+def contents(plans_dir: Path, blobs: Mapping[str, str]) -> dict[str, bytes]:
+    """Read files by their blobs; those that git no longer has are left out."""
+    asked = "".join(f"{blob}\n" for blob in blobs.values()).encode()
+    answer = _git(plans_dir, "cat-file", "--batch", given=asked) or b""
+    stream = io.BytesIO(answer)
+    found: dict[str, bytes] = {}
+    for path in blobs:
+        header = stream.readline().split()  # «<blob> blob <size>», or «<blob> missing»
+        if header[1:2] == [b"blob"]:
+            found[path] = stream.read(int(header[2]))
+            stream.readline()
+    return found
+
+
+def _blobs(plans_dir: Path, revision: str) -> dict[str, str] | None:
+    listing = _git(plans_dir, "ls-tree", "-r", "-z", revision, ".")
+    if listing is None:
+        return None
+    found = {}
+    for record in listing.decode(errors="replace").split("\0"):
+        if record:
+            about, path = record.split("\t", 1)
+            mode, kind, blob = about.split(" ")
+            if kind == "blob" and mode != "120000":
+                found[path] = blob
+    return found
+
+
+def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes | None:
+    """Run git in a folder; None when there is no git or it refuses."""
+    environment = {name: value for name, value in os.environ.items() if name not in _REDIRECTING}
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(folder), *arguments],
+            input=given,
+            capture_output=True,
+            check=False,
+            env={**environment, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+        )
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -1,0 +1,129 @@
+"""Versions of plans/ to dated changes. Each pair of versions is compared once and may be remembered in a file.
+
+Only communities whose files changed are read. A version with errors in a community's files is passed over for that
+community: the next good one is compared with the last good one.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from generator.load import COMMUNITY, SHARED, load
+from generator.model.community import Catalogue
+from generator.outputs.changes import Change, DatedChange
+from generator.outputs.differences import differences
+from generator.outputs.git_versions import Version, contents, versions
+from generator.outputs.history_memory import Memory
+from generator.problem import has_errors
+
+MOST_VERSIONS = 200
+_NOTHING = Catalogue(())
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What happened to the plans, oldest first. `since`: when the oldest version that was read was made."""
+
+    changes: tuple[DatedChange, ...]
+    since: datetime
+    complete: bool
+    """Whether it reaches back to the first version; else older changes are not told."""
+
+
+def read_history(plans_dir: Path, memory_file: Path | None = None, most: int = MOST_VERSIONS) -> History | None:
+    """Read what changed from version to version; None when git keeps no history of the folder here.
+
+    `memory_file` keeps what was worked out between builds; without it everything is worked out anew.
+    """
+    found = versions(plans_dir, most + 1)
+    if found is None:
+        return None
+    complete = len(found) <= most
+    reader = _Reader(plans_dir, Memory.read(memory_file))
+    if not complete:
+        reader.start_from(found[0])
+    told = found if complete else found[1:]
+    changes = tuple(dated for version in told for dated in reader.follow(version))
+    reader.used.write(memory_file)
+    return History(changes, found[0].when, complete)
+
+
+@dataclass(slots=True)
+class _State:
+    """The last good version of one community: the blobs of its files and of the shared registry with them."""
+
+    own: Mapping[str, str]
+    shared: Mapping[str, str]
+
+    @property
+    def mark(self) -> str:
+        listing = "\n".join(f"{path} {blob}" for path, blob in sorted(self.own.items()))
+        return hashlib.sha256(listing.encode()).hexdigest()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Follows versions one by one; keeps the last good state of each community."""
+
+    plans_dir: Path
+    remembered: Memory
+    used: Memory = field(default_factory=Memory)
+    states: dict[str, _State] = field(default_factory=dict)
+    catalogues: dict[str, tuple[str, Catalogue | None]] = field(default_factory=dict)
+    """The catalogue of each community read last, with the mark of its state."""
+
+    def start_from(self, version: Version) -> None:
+        """Take a version as known, telling nothing of it."""
+        self.states = _states(version)
+
+    def follow(self, version: Version) -> Iterator[DatedChange]:
+        """Go to the next version and tell what changed in it."""
+        now = _states(version)
+        for community in sorted({*self.states, *now}):
+            old, new = self.states.get(community), now.get(community)
+            if old and new and old.own == new.own:
+                continue
+            changes = self._compare(community, old, new)
+            if changes is None:
+                continue
+            if new:
+                self.states[community] = new
+            else:
+                del self.states[community]
+            yield from (DatedChange(change, version.when, version.revision) for change in changes)
+
+    def _compare(self, community: str, old: _State | None, new: _State | None) -> tuple[Change, ...] | None:
+        """Compare two states of a community; None when the new one can't be read."""
+        key = f"{community}:{old.mark if old else ''}:{new.mark if new else ''}"
+        if key not in self.used:
+            known = key in self.remembered
+            self.used[key] = self.remembered[key] if known else self._differences(community, old, new)
+        return self.used[key]
+
+    def _differences(self, community: str, old: _State | None, new: _State | None) -> tuple[Change, ...] | None:
+        before, after = self._catalogue(community, old), self._catalogue(community, new)
+        if after is None:
+            return None
+        return tuple(differences(before, after)) if before else ()
+
+    def _catalogue(self, community: str, state: _State | None) -> Catalogue | None:
+        if state is None:
+            return _NOTHING
+        mark, catalogue = self.catalogues.get(community, ("", None))
+        if mark != state.mark:
+            loaded = load(contents(self.plans_dir, {**state.shared, **state.own}))
+            catalogue = None if has_errors(loaded.problems) else loaded.catalogue
+            self.catalogues[community] = (state.mark, catalogue)
+        return catalogue
+
+
+def _states(version: Version) -> dict[str, _State]:
+    """Part the files of a version by community; a folder without its community.yml is none."""
+    shared = {path: blob for path, blob in version.blobs.items() if path == SHARED}
+    own: dict[str, dict[str, str]] = {}
+    for path, blob in version.blobs.items():
+        if "/" in path:
+            own.setdefault(path.split("/", 1)[0], {})[path] = blob
+    return {name: _State(files, shared) for name, files in own.items() if f"{name}/{COMMUNITY}" in files}

@@ -1,0 +1,66 @@
+"""A file that remembers comparisons of versions between builds. It may be deleted at any time.
+
+What it holds depends on the versions compared and on the code that compared them, so it is dropped when the code
+changes: a build with it and one without it tell the same.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from generator.outputs.changes import Change, ChangeKind
+
+Comparison = tuple[Change, ...] | None
+_CODE = Path(__file__).parent.parent
+
+
+class Memory(dict[str, Comparison]):
+    """Changes by the marks of the two states compared; None where the newer one has errors."""
+
+    @classmethod
+    def read(cls, file: Path | None) -> "Memory":
+        """Read what a file remembers; nothing when there is none, or it can't be used."""
+        if file is None or not file.is_file():
+            return cls()
+        try:
+            data = json.loads(file.read_text(encoding="utf-8"))
+            if data["code"] != _code_mark():
+                return cls()
+            return cls({key: _changes(value) for key, value in data["comparisons"].items()})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls()
+
+    def write(self, file: Path | None) -> None:
+        """Write everything remembered, at once or not at all."""
+        if file is None:
+            return
+        data = {
+            "code": _code_mark(),
+            "comparisons": {
+                key: None if changes is None else [asdict(change) for change in changes]
+                for key, changes in sorted(self.items())
+            },
+        }
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_suffix(".new")
+        fresh.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        fresh.replace(file)
+
+
+def _changes(value: list[dict[str, Any]] | None) -> Comparison:
+    if value is None:
+        return None
+    return tuple(
+        Change(**{**item, "kind": ChangeKind(item["kind"]), "details": tuple(item["details"])}) for item in value
+    )
+
+
+def _code_mark() -> str:
+    """Hash the code that reads and compares plans: everything but templates and pages."""
+    digest = hashlib.sha256()
+    for file in sorted(_CODE.rglob("*.py")):
+        digest.update(file.relative_to(_CODE).as_posix().encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,123 @@
+"""What can be found by the search: measures first, then goals, executors, texts and communities."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.community import Catalogue, Community
+from generator.model.executor import Executor
+from generator.model.plan import Goal, Measure, NarrativeText, Plan
+from generator.search import Field, SearchRecord
+from generator.views.commitment import Commitment, Commitments
+
+_SNIPPET = 4_000
+
+
+def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
+    """Give everything that can be found, in the order of communities."""
+    catalogue = commitments.catalogue
+    names = {topic.id: topic.name for topic in (*catalogue.topics.audiences, *catalogue.topics.services)}
+    audiences = {topic.id for topic in catalogue.topics.audiences}
+    for community in catalogue.communities:
+        yield _community(community)
+        for plan in community.plans:
+            for item in commitments.by_plan.get(plan.id, []):
+                yield _measure(item, names, audiences)
+            for goal in plan.all_goals():
+                yield _goal(community, plan, goal, names, audiences)
+            for text in plan.texts:
+                yield _text(community, plan, text)
+        for executor in _executors_of(catalogue, commitments, community):
+            yield _executor(community, executor)
+
+
+def _executors_of(catalogue: Catalogue, commitments: Commitments, community: Community) -> Iterator[Executor]:
+    yield from community.executors
+    for executor in catalogue.shared_executors:
+        items = commitments.by_executor.get(executor.address, [])
+        if any(item.community.id == community.id for item in items):
+            yield executor
+
+
+def community_forms(community: Community) -> tuple[str, ...]:
+    """Give the words residents call a community by: its town and its adjective («Ніжин», «Ніжинська»)."""
+    return (community.short_name, community.name.split()[0])
+
+
+def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> SearchRecord:
+    measure, plan = item.measure, item.plan
+    by_id = {goal.id: goal for goal in plan.all_goals()}
+    above = [item.goal.title] + ([by_id[item.goal.parent].title] if item.goal.parent else [])
+    funding = measure.funding
+    texts = [
+        (Field.NUMBER, measure.number),
+        (Field.TITLE, measure.text),
+        *((Field.GOAL, title) for title in above),
+        *((Field.EXECUTORS, name) for assigned in measure.executors for name in _names(assigned.executor)),
+        *((Field.INDICATORS, text) for text in measure.indicators),
+        *((Field.INDICATORS, text) for text in (funding.sources if funding else ())),
+        *((Field.SUMMARY, text) for text in measure.summary),
+        *((Field.TOPICS, names[topic]) for topic in measure.topics if topic in names),
+    ]
+    if measure.term:
+        texts.append((Field.TERM, measure.term.text))
+    term = measure.term.text if measure.term else "строку в документі немає"
+    return _record(
+        item.community, "measure", item.address, f"{measure.printed_label} {measure.text}", texts,
+        context=f"{plan.name}. Строк: {term}",
+        snippet=" ".join([*measure.indicators, *measure.summary]),
+        executors=tuple(dict.fromkeys(assigned.executor.id for assigned in measure.executors)),
+        audiences=tuple(topic for topic in measure.topics if topic in audiences),
+        services=tuple(topic for topic in measure.topics if topic not in audiences),
+        state=item.state.status_code, years=_years(measure, plan))
+
+
+def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
+    """Give the years a measure concerns: those of its term within the plan's period."""
+    first, last = plan.period.start, plan.period.end
+    start: date = measure.term.start if measure.term and measure.term.start else first
+    end: date = measure.term.end if measure.term and measure.term.end else last
+    if measure.term and measure.term.end and not measure.term.start:
+        start = end
+    return tuple(range(start.year, end.year + 1))
+
+
+def _goal(community: Community, plan: Plan, goal: Goal, names: dict[str, str], audiences: set[str]) -> SearchRecord:
+    topics = [names[topic] for topic in goal.topics if topic in names]
+    return _record(
+        community, "goal", plan.goal_address(goal.id), goal.heading,
+        [(Field.NUMBER, goal.number), (Field.TITLE, goal.title), *((Field.SUMMARY, text) for text in goal.summary),
+         *((Field.TOPICS, name) for name in topics)],
+        context=plan.name, snippet=" ".join(goal.summary),
+        audiences=tuple(topic for topic in goal.topics if topic in audiences),
+        services=tuple(topic for topic in goal.topics if topic not in audiences))
+
+
+def _executor(community: Community, executor: Executor) -> SearchRecord:
+    return _record(
+        community, "executor", executor.address, executor.name,
+        [(Field.TITLE, executor.name), *((Field.EXECUTORS, name) for name in _names(executor))],
+        context="Виконавець", executors=(executor.id,))
+
+
+def _text(community: Community, plan: Plan, text: NarrativeText) -> SearchRecord:
+    plain = " ".join(text.body.replace("|", " ").replace("#", " ").replace("\\", "").split())
+    return _record(
+        community, "text", plan.text_address(text.name), text.title,
+        [(Field.TITLE, text.title), (Field.BODY, plain)], context=plan.name, snippet=plain[:_SNIPPET])
+
+
+def _community(community: Community) -> SearchRecord:
+    return _record(
+        community, "community", community.address, community.name,
+        [(Field.TITLE, community.name), (Field.BODY, community.oblast)], context=community.oblast)
+
+
+def _names(executor: Executor) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in (executor.name, executor.short_name, *executor.spellings) if name))
+
+
+def _record(community: Community, kind: str, url: str, title: str, texts: list[tuple[Field, str]],
+            **facets: object) -> SearchRecord:
+    return SearchRecord(
+        kind=kind, url=url, title=title, community=community.id, community_name=community.short_name,  # type: ignore[arg-type]
+        community_forms=community_forms(community), texts=tuple(texts), **facets)  # type: ignore[arg-type]

@@ -1,0 +1,110 @@
+"""What is wrong with one value, in words: every kind of error that the records can meet."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.problem import maybe, shown
+from generator.records import record as kinds
+from generator.source import Path, Source
+
+_DATE = "дату пишуть так: 2025-12-31"
+_YES_NO = {True: "так", False: "ні"}
+_EMPTY = {
+    "string_type",
+    "model_type",
+    "tuple_type",
+    "dict_type",
+    "bool_type",
+    "int_type",
+    "date_type",
+    "enum",
+    "literal_error",
+}
+"""Kinds of error that mean «nothing is written here» when the value is none."""
+
+# Sentences for one kind of error; `{name}` is the field, `{value}` what stands there, the rest comes from pydantic.
+_WORDS = {
+    "string_type": "поле «{name}» має бути текстом, а тут {what}",
+    "blank": "поле «{name}» порожнє; впишіть текст або приберіть поле",
+    "not_a_day": "«{value}» не є датою; " + _DATE,
+    "date_type": "«{value}» не є датою; " + _DATE,
+    "date_from_datetime_inexact": "«{value}» має бути датою без часу; " + _DATE,
+    "far_day": "у даті «{value}» рік поза межами 1991–2100; перевірте його",
+    "sum": '«{value}» не є сумою; пишіть як у документі: "1 250,0" або риску "-"',
+    "tuple_type": "поле «{name}» має бути списком: кожне значення з нового рядка після «- » або в дужках [ ]",
+    "dict_type": 'поле «{name}» має бути переліком: рік: "сума"',
+    "model_type": "{subject} має складатися з полів «назва: значення»; тут можуть бути: {fields}",
+    "bool_type": "поле «{name}» має бути true (так) або false (ні), без лапок",
+    "int_type": "поле «{name}» має бути цілим числом без лапок",
+    "greater_than_equal": "«{value}» замале; найменше можливе значення: {ge}",
+    "less_than_equal": "«{value}» завелике; найбільше можливе значення: {le}",
+    "too_short": "поле «{name}» порожнє; впишіть хоча б одне значення",
+    "one_parent": "орган вищого рівня називають одним із двох полів: id (з реєстру) або name (словами)",
+}
+_PATTERNS = {
+    kinds.SLUG: "лише малі латинські букви, цифри й дефіси між ними, як-от «sluzhba-ditei»",
+    kinds.WEB_ADDRESS: "повна адреса сторінки, як-от https://rada.gov.ua/",
+    kinds.EMAIL: "адреса електронної пошти, як-от rada@example.gov.ua",
+    kinds.KATOTTG: "код за КАТОТТГ — це UA і 17 цифр",
+    kinds.SERVICE_CODE: "код за класифікатором — це три цифри, крапка і цифра, як-от 015.1",
+}
+KINDS = frozenset(
+    {*_WORDS, "string_pattern_mismatch", "enum", "literal_error", "extra_forbidden", "invalid_key", "missing"}
+)
+"""Every kind of error that has words of its own."""
+
+
+def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type[BaseModel]) -> str:
+    """Say what is wrong with the value at a path and what to write instead; `record_type` is the record expected there."""
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    value, kind, context = detail["input"], detail["type"], detail.get("ctx", {})
+    if "[key]" in detail["loc"]:
+        return f"«{shown(value)}» не є роком; рік пишуть чотирма цифрами без лапок, від 1991 до 2100"
+    if value is None and kind in _EMPTY:
+        return f"поле «{name}» порожнє; впишіть значення або приберіть поле"
+    spoilt = _spoilt(source, path, value) if kind in {"string_type", "model_type"} else ""
+    if spoilt and (kind == "string_type" or _is_text(record_type)):
+        return spoilt
+    written = shown(source.raw.get(path, value))
+    if kind in {"enum", "literal_error"}:
+        allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
+        return f"«{written}» не годиться для поля «{name}»{maybe(written, allowed)}; дозволено: {', '.join(allowed)}"
+    if kind == "string_pattern_mismatch":
+        return f"«{written}» не годиться для поля «{name}»: {_PATTERNS[str(context.get('pattern'))]}"
+    template = _WORDS.get(kind, "поле «{name}» має неправильне значення «{value}»")
+    return template.format_map(
+        {
+            **context,
+            "name": name,
+            "value": written,
+            "what": shown(value),
+            "subject": f"кожен запис поля «{name}»" if path and isinstance(path[-1], int) else f"поле «{name}»",
+            "fields": ", ".join(record_type.model_fields),
+        }
+    )
+
+
+def _is_text(record_type: type[BaseModel]) -> bool:
+    """Say whether a record may be written as its words alone, as a term nearly always is."""
+    return "text" in record_type.model_fields and record_type.__name__ == "TermRecord"
+
+
+def _spoilt(source: Source, path: Path, value: Any) -> str:
+    """Say what YAML did to an unquoted word that was meant as text."""
+    raw = shown(source.raw.get(path, value))
+    if isinstance(value, bool):
+        return f'«{raw}» YAML читає як «{_YES_NO[value]}» (true або false); візьміть у лапки: "{raw}"'
+    if isinstance(value, int | float):
+        return f'«{raw}» YAML читає як число; візьміть у лапки: "{raw}"'
+    if isinstance(value, date):
+        return f'«{raw}» YAML читає як дату; візьміть у лапки: "{raw}"'
+    if isinstance(value, Mapping) and len(value) == 1:
+        first = shown(next(iter(value)), 40)
+        return f"двокрапка після «{first}» робить із тексту поле; візьміть увесь текст у лапки"
+    if isinstance(value, list):
+        return "квадратні дужки або дефіс на початку роблять із тексту список; візьміть увесь текст у лапки"
+    return ""

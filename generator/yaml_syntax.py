@@ -1,0 +1,152 @@
+"""YAML that is never read: syntax errors in plain words, and what YAML allows but a plan does not need."""
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+import yaml
+from yaml.reader import ReaderError
+
+from generator.problem import Problem, Severity, shown
+
+MAX_DEPTH = 40
+MAX_REFUSALS = 50
+"""Of one file; a file that has more is not made of plans."""
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What PyYAML says (its C parser and its own), and what a person should do about it.
+_SYNTAX = (
+    (r"an alias|an anchor", "текст починається зі знака «*» або «&»; візьміть увесь текст у лапки"),
+    (r"(scanning|parsing) a tag|a node|tag handle", "текст починається зі знака «!»; візьміть увесь текст у лапки"),
+    (r"document (indicator|separator)", "лапки відкрито тут, але не закрито"),
+    (r"end of stream", "лапки відкрито тут, але не закрито"),
+    (r"escape|hexdecimal", "у подвійних лапках знак «\\» має особливе значення; візьміть текст в одинарні лапки"),
+    (r"a tab character", "табуляція замість пробілів; відступи в YAML роблять лише пробілами"),
+    (r"values are not allowed", "зайва двокрапка або не той відступ; текст із двокрапкою візьміть у лапки"),
+    (r"sequence entries are not allowed", 'зайвий дефіс; якщо дефіс — це значення, візьміть його в лапки: "-"'),
+    (r"keys are not allowed", "текст починається зі знака «?»; візьміть увесь текст у лапки"),
+    (r"a simple key", "у рядку немає двокрапки після назви поля; якщо це продовження тексту, зсуньте його праворуч"),
+    (r"flow (sequence|mapping|node)", "у списку в дужках бракує коми або закривної дужки"),
+    (r"block scalar", "після знака «>» або «|» у тому самому рядку нічого не пишуть; текст починають з нового рядка"),
+    (r"cannot start any token", "знак, з якого починається текст, YAML тлумачить по-своєму; візьміть текст у лапки"),
+    (r"node content", "тут зайва дужка, кома або двокрапка; якщо це частина тексту, візьміть текст у лапки"),
+    (r"directive|incompatible|<document start>", "приберіть рядки, що починаються з «%», і все після рядка «...»"),
+    (
+        r"indicator|expected key|<block end>",
+        "порушено відступ або бракує лапок; порівняйте відступ із сусідніми рядками",
+    ),
+)
+_UNKNOWN = "перевірте відступи й лапки в цьому рядку та в рядку над ним"
+_INVISIBLE = "у тексті є невидимий керівний знак; видаліть його"
+
+
+def refused(path: str, text: str) -> list[Problem]:
+    """Find what is never read, before anything is built: syntax errors, aliases, tags, depth, second documents."""
+    strange = re.search("[\x85\u2028\u2029]", text)
+    if strange:
+        return [Problem(path, *_place_in(text, strange.start()), "", _INVISIBLE)]
+    found: list[Problem] = []
+    lines = text.split("\n")
+    try:
+        for event, message, severity in _forbidden(text, lines):
+            found.append(Problem(path, *line_and_column(event.start_mark), "", message, severity))
+            if len(found) >= MAX_REFUSALS:
+                break
+    except yaml.MarkedYAMLError as error:
+        found.append(_syntax_problem(path, lines, error))
+    except ReaderError as error:
+        found.append(Problem(path, *_place_in(text, error.position), "", _INVISIBLE))
+    return found
+
+
+class Mark(Protocol):
+    """Where PyYAML met something; both numbers count from 0."""
+
+    line: int
+    column: int
+
+
+def line_and_column(mark: Mark | None) -> tuple[int, int]:
+    """Give the place of a mark; both count from 1."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _place_in(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _forbidden(text: str, lines: list[str]) -> Iterator[tuple[yaml.Event, str, Severity]]:
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                yield event, "у файлі має бути один документ YAML; приберіть рядок «---» посередині", Severity.ERROR
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                yield event, f"вкладено глибше ніж {MAX_DEPTH} рівнів; перевірте відступи й дужки", Severity.ERROR
+                return
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.ScalarEvent):
+            yield from _swallowed(event, lines)
+        if getattr(event, "anchor", None):
+            advice = "посилання YAML (знаки «&» і «*») тут не діють; повторіть текст або візьміть його в лапки"
+            yield event, advice, Severity.ERROR
+        if getattr(event, "tag", None) not in (None, "!"):
+            yield event, "мітки YAML (знак «!») тут не діють; візьміть текст у лапки", Severity.ERROR
+
+
+def _swallowed(event: yaml.ScalarEvent, lines: list[str]) -> Iterator[tuple[yaml.Event, str, Severity]]:
+    """Find words that YAML takes elsewhere without a sound: a list item read as text, text read as a comment."""
+    if event.style or event.start_mark is None or event.end_mark is None:
+        return
+    first, last = event.start_mark.line, event.end_mark.line
+    for number in range(first + 1, min(last + 1, len(lines))):
+        if re.match(r"\s+- ", lines[number]) and (number < last or event.end_mark.column > 0):
+            message = (
+                f"рядок {number + 1} починається з «- », але через відступ YAML приєднує його до цього тексту; "
+                "вирівняйте дефіси один під одним"
+            )
+            yield event, message, Severity.ERROR
+            return
+    rest = lines[last][event.end_mark.column :] if last < len(lines) else ""
+    if re.match(r"\s+#[^\s#]", rest):
+        lost = shown(rest.strip(), 20)
+        message = f"усе від «{lost}» YAML вважає приміткою і не читає; якщо це частина тексту, візьміть текст у лапки"
+        yield event, message, Severity.WARNING
+
+
+def _syntax_problem(path: str, lines: list[str], error: yaml.MarkedYAMLError) -> Problem:
+    said = " ".join(part for part in (error.context, error.problem) if part)
+    place, opened = line_and_column(error.problem_mark or error.context_mark), line_and_column(error.context_mark)
+    closer = _closer_look(said, lines, place, opened)
+    if closer:
+        place, advice = closer
+    else:
+        advice = next((words for pattern, words in _SYNTAX if re.search(pattern, said)), _UNKNOWN)
+        if error.context_mark and re.search(r"simple key|flow|end of stream|document (i|s)", said):
+            place = place if place[0] == opened[0] else opened
+    return Problem(path, *place, "", f"файл не читається як YAML: {advice}")
+
+
+def _closer_look(
+    said: str, lines: list[str], place: tuple[int, int], opened: tuple[int, int]
+) -> tuple[tuple[int, int], str] | None:
+    """Name the mistakes that YAML itself blames on something else, by the look of the lines; with their place."""
+    line = lines[place[0] - 1] if place[0] <= len(lines) else ""
+    tab = re.match(r" *\t", line)
+    if tab and place[1] <= len(line) - len(line.lstrip()) + 1:
+        return (place[0], tab.end()), "табуляція замість пробілів; відступи в YAML роблять лише пробілами"
+    if re.search(r"expected key|<block end>", said) and re.search(r"[\"']\s*$", line[: place[1] - 1]):
+        return (
+            place,
+            "після закритих лапок ідуть ще слова; лапки всередині тексту замініть на «», а весь текст візьміть у '…'",
+        )
+    suspects = {"simple key": opened[0], "values are not allowed": place[0] - 1}
+    for pattern, number in suspects.items():
+        glued = re.match(r"\s*(?:- )?[a-z_]+:(?=[^\s:])", lines[number - 1]) if 0 < number <= len(lines) else None
+        if glued and pattern in said:
+            return (number, glued.end()), "після двокрапки бракує пробілу"
+    return None

@@ -1,0 +1,68 @@
+"""Quick exit: a link for everyone, no trace in the history with script, Esc three times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from theme.demo import OpenPage
+
+pytestmark = [pytest.mark.browser]
+GOAL = "nizhyn/plan/1-2/"
+
+
+def elsewhere(page: Page) -> None:
+    """Answer for the neutral site, so that the test stays on this machine."""
+    page.context.route("https://www.google.com/**", lambda route: route.fulfill(body="<title>Погода</title>", content_type="text/html; charset=utf-8"))
+
+
+def test_only_pages_that_ask_for_it_have_it(open_page: OpenPage) -> None:
+    assert open_page(GOAL).locator(".exit").count() == 1
+    assert open_page("nizhyn/").locator(".exit").count() == 0
+
+
+def test_the_link_works_without_script(open_page: OpenPage) -> None:
+    page = open_page(GOAL, script=False)
+    elsewhere(page)
+    page.get_by_role("link", name="Швидко вийти").click()
+    page.wait_for_url("https://www.google.com/**")
+
+
+def test_with_script_the_page_leaves_no_entry_in_the_history(open_page: OpenPage, site: str) -> None:
+    page = open_page("nizhyn/")
+    elsewhere(page)
+    page.goto(site + GOAL)
+    page.get_by_role("link", name="Швидко вийти").press("Enter")
+    page.wait_for_url("https://www.google.com/**")
+    page.go_back()
+    assert page.url == site + "nizhyn/"
+
+
+def test_esc_three_times_leaves_and_says_how_many_are_left(open_page: OpenPage) -> None:
+    page = open_page(GOAL)
+    elsewhere(page)
+    page.keyboard.press("Escape")
+    assert page.inner_text(".exit [role=status]") == "Щоб вийти, натисніть Esc ще двічі."
+    page.keyboard.press("Escape")
+    assert page.inner_text(".exit [role=status]") == "Щоб вийти, натисніть Esc ще раз."
+    page.keyboard.press("Escape")
+    page.wait_for_url("https://www.google.com/**")
+
+
+def test_another_key_between_starts_the_count_again(open_page: OpenPage) -> None:
+    page = open_page(GOAL)
+    for key in ("Escape", "Escape", "Tab", "Escape", "Escape"):
+        page.keyboard.press(key)
+    assert page.inner_text(".exit [role=status]") == "Щоб вийти, натисніть Esc ще раз."
+
+
+def test_it_stays_in_sight_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page(GOAL, width=320, height=568)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    box = page.locator(".exit__link").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 100
+    assert box["height"] >= 44

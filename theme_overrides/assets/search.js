@@ -1,0 +1,138 @@
+// The search page: reads ?q=&c=&e=&a=&s=&state=&year=, asks search-engine.js, shows the answer. Skeleton: generator/search/page.html.j2.
+"use strict";
+(() => {
+  const $ = (id) => document.getElementById(id);
+  const region = $("search-region");
+  if (!region) return;
+  const form = $("search-form"), status = $("search-status"), notes = $("search-notes"), list = $("search-results");
+  const more = $("search-more"), advice = $("search-advice");
+  const asked = new URLSearchParams(location.search), query = (asked.get("q") ?? "").trim().slice(0, 300);
+  const filters = Object.fromEntries(["e", "a", "s", "state", "year"].map((name) => [name, asked.get(name) ?? ""]));
+  const only = /^[a-z0-9-]+$/.test(asked.get("c") ?? "") ? asked.get("c") : "";
+  const KINDS = { measure: "Захід", goal: "Ціль", executor: "Виконавець", text: "Текст документа", community: "Громада" };
+  const PAGE = 10, PATIENCE = 400, WINDOW = 220, LEAD = 70;
+  const plural = new Intl.PluralRules("uk");
+  const counted = (number, one, few, many) => `${number} ${{ one, few }[plural.select(number)] ?? many}`;
+  const quoted = (words) => words.map((word) => `«${word}»`).join(", ");
+
+  const made = (name, content = [], attributes = {}) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...[content].flat());
+    return element;
+  };
+  const runs = (parts) => parts.map(([text, found]) => found ? made("mark", text) : text);
+  const link = (changes, text) => {
+    const changed = new URLSearchParams(asked);
+    for (const [name, value] of Object.entries(changes)) value ? changed.set(name, value) : changed.delete(name);
+    return made("a", text, { href: `?${changed}` });
+  };
+
+  // The passage with the found words: from a little before the first of them.
+  const passage = (text, marks, always) => {
+    const parts = planSearch.marked(text, marks), at = parts.findIndex(([, found]) => found);
+    if (at < 0 && !always) return [];
+    const before = parts.slice(0, Math.max(at, 0)).map(([run]) => run).join("");
+    const from = before.length > LEAD ? before.indexOf(" ", before.length - LEAD) + 1 : 0;
+    const cut = text.slice(from, from + WINDOW), whole = from + WINDOW >= text.length;
+    const shown = whole ? cut : cut.slice(0, Math.max(cut.lastIndexOf(" "), WINDOW / 2));
+    return [from ? "… " : "", ...runs(planSearch.marked(shown, marks)), whole ? "" : " …"];
+  };
+  const item = ({ kind, url, title, context, snippet, name }, marks) => {
+    const parts = planSearch.marked(title, marks), inTitle = parts.some(([, found]) => found);
+    const shown = snippet && (kind === "text" || !inTitle) ? passage(snippet, marks, kind === "text") : [];
+    return made("li", [
+      made("h3", made("a", runs(parts), { href: region.dataset.site + url })),
+      made("p", [KINDS[kind], name, context].filter(Boolean).join(" · "), { class: "search-meta" }),
+      ...(shown.length ? [made("p", shown, { class: "search-snippet" })] : []),
+    ], { "data-kind": kind });
+  };
+
+  const note = (...content) => notes.append(made("p", content));
+  const explain = async (answer) => {
+    if (only) {
+      const { top } = await planSearch.community(only);
+      note(`Пошук лише у громаді «${top.name}». `, link({ c: "", e: "" }, "Шукати в усіх громадах"));
+    }
+    for (const id of answer.communities) {
+      const { top } = await planSearch.community(id);
+      note(`Спершу показано громаду «${top.name}». `, link({ c: id }, `Шукати лише у громаді «${top.name}»`));
+    }
+    if (answer.meant.length) note(`Можливо, ви мали на увазі ${quoted([...new Set(answer.meant.map(([, shown]) => shown))])}.`);
+    if (answer.unknown.length && answer.total) note(`Цього у планах не знайдено: ${quoted([...new Set(answer.unknown)])}.`);
+    if (Object.values(filters).some(Boolean)) note(link({ e: "", a: "", s: "", state: "", year: "" }, "Прибрати уточнення"));
+  };
+  const show = async (answer, from) => {
+    const found = await planSearch.results(answer.numbers.slice(from, from + PAGE));
+    const items = found.map((one) => item(one, answer.marks)), shown = from + items.length;
+    list.append(...items);
+    more.hidden = shown >= answer.total;
+    more.onclick = async () => {
+      more.disabled = true;
+      try {
+        await show(answer, shown);
+        list.children[shown]?.querySelector("a").focus();
+        status.textContent = `Показано ${list.children.length} із ${answer.total}.`;
+      } catch {
+        status.textContent = "Не вдалося завантажити решту. Спробуйте ще раз.";
+      }
+      more.disabled = false;
+    };
+  };
+
+  const fill = async () => {
+    const field = form.elements, community = only && (await planSearch.community(only)).top;
+    if (community && field.c && ![...(field.c.options ?? [])].some(({ value }) => value === only)) {
+      field.c.options ? field.c.add(new Option(community.name, only)) : 0;
+    }
+    if (community && field.e?.options) {
+      for (const [id, name] of Object.entries(community.executors)) field.e.add(new Option(name, id));
+      field.e.closest("[data-needs-community]")?.removeAttribute("hidden");
+    }
+    for (const [name, value] of Object.entries({ ...filters, c: only })) if (field[name] && value) field[name].value = value;
+    const details = form.querySelector("details");
+    if (details && Object.values(filters).some(Boolean)) details.open = true;
+  };
+  const fail = () => {
+    const again = made("button", "Спробувати ще раз", { type: "button" });
+    again.onclick = answer;
+    status.textContent = "Не вдалося завантажити пошук. Перевірте з’єднання з інтернетом.";
+    notes.replaceChildren(made("p", again));
+    if (only) note(link({ c: "", e: "" }, "Шукати в усіх громадах"));
+  };
+  const answer = async () => {
+    const slow = setTimeout(() => { status.textContent = "Шукаємо…"; }, PATIENCE);
+    region.setAttribute("aria-busy", "true");
+    list.replaceChildren();
+    notes.replaceChildren();
+    more.hidden = true;
+    if (advice) advice.hidden = true;
+    try {
+      await planSearch.open(region.dataset.index);
+      await fill();
+      if (query || Object.values(filters).some(Boolean)) {
+        const answer = await planSearch.search(query, only, filters);
+        await show(answer, 0);
+        await explain(answer);
+        const words = counted(answer.total, "результат", "результати", "результатів");
+        status.textContent = answer.total ? `Знайдено ${answer.more ? "понад " : ""}${words}.` : "Нічого не знайдено.";
+        if (advice) advice.hidden = answer.total > 0;
+      } else {
+        status.textContent = "";
+      }
+    } catch {
+      fail();
+    }
+    clearTimeout(slow);
+    region.setAttribute("aria-busy", "false");
+  };
+
+  form.elements.q.value = query;
+  if (query) document.title = `${query} — ${document.title}`;
+  // An address holds only what was chosen.
+  form.addEventListener("submit", () => {
+    for (const field of form.elements) field.disabled = Boolean(field.name) && field.name !== "q" && !field.value;
+  });
+  addEventListener("pageshow", () => { for (const field of form.elements) field.disabled = false; });
+  answer();
+})();
