@@ -4,17 +4,30 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.source import MAX_BYTES
+
 _WANTED = {".yml", ".yaml", ".md"}
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """Read YAML and Markdown files below a folder, by path relative to it; links that lead out are left out."""
+    """Read what stands below a folder, by path relative to it.
+
+    Only YAML and Markdown files come with their content, no more of it than is ever read; of others the name is
+    what matters. Links that lead out of the folder are left out. OSError when a file can't be read.
+    """
     root = folder.resolve()
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): _content(path)
         for path in sorted(folder.rglob("*"))
-        if path.suffix in _WANTED and path.is_file() and path.resolve().is_relative_to(root)
+        if path.is_file() and path.resolve().is_relative_to(root)
     }
+
+
+def _content(path: Path) -> bytes:
+    if path.suffix not in _WANTED:
+        return b""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

@@ -1,45 +1,48 @@
 """Narrative texts: front matter and Markdown body of texts/NN-name.md."""
 
 import re
+from collections.abc import Collection
 
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
-from generator.problem import Problem
+from generator.narrative_body import body_problems
+from generator.problem import Problem, has_errors, maybe, shown
 from generator.records.text import TextRecord
-from generator.source import read_source
+from generator.source import read_source, read_text_file
 from generator.validation import validate
 
-_NAME = re.compile(r"^(\d+-)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\([^)]*\)")
-_RAW_HTML = re.compile(r"<(?!br\s*/?>)/?[a-zA-Z!][^>]*>")
-_TOP_HEADING = re.compile(r"^#\s")
+_NAME = re.compile(r"^\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_HOW_NAMED = "NN-nazva.md: дві цифри для порядку, далі малі латинські букви, цифри й дефіси"
 
 
 def read_text(path: str, content: bytes, owner: str) -> tuple[NarrativeText | None, list[Problem]]:
-    """Read one narrative text; the problems name the line of the file."""
+    """Read one narrative text; the problems name the line of the file.
+
+    A text that can't be read keeps its name and has no words, so that what refers to it is not called wrong too.
+    """
     file_name = path.rsplit("/", 1)[-1]
     named = _NAME.match(file_name)
     if not named:
-        return None, [
-            Problem(
-                path,
-                1,
-                1,
-                owner,
-                f"файл «{file_name}» має зватися NN-nazva.md: дві цифри для порядку, "
-                "далі малі латинські букви, цифри й дефіси",
-            )
-        ]
-    front, body, first_line, trouble = _split(path, content, owner)
-    if trouble:
-        return None, [trouble]
-    source, problems = read_source(path, front)
-    record, more = validate(source, TextRecord, owner) if not problems else (None, [])
-    problems = [*problems, *more, *_body_problems(path, body, first_line, owner)]
+        return None, [Problem(path, 1, 1, owner, f"файл «{shown(file_name)}» має зватися {_HOW_NAMED}")]
+    owner, unread = f"{owner}/text/{named[1]}", NarrativeText(named[1], named[1], "", Place(path, 1))
+    text, problems = read_text_file(path, content)
+    front = _FRONT.match(text)
+    if problems or front is None:
+        return unread, [_owned(problem, owner) for problem in problems] or [_no_front(path, text, owner)]
+    source, problems = read_source(path, f"\n{front[1]}".encode())
+    record, more = validate(source, TextRecord, owner) if not has_errors(problems) else (None, [])
+    above = text.count("\n", 0, front.end())
+    body = text[front.end() :]
+    problems = [
+        *(_owned(problem, owner) for problem in problems),
+        *more,
+        *(Problem(path, above + line, column, owner, message) for line, column, message in body_problems(body)),
+    ]
     if record is None:
-        return None, problems
+        return unread, problems
     return NarrativeText(
-        name=named[2],
+        name=named[1],
         title=record.title,
         title_is_ours=record.title_is_ours,
         part=record.part,
@@ -50,51 +53,41 @@ def read_text(path: str, content: bytes, owner: str) -> tuple[NarrativeText | No
     ), problems
 
 
-def _split(path: str, content: bytes, owner: str) -> tuple[bytes, str, int, Problem | None]:
-    """Part the front matter from the body; the front matter keeps its line numbers."""
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return b"", "", 1, Problem(path, line, 1, owner, "файл не в кодуванні UTF-8; збережіть його як UTF-8")
-    match = re.match(r"---\n(.*?\n)---\n", text, re.DOTALL)
-    if not match:
-        return (
-            b"",
-            "",
+def repeated_names(texts: Collection[NarrativeText], owner: str) -> list[Problem]:
+    """Find texts of one plan that would stand at one address."""
+    first: dict[str, NarrativeText] = {}
+    return [
+        Problem(
+            text.place.file,
             1,
-            Problem(path, 1, 1, owner, "текст має починатися з полів між рядками «---»: title, part, level"),
+            1,
+            f"{owner}/text/{text.name}",
+            f"текст із назвою «{text.name}» уже є: {first[text.name].place.file}; перейменуйте один із двох",
         )
-    return ("\n" + match[1]).encode(), text[match.end() :], text[: match.end()].count("\n") + 1, None
+        for text in texts
+        if first.setdefault(text.name, text) is not text
+    ]
 
 
-def _body_problems(path: str, body: str, first_line: int, owner: str) -> list[Problem]:
+def image_problems(text: NarrativeText, content: bytes, beside: Collection[str], owner: str) -> list[Problem]:
+    """Find pictures that a text shows and that do not stand beside it; `beside` are names of files in its folder."""
     found = []
-    for number, line in enumerate(body.split("\n"), first_line):
-        for image in _IMAGE.finditer(line):
-            if not image["alt"].strip():
-                found.append(
-                    Problem(
-                        path,
-                        number,
-                        image.start() + 1,
-                        owner,
-                        "малюнок без опису; опишіть словами, що на ньому, у квадратних дужках: ![опис](файл)",
-                    )
-                )
-        html = _RAW_HTML.search(line)
-        if html:
-            found.append(
-                Problem(
-                    path,
-                    number,
-                    html.start() + 1,
-                    owner,
-                    f"розмітка HTML «{html[0]}» у текстах не діє; пишіть засобами Markdown",
-                )
-            )
-        if _TOP_HEADING.match(line):
-            found.append(
-                Problem(path, number, 1, owner, "заголовок першого рівня дає поле title; у тексті починайте з «## »")
-            )
+    for number, line in enumerate(read_text_file(text.place.file, content)[0].split("\n"), 1):
+        for image in re.finditer(r"!\[[^\]]*\]\(\s*<?(?P<name>[^)\s>:]+)[)\s>]", line):
+            if image["name"] not in beside:
+                message = f"файлу «{shown(image['name'])}» поруч із текстом немає{maybe(image['name'], beside)}"
+                found.append(Problem(text.place.file, number, image.start() + 1, f"{owner}/text/{text.name}", message))
     return found
+
+
+def _owned(problem: Problem, owner: str) -> Problem:
+    return Problem(problem.path, problem.line, problem.column, owner, problem.message, problem.severity)
+
+
+def _no_front(path: str, text: str, owner: str) -> Problem:
+    if re.match(r"---[ \t]*\n", text):
+        return Problem(path, 1, 1, owner, "поля на початку тексту відкрито рядком «---», але не закрито таким самим")
+    message = (
+        "текст має починатися з полів між двома рядками «---»: title, а за потреби part, level, title_is_ours, note"
+    )
+    return Problem(path, 1, 1, owner, message)

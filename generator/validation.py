@@ -1,6 +1,7 @@
 """Plain data to records; what pydantic finds is told in Ukrainian, with line, column, record and advice."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -31,6 +32,20 @@ def validate(source: Source, record_type: type[RecordT], owner: str) -> tuple[Re
     except ValidationError as error:
         details = _without_echoes(error.errors(include_url=False))
         return None, [_problem(source, record_type, owner, detail) for detail in details]
+
+
+def named(problems: Iterable[Problem], source: Source, owner: str) -> list[Problem]:
+    """Give problems met while reading YAML the record they lie in."""
+    places = [((place.line, place.column), path) for path, place in source.values.items()]
+    return [
+        replace(problem, record=problem.record or record_name(source, _path_at(problem, places), owner))
+        for problem in problems
+    ]
+
+
+def _path_at(problem: Problem, places: Iterable[tuple[tuple[int, int], Path]]) -> Path:
+    before = [found for found in places if found[0] <= (problem.line, problem.column)]
+    return max(before, default=((1, 1), ()), key=lambda found: (found[0], len(found[1])))[1]
 
 
 def record_name(source: Source, path: Path, owner: str) -> str:

@@ -50,7 +50,7 @@ _PATTERNS = {
     kinds.WEB_ADDRESS: "повна адреса сторінки, як-от https://rada.gov.ua/",
     kinds.EMAIL: "адреса електронної пошти, як-от rada@example.gov.ua",
     kinds.KATOTTG: "код за КАТОТТГ — це UA і 17 цифр",
-    kinds.SERVICE_CODE: "код за класифікатором — це три цифри, крапка і цифра, як-от 015.1",
+    r"^\d{3}\.\d$": "код за класифікатором — це три цифри, крапка і цифра, як-от 015.1",
 }
 KINDS = frozenset(
     {*_WORDS, "string_pattern_mismatch", "enum", "literal_error", "extra_forbidden", "invalid_key", "missing"}
@@ -59,7 +59,7 @@ KINDS = frozenset(
 
 
 def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type[BaseModel]) -> str:
-    """Say what is wrong with the value at a path and what to write instead; `record_type` is the record expected there."""
+    """Say what is wrong with a value and what to write instead; `record_type` is the record expected or around it."""
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     value, kind, context = detail["input"], detail["type"], detail.get("ctx", {})
     if "[key]" in detail["loc"]:

@@ -9,7 +9,7 @@ from generator.importer.labels import column_level, level_rank
 from generator.importer.matching import fold, split_number
 from generator.importer.vocabulary import (
     BUDGET_COLUMN,
-    DATA_ROLES,
+    MONEY_WORDS,
     ROLE_PATTERNS,
     SUBHEADING,
     TOTAL_COLUMN,
@@ -19,7 +19,7 @@ from generator.importer.vocabulary import (
 
 _LONGEST_HEADING = 160
 _MOST_DEPTH = 6
-_ENOUGH = 0.6
+_ENOUGH = 0.5
 MONEY = frozenset({"total", "year", "budget", "funding"})
 
 
@@ -28,7 +28,7 @@ class Column:
     """A column of a plan table."""
 
     role: str
-    """`number`, `goal`, `measure`, `term`, `executors`, `indicators`, `sources`, `mixed`, `total`, `year`, `budget` …"""
+    """`number`, `goal`, `measure`, `term`, `executors`, `indicators`, `sources`, `total`, `year`, `budget` …"""
     heading: str
     """As printed; headings above it first."""
     left: int
@@ -165,7 +165,7 @@ def _column(stack: list[str], left: int, right: int) -> Column:
     own = stack[-1] if stack else ""
     above = " ".join(stack[:-1])
     year = YEAR_COLUMN.match(fold(own))
-    context = role_of(above)
+    context = "funding" if MONEY_WORDS.search(fold(above)) else role_of(above)
     if year:
         role = {"term": "term-year", "indicators": "indicators", "actual": "actual"}.get(context, "year")
         return Column(role, heading, left, right, year=year[1], own=own)
@@ -230,8 +230,3 @@ def goal_columns(columns: Sequence[Column]) -> list[Column]:
     if len(set(ranks)) == len(ranks) and None not in ranks:
         return [column for _, column in sorted(zip(ranks, goals, strict=True), key=lambda pair: pair[0] or 0)]
     return sorted(goals, key=lambda column: column.left)
-
-
-def data_roles(header: Header) -> set[str]:
-    """Give the roles of a header that carry facts about a measure."""
-    return header.roles & DATA_ROLES

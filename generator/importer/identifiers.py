@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, count
+from dataclasses import dataclass, field
 
 from generator.importer.goal_tree import OpenGoal
 from generator.importer.matching import roman_value
@@ -14,6 +14,7 @@ _LATIN = {
     "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
     "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia",
 }  # fmt: skip
+_ENDINGS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN_LOOK_ALIKE = str.maketrans("ІХСМУ", "IXCMV")
 
 
@@ -27,43 +28,63 @@ def slug(number: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
 
 
+@dataclass(slots=True)
+class _Names:
+    """Names that are taken, and how often each was asked for."""
+
+    used: set[str] = field(default_factory=set)
+    asked: Counter[str] = field(default_factory=Counter)
+
+    def take(self, name: str) -> str:
+        """Give `name`, or with `-b`, `-c` … when it is taken."""
+        made = name
+        while made in self.used:
+            self.asked[name] += 1
+            times = self.asked[name]
+            made = f"{name}-{_ENDINGS[times] if times < len(_ENDINGS) else times}"
+        self.used.add(made)
+        return made
+
+
 def goal_ids(goals: Sequence[OpenGoal]) -> dict[int, str]:
-    """Give each goal, by `id()`, an id that is unique among goals."""
-    places = Counter[int]()
-    plain = {}
-    for goal in goals:
-        places[id(goal.parent)] += 1
-        plain[id(goal)] = slug(goal.number) or ("" if goal.parent else str(places[id(goal.parent)]))
-    repeated = {name for name, times in Counter(plain.values()).items() if times > 1 or not name}
-    made: dict[int, str] = {}
+    """Give each goal, by `id()`, an id that is unique among goals; a level whose numbers repeat is prefixed."""
     order = Counter[int]()
+    plain: dict[int, str] = {}
     for goal in goals:
         order[id(goal.parent)] += 1
-        own = plain[id(goal)]
-        if own in repeated:
-            above = made.get(id(goal.parent), "")
-            own = _under(above, goal.parent.number if goal.parent else "", goal.number, order[id(goal.parent)])
-        made[id(goal)] = _unused(own, set(made.values()))
+        plain[id(goal)] = slug(goal.number) or ("" if goal.parent else str(order[id(goal.parent)]))
+    times = Counter(plain.values())
+    repeating = {goal.key for goal in goals if times[plain[id(goal)]] > 1}
+    names, made = _Names(), dict[int, str]()
+    order.clear()
+    for goal in goals:
+        order[id(goal.parent)] += 1
+        name = plain[id(goal)]
+        if not name or goal.key in repeating:
+            number = goal.parent.number if goal.parent else ""
+            name = _under(made.get(id(goal.parent), ""), number, goal.number, order[id(goal.parent)])
+        made[id(goal)] = names.take(name)
     return made
 
 
 def measure_ids(measures: Sequence[OpenMeasure], goals: dict[int, str]) -> dict[int, str]:
-    """Give each measure, by `id()`, an id that is unique in the plan."""
+    """Give each measure, by `id()`, an id that is unique in the plan; all are prefixed if any number repeats."""
     plain = [slug(measure.number) for measure in measures]
-    taken = set(goals.values())
     times = Counter(plain)
-    made: dict[int, str] = {}
-    used = set(taken)
+    taken = set(goals.values())
+    repeating = any(
+        own in taken or (own and _is_ambiguous(own, times, measure)) for own, measure in zip(plain, measures, strict=True)
+    )
+    names, made = _Names(taken), dict[int, str]()
     order = Counter[int]()
     for measure, own in zip(measures, plain, strict=True):
         above = measure.parent or measure.goal
         order[id(above)] += 1
         name = own
-        if not own or own in taken or _is_ambiguous(own, times, measure):
+        if not own or repeating:
             prefix = made[id(measure.parent)] if measure.parent else goals.get(id(measure.goal), "")
             name = _under(prefix, above.number if above else "", measure.number, order[id(above)])
-        made[id(measure)] = _unused(name, used)
-        used.add(made[id(measure)])
+        made[id(measure)] = names.take(name)
     return made
 
 
@@ -77,10 +98,3 @@ def _under(above: str, above_number: str, number: str, order: int) -> str:
     """Put an id under another: goal `i-1` (number 1) and measure 1.2 make `i-1-2`."""
     own = number.removeprefix(f"{above_number}.") if above_number else number
     return "-".join(part for part in (above, slug(own) or str(order)) if part)
-
-
-def _unused(name: str, used: set[str]) -> str:
-    if name not in used:
-        return name
-    endings = chain("bcdefghijklmnopqrstuvwxyz", map(str, count(27)))
-    return next(f"{name}-{ending}" for ending in endings if f"{name}-{ending}" not in used)

@@ -100,15 +100,12 @@ def _cut_inline(first: Item | None, line: str) -> list[str]:
     pieces: list[list[str]] = [words[:1]]
     for index, word in enumerate(words[1:], start=1):
         ended = words[index - 1].endswith((".", ";", ","))
-        begins = word.startswith(f"{first.number}.") and _is_step(first, measure_label(f"{word} {_after(words, index)}"))
+        text = " ".join(words[index : index + 2])
+        begins = word.startswith(f"{first.number}.") and _is_step(first, measure_label(text))
         if ended and begins:
             pieces.append([])
         pieces[-1].append(word)
     return [" ".join(piece) for piece in pieces]
-
-
-def _after(words: list[str], index: int) -> str:
-    return words[index + 1] if index + 1 < len(words) else ""
 
 
 def parallel(texts: list[str]) -> Items:

@@ -11,7 +11,9 @@ from generator.importer.vocabulary import NO_MONEY, SOURCE_HEADS, UNIT
 _SUM = re.compile(r"[-+~≈]?\s?\d[\d\s.,\u00a0]*")
 _YEAR_LINE = re.compile(r"^(?P<year>20\d\d)\s*(?:рік|року|рр?\.?)?\s*[-–—:=]\s*(?P<sum>.+)$", re.IGNORECASE)
 _TOTAL_LINE = re.compile(r"^(?:всього|усього|разом|загалом|загальний обсяг)\s*[-–—:]?\s*(?P<sum>\d.*)$", re.IGNORECASE)
-_WITHOUT = re.compile(r"не потребу|без фінанс|фінансування не|(в|у) межах|не передбач|поточн\w+ (діяльн|видатк)|без залуч")
+_WITHOUT = re.compile(
+    r"не потребу|без фінанс|фінансування не|(в|у) межах|не передбач|поточн\w+ (діяльн|видатк)|без залуч"
+)
 
 
 @dataclass(slots=True)

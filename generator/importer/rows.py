@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from generator.importer.document import Cell, Table
 from generator.importer.headings import Column
@@ -112,10 +113,14 @@ def kind_of(row: Row) -> Kind:
         return Kind.TOTAL
     if _is_full_width(row):
         return Kind.REMARK if REMARK_ROW.match(fold(fresh[-1].cell.text)) else Kind.FULL_WIDTH
+    return _kind_by_measure(row)
+
+
+def _kind_by_measure(row: Row) -> Kind:
     measure = row.measure()
     if measure is not None and measure.fresh:
         return Kind.MEASURE
-    if measure is None and all(placed.roles & {"goal", "number"} for placed in fresh):
+    if measure is None and all(placed.roles & {"goal", "number"} for placed in row.fresh):
         return Kind.GOAL_ONLY
     return Kind.CONTINUED
 
@@ -125,7 +130,7 @@ def _is_column_numbers(cells: Sequence[Placed]) -> bool:
     if len(texts) < 3 or not all(text.isdecimal() and len(text) < 3 for text in texts):  # noqa: PLR2004
         return False
     numbers = [int(text) for text in texts]
-    return numbers[0] <= 1 and all(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return numbers[0] <= 1 and all(after - before == 1 for before, after in pairwise(numbers))
 
 
 def total_label(row: Row) -> str:

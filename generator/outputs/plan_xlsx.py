@@ -66,6 +66,7 @@ def _book() -> Workbook:
     for name, number_format in _STYLES.items():
         style = NamedStyle(name, number_format=number_format, alignment=_CELL_ALIGNMENT)
         book.add_named_style(style)
+    book.add_named_style(NamedStyle("link", font=_LINK_FONT, alignment=_CELL_ALIGNMENT))
     return book
 
 
@@ -81,7 +82,8 @@ def _fill_measures(sheet: Worksheet, table: Sequence[Row]) -> None:
         cells = [_content(column, row) for column in _COLUMNS]
         cells[place:place] = [_sum(_of_year(row, year)) for year in years]
         for index, content in enumerate(cells, 1):
-            _write(sheet.cell(line, index), content)
+            if content is not None:
+                _write(sheet.cell(line, index), content)
         _link(sheet.cell(line, len(cells)), row.url)
     _make_table(sheet, len(titles), len(table) + 1)
 
@@ -121,7 +123,7 @@ def _sum(printed: str | None) -> str | Decimal | None:
     return printed if number is None else number
 
 
-def _write(cell: Cell | MergedCell, content: Value | Decimal) -> None:
+def _write(cell: Cell | MergedCell, content: str | date | Decimal) -> None:
     """Write text as text whatever it begins with, sums as numbers, dates as dates."""
     if isinstance(content, str):
         cell.value = "".join(letter for letter in content if letter >= " " or letter == "\n")
@@ -132,7 +134,7 @@ def _write(cell: Cell | MergedCell, content: Value | Decimal) -> None:
     elif isinstance(content, date):
         cell.value = content
         cell.style = "date"
-    elif content is not None:
+    else:
         cell.value = content
         decimals = -int(content.as_tuple().exponent)
         cell.style = _SUM_STYLES[min(decimals, 2)]
@@ -141,7 +143,7 @@ def _write(cell: Cell | MergedCell, content: Value | Decimal) -> None:
 def _link(cell: Cell | MergedCell, url: str) -> None:
     if url.startswith("http"):
         cell.hyperlink = url
-        cell.font = _LINK_FONT
+        cell.style = "link"
 
 
 def _fill_about(sheet: Worksheet, community: str, plan: Plan, settings: Settings) -> None:

@@ -11,7 +11,6 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEB_ADDRESS = r"^https?://[^\s/?#<>\"'\\]+\.[^\s<>\"'\\]+$"
 EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 KATOTTG = r"^UA[0-9]{17}$"
-SERVICE_CODE = r"^\d{3}\.\d$"
 _SUM = re.compile(r"[-–—]|~?\s?[0-9][0-9\s\u00a0]*([.,][0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FIRST_YEAR, _LAST_YEAR = 1991, 2100

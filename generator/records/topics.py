@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.records.record import Record, Slug, Text
 
-ServiceCode = Annotated[str, Field(pattern=SERVICE_CODE)]
+ServiceCode = Annotated[str, Field(pattern=r"^\d{3}\.\d$")]
 """A code of the national classifier of social services (order of the Ministry of Social Policy 429, 23.06.2020)."""
 
 

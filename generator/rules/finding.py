@@ -1,11 +1,30 @@
 """How a rule says what it found."""
 
 from generator.model.plan import Goal, Measure, Plan
-from generator.problem import Problem, Severity
+from generator.problem import Problem, Severity, shown
+from generator.references import id_of
 from generator.source import Path, Source
+from generator.vocabulary import NoteKind
 
 
 def warning(plan: Plan, source: Source, item: Goal | Measure, below: Path, message: str) -> Problem:
     """Make a warning placed at a field of a goal or measure."""
-    place = source.at((*item.place.path, *below))
-    return Problem(source.path, place.line, place.column, f"{plan.community}/{item.number}", message, Severity.WARNING)
+    return warning_at(source, (*item.place.path, *below), name_of(plan, item), message)
+
+
+def warning_at(source: Source, path: Path, record: str, message: str) -> Problem:
+    """Make a warning placed anywhere in a file."""
+    place = source.at(path)
+    return Problem(source.path, place.line, place.column, record, message, Severity.WARNING)
+
+
+def name_of(plan: Plan, item: Goal | Measure) -> str:
+    """Name a goal or measure in messages: by its number, by its id where numbers repeat."""
+    return f"{plan.community}/{shown(item.number if id_of(item.number) == item.id else item.id, 60)}"
+
+
+def is_told(plan: Plan, item: Goal | Measure, *kinds: NoteKind) -> bool:
+    """Say whether a note beside the plan, or at the measure itself, already tells of a peculiarity of this kind."""
+    if isinstance(item, Measure) and item.notes:
+        return True
+    return any(note.kind in kinds and item.id == (note.measure or note.goal) for note in plan.notes)

@@ -4,42 +4,76 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.model.money import add, amount, in_figures
-from generator.model.plan import Measure, Plan
-from generator.problem import Problem, Severity
-from generator.rules.finding import warning
+from generator.model.plan import Goal, Measure, Plan
+from generator.problem import Problem, shown
+from generator.rules.finding import is_told, warning, warning_at
 from generator.source import Source
+from generator.vocabulary import NoteKind
+
+_EXPLAINED_BY = (NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.GAP, NoteKind.SLIP)
+_ADVICE = "перевірте суми, а якщо так у документі, поясніть це в notes"
+
+
+def sums_have_a_unit(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Warn once of a plan with sums and no unit of money."""
+    if plan.money_unit:
+        return
+    for measure in plan.all_measures():
+        money = measure.funding
+        if money and not money.unit and any(amount(value) for value in (money.total, *money.by_year.values())):
+            message = "суми є, а одиниці грошей у плані немає; додайте до plan.yml поле money_unit: тис. грн."
+            yield warning(plan, source, measure, ("funding",), message)
+            return
+
+
+def years_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Warn of money for a year outside the plan's period."""
+    first, last = plan.period.start.year, plan.period.end.year
+    for measure in plan.all_measures():
+        for year in measure.funding.by_year if measure.funding else ():
+            if not first <= year <= last and not is_told(plan, measure, *_EXPLAINED_BY):
+                message = f"гроші на {year} рік, поза періодом плану ({first}–{last}); перевірте рік"
+                yield warning(plan, source, measure, ("funding", "by_year", year), message)
 
 
 def years_make_the_total(plan: Plan, source: Source) -> Iterator[Problem]:
-    """Warn where the sums by year do not make the total of a measure or of a totals row."""
+    """Warn where the sums by year do not make the total of a measure or of a totals row, unless a note says so."""
     for measure in plan.all_measures():
-        if measure.funding and (words := _mismatch(measure.funding.total, measure.funding.by_year.values())):
-            yield warning(plan, source, measure, ("funding",), words)
+        money = measure.funding
+        words = _mismatch(money.total, money.by_year.values()) if money else None
+        if words and not is_told(plan, measure, *_EXPLAINED_BY):
+            yield warning(plan, source, measure, ("funding", "total"), words)
     for index, row in enumerate(plan.totals):
-        if words := _mismatch(row.total, row.by_year.values()):
-            place = source.at(("totals", index))
-            yield Problem(
-                source.path, place.line, place.column, f"{plan.community}/{row.label}", words, Severity.WARNING
-            )
+        words = _mismatch(row.total, row.by_year.values())
+        if words and not _is_told(plan, row.goal, row.label):
+            yield warning_at(source, ("totals", index, "total"), f"{plan.community}/{_bare(row.label)}", words)
 
 
 def totals_add_up(plan: Plan, source: Source) -> Iterator[Problem]:
-    """Warn where the sums of measures, or of the rows of totals, do not make a printed total."""
+    """Warn where the sums of measures, or of the rows of totals, do not make a printed total, unless a note says so."""
     for index, row in enumerate(plan.totals):
         printed = amount(row.total)
         found = _sum_of_goal(plan, row.goal) if row.goal else add(other.total for other in plan.totals if other.goal)
-        if printed is None or found in (printed, Decimal()):
+        if printed is None or found in (printed, Decimal()) or _is_told(plan, row.goal, row.label):
             continue
-        what = "суми заходів цілі" if row.goal else "підсумки цілей"
-        place = source.at(("totals", index, "total"))
-        yield Problem(
-            source.path,
-            place.line,
-            place.column,
-            f"{plan.community}/{row.label}",
-            f"у документі {row.total}, а {what} разом дають {in_figures(found)}",
-            Severity.WARNING,
-        )
+        what = f"суми заходів цілі {row.goal}" if row.goal else "підсумки цілей"
+        message = f"у документі {row.total}, а {what} разом дають {in_figures(found)}; {_ADVICE}"
+        yield warning_at(source, ("totals", index, "total"), f"{plan.community}/{_bare(row.label)}", message)
+
+
+def _bare(label: str) -> str:
+    return shown(label.strip().rstrip(":").rstrip(), 60)
+
+
+def _is_told(plan: Plan, goal_id: str | None, label: str) -> bool:
+    goal = _goal(plan, goal_id) if goal_id else None
+    if goal:
+        return is_told(plan, goal, *_EXPLAINED_BY)
+    return any(note.kind in _EXPLAINED_BY and _bare(note.place_words) == _bare(label) for note in plan.notes)
+
+
+def _goal(plan: Plan, goal_id: str) -> Goal | None:
+    return next((goal for goal in plan.all_goals() if goal.id == goal_id), None)
 
 
 def _mismatch(total: str | None, years: Iterable[str]) -> str | None:
@@ -47,16 +81,16 @@ def _mismatch(total: str | None, years: Iterable[str]) -> str | None:
     if printed is None or not any(by_year):
         return None
     found = sum((value for value in by_year if value is not None), Decimal())
-    return None if found == printed else f"усього {in_figures(printed)}, а суми за роками дають {in_figures(found)}"
+    if found == printed:
+        return None
+    return f"усього {in_figures(printed)}, а суми за роками разом дають {in_figures(found)}; {_ADVICE}"
 
 
 def _sum_of_goal(plan: Plan, goal_id: str) -> Decimal:
-    goal = next((goal for goal in plan.all_goals() if goal.id == goal_id), None)
-    return (
-        sum((_planned(measure) for inner in goal.with_goals() for measure in inner.measures), Decimal())
-        if goal
-        else Decimal()
-    )
+    goal = _goal(plan, goal_id)
+    if goal is None:
+        return Decimal()
+    return sum((_planned(measure) for inner in goal.with_goals() for measure in inner.measures), Decimal())
 
 
 def _planned(measure: Measure) -> Decimal:

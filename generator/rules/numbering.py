@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from generator.model.plan import Goal, Measure, Plan
 from generator.problem import Problem
-from generator.resolve import id_of
-from generator.rules.finding import warning
+from generator.references import id_of
+from generator.rules.finding import is_told, warning
 from generator.source import Source
+from generator.vocabulary import NoteKind
 
 
 def numbers_follow_their_place(plan: Plan, source: Source) -> Iterator[Problem]:
@@ -31,12 +32,12 @@ def _under(plan: Plan, source: Source, parent: Goal | Measure, child: Goal | Mea
         return
     if isinstance(parent, Goal) and isinstance(child, Goal) and "-" not in own:
         return  # sections that number their tasks anew
-    if any(child.id in (note.goal, note.measure) for note in plan.notes):
-        return  # already told on the plan's page
+    if is_told(plan, child, NoteKind.NUMBERING, NoteKind.CONTRADICTION, NoteKind.RESIDUE, NoteKind.SLIP):
+        return
     yield warning(
         plan,
         source,
         child,
         ("number",),
-        f"номер «{child.number}» стоїть під «{parent.number}»; якщо так у документі, додайте про це запис до notes",
+        f"номер «{child.number}» стоїть під «{parent.number}»; виправте його, а якщо так у документі, поясніть це в notes",
     )

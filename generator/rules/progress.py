@@ -1,30 +1,63 @@
-"""Reports: a done measure has its day, a merged one its target, and no report comes from the future of itself."""
+"""Reports: a done measure has its day, a merged one its target, and no report comes from the future."""
 
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from generator.model.plan import Plan, ProgressEntry
 from generator.problem import Problem
+from generator.rules.finding import name_of, warning_at
 from generator.source import Path, Source
+from generator.terms import date_in_words
 from generator.vocabulary import Status
 
 
 def reports_are_complete(plan: Plan, source: Source) -> Iterator[Problem]:
-    """Refuse reports that lack what their status needs."""
+    """Refuse reports that lack what their status needs, or say what it does not allow."""
     for measure in plan.all_measures():
         for entry in measure.entries:
-            for field, message in _lacks(entry):
+            for field, message in _contradicts(entry):
                 path: Path = (*entry.place.path, field)
-                yield source.problem(path, f"{plan.community}/{measure.number}", message)
+                yield source.problem(path, name_of(plan, measure), message)
 
 
-def _lacks(entry: ProgressEntry) -> Iterator[tuple[str, str]]:
+def reports_have_likely_dates(plan: Plan, source: Source, as_of: date | None) -> Iterator[Problem]:
+    """Warn of reports from after the as-of date, from before the plan, of repeated ones and of sums without a unit."""
+    approved = min(plan.period.start, plan.act.date if plan.act else plan.period.start)
+    for measure in plan.all_measures():
+        days = Counter((entry.date, entry.status, entry.comment) for entry in measure.entries)
+        for entry in measure.entries:
+            path, name = entry.place.path, name_of(plan, measure)
+            if as_of and entry.date > as_of:
+                message = f"звіт датовано {date_in_words(entry.date)}, а цей день ще не настав; перевірте рік"
+                yield warning_at(source, (*path, "date"), name, message)
+            if entry.date < approved:
+                message = f"звіт датовано {date_in_words(entry.date)}, ще до початку плану; перевірте рік"
+                yield warning_at(source, (*path, "date"), name, message)
+            if days[entry.date, entry.status, entry.comment] > 1:
+                yield warning_at(source, path, name, "такий самий звіт є в цьому файлі ще раз; лишіть один")
+            if entry.spent and not plan.money_unit:
+                message = "витрати є, а одиниці грошей у плані немає; додайте до plan.yml поле money_unit: тис. грн."
+                yield warning_at(source, (*path, "spent"), name, message)
+
+
+def _contradicts(entry: ProgressEntry) -> Iterator[tuple[str, str]]:
     if entry.status is Status.DONE and entry.completed is None:
         yield "status", "стан «done» (виконано) без дати; додайте completed: РРРР-ММ-ДД"
     if entry.status is Status.MERGED and entry.into is None:
-        yield "status", "стан «merged» (об’єднано) без цілі; додайте into: номер заходу"
+        yield "status", "стан «merged» (об’єднано) без другого заходу; додайте into: номер заходу"
+    if entry.completed and entry.status not in (Status.DONE, Status.MERGED):
+        yield (
+            "completed",
+            f"дата виконання є, а стан — «{entry.status.value}»; виправте status на done або приберіть дату",
+        )
+    if entry.into and entry.status is not Status.MERGED:
+        yield "into", f"поле into буває лише зі станом «merged», а тут «{entry.status.value}»; виправте одне з двох"
     if entry.into == entry.measure:
         yield "into", "захід не можна об’єднати із самим собою; вкажіть інший номер"
     if entry.completed and entry.completed > entry.date:
         yield "completed", "захід виконано пізніше, ніж про це повідомлено; перевірте дати completed і date"
+    if entry.started and entry.started > entry.date:
+        yield "started", "захід почато пізніше, ніж про це повідомлено; перевірте дати started і date"
     if entry.started and entry.completed and entry.started > entry.completed:
         yield "started", "захід почато пізніше, ніж виконано; перевірте дати started і completed"

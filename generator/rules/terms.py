@@ -1,50 +1,52 @@
-"""Terms: understood, and inside the plan's period."""
+"""Terms: understood, running forward, and inside the plan's period."""
 
 from collections.abc import Iterator
 
 from generator.model.plan import Plan
-from generator.problem import Problem
-from generator.rules.finding import warning
-from generator.source import Source
+from generator.problem import Problem, shown
+from generator.rules.finding import is_told, name_of, warning
+from generator.source import Path, Source
 from generator.terms import Kind, date_in_words
+from generator.vocabulary import NoteKind
 
 
 def terms_are_understood(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of a term whose words can't be read; the page shows the words all the same."""
     for measure in plan.all_measures():
         if measure.term and measure.term.kind is Kind.UNKNOWN:
-            yield warning(
-                plan,
-                source,
-                measure,
-                ("term",),
-                f"строк «{measure.term.text}» не вдалося зрозуміти; додайте "
-                "дати: term: {text: …, start: РРРР-ММ-ДД, end: РРРР-ММ-ДД}",
+            message = (
+                f"строк «{shown(measure.term.text)}» не вдалося зрозуміти; перевірте слова або додайте до них дати: "
+                "term: {text: …, start: РРРР-ММ-ДД, end: РРРР-ММ-ДД}"
             )
+            yield warning(plan, source, measure, ("term",), message)
+
+
+def terms_run_forward(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Refuse dates of ours that end a term before it starts."""
+    for measure in plan.all_measures():
+        term, path = measure.term, (*measure.place.path, "term", "end")
+        if term and term.start and term.end and term.start > term.end and path in source.values:
+            message = (
+                f"строк починається {date_in_words(term.start)}, а закінчується {date_in_words(term.end)}; "
+                "поміняйте дати місцями або виправте рік"
+            )
+            yield source.problem(path, name_of(plan, measure), message)
 
 
 def terms_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
-    """Warn of a term that begins before the plan does or ends after it."""
+    """Warn of a term that begins before the plan does or ends after it, unless a note on the plan says so."""
     first, last = plan.period.start, plan.period.end
+    outside = f"поза періодом плану ({date_in_words(first)} – {date_in_words(last)})"
+    advice = "перевірте рік, а якщо так у документі, поясніть це в notes"
     for measure in plan.all_measures():
-        term = measure.term
-        if term is None:
+        if measure.term is None or is_told(plan, measure, NoteKind.CONTRADICTION, NoteKind.SLIP, NoteKind.GAP):
             continue
-        if term.start and not first <= term.start <= last:
-            yield warning(
-                plan,
-                source,
-                measure,
-                ("term",),
-                f"строк починається {date_in_words(term.start)}, поза "
-                f"періодом плану ({date_in_words(first)} – {date_in_words(last)})",
-            )
-        if term.end and not first <= term.end <= last:
-            yield warning(
-                plan,
-                source,
-                measure,
-                ("term",),
-                f"строк закінчується {date_in_words(term.end)}, поза "
-                f"періодом плану ({date_in_words(first)} – {date_in_words(last)})",
-            )
+        for verb, field, day in (
+            ("починається", "start", measure.term.start),
+            ("закінчується", "end", measure.term.end),
+        ):
+            if day and not first <= day <= last:
+                given: Path = ("term", field)
+                below = given if (*measure.place.path, *given) in source.values else ("term",)
+                message = f"строк {verb} {date_in_words(day)}, {outside}; {advice}"
+                yield warning(plan, source, measure, below, message)

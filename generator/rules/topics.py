@@ -20,5 +20,6 @@ def _unknown(plan: Plan, source: Source, known: list[str]) -> Iterator[Problem]:
         for index, topic in enumerate(item.topics):
             if topic not in known:
                 path: Path = (*item.place.path, "topics", index)
-                yield source.problem(path, f"{plan.community}/{item.number}",
-                                     f"теми «{topic}» у topics.yml немає{maybe(topic, known)}")
+                yield source.problem(
+                    path, f"{plan.community}/{item.number}", f"теми «{topic}» у topics.yml немає{maybe(topic, known)}"
+                )

@@ -1,6 +1,6 @@
 """Asking the index: the same answer as the browser's engine gives, piece for piece.
 
-A word is looked up as it stands, then as a beginning, then with one slip, by its longest known beginning, with two slips.
+A word is looked up as it stands, as a beginning, with one slip, by its longest known beginning, with two slips.
 A document's score adds up rarity × impact over the words it holds, and falls with the share of the query it leaves out.
 """
 
@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.search.postings import decode_documents, decode_postings
 from generator.search.query import Term, phrases, read_query
-from generator.search.reader import Entry, PieceReader, Scope
+from generator.search.reader import Entry, PieceReader, Scope, extra_of
 from generator.search.spelling import longest_beginning, near
 
 EXACT: Final = 10
@@ -72,7 +72,7 @@ class Looked:
     def take(self, key: str, entry: Entry, sure: int) -> None:
         """Add an entry's documents."""
         self.rarity = min(self.rarity, entry[0]) if self.documents else entry[0]
-        extra = entry[2] if len(entry) > 2 else {}
+        extra = extra_of(entry)
         self.marks.update(key.split(" "), extra.get("m", "").split())
         self.shortened = self.shortened or "t" in extra
         for document, impact in decode_postings(entry[1]):
@@ -165,7 +165,7 @@ def _named(scope: Scope, terms: list[Term]) -> tuple[list[str], list[Term]]:
     said: set[int] = set()
     for places, key in sorted([*single, *phrases(terms)], key=lambda row: -len(row[0])):
         entry = scope.entry(key)
-        communities = entry[2].get("c", []) if entry and len(entry) > 2 else []
+        communities = extra_of(entry).get("c", []) if entry else []
         if communities and len(communities) <= NAMED and not said & set(places):
             named.update(dict.fromkeys(communities))
             said.update(places)
@@ -178,7 +178,8 @@ def _results(reader: PieceReader, numbers: list[int], scores: Mapping[int, float
     for number in numbers:
         place, local = divmod(number, root["stride"])
         row = reader.piece(f"d/{place}/{local // root['results']}")[local % root["results"]]
-        found.append(Found(*row, number=number, score=scores.get(number, 0)))
+        kind, url, title, context, snippet, name = row
+        found.append(Found(kind, url, title, context, snippet, name, number, scores.get(number, 0)))
     return tuple(found)
 
 

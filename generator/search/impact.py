@@ -1,7 +1,7 @@
 """BM25F: how strongly a word speaks for a record, by the fields it stands in.
 
-After Robertson, Zaragoza and Taylor, «Simple BM25 extension to multiple weighted fields» (2004). Usual lengths of fields
-are constants, not averages over the country, so that one community's part of the index does not depend on the others.
+After Robertson, Zaragoza and Taylor, «Simple BM25 extension to multiple weighted fields» (2004). Usual lengths of
+fields are constants, not averages over the country, so that a community's part of the index is its own affair.
 """
 
 from dataclasses import dataclass
@@ -15,6 +15,8 @@ SATURATION: Final = 1.2
 """k1: how soon a repeated word stops adding."""
 SYNONYM: Final = 0.55
 """Weight of a word listed through a synonym, against the word itself."""
+LEAST_RARITY: Final = 5
+"""A word that stands everywhere still finds everything."""
 KINDS: Final[dict[Kind, float]] = {
     "measure": 1.0,
     "goal": 0.6,
@@ -62,4 +64,4 @@ def impact(weight: float, listed: float, kind: Kind) -> int:
 
 def rarity(documents: int, holding: int) -> int:
     """Inverse document frequency in hundredths; whole, so that both engines add up alike."""
-    return floor(100 * log(1 + (documents - holding + 0.5) / (holding + 0.5)) + 0.5)
+    return max(LEAST_RARITY, floor(100 * log(1 + (documents - holding + 0.5) / (holding + 0.5)) + 0.5))

@@ -91,9 +91,7 @@ def language_from(data: Mapping[str, Any]) -> Language:
         endings = frozenset(filter(None, map(folded, step["cut"].split())))
         steps.append(Step(step["keep"], max(map(len, endings)), endings))
     alternations = data["alternations"]
-    irregular = {
-        folded(word): folded(group[0]) for group in data["irregular"] for word in group
-    }
+    irregular = {folded(word): folded(group[0]) for group in data["irregular"] for word in group}
     keys = data["layout"]
     return Language(
         letters=letters,

@@ -71,7 +71,7 @@ def _entry(documents: int, holding: int, postings: str, extra: dict[str, Any]) -
 
 def _size(key: str, entry: Entry) -> int:
     """Bytes of an entry, near enough: Cyrillic letters take two."""
-    return 2 * len(key) + len(entry[1]) + (2 * len(str(entry[2])) if len(entry) > 2 else 0) + PUNCTUATION
+    return 2 * len(key) + len(entry[1]) + sum(2 * len(str(extra)) for extra in entry[2:]) + PUNCTUATION
 
 
 def scope_pieces(
@@ -108,7 +108,7 @@ def community_entries(index: CommunityIndex, marked: Mapping[str, str]) -> dict[
 
 
 def result_pieces(place: int, index: CommunityIndex) -> Iterator[tuple[str, bytes]]:
-    """What is shown of a community's documents, eight to a piece."""
+    """Write what is shown of a community's documents, eight to a piece."""
     for start in range(0, len(index.records), RESULTS):
         rows = [
             [record.kind, record.url, record.title, record.context, record.snippet[:SNIPPET], record.community_name]
@@ -190,19 +190,14 @@ def _stride(groups: Mapping[str, Sequence[SearchRecord]]) -> int:
     return max(256, 1 << (largest - 1).bit_length())
 
 
-def community_pieces(
-    place: int, index: CommunityIndex, marked: Mapping[str, str]
-) -> Iterator[tuple[str, bytes]]:
+def community_pieces(place: int, index: CommunityIndex, marked: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Pieces of one community by itself; they change only with the community (or the order of ids)."""
     name = f"c/{index.community}"
     root, shards = scope_pieces(name, community_entries(index, marked), WHOLE_BYTES)
     yield from shards
     yield from result_pieces(place, index)
     executors = {
-        identity: record.title
-        for record in index.records
-        if record.kind == "executor"
-        for identity in record.executors
+        identity: record.title for record in index.records if record.kind == "executor" for identity in record.executors
     }
     called = index.records[0].community_name if index.records else ""
     root |= {"n": len(index.records), "place": place, "name": called, "executors": executors}

@@ -11,6 +11,12 @@ Entry = list[Any]
 PREFIX_SHARDS = 3
 
 
+def extra_of(entry: Entry) -> dict[str, Any]:
+    """Give what an entry says beside its rarity and postings: `c`, `m`, `t` (see pieces.py)."""
+    _, _, *extra = entry
+    return extra[0] if extra else {}
+
+
 class PieceReader:
     """Reads pieces once each and remembers which were read (their bytes are what a query costs)."""
 

@@ -56,7 +56,7 @@ def near(reader: PieceReader, scope: Scope, form: str, slips: int) -> list[Guess
     """Known words at exactly `slips` slips, nearest length and commonest first; the same first letter before others."""
     light = light_of(form)
     size = len(light)
-    if size < SHORTEST and len(form) < SHORTEST_FORM or slips > 1 and size < SHORTEST_TWICE:
+    if (size < SHORTEST and len(form) < SHORTEST_FORM) or (slips > 1 and size < SHORTEST_TWICE):
         return []
     sizes = sorted(range(size - slips, size + slips + 1), key=lambda other: (abs(other - size), other))
     known = [pair for other in sizes for pair in _spellings(reader, other)]

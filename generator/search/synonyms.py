@@ -5,14 +5,15 @@ weight. So a query costs nothing more, and the browser needs no list of synonyms
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.search.words import clean, fold, forms, joined, stems, tokens, word
+from generator.search.words import clean, fold, forms, joined, tokens, word
 
 Phrase = tuple[str, ...]
 KEYS = {"groups", "one_way", "stop_words"}
+RULE_KEYS = {"said", "written"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,6 @@ class Synonyms:
     stop_words: frozenset[str]
     """Folded forms."""
     keys: Mapping[Phrase, tuple[str, ...]]
-    raw_stop_words: tuple[str, ...] = field(default=())
 
     @cached_property
     def by_first(self) -> Mapping[str, tuple[tuple[Phrase, tuple[str, ...]], ...]]:
@@ -51,7 +51,7 @@ class Synonyms:
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Synonyms":
         """Compile a checked synonyms.yml."""
-        stop_words = frozenset(fold(clean(entry)) for entry in data.get("stop_words", ()))
+        stop_words = frozenset(fold(clean(entry)) for entry in data.get("stop_words") or ())
         bare = cls(stop_words, {})
         found: dict[Phrase, dict[str, None]] = {}
 
@@ -62,21 +62,37 @@ class Synonyms:
                     if key and target and key != target:
                         found.setdefault(target, {})[joined(key)] = None
 
-        for group in data.get("groups", ()):
+        for group in data.get("groups") or ():
             list_under(group, group)
-        for rule in data.get("one_way", ()):
+        for rule in data.get("one_way") or ():
             list_under(rule["said"], rule["written"])
-        return cls(stop_words, {phrase: tuple(keys) for phrase, keys in found.items()}, tuple(sorted(stop_words)))
+        return cls(stop_words, {phrase: tuple(keys) for phrase, keys in found.items()})
 
 
 def _phrases(value: Any, path: tuple[str | int, ...], least: int) -> list[SynonymProblem]:
-    if not isinstance(value, list) or len(value) < least:
-        return [SynonymProblem(path, f"тут має бути список, щонайменше {least} рядки" if least > 1 else "тут має бути список слів")]
-    problems = []
-    for place, phrase in enumerate(value):
-        if not isinstance(phrase, str) or not phrase.strip():
-            problems.append(SynonymProblem((*path, place), "тут має бути слово або кілька слів у лапках"))
+    """Problems of a list of words and phrases."""
+    if not isinstance(value, list):
+        return [SynonymProblem(path, "тут має бути список слів")]
+    problems = [
+        SynonymProblem((*path, place), "тут має бути слово або кілька слів; число чи «так/ні» візьміть у лапки")
+        for place, phrase in enumerate(value)
+        if not isinstance(phrase, str) or not tokens(phrase)
+    ]
+    if len(value) < least:
+        problems.append(SynonymProblem(path, f"слів замало: треба щонайменше {least}"))
     return problems
+
+
+def _rule(rule: Any, path: tuple[str | int, ...]) -> list[SynonymProblem]:
+    """Problems of a rule of `one_way`."""
+    if not isinstance(rule, dict) or set(rule) != RULE_KEYS:
+        return [SynonymProblem(path, "правило має два ключі: said (як кажуть) і written (як у планах)")]
+    return [problem for key in sorted(RULE_KEYS) for problem in _phrases(rule[key], (*path, key), 1)]
+
+
+def _list(data: dict[Any, Any], key: str) -> list[Any]:
+    value = data.get(key) or []
+    return value if isinstance(value, list) else [value]
 
 
 def check_synonyms(data: Any) -> list[SynonymProblem]:
@@ -84,16 +100,12 @@ def check_synonyms(data: Any) -> list[SynonymProblem]:
     if not isinstance(data, dict):
         return [SynonymProblem((), "файл має містити розділи groups, one_way і stop_words")]
     problems = [
-        SynonymProblem((key,), f"невідомий розділ «{key}»; можливі: groups, one_way, stop_words")
+        SynonymProblem((str(key),), f"невідомий розділ «{key}»; можливі: groups, one_way, stop_words")
         for key in data
         if key not in KEYS
     ]
-    for place, group in enumerate(data.get("groups", [])):
+    for place, group in enumerate(_list(data, "groups")):
         problems += _phrases(group, ("groups", place), 2)
-    for place, rule in enumerate(data.get("one_way", [])):
-        if not isinstance(rule, dict) or set(rule) != {"said", "written"}:
-            problems.append(SynonymProblem(("one_way", place), "правило має два ключі: said (як кажуть) і written (як у планах)"))
-            continue
-        for key in ("said", "written"):
-            problems += _phrases(rule[key], ("one_way", place, key), 1)
-    return problems + _phrases(data.get("stop_words", []), ("stop_words",), 0)
+    for place, rule in enumerate(_list(data, "one_way")):
+        problems += _rule(rule, ("one_way", place))
+    return problems + _phrases(data.get("stop_words") or [], ("stop_words",), 0)

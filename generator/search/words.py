@@ -12,7 +12,7 @@ WORD = re.compile(r"[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-я
 CYRILLIC = re.compile(r"[а-яёєіїґ]")
 LATIN = re.compile(r"[a-z]")
 ROMAN = re.compile(r"[ivxіх]+")
-STEMMED = re.compile(r"[а-я]{4,}")
+STEMMED = re.compile(r"[а-я]{3,}")
 VOWELS = frozenset("аеиоуюя")
 STRESS = "\u0301"
 
@@ -69,7 +69,7 @@ def light_of(form: str) -> str:
 
 def stem_of_light(light: str) -> str:
     """Stem of a word already without inflection."""
-    if not STEMMED.fullmatch(light) and not (len(light) == 3 and light.isalpha()):
+    if not STEMMED.fullmatch(light):
         return light
     for step in ukrainian().steps[1:]:
         light = step.cut(light)

@@ -17,7 +17,7 @@ FILTERED = [
     {"query": "ніжин нова одеса гранти"},
     {"query": "що як де"},
     {"query": "?!…"},
-    {"query": "<b>догляд</b> \" onload=1"},
+    {"query": '<b>догляд</b> " onload=1'},
     {"query": "constructor __proto__ toString"},
     {"query": "а" * 300},
     {"query": "2026"},

@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 HERE: Final = Path(__file__).parent
 AXE_FILE: Final = HERE.parent / "node_modules" / "axe-core" / "axe.min.js"
 AXE_TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-CHROMIUM_ARGS: Final = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
+CHROMIUM_ARGS: Final = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 _IN_PAGE: Final = (HERE / "checks.js").read_text(encoding="utf-8")
 _SPACING: Final = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-bottom: 2em !important }"""
@@ -33,8 +39,10 @@ _RUN_AXE: Final = """tags => { window.__axe = null; const wait = window.setTimeo
     window.setTimeout = wait;
     window.__axe = error ? [String(error)] : result.violations.flatMap(v => v.nodes.map(n =>
       v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))}) }"""
-_COUNT: Final = re.compile(r"(?:([а-яіїєґ]+)\s+)?(?<![\d,.])(\d+)\s([а-яіїєґ]+)", re.IGNORECASE)
-_GENITIVE: Final = frozenset("з із зі до від серед для без близько понад більше менше".split())
+_COUNT: Final = re.compile(r"(?:([а-яіїєґ]+)\s+)?(?<![\d,.])(\d+)(?=\s([а-яіїєґ]+))", re.IGNORECASE)
+_GENITIVE: Final = frozenset(
+    ["з", "із", "зі", "до", "від", "серед", "для", "без", "близько", "понад", "більше", "менше"]
+)
 # one, two to four, five and more; a number's last two digits decide
 _COUNTED: Final = {
     "збіг": ("збіг", "збіги", "збігів"),
@@ -197,7 +205,7 @@ def plural_problems(page: Page) -> list[str]:
             continue
         for forms in (f for stem, f in _COUNTED.items() if noun.startswith(stem) and noun in f):
             last, two = int(number) % 10, int(number) % 100
-            right = 0 if last == 1 and two != 11 else 1 if 2 <= last <= 4 and not 12 <= two <= 14 else 2  # noqa: PLR2004
+            right = 0 if last == 1 and two != 11 else 1 if 2 <= last <= 4 and not 12 <= two <= 14 else 2
             if noun != forms[right]:
                 found.append(f"{number} {noun}: має бути «{forms[right]}»")
     return found

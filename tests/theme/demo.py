@@ -13,5 +13,16 @@ HERE = Path(__file__).parent
 CONFIG = HERE / "site" / "mkdocs.yml"
 OVERRIDES = HERE.parents[1] / "theme_overrides"
 BASE = "plans"
-PAGES = ("", "nizhyn/", "nizhyn/plan/", "nizhyn/plan/1-2/", "nizhyn/embed/", "nizhyn/notice/", "settings/", "search/", "terms/", "no/such/page/")
+PAGES = (
+    "",
+    "nizhyn/",
+    "nizhyn/plan/",
+    "nizhyn/plan/1-2/",
+    "nizhyn/embed/",
+    "nizhyn/notice/",
+    "settings/",
+    "search/",
+    "terms/",
+    "no/such/page/",
+)
 WHOLE = tuple(p for p in PAGES if not p.endswith(("embed/", "notice/")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from theme import checks
 from theme.conftest import serve
 
@@ -47,7 +48,10 @@ def test_alone_it_says_nothing_and_works_without_script(open_page: OpenPage) -> 
     assert page.get_attribute("meta[name=robots]", "content") == "noindex"
 
 
-@pytest.mark.parametrize(("asked", "scheme"), [("theme=dark", "dark"), ("theme=light", "light"), ("theme=%22onload=x", None), ("accent=red", None), ("", None)])
+@pytest.mark.parametrize(
+    ("asked", "scheme"),
+    [("theme=dark", "dark"), ("theme=light", "light"), ("theme=%22onload=x", None), ("accent=red", None), ("", None)],
+)
 def test_only_known_wishes_are_obeyed(open_page: OpenPage, asked: str, scheme: str | None) -> None:
     page = open_page(f"nizhyn/embed/?{asked}")
     assert page.get_attribute("html", "data-scheme") == scheme

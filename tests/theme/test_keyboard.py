@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from theme import checks
 from theme.demo import PAGES, WHOLE
 
@@ -56,7 +57,11 @@ def test_a_resident_walks_from_home_to_a_goal_and_searches_without_a_mouse(open_
     def tab_to(words: str) -> None:
         for _ in range(60):
             page.keyboard.press("Tab")
-            if page.evaluate("document.activeElement.innerText || document.activeElement.name || ''").strip().startswith(words):
+            if (
+                page.evaluate("document.activeElement.innerText || document.activeElement.name || ''")
+                .strip()
+                .startswith(words)
+            ):
                 return
         pytest.fail(f"«{words}» cannot be reached by Tab")
 
@@ -85,4 +90,6 @@ def test_a_resident_walks_from_home_to_a_goal_and_searches_without_a_mouse(open_
 def test_a_measure_that_an_address_points_to_is_not_under_the_quick_exit(open_page: OpenPage) -> None:
     page = open_page("nizhyn/plan/1-2/#m-1-2-2", width=320, height=568)
     page.wait_for_timeout(100)
-    assert page.evaluate("document.querySelector('#m-1-2-2').getBoundingClientRect().top >= document.querySelector('.exit').getBoundingClientRect().bottom")
+    assert page.evaluate(
+        "document.querySelector('#m-1-2-2').getBoundingClientRect().top >= document.querySelector('.exit').getBoundingClientRect().bottom"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+
 from theme import checks
 from theme.demo import PAGES
 
@@ -30,7 +31,11 @@ def test_no_violation_in_any_state(open_page: OpenPage, path: str, script: bool)
             for state in states:
                 if state == "menu open":
                     page.locator(".menu > summary").click()
-                problems = [*checks.axe_violations(page), *checks.layout_problems(page), *checks.structure_problems(page)]
+                problems = [
+                    *checks.axe_violations(page),
+                    *checks.layout_problems(page),
+                    *checks.structure_problems(page),
+                ]
                 if forced == "active":
                     problems += checks.forced_colour_problems(page)
                 found += [f"{width} {mode} {state}: {p}" for p in problems]
@@ -42,7 +47,14 @@ def test_no_violation_in_any_state(open_page: OpenPage, path: str, script: bool)
     assert found == []
 
 
-@pytest.mark.parametrize("view", ['{"contrast":"more"}', '{"scheme":"dark","contrast":"more","size":"largest"}', '{"spacing":"widest","size":"large","width":"full"}'])
+@pytest.mark.parametrize(
+    "view",
+    [
+        '{"contrast":"more"}',
+        '{"scheme":"dark","contrast":"more","size":"largest"}',
+        '{"spacing":"widest","size":"large","width":"full"}',
+    ],
+)
 @pytest.mark.parametrize("path", ["nizhyn/plan/", "nizhyn/plan/1-2/", "settings/"])
 def test_no_violation_under_display_settings(open_page: OpenPage, path: str, view: str) -> None:
     page = open_page(path, width=390, view=view)

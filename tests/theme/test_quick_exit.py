@@ -8,6 +8,7 @@ import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
     from theme.demo import OpenPage
 
 pytestmark = [pytest.mark.browser]
@@ -16,7 +17,10 @@ GOAL = "nizhyn/plan/1-2/"
 
 def elsewhere(page: Page) -> None:
     """Answer for the neutral site, so that the test stays on this machine."""
-    page.context.route("https://www.google.com/**", lambda route: route.fulfill(body="<title>Погода</title>", content_type="text/html; charset=utf-8"))
+    page.context.route(
+        "https://www.google.com/**",
+        lambda route: route.fulfill(body="<title>Погода</title>", content_type="text/html; charset=utf-8"),
+    )
 
 
 def test_only_pages_that_ask_for_it_have_it(open_page: OpenPage) -> None:

@@ -40,7 +40,12 @@ def test_reset_forgets_everything(open_page: OpenPage) -> None:
     page = open_page("settings/")
     for words in ("найвищий", "темні", "коротка", "більша"):
         page.get_by_label(words).first.check()
-    assert page.evaluate(f"JSON.parse(localStorage.getItem('{KEY}'))") == {"contrast": "more", "scheme": "dark", "width": "narrow", "spacing": "wide"}
+    assert page.evaluate(f"JSON.parse(localStorage.getItem('{KEY}'))") == {
+        "contrast": "more",
+        "scheme": "dark",
+        "width": "narrow",
+        "spacing": "wide",
+    }
     page.get_by_role("button", name="Повернути звичайний вигляд").click()
     assert page.inner_text("#view [role=status]") == "Повернуто звичайний вигляд."
     assert page.evaluate(f"localStorage.getItem('{KEY}')") is None
@@ -49,7 +54,9 @@ def test_reset_forgets_everything(open_page: OpenPage) -> None:
 
 def test_closed_storage_harms_nothing_and_is_admitted(open_page: OpenPage) -> None:
     page = open_page("about:blank")
-    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('closed', 'SecurityError') }})")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('closed', 'SecurityError') }})"
+    )
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(open_page("settings/").url)

@@ -4,7 +4,7 @@
 globalThis.planSearch = (() => {
   const EXACT = 10, BEGINNING = 9, SLIP = 8, GUESS = 6, UNKNOWN = 350, COVERED = 0.3, OF_BEST = 0.12, FLOOR = 0.2;
   const WORD = /[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*/g;
-  const CYRILLIC = /[а-яёєіїґ]/, LATIN = /[a-z]/, STEMMED = /^[а-я]{4,}$/, LETTERS = /^[a-zа-я]+$/;
+  const CYRILLIC = /[а-яёєіїґ]/, LATIN = /[a-z]/, STEMMED = /^[а-я]{3,}$/, LETTERS = /^[a-zа-я]+$/;
   let base = "", root, rules, stop, load;
   const pieces = new Map(), arrived = new Map();
 
@@ -77,7 +77,7 @@ globalThis.planSearch = (() => {
   };
   const lightOf = (form) => STEMMED.test(form) ? cut(form, rules.steps[0]) : form;
   const stemOfLight = (light) => {
-    if (!STEMMED.test(light) && !(light.length === 3 && LETTERS.test(light))) return light;
+    if (!STEMMED.test(light)) return light;
     return alternate(rules.steps.slice(1).reduce(cut, light));
   };
   const stemOf = (form) => {

@@ -1,0 +1,45 @@
+"""How goals and measures are referred to: by id, or by the number printed in the document."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.problem import maybe, shown
+from generator.records.plan import GoalRecord, MeasureRecord, PlanRecord
+
+
+def id_of(number: str) -> str | None:
+    """Turn «1.1.2.» or «1.1.2» into «1-1-2»; None when the number is not made of figures and dots."""
+    bare = number.strip().rstrip(".")
+    parts = bare.replace("-", ".").split(".")
+    return "-".join(parts) if all(part.isascii() and part.isdigit() for part in parts) else None
+
+
+def unknown_measure(reference: str, repeats: bool, known: Iterable[str]) -> str:
+    if repeats:
+        return f"номер «{shown(reference)}» мають кілька заходів; впишіть id потрібного"
+    names = [name.replace("-", ".") if id_of(name) else name for name in known]
+    return f"заходу «{shown(reference)}» у плані немає{maybe(reference, names)}"
+
+
+def measure_ids(record: PlanRecord) -> tuple[Mapping[str, str], set[str]]:
+    """Map every way to name a measure (id, number as id) to its id; give the numbers that repeat beside it."""
+    found: dict[str, str] = {}
+    repeated: set[str] = set()
+
+    def note(measure: MeasureRecord) -> None:
+        by_number = id_of(measure.number)
+        measure_id = measure.id or by_number or measure.number
+        for name in {measure_id, by_number or measure_id}:
+            if found.setdefault(name, measure_id) != measure_id:
+                repeated.add(name)
+        for step in measure.steps:
+            note(step)
+
+    def walk(goal: GoalRecord) -> None:
+        for measure in goal.measures:
+            note(measure)
+        for inner in goal.goals:
+            walk(inner)
+
+    for goal in record.goals:
+        walk(goal)
+    return {name: target for name, target in found.items() if name not in repeated or name == target}, repeated

@@ -1,0 +1,155 @@
+"""The registry of executors: who may be named in a community's plans, and by which words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.model.executor import Executor
+from generator.model.place import Place
+from generator.problem import Problem, maybe, shown
+from generator.records.community import ExecutorRecord
+from generator.source import Path, Source
+from generator.terms.letters import folded
+
+_TAKEN = {"embed", "notice"}
+"""Addresses beside the pages of executors."""
+
+
+def fold(name: str) -> str:
+    """Fold a name for look-up: case and white space do not count."""
+    return " ".join(name.casefold().split())
+
+
+def _look(name: str) -> str:
+    """Fold a name to how it looks: letters of any alphabet, quotation marks and apostrophes of any kind are alike."""
+    return " ".join(re.sub(r"[«»“”„\"'’ʼ`]", "", folded(name)).split())
+
+
+@dataclass(slots=True)
+class Bodies:
+    """Executors that a community's plans may name, by every spelling, and the problems met while gathering them.
+
+    `complete` is false when the registry could not be read: then nobody is unknown.
+    """
+
+    by_spelling: dict[str, Executor] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    complete: bool = True
+
+    def find(self, name: str) -> Executor | None:
+        """Find a body by name, short name or another spelling."""
+        found = self.by_spelling.get(fold(name))
+        if found is None and not self.complete:
+            return Executor(id="unread", community=None, name=name, place=Place(""))
+        return found
+
+    def enter(self, source: Source, path: Path, owner: str, executor: Executor) -> None:
+        """Enter one body under all its spellings; a spelling that means two bodies is a problem."""
+        for below, spelling in _spellings(executor):
+            other = self.by_spelling.setdefault(fold(spelling), executor)
+            if other is not executor:
+                message = (
+                    f"назва «{shown(spelling)}» належить двом виконавцям: «{other.id}» ({other.place.file}, рядок "
+                    f"{other.place.line}) і «{executor.id}»; лишіть її в одного"
+                )
+                self.problems.append(source.problem((*path, *below), f"{owner}/{executor.id}", message))
+            self.names.append(spelling)
+
+    def why_unknown(self, name: str) -> str:
+        """Say that nobody bears a name, and what to do about it."""
+        said = f"невідомий виконавець «{shown(name, 120)}»"
+        parts = [part.strip() for part in re.split(r"[,;\n]", name) if part.strip()]
+        if len(parts) > 1 and all(self.find(part) for part in parts):
+            return f"{said}: тут їх {len(parts)}; запишіть кожного окремо: [{', '.join(parts)}]"
+        twin = next((known for known in self.names if _look(known) == _look(name)), None)
+        if twin:
+            return (
+                f"{said}; від «{shown(twin, 120)}» його відрізняють лише схожі на вигляд знаки (латинські літери, "
+                "лапки, апострофи); наберіть так само або додайте це написання до spellings"
+            )
+        offer = maybe(name, self.names)
+        return said + (offer or "; внесіть його до executors у community.yml")
+
+
+def _spellings(executor: Executor) -> Iterator[tuple[Path, str]]:
+    yield ("name",), executor.name
+    if executor.short_name:
+        yield ("short_name",), executor.short_name
+    for index, spelling in enumerate(executor.spellings):
+        yield ("spellings", index), spelling
+
+
+def executors(source: Source, records: Iterable[ExecutorRecord], community: str | None) -> list[Executor]:
+    """Turn executor records of one file into executors of a community, or shared ones where it is None."""
+    return [
+        Executor(
+            id=record.id,
+            community=community,
+            name=record.name,
+            place=Place(source.path, source.at(("executors", index)).line, ("executors", index)),
+            short_name=record.short_name,
+            spellings=record.spellings,
+            parent_id=record.parent.id if record.parent else None,
+            parent_name=record.parent.name if record.parent else None,
+            contacts=record.contacts,
+            collective=record.collective,
+            note=record.note,
+        )
+        for index, record in enumerate(records)
+    ]
+
+
+def bodies(
+    own: Iterable[Executor], own_source: Source, shared: Iterable[Executor], shared_source: Source | None, owner: str
+) -> Bodies:
+    """Gather the executors one community may name: the shared ones and its own."""
+    result, own, shared = Bodies(), list(own), list(shared)
+    for source, owned_by, listed in ((shared_source or own_source, "executors", shared), (own_source, owner, own)):
+        result.problems += [*_repeated(source, owned_by, listed), *_misplaced(source, owned_by, listed)]
+        for executor in listed:
+            result.enter(source, executor.place.path, owned_by, executor)
+    return result
+
+
+def _repeated(source: Source, owner: str, listed: list[Executor]) -> Iterator[Problem]:
+    """Find ids that are taken already, by another executor of the file or by the site itself."""
+    lines: dict[str, int] = {}
+    for executor in listed:
+        path: Path = (*executor.place.path, "id")
+        record = f"{owner}/{executor.id}"
+        if executor.id in lines:
+            first = lines[executor.id]
+            yield source.problem(path, record, f"ідентифікатор «{executor.id}» уже є в рядку {first}; дайте інший")
+        if executor.id in _TAKEN:
+            message = f"ідентифікатор «{executor.id}» зайнятий адресою сайту; дайте інший"
+            yield source.problem(path, record, message)
+        lines.setdefault(executor.id, source.at(path).line)
+
+
+def _misplaced(source: Source, owner: str, listed: list[Executor]) -> Iterator[Problem]:
+    """Find parents that the file does not have, and bodies that are their own parent, however far up."""
+    above = {executor.id: executor.parent_id for executor in listed}
+    for executor in listed:
+        if executor.parent_id is None:
+            continue
+        path: Path = (*executor.place.path, "parent", "id")
+        record = f"{owner}/{executor.id}"
+        if executor.parent_id not in above:
+            message = (
+                f"органу «{executor.parent_id}» немає серед executors цього файлу{maybe(executor.parent_id, above)}; "
+                "якщо його там і не має бути, назвіть його словами: parent: {name: …}"
+            )
+            yield source.problem(path, record, message)
+        elif executor.id in _line_of(executor.parent_id, above):
+            yield source.problem(path, record, f"«{executor.id}» виходить підпорядкованим сам собі; виправте parent")
+
+
+def _line_of(start: str, above: dict[str, str | None]) -> set[str]:
+    """Give everybody from `start` up."""
+    met: set[str] = set()
+    step: str | None = start
+    while step and step not in met:
+        met.add(step)
+        step = above.get(step)
+    return met

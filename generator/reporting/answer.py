@@ -1,0 +1,102 @@
+"""What a report says of one measure, apart from its date and sender: the part of a form that a person fills in."""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.money import amount
+from generator.model.plan import Plan, ProgressEntry
+from generator.vocabulary import Status
+
+DASHES = {"-", "–", "—"}
+DEFAULT_UNIT = "тис. грн."
+"""The unit of a plan that prints no money; Додаток 1 of Melitopol's strategy asks for thousands of hryvnias."""
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_KEPT = {"\n", "\u00ad", "\u200c", "\u200d"}
+_DIGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One report without its date; `status` is None while no status is chosen; `into` is a measure's id."""
+
+    status: Status | None = None
+    started: date | None = None
+    completed: date | None = None
+    spent: str | None = None
+    comment: str | None = None
+    evidence: tuple[str, ...] = ()
+    into: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Answer()
+
+    @property
+    def key(self) -> tuple[str | None, ...]:
+        """What two answers are compared by: «12,5» and «12,50» are one sum."""
+        number = amount(self.spent)
+        return (
+            self.status.value if self.status else None,
+            self.started.isoformat() if self.started else None,
+            self.completed.isoformat() if self.completed else None,
+            f"{number.normalize():f}" if number is not None else self.spent,
+            self.comment,
+            "\n".join(self.evidence) or None,
+            self.into,
+        )
+
+    def says_the_same(self, other: "Answer | None") -> bool:
+        return other is not None and self.key == other.key
+
+    @property
+    def fingerprint(self) -> str:
+        """A short digest kept in the form, by which an untouched row is known; empty for an empty answer."""
+        if self.is_empty:
+            return ""
+        text = json.dumps(self.key, ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
+
+
+def answer_of(entry: ProgressEntry | None) -> Answer:
+    """Give what a stored report says, as the form would show it and read it back."""
+    if entry is None:
+        return Answer()
+    return Answer(
+        status=entry.status,
+        started=entry.started,
+        completed=entry.completed,
+        spent=one_line(entry.spent),
+        comment=one_line(entry.comment),
+        evidence=evidence_items("\n".join(entry.evidence)),
+        into=entry.into,
+    )
+
+
+def money_unit(plan: Plan) -> str:
+    """Give the unit of reported money: the plan's own, else thousands of hryvnias."""
+    return plan.money_unit or DEFAULT_UNIT
+
+
+def visible(text: str) -> str:
+    """Drop signs that nobody sees and that YAML or pages would refuse; line ends become LF."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    lines = lines.replace("\t", " ").replace("\v", "\n").replace("\f", "\n")
+    return "".join(sign for sign in lines if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN)
+
+
+def one_line(text: str | None) -> str | None:
+    """Give a text with white space collapsed; nothing for a blank one or a lone dash, which stands for nothing."""
+    bare = " ".join(visible(text or "").split())
+    return None if not bare or bare in DASHES else bare
+
+
+def evidence_items(text: str | None) -> tuple[str, ...]:
+    """Part a cell into pieces of evidence: by line, by a semicolon, and before each address after white space."""
+    pieces: Iterable[str] = re.split(r"\n|;\s+|;$|[,\s]\s*(?=https?://)", visible(text or ""))
+    return tuple(item for item in (one_line(piece) for piece in pieces) if item)

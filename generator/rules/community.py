@@ -1,0 +1,17 @@
+"""A community: residents have where to write."""
+
+from collections.abc import Iterator
+
+from generator.model.community import Community
+from generator.problem import Problem
+from generator.rules.finding import warning_at
+from generator.source import Source
+
+
+def residents_can_write(community: Community, source: Source) -> Iterator[Problem]:
+    """Warn of a community that gives no way to be heard; a site to read is not one."""
+    contacts = community.contacts
+    if any((contacts.email, contacts.phone, contacts.post, contacts.form)):
+        return
+    message = "мешканцям нікуди звернутися; додайте contacts: {…} хоча б з одним із полів email, phone, post, form"
+    yield warning_at(source, ("contacts",), community.id, message)

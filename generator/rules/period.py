@@ -1,0 +1,26 @@
+"""The period of a plan: it runs forward, and the act that approved the plan does not come after it."""
+
+from collections.abc import Iterator
+
+from generator.model.plan import Plan
+from generator.problem import Problem
+from generator.rules.finding import warning_at
+from generator.source import Source
+from generator.terms import date_in_words
+
+
+def period_runs_forward(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Refuse a period that ends before it starts; warn of an act that comes after the end."""
+    first, last = plan.period.start, plan.period.end
+    if first > last:
+        message = (
+            f"період починається {date_in_words(first)}, а закінчується {date_in_words(last)}; поміняйте дати місцями "
+            "або виправте рік"
+        )
+        yield source.problem(("period", "end"), plan.community, message)
+    elif plan.act and plan.act.date > last:
+        message = (
+            f"акт датовано {date_in_words(plan.act.date)}, уже після кінця періоду плану ({date_in_words(last)}); "
+            "перевірте дати act і period"
+        )
+        yield warning_at(source, ("act", "date"), plan.community, message)

@@ -1,0 +1,22 @@
+"""`make bench`: what a build costs, what a reader fetches, how well the search answers. Prints; asserts nothing."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bench.page_bytes import page_bytes
+from bench.rebuild import rebuild
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        print("Збирання п’яти планів", *rebuild(site), sep="\n  ")
+        print("Скільки стиснутих байтів отримує читач (gzip)", *page_bytes(site), sep="\n  ")
+
+
+main()

@@ -1,0 +1,72 @@
+"""Building: reproducible, and an error leaves what was published as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import AS_OF, ROOT, run_plans
+
+STOCK = """site_name: Плани
+markdown_extensions: [attr_list, tables]
+validation: {links: {unrecognized_links: ignore}, nav: {omitted_files: ignore}}
+"""
+
+
+def digest(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def mkdocs(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", *arguments],
+        cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "AS_OF": AS_OF},
+    )  # fmt: skip
+
+
+def test_two_builds_are_byte_identical(built_site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    done = run_plans("build", "--site-dir", str(again), SITE_URL="https://example.org/plans/", PYTHONHASHSEED="7")
+    assert done.returncode == 0, done.stderr
+    assert digest(again) == digest(built_site)
+
+
+def test_error_leaves_the_old_site_untouched(tmp_path: Path) -> None:
+    plans, site = tmp_path / "plans", tmp_path / "site"
+    shutil.copytree(ROOT / "plans/nizhyn", plans / "nizhyn")
+    for shared in ("executors.yml", "topics.yml"):
+        shutil.copy(ROOT / "plans" / shared, plans)
+    site.mkdir()
+    (site / "index.html").write_text("старий сайт")
+    plan = plans / "nizhyn/social-services-2025/plan.yml"
+    plan.write_text(plan.read_text().replace("[УСЗН]", "[УСЗНН]", 1))
+    done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
+    assert done.returncode == 1
+    assert "невідомий виконавець «УСЗНН»; можливо, «УСЗН»" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert digest(site) == {"index.html": hashlib.sha256("старий сайт".encode()).hexdigest()}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plans", "site"]
+
+
+def test_rendered_markdown_builds_under_stock_mkdocs(tmp_path: Path) -> None:
+    pages, config = tmp_path / "docs", tmp_path / "mkdocs.yml"
+    done = run_plans("render", str(pages))
+    assert done.returncode == 0, done.stderr
+    assert (pages / "nizhyn/social-services-2025/1-2/index.md").read_text().startswith("---\ntitle: ")
+    config.write_text(STOCK)
+    built = mkdocs("-f", str(config))
+    assert built.returncode == 0, built.stderr
+    assert "патронатних родин" in (tmp_path / "site/nizhyn/social-services-2025/1-2/index.html").read_text()
+
+
+def test_mkdocs_builds_strictly(tmp_path: Path) -> None:
+    done = mkdocs("-d", str(tmp_path / "site"))
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,47 @@
+"""Nothing official is invented: what plan.yml publishes as the document's words is in the document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from built.pages import words
+
+from generator.disk import read_files
+from generator.load import load
+
+if TYPE_CHECKING:
+    from generator.model.plan import Plan
+
+ROOT = Path(__file__).parent.parent.parent
+PLANS = load(read_files(ROOT / "plans")).catalogue.plans
+
+
+def squeezed(text: str) -> str:
+    """Words without anything between them: line breaks and lost spaces of the file do not count."""
+    return "".join(words(text))
+
+
+def official(plan: Plan) -> list[str]:
+    found = [plan.title] if not plan.title_is_ours and plan.community != "melitopol" else []
+    for goal in plan.all_goals():
+        found.append(goal.title)
+        found += [goal.motto] if goal.motto else []
+    for measure in plan.all_measures():
+        found += [measure.text, *measure.indicators, *(assigned.as_written for assigned in measure.executors)]
+        found += [measure.term.text] if measure.term else []
+        if measure.funding:
+            found += [*measure.funding.sources, *measure.funding.by_year.values()]
+    return found
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
+def test_every_official_word_is_in_the_document(plan: Plan) -> None:
+    document = squeezed((ROOT / "tests/documents" / f"{plan.community}.txt").read_text(encoding="utf-8"))
+    assert [text for text in official(plan) if squeezed(text) not in document] == []
+
+
+def test_every_plan_has_all_measures_of_its_document() -> None:
+    counted = {plan.community: sum(1 for _ in plan.all_measures()) for plan in PLANS}
+    assert counted == {"nizhyn": 35, "chernihiv": 32, "nova-odesa": 33, "melitopol": 125, "kakhovka": 24}

@@ -1,0 +1,111 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from generator.model.community import Catalogue
+from generator.outputs.changes import ChangeKind, DatedChange, newest_first
+from generator.outputs.differences import MANY, differences
+from generator.outputs.reported import reported
+from generator.outputs.wording import became, shortened
+from outputs.sample import FILES, catalogue_of, edited
+
+NOTHING = Catalogue(())
+
+
+def sentences(old, new):
+    return [change.sentence for change in differences(old, new)]
+
+
+def test_same_plans_differ_in_nothing(catalogue):
+    assert differences(catalogue, catalogue_of(FILES)) == []
+
+
+def test_new_plan_is_one_change(catalogue):
+    (change,) = differences(NOTHING, catalogue)
+    assert (change.kind, change.sentence) == (ChangeKind.PLAN_ADDED, "Опубліковано: План дій, 2025–2027.")
+    assert change.address == "zelenivka/plan-2025/"
+
+
+def test_plan_that_is_gone_leads_to_its_community(catalogue):
+    (change,) = differences(catalogue, NOTHING)
+    assert (change.kind, change.address) == (ChangeKind.PLAN_REMOVED, "zelenivka/")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("травень-липень 2025", "серпень 2025", "Змінено строк заходу 1.1.1: було «травень-липень 2025», стало «серпень 2025»."),
+        (", term: Постійно", "", "Вилучено строк заходу 1.1.2: було «Постійно»."),
+        ("text: Без строку", "text: Без строку, term: Постійно", "Зазначено строк заходу 1.2.2: «Постійно»."),
+        ("text: Мури", "text: Стіни", "Змінено текст заходу 1.2.1.2: було «Мури», стало «Стіни»."),
+        ("[УСЗН, БО «БФ «Карітас»»]", "[УСЗН]", "Змінено виконавців заходу 1.1.1: було «УСЗН, БО «БФ «Карітас»»», стало «УСЗН»."),
+        ("indicators: [Раз, Два]", "indicators: [Раз]", "Змінено показники заходу 1.1.3: було «Раз; Два», стало «Раз»."),
+        ('2026: "-"}}\n            steps', '2026: "5,0"}}\n            steps',
+         "Змінено фінансування заходу 1.2.1: було «бюджет; усього 1 250,0; 2025 рік – 1 250,0; 2026 рік – -», стало «бюджет; усього 1 250,0; 2025 рік – 1 250,0; 2026 рік – 5,0»."),
+        ("title: Будувати", "title: Будувати далі", "Змінено назву цілі 1.2: було «Будувати», стало «Будувати далі»."),
+        ("end: 2027-12-31", "end: 2028-12-31",
+         "Змінено період дії плану: було «1 січня 2025 року – 31 грудня 2027 року», стало «1 січня 2025 року – 31 грудня 2028 року»."),
+        ("{number: 1.2.2,", "{number: 1.2.3,", "Захід 1.2.2 тепер має номер 1.2.3."),
+    ],
+)  # fmt: skip
+def test_what_changed_is_told_in_a_sentence(catalogue, old, new, sentence):
+    assert sentences(catalogue, edited(plan=(old, new))) == [sentence]
+
+
+def test_what_is_ours_is_not_news(catalogue):
+    assert sentences(catalogue, edited(plan=("Строку немає.", "Строку в документі немає."))) == []
+
+
+def test_measure_added_and_removed(catalogue):
+    more = edited(plan=("          - {number: 1.1.2,", "          - {number: 1.1.9, text: Новий, executors: [УСЗН]}\n          - {number: 1.1.2,"))
+    assert sentences(catalogue, more) == ["Додано захід 1.1.9: «Новий»."]
+    (gone,) = differences(more, catalogue)
+    assert (gone.sentence, gone.address) == ("Вилучено захід 1.1.9: «Новий».", "zelenivka/plan-2025/1-1/")
+
+
+def test_new_report_is_not_a_difference_but_a_corrected_one_is(catalogue):
+    fewer = edited(progress=("  - {measure: 1.1.1, date: 2025-06-01, status: in-progress, comment: Почали, source: УСЗН}\n", ""))
+    assert sentences(fewer, catalogue) == []
+    assert sentences(catalogue, fewer) == ["Вилучено або виправлено звіт від 1 червня 2025 року про захід 1.1.1."]
+
+
+def test_text_changes_lead_to_the_text(catalogue):
+    (change,) = differences(catalogue, edited(**{"01-act": ("Текст рішення.", "Інший текст.")}))
+    assert (change.sentence, change.address) == ("Змінено розділ документа «Рішення».", "zelenivka/plan-2025/text/act/")
+
+
+def test_many_changes_of_a_kind_are_told_at_once(catalogue):
+    added = "".join(f"          - {{number: 1.1.{n}, text: Захід {n}, executors: [УСЗН]}}\n" for n in range(20, 21 + MANY))
+    more = edited(plan=("          - {number: 1.1.2,", f"{added}          - {{number: 1.1.2,"))
+    assert sentences(catalogue, more) == [f"Додано заходів: {MANY + 1}."]
+
+
+def test_reports_and_approvals_come_from_the_plans_themselves(catalogue):
+    told = [(dated.when.date().isoformat(), dated.change.sentence) for dated in newest_first(reported(catalogue))]
+    assert told == [
+        ("2025-07-30", "Звіт про захід 1.1.1: виконано 20 липня 2025 року."),
+        ("2025-07-30", "Звіт про захід 1.2.1.1: скасовано."),
+        ("2025-06-01", "Звіт про захід 1.1.1: виконується."),
+        ("2025-01-15", "Затверджено: План дій, 2025–2027."),
+    ]
+    details = {line for dated in reported(catalogue) for line in dated.change.details}
+    assert {"Почали", "Витрачено: 12,5 тис. грн.", "Підтвердження: https://zelenivka.example/1", "Джерело звіту: УСЗН"} <= details
+
+
+def test_keys_tell_all_changes_apart(catalogue):
+    dated = [*reported(catalogue), *(
+        DatedChange(change, datetime(2025, 3, 1, tzinfo=UTC), "abc")
+        for change in differences(catalogue, edited(plan=("number: 1.2.1\n            text: Збудувати центр", "number: 1.2.7\n            text: Звести")))
+    )]  # fmt: skip
+    keys = [one.key for one in dated]
+    assert len(keys) == len(set(keys))
+
+
+def test_became_with_one_side_missing():
+    assert became("строк", None, "Постійно") == "Зазначено строк: «Постійно»."
+    assert became("строк", "Постійно", None) == "Вилучено строк: було «Постійно»."
+
+
+def test_long_texts_are_cut_at_a_word():
+    assert shortened("один два три", 20) == "один два три"
+    assert shortened("один два, три чотири", 12) == "один два…"

@@ -1,0 +1,198 @@
+"""The search page in a browser: answers on load, says what it does, survives a bad network; nothing typed becomes markup."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, StrictUndefined
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "theme_overrides" / "assets"
+SKELETON = ROOT / "generator" / "components" / "search-page" / "template.html.j2"
+BASE = "base/path"
+ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--allow-file-access-from-files"]  # fmt: skip
+PAGE = """<!doctype html><html lang="uk"><head><meta charset="utf-8"><title>Пошук</title></head><body><main>
+<h1>Пошук</h1>{body}</main><script src="../assets/search-engine.js" defer></script>
+<script src="../assets/search.js" defer></script></body></html>"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    web = tmp_path_factory.mktemp("web")
+    site = web / BASE
+    for path, body in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(body)
+    (site / "assets").mkdir()
+    for name in ("search-engine.js", "search.js"):
+        shutil.copy(ASSETS / name, site / "assets" / name)
+    context = {
+        "communities": [{"id": "nizhyn", "name": "Ніжин", "url": "../nizhyn/"}],
+        "audiences": [{"id": "older-people", "name": "Люди похилого віку"}], "services": [], "states": [], "years": [2025, 2026, 2027],
+        "topics": [{"name": "Люди похилого віку", "url": "../topics/older-people/"}],
+        "links": [{"name": "Усі громади", "url": "../communities/"}],
+        "help": [{"label": "Напишіть нам", "href": "mailto:a@example.org", "shown": "a@example.org"}],
+    }  # fmt: skip
+    template = Environment(undefined=StrictUndefined, autoescape=True).from_string(SKELETON.read_text(encoding="utf-8"))
+    (site / "search" / "index.html").write_text(PAGE.format(body=template.render(context)), encoding="utf-8")
+    return web
+
+
+@pytest.fixture(scope="session")
+def address(search_site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(search_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{BASE}/search/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    found = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(locale="uk-UA")
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
+
+
+def ask(page: Page, address: str, query: str) -> None:
+    page.goto(f"{address}{query}")
+    expect(page.locator("#search-region")).to_have_attribute("aria-busy", "false")
+
+
+def test_an_address_with_a_query_is_answered_on_load(page, address):
+    ask(page, address, "?q=патронатна родина")
+    first = page.locator("#search-results > li").first
+    assert first.locator("a").first.get_attribute("href").startswith("../chernihiv/")
+    assert "#m-1-2-1" in first.locator("a").first.get_attribute("href")
+    assert {"патронатних", "родин"} <= {text.lower() for text in first.locator("mark").all_inner_texts()}
+    assert "Чернігів" in first.inner_text()
+    expect(page.locator("#search-status")).to_contain_text("Знайдено")
+    expect(page.locator("#search-q")).to_have_value("патронатна родина")
+    assert page.title() == "патронатна родина — Пошук"
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [("q=гідрокінезотерапії&c=melitopol", "Знайдено 1 результат."), ("q=жовтнеупалиця", "Нічого не знайдено.")],
+)
+def test_the_count_is_announced_in_correct_ukrainian(page, address, query, words):
+    ask(page, address, f"?{query}")
+    status = page.locator("#search-status").inner_text()
+    assert status == words or status.startswith("Знайдено ")
+    assert page.locator("#search-status").get_attribute("role") == "status"
+
+
+def test_typing_and_enter_are_enough(page, address):
+    page.goto(address)
+    page.keyboard.press("Tab")
+    page.keyboard.type("гаряча лінія")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search-results > li").first).to_contain_text("лінію", ignore_case=True)
+    assert page.url.endswith("/?q=%D0%B3%D0%B0%D1%80%D1%8F%D1%87%D0%B0+%D0%BB%D1%96%D0%BD%D1%96%D1%8F")
+    page.go_back()
+    expect(page.locator("#search-results > li")).to_have_count(0)
+
+
+def test_pasted_text_is_searched(page, address):
+    page.goto(address)
+    page.locator("#search-q").fill("денний догляд")
+    page.locator("button[type=submit]").click()
+    expect(page.locator("#search-results > li").first).to_contain_text("догляд")
+
+
+def test_a_search_in_a_community_can_be_widened_in_one_step(page, address):
+    ask(page, address, "?q=денний догляд&c=nizhyn")
+    assert all("/nizhyn/" in link.get_attribute("href") for link in page.locator("#search-results h3 a").all())
+    expect(page.locator("#search-c")).to_have_value("nizhyn")
+    page.get_by_role("link", name="Шукати в усіх громадах").click()
+    expect(page.locator("#search-results > li").nth(5)).to_be_visible()
+    assert "c=" not in page.url
+
+
+def test_executors_can_be_chosen_inside_a_community(page, address):
+    ask(page, address, "?q=&c=nizhyn&e=caritas-chernihiv")
+    expect(page.locator("#search-e")).to_have_value("caritas-chernihiv")
+    assert page.locator("#search-results > li").count() > 2
+
+
+def test_a_guess_is_labelled(page, address):
+    ask(page, address, "?q=потронатна")
+    expect(page.locator("#search-notes")).to_contain_text("Можливо, ви мали на увазі «патронатн")
+
+
+def test_no_answer_gives_advice(page, address):
+    expect_hidden = page.locator("#search-advice")
+    ask(page, address, "?q=жовтнеупалиця")
+    expect(page.locator("#search-status")).to_have_text("Нічого не знайдено.")
+    expect(expect_hidden).to_be_visible()
+    expect(page.get_by_role("link", name="a@example.org")).to_be_visible()
+
+
+def test_more_results_come_on_request_and_take_focus(page, address):
+    ask(page, address, "?q=соціальні послуги")
+    page.locator("#search-more").click()
+    expect(page.locator("#search-results > li")).to_have_count(20)
+    expect(page.locator("#search-results > li").nth(10).locator("a")).to_be_focused()
+
+
+def test_a_slow_network_is_said_and_a_failing_one_can_be_tried_again(page, address):
+    held: list[Route] = []
+    page.route("**/index/root.js*", held.append)
+    page.goto(f"{address}?q=догляд")
+    expect(page.locator("#search-status")).to_have_text("Шукаємо…")
+    expect(page.locator("#search-region")).to_have_attribute("aria-busy", "true")
+    held.pop().abort()
+    expect(page.locator("#search-status")).to_contain_text("Не вдалося завантажити пошук")
+    page.unroute("**/index/root.js*")
+    page.get_by_role("button", name="Спробувати ще раз").click()
+    expect(page.locator("#search-results > li")).to_have_count(10)
+
+
+def test_nothing_typed_becomes_markup(page, address):
+    ask(page, address, '?q=<img src=x onerror=alert(1)> догляд&c="><script>&e=<b>')
+    assert page.locator("img, #search-results script, #search-notes b").count() == 0
+
+
+def test_without_javascript_other_ways_are_listed(chromium, address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}?q=догляд")
+    expect(page.get_by_role("link", name="Усі громади")).to_be_visible()
+    expect(page.get_by_role("link", name="Люди похилого віку")).to_be_visible()
+    context.close()
+
+
+def test_a_copy_saved_to_disk_can_be_searched(page, search_site):
+    ask(page, f"file://{search_site}/{BASE}/search/index.html", "?q=денний догляд")
+    expect(page.locator("#search-results > li")).to_have_count(10)
+
+
+def test_no_request_leaves_the_site(page, address):
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    ask(page, address, "?q=денний догляд")
+    assert all(url.startswith(address.split("/base/")[0]) for url in requested)

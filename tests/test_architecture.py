@@ -1,0 +1,53 @@
+"""The data flows one way, and mkdocs is imported in one module."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+STAGES = [
+    {"vocabulary", "settings", "site", "problem", "clock", "disk", "conversion", "reserved", "yaml_syntax"},
+    {"source"}, {"terms"}, {"records"}, {"wrong_value"}, {"validation"}, {"model"}, {"registry"}, {"narrative", "resolve"}, {"search"}, {"rules"},
+    {"load"}, {"views"}, {"outputs"}, {"pages"}, {"assemble"}, {"importer", "reporting"}, {"plugin"}, {"commands"}, {"cli"},
+]
+ORDER = {name: place for place, names in enumerate(STAGES) for name in names}
+MODULES = sorted((ROOT / "generator").rglob("*.py"))
+
+
+def imported(module: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def stage(name: str) -> str:
+    return name.split(".")[1] if name.startswith("generator.") else ""
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_point_one_way(module: Path) -> None:
+    own = module.relative_to(ROOT / "generator").parts[0].removesuffix(".py")
+    if own == "__init__":
+        return
+    later = {name for name in imported(module) if stage(name) in ORDER and ORDER[stage(name)] > ORDER[own]}
+    assert later == set()
+
+
+def test_only_the_plugin_imports_mkdocs() -> None:
+    users = {
+        module.name for module in MODULES
+        if any(name == "mkdocs" or name.startswith("mkdocs.") for name in imported(module))
+    }
+    assert users == {"plugin.py"}
+
+
+def test_every_stage_is_known() -> None:
+    names = {path.name.removesuffix(".py") for path in (ROOT / "generator").iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert names - {"__init__", "__pycache__", "components", "schemas", "decisions", "locale"} == set(ORDER)
