@@ -1,8 +1,23 @@
 """Markdown to HTML, once for each different text: what did not change since the last build is not converted again."""
 
+import re
 from typing import Any
 
 from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+_COMPONENT = re.compile(r"(?:^|(?<=\n\n))<(?:aside|dl|div|figure|form|nav|ol|p|section|ul)\b.*?(?=\n\n|\Z)", re.DOTALL)
+"""A component's block: it begins with its tag after an empty line and holds no empty line (pages/markup.py)."""
+_BEFORE_HTML_BLOCKS = 25
+"""Between Python-Markdown's own normalisation of white space (30) and its parsing of HTML blocks (20)."""
+
+
+class _ComponentBlocks(Preprocessor):
+    """Puts components aside whole, so that Python-Markdown does not parse HTML that is finished."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        store = self.md.htmlStash.store
+        return _COMPONENT.sub(lambda match: store(match[0]), "\n".join(lines)).split("\n")
 
 
 class Converter:
@@ -15,7 +30,9 @@ class Converter:
 
     def begin(self, extensions: list[str], configs: dict[str, Any]) -> None:
         """Begin a build: what the last one did not use is forgotten."""
-        self._markdown = self._markdown or Markdown(extensions=extensions, extension_configs=configs)
+        if self._markdown is None:
+            self._markdown = Markdown(extensions=extensions, extension_configs=configs)
+            self._markdown.preprocessors.register(_ComponentBlocks(self._markdown), "components", _BEFORE_HTML_BLOCKS)
         self._last, self._current = self._current or self._last, {}
 
     def convert(self, text: str) -> str:

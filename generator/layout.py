@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from pathlib import PurePosixPath
 
 from generator.problem import Problem, Severity, maybe, shown
 from generator.records.record import SLUG
@@ -15,12 +14,19 @@ PROGRESS = "progress.yml"
 TEXTS = "texts"
 _READ = (".yml", ".yaml", ".md", ".json", ".markdown")
 _PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif")
-_DEPTH_OF_TEXT = 4
+_DEPTH_OF_COMMUNITY, _DEPTH_OF_PLAN, _DEPTH_OF_TEXT = 2, 3, 4
+
+_KNOWN = {1: SHARED, _DEPTH_OF_COMMUNITY: (COMMUNITY,), _DEPTH_OF_PLAN: (PLAN, PROGRESS)}
+"""Names of files at each depth of folders."""
 
 
 def community_ids(files: Collection[str]) -> list[str]:
     """Give the folders that hold a community or at least a plan."""
-    holding = (path for path in files if _is_plan(path) or (_depth(path) == 2 and path.endswith(f"/{COMMUNITY}")))
+    holding = (
+        path
+        for path in files
+        if _is_plan(path) or (_depth(path) == _DEPTH_OF_COMMUNITY and path.endswith(f"/{COMMUNITY}"))
+    )
     return sorted({path.split("/")[0] for path in holding})
 
 
@@ -48,9 +54,13 @@ def misplaced(files: Collection[str], root: str) -> Iterator[Problem]:
             yield from _plan_folder(parts, files, root)
         elif parts[1:] == [COMMUNITY]:
             yield from _address(parts[0], IN_SITE, root + path, parts[0], "громади")
-        elif len(parts) > 2 and not _is_plan(f"{parts[0]}/{parts[1]}/{PLAN}", files) and not _unread(parts):
+        elif (
+            len(parts) > _DEPTH_OF_COMMUNITY
+            and not _is_plan(f"{parts[0]}/{parts[1]}/{PLAN}", files)
+            and not _unread(parts)
+        ):
             yield Problem(
-                root + path, 1, 1, parts[0], f"у теці «{shown(parts[1])}» немає {PLAN}, тому файл не читається"
+                root + path, 1, 1, parts[0], f"у теці «{shown(parts[1])}» немає {PLAN}, тому цей файл не читається"
             )
 
 
@@ -79,7 +89,7 @@ def _address(name: str, taken: Collection[str], path: str, record: str, whose: s
 def _unread(parts: list[str]) -> str:
     """Say why nothing reads a file; nothing when something does."""
     name, depth = parts[-1], len(parts)
-    known: tuple[str, ...] = {1: SHARED, 2: (COMMUNITY,), 3: (PLAN, PROGRESS)}.get(depth, ())
+    known: tuple[str, ...] = _KNOWN.get(depth, ())
     if name in known or name == "README.md":
         return ""
     if depth == _DEPTH_OF_TEXT and parts[2] == TEXTS:
@@ -106,7 +116,7 @@ def _where(parts: list[str], known: tuple[str, ...]) -> str:
 
 
 def _is_plan(path: str, files: Collection[str] | None = None) -> bool:
-    return _depth(path) == 3 and path.endswith(f"/{PLAN}") and (files is None or path in files)
+    return _depth(path) == _DEPTH_OF_PLAN and path.endswith(f"/{PLAN}") and (files is None or path in files)
 
 
 def _depth(path: str) -> int:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from generator import resolve
-from generator.layout import COMMUNITY, PLAN, PROGRESS, TEXTS, community_ids, misplaced, plan_slugs
+from generator import layout, resolve
+from generator.layout import PLAN, PROGRESS, TEXTS, community_ids, misplaced, plan_slugs
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import NarrativeText, Plan
@@ -28,6 +28,7 @@ Files = Mapping[str, bytes]
 """Files below plans/, by path relative to it («nizhyn/community.yml»)."""
 
 SHARED = "executors.yml"
+COMMUNITY = layout.COMMUNITY
 TOPICS = "topics.yml"
 GLOSSARY = "glossary.yml"
 SYNONYMS = "synonyms.yml"

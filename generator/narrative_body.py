@@ -11,10 +11,11 @@ Finding = tuple[int, int, str]
 """Line in the body and column, both from 1, and what is wrong there."""
 
 _IMAGE = re.compile(r"!\[(?P<alt>(?:\\.|[^\[\]\\])*)\](?:\(\s*<?(?P<address>[^)\s>]*)|\[)")
-_LINK = re.compile(r"(?<!!)\[(?:\\.|[^\[\]\\])*\]\(\s*<?(?P<address>[^)\s>]*)")
+_LINK = re.compile(r"(?<!\\)\]\(\s*<?(?P<address>[^)\s>]*)")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?(?P<address>[^\s>]*)")
 _BARE_LINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s>]*)>")
 _TAG = re.compile(r"<(?=[a-zA-Z/!?])[^<>\s]*[^<>]{0,60}>?")
+_BARE_MAIL = re.compile(r"<[^\s<>@]+@[^\s<>@]+>")
 _BREAK = re.compile(r"<br\s*/?>")
 _REMARK = re.compile(r"^>\s*\[!(?P<kind>[^\]]*)\]")
 _CAPTION = re.compile(r"^Table:")
@@ -52,10 +53,11 @@ def _images(line: str) -> Iterator[tuple[int, str]]:
 
 
 def _links(line: str) -> Iterator[tuple[int, str]]:
+    pictures = {image.end("address") for image in _IMAGE.finditer(line)}
     for pattern in (_LINK, _DEFINITION, _BARE_LINK):
         for link in pattern.finditer(line):
             address = html.unescape(link["address"]).strip()
-            if not _OPEN_WEB.match(address):
+            if link.end("address") not in pictures and not _OPEN_WEB.match(address):
                 yield (
                     link.start("address"),
                     f"посилання «{shown(address)}» не працюватиме; пишіть повну адресу: https://…, mailto:… або tel:…",
@@ -68,7 +70,7 @@ def _raw_html(line: str) -> Iterator[tuple[int, str]]:
         if _BREAK.fullmatch(tag[0]):
             if not in_table:
                 yield tag.start(), "<br> діє лише у клітинках таблиць; новий абзац починайте після порожнього рядка"
-        elif not _BARE_LINK.match(line, tag.start()):
+        elif not _BARE_LINK.match(line, tag.start()) and not _BARE_MAIL.match(line, tag.start()):
             yield tag.start(), f"розмітка HTML «{shown(tag[0], 40)}» у текстах не діє; пишіть засобами Markdown"
 
 
@@ -125,7 +127,8 @@ def _table(lines: list[str], first: int, end: int) -> Iterator[Finding]:
     before = next((line for line in reversed(lines[:first]) if line.strip()), "")
     if not _LIKE_CAPTION.match(before):
         yield first + 1, 1, "таблиця без підпису; перед нею потрібен рядок «Table: про що таблиця {ours}»"
-    if end - first < 2 or not re.fullmatch(r"\|?(\s*:?-+:?\s*\|?)+", lines[first + 1].strip()):
+    rule = lines[first + 1].strip() if first + 1 < end else ""
+    if "-" not in rule or set(rule) - set(" :|-"):
         yield first + 1, 1, "другим рядком таблиці мають бути риски: | --- | --- |"
         return
     width = _cells(lines[first])

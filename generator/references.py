@@ -14,10 +14,16 @@ def id_of(number: str) -> str | None:
 
 
 def unknown_measure(reference: str, repeats: bool, known: Iterable[str]) -> str:
+    """Say that a plan has no measure of this number or id, or that several bear it."""
     if repeats:
         return f"номер «{shown(reference)}» мають кілька заходів; впишіть id потрібного"
-    names = [name.replace("-", ".") if id_of(name) else name for name in known]
-    return f"заходу «{shown(reference)}» у плані немає{maybe(reference, names)}"
+    offer = maybe(as_number(reference), map(as_number, known))
+    return f"заходу «{shown(reference)}» у плані немає{offer}"
+
+
+def as_number(reference: str) -> str:
+    """Write an id made of figures as the document writes the number: «1-1-2» as «1.1.2»; other ids stay."""
+    return reference.replace("-", ".") if id_of(reference) else reference
 
 
 def measure_ids(record: PlanRecord) -> tuple[Mapping[str, str], set[str]]:

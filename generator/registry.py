@@ -40,9 +40,7 @@ class Bodies:
     def find(self, name: str) -> Executor | None:
         """Find a body by name, short name or another spelling."""
         found = self.by_spelling.get(fold(name))
-        if found is None and not self.complete:
-            return Executor(id="unread", community=None, name=name, place=Place(""))
-        return found
+        return found if found or self.complete else stand_in(name)
 
     def enter(self, source: Source, path: Path, owner: str, executor: Executor) -> None:
         """Enter one body under all its spellings; a spelling that means two bodies is a problem."""
@@ -70,6 +68,11 @@ class Bodies:
             )
         offer = maybe(name, self.names)
         return said + (offer or "; внесіть його до executors у community.yml")
+
+
+def stand_in(name: str) -> Executor:
+    """Give an executor for a name that nobody bears, so that one problem does not look like two."""
+    return Executor(id="unknown", community=None, name=name, place=Place(""))
 
 
 def _spellings(executor: Executor) -> Iterator[tuple[Path, str]]:

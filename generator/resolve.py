@@ -20,11 +20,13 @@ from generator.problem import Problem, maybe, shown
 from generator.records.community import CommunityRecord
 from generator.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
 from generator.records.progress import ProgressEntryRecord, ProgressRecord
-from generator.references import id_of, measure_ids, unknown_measure
-from generator.registry import Bodies
+from generator.references import as_number, id_of, measure_ids, unknown_measure
+from generator.registry import Bodies, stand_in
 from generator.reserved import IN_PLAN
 from generator.source import Path, Source
 from generator.terms import Kind, Term, parse_term
+
+__all__ = ["community", "id_of", "plan", "term"]
 
 _LOOKS_LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|[0-9][0-9.]*[0-9]")
 
@@ -174,14 +176,13 @@ class _PlanBuilder:
             executor = self.known.find(name)
             if executor is None:
                 self._refuse((*path, "executors", index), record.number, self.known.why_unknown(name))
-                continue
-            yield Assignment(executor, name)
+            yield Assignment(executor or stand_in(name), name)
 
     def _refuse(self, path: Path, number: str, message: str) -> None:
         self.problems.append(self.source.problem(path, f"{self.community}/{shown(number, 60)}", message))
 
     def _near(self, wanted: str) -> str:
-        return maybe(wanted, self.ids)
+        return maybe(as_number(wanted), map(as_number, self.ids))
 
     def _gather_entries(self, record: ProgressRecord, source: Source) -> None:
         by_reference, repeated = measure_ids(self.record)
@@ -203,7 +204,7 @@ class _PlanBuilder:
             if total.goal and total.goal not in goal_ids:
                 self._refuse(
                     ("totals", index, "goal"),
-                    total.label,
+                    total.label.rstrip(" :"),
                     f"цілі «{total.goal}» у плані немає{maybe(total.goal, sorted(goal_ids))}",
                 )
 

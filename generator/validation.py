@@ -54,7 +54,7 @@ def record_name(source: Source, path: Path, owner: str) -> str:
     for depth, step in enumerate(path, 1):
         node = _child(node, step)
         if isinstance(node, Mapping) and step not in _PARTS:
-            name = _own_name(source, path[:depth], node) or name
+            name = _own_name(source, path[:depth], node).rstrip(" :") or name
     return f"{owner}/{name}" if owner and name else owner or name
 
 
@@ -105,7 +105,7 @@ def _problem(source: Source, record_type: type[BaseModel], owner: str, detail: E
 
 def _inside(meaning: str) -> str:
     """Fit a field's description into brackets after its name."""
-    first = meaning.strip().split(". ")[0].rstrip(".")
+    first = meaning.split(". ", maxsplit=1)[0].rstrip(".").removesuffix(" (від нас)")
     return first if first[1:2].isupper() else first[:1].lower() + first[1:]
 
 

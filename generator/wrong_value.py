@@ -7,9 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.problem import maybe, shown
+from generator.problem import maybe, nearest, shown
 from generator.records import record as kinds
 from generator.source import Path, Source
+from generator.vocabulary import NoteKind, Status
 
 _DATE = "дату пишуть так: 2025-12-31"
 _YES_NO = {True: "так", False: "ні"}
@@ -45,6 +46,8 @@ _WORDS = {
     "too_short": "поле «{name}» порожнє; впишіть хоча б одне значення",
     "one_parent": "орган вищого рівня називають одним із двох полів: id (з реєстру) або name (словами)",
 }
+_CODES = {word.words: word.value for kind in (Status, NoteKind) for word in kind}
+"""Codes by the words people read: someone may write «виконано» for `done`."""
 _PATTERNS = {
     kinds.SLUG: "лише малі латинські букви, цифри й дефіси між ними, як-от «sluzhba-ditei»",
     kinds.WEB_ADDRESS: "повна адреса сторінки, як-от https://rada.gov.ua/",
@@ -72,7 +75,9 @@ def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type
     written = shown(source.raw.get(path, value))
     if kind in {"enum", "literal_error"}:
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-        return f"«{written}» не годиться для поля «{name}»{maybe(written, allowed)}; дозволено: {', '.join(allowed)}"
+        meant = [_CODES[word] for word in nearest(written, _CODES, 1) if _CODES[word] in allowed]
+        offer = f"; можливо, «{meant[0]}»" if meant else maybe(written, allowed)
+        return f"«{written}» не годиться для поля «{name}»{offer}; дозволено: {', '.join(allowed)}"
     if kind == "string_pattern_mismatch":
         return f"«{written}» не годиться для поля «{name}»: {_PATTERNS[str(context.get('pattern'))]}"
     template = _WORDS.get(kind, "поле «{name}» має неправильне значення «{value}»")

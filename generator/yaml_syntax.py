@@ -39,6 +39,9 @@ _SYNTAX = (
 _UNKNOWN = "перевірте відступи й лапки в цьому рядку та в рядку над ним"
 _INVISIBLE = "у тексті є невидимий керівний знак; видаліть його"
 
+_Quoted = tuple[tuple[int, int], int]
+"""Where a text in quotes starts, and the line where it ends."""
+
 
 def refused(path: str, text: str) -> list[Problem]:
     """Find what is never read, before anything is built: syntax errors, aliases, tags, depth, second documents."""
@@ -47,13 +50,15 @@ def refused(path: str, text: str) -> list[Problem]:
         return [Problem(path, *_place_in(text, strange.start()), "", _INVISIBLE)]
     found: list[Problem] = []
     lines = text.split("\n")
+    quoted: list[_Quoted] = []
     try:
-        for event, message, severity in _forbidden(text, lines):
+        for event, message, severity in _forbidden(text, lines, quoted):
             found.append(Problem(path, *line_and_column(event.start_mark), "", message, severity))
             if len(found) >= MAX_REFUSALS:
                 break
     except yaml.MarkedYAMLError as error:
-        found.append(_syntax_problem(path, lines, error))
+        trouble = _syntax_problem(path, lines, error, quoted[-1] if quoted else None)
+        found = [*(problem for problem in found if problem.line < trouble.line), trouble]
     except ReaderError as error:
         found.append(Problem(path, *_place_in(text, error.position), "", _INVISIBLE))
     return found
@@ -75,27 +80,31 @@ def _place_in(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _forbidden(text: str, lines: list[str]) -> Iterator[tuple[yaml.Event, str, Severity]]:
+def _forbidden(text: str, lines: list[str], quoted: list[_Quoted]) -> Iterator[tuple[yaml.Event, str, Severity]]:
     depth = documents = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                yield event, "у файлі має бути один документ YAML; приберіть рядок «---» посередині", Severity.ERROR
-        elif isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                yield event, f"вкладено глибше ніж {MAX_DEPTH} рівнів; перевірте відступи й дужки", Severity.ERROR
-                return
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        elif isinstance(event, yaml.ScalarEvent):
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        for message in _refusals(event, depth, documents):
+            yield event, message, Severity.ERROR
+        if depth > MAX_DEPTH:
+            return
+        if isinstance(event, yaml.ScalarEvent):
             yield from _swallowed(event, lines)
-        if getattr(event, "anchor", None):
-            advice = "посилання YAML (знаки «&» і «*») тут не діють; повторіть текст або візьміть його в лапки"
-            yield event, advice, Severity.ERROR
-        if getattr(event, "tag", None) not in (None, "!"):
-            yield event, "мітки YAML (знак «!») тут не діють; візьміть текст у лапки", Severity.ERROR
+            start, end = line_and_column(event.start_mark), line_and_column(event.end_mark)
+            if event.style in {"'", '"'} and start[0] != end[0]:
+                quoted.append((start, end[0]))
+
+
+def _refusals(event: yaml.Event, depth: int, documents: int) -> Iterator[str]:
+    if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
+        yield "у файлі має бути один документ YAML; приберіть рядок «---» посередині"
+    if depth > MAX_DEPTH:
+        yield f"вкладено глибше ніж {MAX_DEPTH} рівнів; перевірте відступи й дужки"
+    if getattr(event, "anchor", None):
+        yield "посилання YAML (знаки «&» і «*») тут не діють; повторіть текст або візьміть його в лапки"
+    if getattr(event, "tag", None) not in (None, "!"):
+        yield "мітки YAML (знак «!») тут не діють; візьміть текст у лапки"
 
 
 def _swallowed(event: yaml.ScalarEvent, lines: list[str]) -> Iterator[tuple[yaml.Event, str, Severity]]:
@@ -118,11 +127,15 @@ def _swallowed(event: yaml.ScalarEvent, lines: list[str]) -> Iterator[tuple[yaml
         yield event, message, Severity.WARNING
 
 
-def _syntax_problem(path: str, lines: list[str], error: yaml.MarkedYAMLError) -> Problem:
+def _syntax_problem(path: str, lines: list[str], error: yaml.MarkedYAMLError, quoted: _Quoted | None) -> Problem:
+    """Say what is wrong; `quoted` is the last text in quotes before it that goes over several lines."""
     said = " ".join(part for part in (error.context, error.problem) if part)
     place, opened = line_and_column(error.problem_mark or error.context_mark), line_and_column(error.context_mark)
     closer = _closer_look(said, lines, place, opened)
-    if closer:
+    if quoted and quoted[1] == place[0]:
+        advice = f"лапки відкрито тут, а закрито аж у рядку {place[0]}; перевірте, чи не бракує лапок у кінці рядка"
+        place = quoted[0]
+    elif closer:
         place, advice = closer
     else:
         advice = next((words for pattern, words in _SYNTAX if re.search(pattern, said)), _UNKNOWN)

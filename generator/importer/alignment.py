@@ -27,7 +27,7 @@ def groupings(cell: Cell, *, sentences: bool = False) -> list[Groups]:
             by_blank.append([])
     lines = [[line] for group in paragraphs for line in group]
     blank = [group for group in by_blank if group]
-    ways = [_with_continuations(paragraphs), paragraphs, blank, lines]
+    ways = [_with_continuations(paragraphs), paragraphs, *([blank] if len(blank) > 1 else []), lines]
     return [*ways[:2], _with_sentences(paragraphs), *ways[2:]] if sentences else ways
 
 

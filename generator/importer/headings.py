@@ -18,6 +18,7 @@ from generator.importer.vocabulary import (
 )
 
 _LONGEST_HEADING = 160
+_LONGEST_OF_TWO = 40
 _MOST_DEPTH = 6
 _ENOUGH = 0.5
 MONEY = frozenset({"total", "year", "budget", "funding"})
@@ -97,6 +98,8 @@ def find_headers(table: Table) -> list[Header]:
     row = 0
     while row < len(table.rows):
         header = _header_at(table, row)
+        if header is not None and not headers and "foreign" in header.roles:
+            return []
         if header is not None and header.is_plan and (not headers or _repeats(header)):
             headers.append(header)
             row = header.last
@@ -115,6 +118,8 @@ def _header_at(table: Table, row: int) -> Header | None:
         return None
     if not any(role_of(cell.text) for cell in cells):
         return None
+    if len(cells) == 2 and any(len(cell.text) > _LONGEST_OF_TWO for cell in cells):  # noqa: PLR2004
+        return None  # two cells with the right words may well be sentences
     last = row + min(max(cell.rowspan for cell in cells), _MOST_DEPTH)
     while last < min(len(table.rows), row + _MOST_DEPTH) and _is_subheader(table, last, cells):
         last += 1

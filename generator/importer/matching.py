@@ -75,6 +75,8 @@ def _is_number(match: re.Match[str], text: str, *, bare: bool) -> bool:
         return True
     if not rest:
         return bare or levels > 1
+    if rest[0] in ":–—":
+        return bare
     if levels == 1:
         return bare and bool(match["gap"]) and not rest[0].islower()
     return bool(match["gap"] or rest[0].isalpha() or rest[0] in "«“\"'(") and not (match["gap"] and rest[0].islower())

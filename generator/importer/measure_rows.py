@@ -154,7 +154,15 @@ def _add_text(measure: OpenMeasure, role: str, placed: Placed, lines: list[str])
 
 def _share_money(header: Header, placed: Placed, groups: Groups, made: list[OpenMeasure]) -> None:
     for measure, lines in zip(made, groups, strict=True):
-        add_money(measure.money[-1], header, placed.columns, lines)
+        if _says_total(placed):
+            measure.money[-1].is_total = True
+        else:
+            add_money(measure.money[-1], header, placed.columns, lines)
+
+
+def _says_total(placed: Placed) -> bool:
+    """Say whether the column of sources only says that the row is the sum of those below."""
+    return placed.columns[0].role == "sources" and bool(TOTAL_COLUMN.match(fold(placed.cell.text)))
 
 
 def add_money(money: Money, header: Header, columns: tuple[Column, ...], lines: list[str]) -> None:
@@ -214,10 +222,10 @@ def continue_measure(builder: Builder, row: Row, header: Header) -> None:
     for placed in cells:
         role = placed.columns[0].role
         lines = lines_of(placed.cell)
-        if role in _SUMS and not (role == "sources" and TOTAL_COLUMN.match(fold(placed.cell.text))):
-            add_money(money, header, placed.columns, lines)
-        elif role == "sources":
+        if _says_total(placed):
             money.is_total = True
+        elif role in _SUMS:
+            add_money(money, header, placed.columns, lines)
         elif role in _TEXTS or role == "term-year":
             _add_text(measure, role, placed, lines)
         else:

@@ -169,4 +169,3 @@ COLUMNS: tuple[Column, ...] = (
     Column("url", "Сторінка", "Page", "Постійна адреса заходу на сайті.", "Permanent address of the measure.",
            lambda row: row.url, 30, required=True),
 )  # fmt: skip
-

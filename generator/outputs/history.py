@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from generator.load import COMMUNITY, SHARED, load
+from generator.load import COMMUNITY, SHARED, TOPICS, load
 from generator.model.community import Catalogue
 from generator.outputs.changes import Change, DatedChange
 from generator.outputs.differences import differences
@@ -20,6 +20,8 @@ from generator.problem import has_errors
 
 MOST_VERSIONS = 200
 _NOTHING = Catalogue(())
+_SHARED_FILES = {SHARED, TOPICS}
+"""Files that communities refer to; what else is shared says nothing about a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,14 @@ def read_history(plans_dir: Path, memory_file: Path | None = None, most: int = M
 
 @dataclass(slots=True)
 class _State:
-    """The last good version of one community: the blobs of its files and of the shared registry with them."""
+    """The last good version of one community: the blobs of its files, and of the files all communities share."""
 
     own: Mapping[str, str]
     shared: Mapping[str, str]
 
     @property
     def mark(self) -> str:
-        listing = "\n".join(f"{path} {blob}" for path, blob in sorted(self.own.items()))
+        listing = "\n".join(f"{path} {blob}" for path, blob in sorted({**self.shared, **self.own}.items()))
         return hashlib.sha256(listing.encode()).hexdigest()
 
 
@@ -106,7 +108,7 @@ class _Reader:
         before, after = self._catalogue(community, old), self._catalogue(community, new)
         if after is None:
             return None
-        return tuple(differences(before, after)) if before else ()
+        return () if before is None else tuple(differences(before, after))
 
     def _catalogue(self, community: str, state: _State | None) -> Catalogue | None:
         if state is None:
@@ -114,14 +116,16 @@ class _Reader:
         mark, catalogue = self.catalogues.get(community, ("", None))
         if mark != state.mark:
             loaded = load(contents(self.plans_dir, {**state.shared, **state.own}))
-            catalogue = None if has_errors(loaded.problems) else loaded.catalogue
+            ours = (f"plans/{community}/", f"plans/{SHARED}")
+            spoiled = has_errors(problem for problem in loaded.problems if problem.path.startswith(ours))
+            catalogue = None if spoiled else loaded.catalogue
             self.catalogues[community] = (state.mark, catalogue)
         return catalogue
 
 
 def _states(version: Version) -> dict[str, _State]:
     """Part the files of a version by community; a folder without its community.yml is none."""
-    shared = {path: blob for path, blob in version.blobs.items() if path == SHARED}
+    shared = {path: blob for path, blob in version.blobs.items() if path in _SHARED_FILES}
     own: dict[str, dict[str, str]] = {}
     for path, blob in version.blobs.items():
         if "/" in path:

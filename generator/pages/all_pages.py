@@ -13,10 +13,10 @@ from generator.pages.overview import (
     glossary_page,
     home_page,
     search_page,
-    terms_page,
 )
 from generator.pages.plan import plan_page
 from generator.pages.site_context import SiteContext
+from generator.pages.terms import terms_pages
 from generator.pages.topics import topic_pages
 from generator.site import Page
 
@@ -26,7 +26,7 @@ def all_pages(site: SiteContext) -> Iterator[Page]:
     yield home_page(site)
     yield communities_page(site)
     yield executors_page(site)
-    yield terms_page(site)
+    yield from terms_pages(site)
     yield data_page(site)
     yield glossary_page(site)
     yield search_page(site)

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from html import escape
 
 from generator.records.glossary import GlossaryEntryRecord
 
 MARKER = "<!-- glossary -->"
 _HIDDEN = (
-    r"<(?:svg|script|style|abbr|option)\b.*?</(?:svg|script|style|abbr|option)>|<[^>]*>|\]\([^)]*\)"
+    r"<(?:svg|script|style|abbr|option|textarea)\b.*?</(?:svg|script|style|abbr|option|textarea)>|<[^>]*>|\]\([^)]*\)"
     r"|\{#[^}]*\}|&\w+;|&#\d+;"
 )
 """What readers do not see as words: tags, drawings, addresses of links, anchors, entities."""
@@ -29,40 +29,29 @@ class Glossary:
 
     def mark(self, markdown: str) -> tuple[str, list[GlossaryEntryRecord]]:
         """Mark each abbreviation where it first stands; give the page and the entries that occur in it, in order."""
-        lowered = markdown.casefold()
-        present = (
-            tuple(form for form in self.abbreviations if form in markdown),
-            tuple(form for form in self.terms if form in lowered),
-        )
-        if not any(present):
-            return markdown, []
         found: dict[str, GlossaryEntryRecord] = {}
-        marked = _pattern(*present).sub(lambda match: self._word(match, found), markdown)
-        return marked, list(found.values())
+        if any(form in markdown for form in self.abbreviations):
+            markdown = self._pattern.sub(lambda match: self._abbreviation(match, found), markdown)
+        lowered = markdown.casefold()
+        for form, entry in self.terms.items():
+            if entry.term not in found and form in lowered and _whole(form).search(lowered):
+                found[entry.term] = entry
+        return markdown, list(found.values())
 
-    def _word(self, match: re.Match[str], found: dict[str, GlossaryEntryRecord]) -> str:
-        if match["abbreviation"]:
-            entry = self.abbreviations[match[0]]
-            if entry.term in found or not entry.expansion:
-                return match[0]
-            found[entry.term] = entry
-            return f'<abbr title="{escape(entry.expansion)}">{match[0]}</abbr>'
-        if match["term"]:
-            entry = self.terms[match[0].casefold()]
-            found.setdefault(entry.term, entry)
-        return match[0]
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Match what is hidden or an abbreviation, whole, the longest form first."""
+        forms = "|".join(map(re.escape, sorted(self.abbreviations, key=len, reverse=True)))
+        return re.compile(rf"{_HIDDEN}|(?<![\w’'-])(?P<abbreviation>{forms})(?![\w’'-])", re.DOTALL)
+
+    def _abbreviation(self, match: re.Match[str], found: dict[str, GlossaryEntryRecord]) -> str:
+        entry = self.abbreviations.get(match["abbreviation"] or "")
+        if entry is None or entry.term in found or not entry.expansion:
+            return match[0]
+        found[entry.term] = entry
+        return f'<abbr title="{escape(entry.expansion)}">{match[0]}</abbr>'
 
 
 @cache
-def _pattern(abbreviations: tuple[str, ...], terms: tuple[str, ...]) -> re.Pattern[str]:
-    """Match what is hidden, an abbreviation or a term; words whole, the longest form first."""
-    return re.compile(
-        rf"(?P<hidden>{_HIDDEN})|(?<![\w’'-])(?:(?P<abbreviation>{_any_of(abbreviations)})"
-        rf"|(?P<term>(?i:{_any_of(terms)})))(?![\w’'-])",
-        re.DOTALL,
-    )
-
-
-def _any_of(forms: Iterable[str]) -> str:
-    longest_first = sorted(forms, key=len, reverse=True)
-    return "|".join(map(re.escape, longest_first)) or r"(?!)"
+def _whole(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-]){re.escape(form)}(?![\w’'-])")

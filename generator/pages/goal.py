@@ -31,6 +31,7 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
         address, goal.heading, "goal",
         {
             **site.community_meta(address, community),
+            **site.quick_exit(measure for top in goal.measures for measure in top.with_steps()),
             "kind": "goal",
             "description": f"{goal.heading} – {plan.name}, {community.name}",
             "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address),

@@ -7,10 +7,9 @@ from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.site import Page
 from generator.views import words
-from generator.views.calendar import calendar, quarter_of
-from generator.views.commitment import Commitment, due_next, overdue
+from generator.views.commitment import Commitment, due_next
 
-_HOME_TERMS = 6
+_HOME_TERMS, _HOME_EACH = 6, 2
 EXAMPLES = ("патронатна родина", "допомога людям похилого віку", "гаряча лінія")
 """Queries offered on the home page; each finds something in the published plans."""
 
@@ -41,8 +40,19 @@ def home_page(site: SiteContext) -> Page:
         "", site.settings.site_name, "home",
         {"kind": "home", "description": "Що пообіцяла ваша громада, хто це робить і до коли"},
         groups=by_oblast(site), examples=EXAMPLES,
-        next_terms=due_next(items, site.settings.as_of, _HOME_TERMS),
+        next_terms=_nearest(site),
+        audiences=site.catalogue.topics.audiences,
         communities=words.communities(len(site.catalogue.communities)), measures=words.measures(len(items)))
+
+
+def _nearest(site: SiteContext) -> list[Commitment]:
+    """Give the nearest terms, at most two of each community, so that one long plan does not fill the list."""
+    found = [
+        item
+        for community in site.catalogue.communities
+        for item in due_next(site.commitments.by_community.get(community.id, []), site.settings.as_of, _HOME_EACH)
+    ]
+    return due_next(found, site.settings.as_of, _HOME_TERMS)
 
 
 def communities_page(site: SiteContext) -> Page:
@@ -69,28 +79,6 @@ def executors_page(site: SiteContext) -> Page:
         address, "Виконавці", "executors",
         {"kind": "executors", "description": "Хто виконує плани громад", "crumbs": crumbs(address)},
         shared=shared, own=own, counts=counts)
-
-
-def terms_page(site: SiteContext) -> Page:
-    """Make the page of terms: by quarter, the current one first; permanent and recurring apart."""
-    address = "terms/"
-    items = site.commitments.all
-    sorted_terms = calendar(items)
-    now = quarter_of(site.settings.as_of)
-    ahead = [(quarter, found) for quarter, found in sorted_terms.quarters if quarter >= now]
-    past = [(quarter, found) for quarter, found in sorted_terms.quarters if quarter < now]
-    return site.page(
-        address, "Строки", "terms",
-        {"kind": "terms", "description": "Що і коли має бути зроблено за планами громад", "crumbs": crumbs(address)},
-        calendar=sorted_terms, ahead=ahead, past=list(reversed(past)), now=now, late=_late(site))
-
-
-def _late(site: SiteContext) -> list[tuple[Community, list[Commitment]]]:
-    groups = [
-        (community, overdue(site.commitments.by_community.get(community.id, [])))
-        for community in site.catalogue.communities
-    ]
-    return [(community, late) for community, late in groups if late]
 
 
 def data_page(site: SiteContext) -> Page:

@@ -11,8 +11,10 @@ from markupsafe import Markup
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.place import Place
-from generator.model.plan import Plan
+from generator.model.plan import Measure, Plan
+from generator.outputs.assets import embeds
 from generator.outputs.history import History
+from generator.outputs.oembed import Embed
 from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
 from generator.problem import Problem
@@ -24,7 +26,7 @@ from generator.views.commitment import Commitments
 from generator.vocabulary import ChannelKind
 
 Link = Callable[[str], Markup]
-_EXPLAINED = {"community", "plan", "goal", "text", "executor", "topic", "compare", "report", "terms"}
+_EXPLAINED = {"community", "plan", "goal", "text", "executor", "topic", "compare", "report", "community-terms"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +53,22 @@ class SiteContext:
             address: tuple({item.community.id: item.community for item in items}.values())
             for address, items in self.commitments.by_executor.items()
         }
+
+    @cached_property
+    def quick_exit_topics(self) -> frozenset[str]:
+        """Topics whose readers may have to leave a page at once."""
+        topics = self.catalogue.topics
+        return frozenset(topic.id for topic in (*topics.audiences, *topics.services) if topic.quick_exit)
+
+    def quick_exit(self, measures: Iterable[Measure]) -> dict[str, bool]:
+        """Give the front matter of a page on these measures: a quick exit when one concerns violence."""
+        needed = any(not self.quick_exit_topics.isdisjoint(measure.topics) for measure in measures)
+        return {"quick_exit": True} if needed else {}
+
+    @cached_property
+    def embeds(self) -> Mapping[str, Embed]:
+        """Pages that can be shown on another site, by their address."""
+        return {embed.page_address: embed for embed in embeds(self)}
 
     def warnings_of(self, plan: Plan) -> list[Problem]:
         """Give the warnings of a plan's files; they are published with it."""

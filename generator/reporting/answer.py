@@ -4,7 +4,6 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,5 +97,5 @@ def one_line(text: str | None) -> str | None:
 
 def evidence_items(text: str | None) -> tuple[str, ...]:
     """Part a cell into pieces of evidence: by line, by a semicolon, and before each address after white space."""
-    pieces: Iterable[str] = re.split(r"\n|;\s+|;$|[,\s]\s*(?=https?://)", visible(text or ""))
+    pieces = re.split(r"\n|;\s+|;$|[,\s]\s*(?=https?://)", visible(text or ""))
     return tuple(item for item in (one_line(piece) for piece in pieces) if item)

@@ -29,10 +29,11 @@ def sums_have_a_unit(plan: Plan, source: Source) -> Iterator[Problem]:
 def years_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of money for a year outside the plan's period."""
     first, last = plan.period.start.year, plan.period.end.year
+    years = f"{first}–{last}" if first != last else str(first)
     for measure in plan.all_measures():
         for year in measure.funding.by_year if measure.funding else ():
             if not first <= year <= last and not is_told(plan, measure, *_EXPLAINED_BY):
-                message = f"гроші на {year} рік, поза періодом плану ({first}–{last}); перевірте рік"
+                message = f"гроші на {year} рік, поза періодом плану ({years}); перевірте рік"
                 yield warning(plan, source, measure, ("funding", "by_year", year), message)
 
 
@@ -62,7 +63,7 @@ def totals_add_up(plan: Plan, source: Source) -> Iterator[Problem]:
 
 
 def _bare(label: str) -> str:
-    return shown(label.strip().rstrip(":").rstrip(), 60)
+    return shown(label.rstrip(" :"), 60)
 
 
 def _is_told(plan: Plan, goal_id: str | None, label: str) -> bool:

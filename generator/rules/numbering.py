@@ -39,5 +39,6 @@ def _under(plan: Plan, source: Source, parent: Goal | Measure, child: Goal | Mea
         source,
         child,
         ("number",),
-        f"номер «{child.number}» стоїть під «{parent.number}»; виправте його, а якщо так у документі, поясніть це в notes",
+        f"номер «{child.number}» стоїть під «{parent.number}»; виправте його, а якщо так у документі, "
+        "поясніть це в notes",
     )

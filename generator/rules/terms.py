@@ -50,3 +50,5 @@ def terms_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
                 below = given if (*measure.place.path, *given) in source.values else ("term",)
                 message = f"строк {verb} {date_in_words(day)}, {outside}; {advice}"
                 yield warning(plan, source, measure, below, message)
+                if below != given:
+                    break  # of the same words, once is enough

@@ -26,7 +26,7 @@ from generator.search.language import ukrainian
 from generator.search.postings import encode_documents, encode_postings
 from generator.search.records import SearchRecord
 from generator.search.synonyms import Synonyms
-from generator.search.words import fold, light_of
+from generator.search.words import fold, light_of, word
 
 FOLDER: Final = "search/index"
 SHARD_BYTES: Final = 14_000
@@ -161,11 +161,15 @@ class Country:
             entries[facet] = [0, encode_documents(numbers)]
         return entries
 
-    def spelling_pieces(self) -> dict[str, bytes]:
-        """Words for spelling as they are written, one of each inflection, by length without it, commonest first."""
+    def spelling_pieces(self, said: Iterable[str]) -> dict[str, bytes]:
+        """Words for spelling as they are written, one of each inflection, by length without it, commonest first.
+
+        `said` are words of synonyms; those that find something can be misspelt as well.
+        """
         by_light: dict[str, str] = {}
         counts = Counter[str]()
-        for spelled, count in sorted(self.written.items(), key=lambda row: (-row[1], row[0])):
+        found = {spelled: 1 for spelled in said if word(fold(spelled)).stem in self.postings}
+        for spelled, count in sorted((found | self.written).items(), key=lambda row: (-row[1], row[0])):
             light = light_of(fold(spelled))
             by_light.setdefault(light, spelled)
             counts[light] += count
@@ -222,7 +226,7 @@ def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterato
         for name, body in community_pieces(place, index, marked):
             yield placed(name, body)
     root, shards = scope_pieces("all", country.entries(marked), 0)
-    spelling = country.spelling_pieces()
+    spelling = country.spelling_pieces(synonyms.said)
     for name, body in (*shards, *spelling.items()):
         yield placed(name, body)
     language = ukrainian().exported | {"stop": " ".join(sorted(synonyms.stop_words))}

@@ -34,6 +34,8 @@ class Synonyms:
     stop_words: frozenset[str]
     """Folded forms."""
     keys: Mapping[Phrase, tuple[str, ...]]
+    said: tuple[str, ...] = ()
+    """Single words of the list as written, lower-case: they can be misspelt too."""
 
     @cached_property
     def by_first(self) -> Mapping[str, tuple[tuple[Phrase, tuple[str, ...]], ...]]:
@@ -66,7 +68,10 @@ class Synonyms:
             list_under(group, group)
         for rule in data.get("one_way") or ():
             list_under(rule["said"], rule["written"])
-        return cls(stop_words, {phrase: tuple(keys) for phrase, keys in found.items()})
+        phrases = [phrase for group in data.get("groups") or () for phrase in group]
+        phrases += [phrase for rule in data.get("one_way") or () for phrase in rule["said"]]
+        said = {words[0] for phrase in phrases if len(words := tokens(phrase)) == 1 and "-" not in words[0]}
+        return cls(stop_words, {phrase: tuple(keys) for phrase, keys in found.items()}, tuple(sorted(said)))
 
 
 def _phrases(value: Any, path: tuple[str | int, ...], least: int) -> list[SynonymProblem]:

@@ -130,5 +130,7 @@ def edited(**changes: tuple[str, str]) -> Catalogue:
 
 def real_site() -> Site:
     folder = ROOT / "plans"
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
     return Site(Settings(AS_OF, site_url=SITE_URL), load(files).catalogue)

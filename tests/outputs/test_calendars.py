@@ -49,7 +49,13 @@ def test_every_dated_or_recurring_measure_has_an_event_and_no_other(any_site):
 
 
 def test_permanent_conditional_and_undated_measures_are_absent(site):
-    assert {uid.split("@")[0].rpartition(".")[2] for uid in events(site)} == {"1-1-1", "1-1-3", "1-1-4", "1-2-1", "1-2-1-1"}
+    assert {uid.split("@")[0].rpartition(".")[2] for uid in events(site)} == {
+        "1-1-1",
+        "1-1-3",
+        "1-1-4",
+        "1-2-1",
+        "1-2-1-1",
+    }
 
 
 def test_plan_and_executor_calendars_hold_the_same_events(site):
@@ -79,7 +85,9 @@ def test_recurring_measures_fall_due_within_the_plan(site):
     quarterly = events(site)["zelenivka.plan-2025.1-1-3@hromada-plans"]
     assert quarterly.rrule.value == "FREQ=MONTHLY;UNTIL=20271231;INTERVAL=3;BYMONTHDAY=-1"
     yearly = events(site)["zelenivka.plan-2025.1-1-4@hromada-plans"]
-    assert [day.date() for day in yearly.getrruleset(addRDate=True)] == [date(year, 2, 28) for year in (2025, 2026, 2027)]
+    assert [day.date() for day in yearly.getrruleset(addRDate=True)] == [
+        date(year, 2, 28) for year in (2025, 2026, 2027)
+    ]
 
 
 @pytest.mark.parametrize(

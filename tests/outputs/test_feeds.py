@@ -58,7 +58,9 @@ def test_what_the_standard_requires_is_there(any_site):
         assert all(len(feed.findall(f"{ATOM}{name}")) == 1 for name in ("id", "title", "updated", "author"))
         ids = [feed.findtext(f"{ATOM}id")]
         for entry in feed.findall(f"{ATOM}entry"):
-            assert all(len(entry.findall(f"{ATOM}{name}")) == 1 for name in ("id", "title", "updated", "summary", "content"))
+            assert all(
+                len(entry.findall(f"{ATOM}{name}")) == 1 for name in ("id", "title", "updated", "summary", "content")
+            )
             ids.append(entry.findtext(f"{ATOM}id"))
         assert len(ids) == len(set(ids))
 
@@ -78,7 +80,9 @@ def test_links_are_relative_while_the_site_has_no_address(homeless):
 
 
 def test_markup_and_control_characters_do_no_harm(site, catalogue):
-    change = Change(ChangeKind.REPORT, "zelenivka", "p", "<b>", "1", "zelenivka/", "<script>&\x0b]]></script>", ("a\nb",))
+    change = Change(
+        ChangeKind.REPORT, "zelenivka", "p", "<b>", "1", "zelenivka/", "<script>&\x0b]]></script>", ("a\nb",)
+    )
     content = site_feed(catalogue, [DatedChange(change, datetime(2025, 1, 1, tzinfo=UTC))], site.settings).content
     assert ET.fromstring(content).findtext(f"{ATOM}entry/{ATOM}summary") == "<script>&]]></script>"  # noqa: S314
     parsed(content)
@@ -86,7 +90,9 @@ def test_markup_and_control_characters_do_no_harm(site, catalogue):
 
 def test_feed_keeps_to_the_newest(site, catalogue):
     change = Change(ChangeKind.REPORT, "zelenivka", "p", "План", "1", "zelenivka/", "Звіт.")
-    many = [DatedChange(change, datetime(2025, 1, 1 + number % 28, tzinfo=UTC), ordinal=number) for number in range(150)]
+    many = [
+        DatedChange(change, datetime(2025, 1, 1 + number % 28, tzinfo=UTC), ordinal=number) for number in range(150)
+    ]
     feed = parsed(site_feed(catalogue, many, site.settings).content)
     assert len(feed.entries) == MOST_ENTRIES
     assert feed.entries[0].updated == "2025-01-28T00:00:00Z"

@@ -27,7 +27,9 @@ class Repository:
         stamp = f"2025-03-{max(self.day, 1):02}T12:00:00+02:00"
         identity = {f"GIT_{role}_{part}": value for role in ("AUTHOR", "COMMITTER") for part, value in
                     (("NAME", "Тест"), ("EMAIL", "test@example.org"), ("DATE", stamp))}  # fmt: skip
-        subprocess.run(["git", "-C", str(self.folder), *arguments], check=True, capture_output=True, env={**os.environ, **identity})
+        subprocess.run(
+            ["git", "-C", str(self.folder), *arguments], check=True, capture_output=True, env={**os.environ, **identity}
+        )
 
     def write(self, **files: str) -> None:
         for path, text in files.items():
@@ -87,6 +89,17 @@ def test_version_with_errors_is_passed_over(repository):
     ]
 
 
+def test_plan_is_read_again_once_the_shared_registry_is_mended(repository):
+    repository.edit("Постійно, executors: [УСЗН]", "Постійно, executors: [Новий фонд]")
+    assert len(told(read_history(repository.plans))) == 1
+    repository.edit(
+        "name: БО «БФ «Карітас»»", "name: БО «БФ «Карітас»»\n  - {id: novyi, name: Новий фонд}", "executors.yml"
+    )
+    assert told(read_history(repository.plans))[1:] == [
+        ("2025-03-03", "Змінено виконавців заходу 1.1.2: було «УСЗН», стало «Новий фонд».")
+    ]
+
+
 def test_community_that_is_gone_takes_its_plans_with_it(repository):
     repository.git("rm", "-r", "--quiet", "plans/zelenivka")
     repository.commit({})
@@ -95,8 +108,11 @@ def test_community_that_is_gone_takes_its_plans_with_it(repository):
 
 def test_merged_branch_is_one_version(repository):
     repository.git("checkout", "--quiet", "-b", "branch")
-    repository.edit("term: Постійно", "term: "'"2025"')
-    repository.edit('term: "2025", executors: [УСЗН]}\n          - {number: 1.1.3', "term: Щороку, executors: [УСЗН]}\n          - {number: 1.1.3")
+    repository.edit("term: Постійно", 'term: "2025"')
+    repository.edit(
+        'term: "2025", executors: [УСЗН]}\n          - {number: 1.1.3',
+        "term: Щороку, executors: [УСЗН]}\n          - {number: 1.1.3",
+    )
     repository.git("checkout", "--quiet", "main")
     repository.day += 1
     repository.git("merge", "--quiet", "--no-ff", "--message", "злиття", "branch")
@@ -130,7 +146,11 @@ def test_no_history_without_git_or_repository_or_commit(tmp_path, repository, mo
 def test_no_history_in_a_shallow_clone(repository, tmp_path):
     repository.edit("Мури", "Стіни")
     clone = tmp_path / "clone"
-    subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(clone)], check=True, capture_output=True)
+    subprocess.run(
+        ["git", "clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(clone)],
+        check=True,
+        capture_output=True,
+    )
     assert read_history(clone / "plans") is None
 
 
@@ -144,7 +164,7 @@ def test_memory_tells_the_same_without_reading_plans_again(repository, tmp_path,
     repository.edit("term: Постійно", "term: [")
     memory = tmp_path / "memory" / "history.json"
     first = read_history(repository.plans, memory)
-    monkeypatch.setattr(history_module, "load", lambda files: pytest.fail("read again"))
+    monkeypatch.setattr(history_module, "load", lambda _files: pytest.fail("read again"))
     assert read_history(repository.plans, memory) == first
     assert first.changes[-1].change.kind is ChangeKind.MEASURE_CHANGED
 

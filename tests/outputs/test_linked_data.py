@@ -17,9 +17,15 @@ CONTEXT = {"@vocab": SCHEMA, **{name: {"@type": "@id"} for name in ("url", "item
 
 def triples(node, page="https://example.org/plans/zelenivka/"):
     """Subject, predicate and object of every statement, as an independent processor reads them."""
-    options = {"base": page, "documentLoader": lambda url, _: {"contextUrl": None, "documentUrl": url, "document": {"@context": CONTEXT}}}
+    options = {
+        "base": page,
+        "documentLoader": lambda url, _: {"contextUrl": None, "documentUrl": url, "document": {"@context": CONTEXT}},
+    }
     dataset = jsonld.to_rdf(json.loads(script_text(node)), options)
-    return [(t["subject"]["value"], t["predicate"]["value"].removeprefix(SCHEMA), t["object"]["value"]) for t in dataset["@default"]]
+    return [
+        (t["subject"]["value"], t["predicate"]["value"].removeprefix(SCHEMA), t["object"]["value"])
+        for t in dataset["@default"]
+    ]
 
 
 def values(found, predicate):
@@ -57,8 +63,12 @@ def test_goal_is_part_of_what_stands_above_it(site):
     plan = site.catalogue.plans[0]
     top, inner = list(plan.all_goals())[:2]
     assert values(triples(goal_node(plan, inner, site.settings)), "position") == ["1.1"]
-    assert "https://example.org/plans/zelenivka/plan-2025/1/" in values(triples(goal_node(plan, inner, site.settings)), "url")
-    assert "https://example.org/plans/zelenivka/plan-2025/" in values(triples(goal_node(plan, top, site.settings)), "url")
+    assert "https://example.org/plans/zelenivka/plan-2025/1/" in values(
+        triples(goal_node(plan, inner, site.settings)), "url"
+    )
+    assert "https://example.org/plans/zelenivka/plan-2025/" in values(
+        triples(goal_node(plan, top, site.settings)), "url"
+    )
 
 
 def test_executor_knows_its_parent_and_other_names(site):
@@ -82,7 +92,9 @@ def test_breadcrumbs_keep_their_order(site):
 
 
 def test_addresses_resolve_from_the_page_while_the_site_has_none(homeless):
-    found = triples(community_node(homeless.catalogue.communities[0], homeless.settings), "https://x.org/base/zelenivka/")
+    found = triples(
+        community_node(homeless.catalogue.communities[0], homeless.settings), "https://x.org/base/zelenivka/"
+    )
     assert values(found, "url") == ["https://x.org/base/zelenivka/"]
 
 

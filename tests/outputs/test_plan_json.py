@@ -2,7 +2,20 @@ import json
 from urllib.parse import urljoin
 
 PLAN = "zelenivka/plan-2025/plan.json"
-KEYS = ("id", "number", "text", "goal", "parent", "url", "term", "executors", "indicators", "funding", "status", "progress")
+KEYS = (
+    "id",
+    "number",
+    "text",
+    "goal",
+    "parent",
+    "url",
+    "term",
+    "executors",
+    "indicators",
+    "funding",
+    "status",
+    "progress",
+)
 
 
 def read(site, address=PLAN):
@@ -34,7 +47,15 @@ def test_every_measure_has_every_promised_key(any_site):
         for item in read(any_site, f"{plan.address}plan.json")["measures"]:
             assert tuple(item)[: len(KEYS)] == KEYS
             if item["term"]:
-                assert list(item["term"]) == ["text", "kind", "start", "end", "recurrence", "window_start", "window_end"]
+                assert list(item["term"]) == [
+                    "text",
+                    "kind",
+                    "start",
+                    "end",
+                    "recurrence",
+                    "window_start",
+                    "window_end",
+                ]
             for executor in item["executors"]:
                 assert list(executor) == ["id", "name", "as_written", "url"]
             if item["funding"]:

@@ -89,7 +89,12 @@ def test_snippet_carries_the_choice_of_looks(site):
 def test_oembed_of_every_page_that_can_be_embedded(any_site):
     pages = list(embeds(any_site))
     goals = sum(len(list(plan.all_goals())) for plan in any_site.catalogue.plans)
-    expected = len(any_site.catalogue.communities) + len(any_site.catalogue.plans) + goals + len(any_site.commitments.executors)
+    expected = (
+        len(any_site.catalogue.communities)
+        + len(any_site.catalogue.plans)
+        + goals
+        + len(any_site.commitments.executors)
+    )
     assert len(pages) == expected
     for page in pages:
         data = json.loads(any_site.assets[page.oembed_address])

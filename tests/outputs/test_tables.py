@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from generator.outputs.columns import COLUMNS
 from generator.outputs.plan_csv import exact, guarded
@@ -108,12 +109,25 @@ def test_xlsx_has_a_row_for_each_measure(any_site):
         assert [row["Захід"].value for row in rows] == [measure.text for measure in plan.all_measures()]
 
 
+def test_another_reader_finds_the_same_table(any_site):
+    for plan in any_site.catalogue.plans:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(any_site.assets[f"{plan.address}plan.xlsx"]))
+        head, *rest = book.get_sheet_by_name("Заходи").to_python()
+        assert len(head) == len(set(head))
+        assert [row[head.index("Код заходу")] for row in rest] == [measure.id for measure in plan.all_measures()]
+        assert [row[head.index("Номер")] for row in rest] == [measure.number for measure in plan.all_measures()]
+
+
 def test_xlsx_holds_numbers_dates_and_text_as_such(site):
     rows = sheet_rows(site)
     assert rows[0]["Кінець"].value.date() == date(2025, 7, 31)
     assert (rows[4]["Усього коштів"].value, rows[4]["Усього коштів"].number_format) == (1250, "#,##0.0")
     assert (rows[4]["Кошти, 2025 рік"].value, rows[4]["Кошти, 2026 рік"].value) == (1250, "-")
-    assert (rows[1]["Захід"].value, rows[1]["Захід"].data_type, rows[1]["Захід"].quotePrefix) == ("=HYPERLINK(1)", "s", True)
+    assert (rows[1]["Захід"].value, rows[1]["Захід"].data_type, rows[1]["Захід"].quotePrefix) == (
+        "=HYPERLINK(1)",
+        "s",
+        True,
+    )
     assert rows[0]["Номер"].value == "1.1.1"
     assert rows[0]["Сторінка"].hyperlink.target == "https://example.org/plans/zelenivka/plan-2025/1-1/#m-1-1-1"
 
@@ -126,7 +140,10 @@ def test_xlsx_is_made_for_reading(site):
     assert sheet.tables["Measures"].ref == sheet.dimensions
     assert all(cell.alignment.wrap_text for cell in sheet[2] if cell.value is not None)
     assert not sheet.merged_cells.ranges
-    assert (book.properties.title, book.properties.language) == ("План дій Зеленівської громади на 2025–2027 роки", "uk-UA")
+    assert (book.properties.title, book.properties.language) == (
+        "План дій Зеленівської громади на 2025–2027 роки",
+        "uk-UA",
+    )
     assert book.properties.modified == datetime(2025, 11, 22)  # noqa: DTZ001 - the file format knows no zones
 
 

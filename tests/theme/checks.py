@@ -223,10 +223,13 @@ class Wire:
         self.requests: list[str] = []
         self._responses: list[Response] = []
         page.on("request", self._asked)
-        page.on("response", lambda response: self._responses.append(response))
+        page.on("response", self._answered)
 
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)
+
+    def _answered(self, response: Response) -> None:
+        self._responses.append(response)
 
     def foreign(self, own: str) -> list[str]:
         """Requests to another origin than that of `own`."""

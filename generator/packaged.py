@@ -1,0 +1,21 @@
+"""What a site needs besides code: the shell, the pages every site has, the settings and the publishing workflow.
+
+In the repository these stand where people look for them; the wheel carries them inside the package.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_IN_REPOSITORY = {
+    "theme": "theme_overrides",
+    "content": "content",
+    "mkdocs.yml": "mkdocs.yml",
+    "publish.yml": ".github/workflows/publish.yml",
+    "failure.md": ".github/failure/publish.md",
+}
+
+
+def packaged(name: str) -> Path:
+    """Find a file or folder, by its name in the wheel; KeyError for a name that nothing has."""
+    inside = _PACKAGE / "packaged" / name
+    return inside if inside.exists() else _PACKAGE.parent / _IN_REPOSITORY[name]

@@ -1,0 +1,89 @@
+"""Pages made to be shown inside another site: short, without forms, every link leads to the whole site."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.model.community import Community
+from generator.model.executor import Executor
+from generator.model.plan import Goal, Plan
+from generator.pages.community import figures
+from generator.pages.environment import component
+from generator.pages.executor import sections
+from generator.pages.goal_list import goal_lines
+from generator.pages.site_context import SiteContext, link_from
+from generator.site import Page, relative
+from generator.views import words
+from generator.views.commitment import Commitment, due_next
+
+NEXT_TERMS = 5
+
+
+def embed_pages(site: SiteContext) -> Iterator[Page]:
+    """Make the page for frames of every community, plan, goal and executor."""
+    for community in site.catalogue.communities:
+        yield _community(site, community)
+        for plan in community.plans:
+            yield _plan(site, community, plan)
+            yield from (_goal(site, community, plan, goal) for goal in plan.all_goals())
+    yield from (_executor(site, executor) for executor in site.commitments.executors)
+
+
+def _community(site: SiteContext, community: Community) -> Page:
+    address = site.embeds[community.address].address
+    url = link_from(address)
+    plans = [
+        (plan, figures(site, plan), component("goal-list", goals=goal_lines(site, plan, plan.goals, url)))
+        for plan in community.plans
+    ]
+    items = site.commitments.by_community.get(community.id, [])
+    return _page(site, community.address, community.name, "embed-community", community,
+                 community=community, plans=plans, next_terms=_next(site, items))
+
+
+def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
+    url = link_from(site.embeds[plan.address].address)
+    return _page(site, plan.address, plan.name, "embed-plan", community,
+                 community=community, plan=plan, figures=figures(site, plan),
+                 goals=component("goal-list", goals=goal_lines(site, plan, plan.goals, url)),
+                 next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])))
+
+
+def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Page:
+    address = plan.goal_address(goal.id)
+    url = link_from(site.embeds[address].address)
+    items = site.commitments.of_goal(plan, goal)
+    own = [item for item in items if item.measure.goal == goal.id]
+    return _page(site, address, goal.heading, "embed-goal", community,
+                 community=community, plan=plan, count=words.measures(len(items)),
+                 goals=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
+                 measures=component("embed-measures", items=own, url=url) if own else "",
+                 next_terms=_next(site, items) if goal.goals else [])
+
+
+def _executor(site: SiteContext, executor: Executor) -> Page:
+    items = site.commitments.by_executor.get(executor.address, [])
+    where = site.communities_of.get(executor.address, ())
+    return _page(site, executor.address, executor.name, "embed-executor",
+                 site.communities_by_id.get(executor.community or ""),
+                 executor=executor, communities=where, count=words.measures(len(items)),
+                 sections=sections(items, site.settings.as_of), show_community=len(where) > 1)
+
+
+def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:
+    return due_next(items, site.settings.as_of, NEXT_TERMS)
+
+
+def _page(site: SiteContext, whole: str, title: str, template: str, owner: Community | None, /,
+          **context: object) -> Page:
+    """Render a page for frames; abbreviations are expanded in one line at its end."""
+    address = site.embeds[whole].address
+    meta = {
+        "kind": "embed", "template": "embed.html", "canonical": relative(address, whole), "robots": "noindex",
+        **({"community_name": owner.name} if owner else {}),
+    }
+    page = site.page(address, title, template, meta, site_name=site.settings.site_name, **context)
+    marked, entries = site.glossary(owner.id if owner else None).mark(page.markdown)
+    known = [entry for entry in entries if entry.expansion]
+    if not known:
+        return page
+    return replace(page, markdown=f"{marked}\n{component('abbreviations', entries=known)}\n")

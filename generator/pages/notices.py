@@ -1,0 +1,89 @@
+"""Sheets of A4 for a notice board: what it is about, in a few words, and a QR code with its address in letters."""
+
+from collections.abc import Iterable, Iterator
+from markupsafe import Markup
+
+from generator.model.community import Community
+from generator.model.executor import Executor
+from generator.model.plan import Goal, Plan
+from generator.outputs.addresses import full
+from generator.outputs.qr import qr_svg
+from generator.pages.environment import component
+from generator.pages.plan import period_words
+from generator.pages.sharing import is_public
+from generator.pages.site_context import SiteContext
+from generator.settings import Settings
+from generator.site import Page, relative
+from generator.views import words
+
+_ASK = "Там само написано, куди звернутися із запитанням."
+
+
+def notice_pages(site: SiteContext) -> Iterator[Page]:
+    """Make the sheet of every community, goal and executor."""
+    for community in site.catalogue.communities:
+        yield _community(site, community)
+        for plan in community.plans:
+            yield from (_goal(site, community, plan, goal) for goal in plan.all_goals())
+    yield from (_executor(site, executor) for executor in site.commitments.executors)
+
+
+def notice_address(page_address: str) -> str:
+    """Give the permanent address of a page's sheet."""
+    return f"{page_address}notice/"
+
+
+def _community(site: SiteContext, community: Community) -> Page:
+    items = site.commitments.by_community.get(community.id, [])
+    sentences = [f"{plan.name}. Період: {period_words(plan)}." for plan in community.plans]
+    if items:
+        sentences.append(f"{words.measures(len(items))}: що буде зроблено, хто це робить і до якого строку.")
+    return _page(site, community.address, community.name, "Що пообіцяла громада", sentences)
+
+
+def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Page:
+    items = site.commitments.of_goal(plan, goal)
+    sentences = [
+        f"{community.name}. {plan.name}, {goal.kind.lower()} {goal.number}.",
+        f"{words.measures(len(items))}: що саме, хто виконує і до якого строку.",
+    ]
+    return _page(site, plan.goal_address(goal.id), goal.title, "Що пообіцяла громада", sentences)
+
+
+def _executor(site: SiteContext, executor: Executor) -> Page:
+    items = site.commitments.by_executor.get(executor.address, [])
+    where = site.communities_of.get(executor.address, ())
+    sentences = [
+        _where(where),
+        f"За планами громад відповідає за {words.measures(len(items))}. На сайті написано, які саме і до "
+        "якого строку." if items else "Плани громад поки не називають цього виконавця прямо.",
+    ]
+    return _page(site, executor.address, executor.name, "За що ми відповідаємо", [line for line in sentences if line])
+
+
+def _where(communities: Iterable[Community]) -> str:
+    names = ", ".join(community.name for community in communities)
+    return f"{names}." if names else ""
+
+
+def _page(site: SiteContext, whole: str, title: str, kicker: str, sentences: list[str]) -> Page:
+    address, settings = notice_address(whole), site.settings
+    url = full(settings, whole)
+    return site.page(
+        address, title, "notice",
+        {"kind": "notice", "template": "notice.html", "canonical": relative(address, whole), "robots": "noindex",
+         "description": f"Оголошення для друку: {title}"},
+        kicker=kicker, sentences=[*sentences, _ASK], public=is_public(settings),
+        code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "", site_name=settings.site_name)
+
+
+def _drawing(url: str) -> Markup:
+    """Draw the code as an image with an alternative, for use inside a page."""
+    opening = Markup('<svg role="img" aria-label="QR-код з адресою {}" ').format(spoken(url))
+    drawn = qr_svg(url).decode().strip().removeprefix("<svg ")
+    return opening + Markup(drawn)  # noqa: S704 - drawn by us from an address made of slugs
+
+
+def spoken(url: str) -> str:
+    """Give an address as people type it: without the scheme and the last slash."""
+    return url.partition("://")[2].rstrip("/")

@@ -1,0 +1,65 @@
+"""What a page offers to take along: a calendar, a feed, a notice for a board, the code for another site."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from generator.outputs.addresses import link
+from generator.outputs.calendars import subscription
+from generator.outputs.oembed import snippet
+from generator.pages.environment import component
+from generator.pages.site_context import SiteContext
+from generator.settings import Settings
+from generator.site import relative
+
+EMBED_HELP = "embed/"
+"""The address of the page «Вставити на свій сайт»."""
+_AT_HOME = {"localhost", "127.0.0.1", "0.0.0.0", "[::1]"}  # noqa: S104 - names that lead nowhere else, not bound to
+Line = tuple[str, str]
+"""A label and a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Two blocks of HTML: links of one line each, and the code for another site, folded up."""
+
+    links: Markup
+    code: Markup
+
+
+def is_public(settings: Settings) -> bool:
+    """Say whether the site's own address is known and leads anybody to it."""
+    return bool(settings.site_url) and urlsplit(settings.site_url).hostname not in _AT_HOME
+
+
+def sharing(site: SiteContext, address: str, lines: Sequence[Line]) -> Sharing:
+    """Make the blocks of a page that can be embedded; `lines` stand first among the links, relative to the page."""
+    embed = site.embeds[address]
+    code = component(
+        "embed-code", id="embed-code", code=snippet(embed, site.settings), public=is_public(site.settings),
+        preview=relative(address, embed.address), help=relative(address, f"{EMBED_HELP}?page={address}"))
+    return Sharing(component("actions", items=lines), code)
+
+
+def calendar_lines(site: SiteContext, address: str, calendar_of: str) -> list[Line]:
+    """Give the links to a page's calendar: to subscribe where the site has an address, and to the file."""
+    file = relative(address, f"{calendar_of}calendar.ics")
+    subscribe = subscription(site.settings, calendar_of)
+    return [*([("Підписатися на календар строків", subscribe)] if subscribe else []), ("Файл календаря", file)]
+
+
+def notice_line(address: str) -> Line:
+    """Give the link to a page's sheet for a notice board."""
+    return ("Оголошення з QR-кодом для друку", relative(address, f"{address}notice/"))
+
+
+def sharing_meta(site: SiteContext, address: str) -> dict[str, Any]:
+    """Give the front matter by which machines find the page made for frames."""
+    embed = site.embeds[address]
+    meta = {"embed_url": relative(address, embed.address)}
+    if site.settings.site_url:
+        meta["oembed_url"] = link(site.settings, address, embed.oembed_address)
+    return meta
