@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.source import MAX_BYTES
+from generator.yaml_syntax import MAX_BYTES
 
 _WANTED = {".yml", ".yaml", ".md"}
 

@@ -7,7 +7,7 @@ from generator.problem import Problem, Severity, maybe, shown
 from generator.records.record import SLUG
 from generator.reserved import IN_COMMUNITY, IN_SITE
 
-SHARED = ("executors.yml", "topics.yml", "synonyms.yml", "glossary.yml")
+SHARED = ("executors.yml", "topics.yml", "synonyms.yml", "glossary.yml", "redirects.yml", "addresses.txt")
 COMMUNITY = "community.yml"
 PLAN = "plan.yml"
 PROGRESS = "progress.yml"

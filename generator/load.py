@@ -1,7 +1,7 @@
 """All files under plans/ to one catalogue: read, check, resolve, apply the rules; every problem in one run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,9 +16,11 @@ from generator.records.community import CommunityRecord, ExecutorsRecord
 from generator.records.glossary import GlossaryEntryRecord, GlossaryRecord
 from generator.records.plan import PlanRecord
 from generator.records.progress import ProgressRecord
+from generator.records.redirects import RedirectsRecord
 from generator.records.topics import TopicsRecord
 from generator.registry import Bodies, bodies, executors
 from generator.rules import check_community, check_plan, check_reports
+from generator.rules.redirects import check_redirects, final_addresses
 from generator.rules.topics import check_topics
 from generator.search import check_synonyms
 from generator.source import Source, read_source
@@ -32,6 +34,7 @@ COMMUNITY = layout.COMMUNITY
 TOPICS = "topics.yml"
 GLOSSARY = "glossary.yml"
 SYNONYMS = "synonyms.yml"
+REDIRECTS = "redirects.yml"
 
 
 @dataclass(slots=True)
@@ -82,6 +85,17 @@ class _Loader:
         problems += [source.problem(problem.path, "synonyms", problem.message) for problem in found]
         self.problems += named(problems, source, "synonyms")
         return {} if has_errors(problems) else source.data
+
+    def redirects(self, catalogue: Catalogue) -> Mapping[str, str]:
+        """Read where old addresses lead; they can be judged only when everything else could be read."""
+        if REDIRECTS not in self.files:
+            return {}
+        sound = not has_errors(self.problems)
+        record, source = self.record(REDIRECTS, RedirectsRecord, "redirects")
+        if record is None:
+            return {}
+        self.problems += check_redirects(catalogue, record, source) if sound else ()
+        return final_addresses(record)
 
     def community(self, community_id: str, shared: list[Executor], shared_source: Source | None) -> Community | None:
         path = f"{community_id}/{COMMUNITY}"
@@ -149,4 +163,5 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None) -> Loade
     )
     if topics:
         loader.problems += check_topics(catalogue, loader.sources)
+    catalogue = replace(catalogue, redirects=loader.redirects(catalogue))
     return Loaded(catalogue, sorted(set(loader.problems)))

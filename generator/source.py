@@ -9,10 +9,9 @@ from yaml.constructor import ConstructorError, SafeConstructor
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.problem import Problem, has_errors, shown
-from generator.yaml_syntax import line_and_column, refused
+from generator.yaml_syntax import MAX_BYTES, line_and_column, refused
 
 Path: TypeAlias = tuple[str | int, ...]
-MAX_BYTES = 4_000_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 _ALLOWED_INVISIBLE = {"\n", "\t", "\u00ad", "\u200c", "\u200d"}

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.problem import maybe, nearest, shown
 from generator.records import record as kinds
+from generator.records.redirects import ADDRESS
 from generator.source import Path, Source
 from generator.vocabulary import NoteKind, Status
 
@@ -53,6 +54,7 @@ _PATTERNS = {
     kinds.WEB_ADDRESS: "повна адреса сторінки, як-от https://rada.gov.ua/",
     kinds.EMAIL: "адреса електронної пошти, як-от rada@example.gov.ua",
     kinds.KATOTTG: "код за КАТОТТГ — це UA і 17 цифр",
+    ADDRESS: "адреса на цьому сайті, від громади: nizhyn/executors/uszn/ або nizhyn/plan-2026/1-2/#m-1-2-3",
     r"^\d{3}\.\d$": "код за класифікатором — це три цифри, крапка і цифра, як-от 015.1",
 }
 KINDS = frozenset(

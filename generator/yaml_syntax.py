@@ -9,6 +9,8 @@ from yaml.reader import ReaderError
 
 from generator.problem import Problem, Severity, shown
 
+MAX_BYTES = 4_000_000
+"""No larger file is read: the largest real plan has 150 KB."""
 MAX_DEPTH = 40
 MAX_REFUSALS = 50
 """Of one file; a file that has more is not made of plans."""

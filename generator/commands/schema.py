@@ -10,6 +10,7 @@ from generator.records.glossary import GlossaryRecord
 from generator.records.plan import PlanRecord
 from generator.records.progress import ProgressRecord
 from generator.records.record import Record
+from generator.records.redirects import RedirectsRecord
 from generator.records.topics import TopicsRecord
 
 SCHEMAS: dict[str, type[Record]] = {
@@ -19,6 +20,7 @@ SCHEMAS: dict[str, type[Record]] = {
     "progress": ProgressRecord,
     "topics": TopicsRecord,
     "glossary": GlossaryRecord,
+    "redirects": RedirectsRecord,
 }
 
 

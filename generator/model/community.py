@@ -50,6 +50,8 @@ class Catalogue:
     glossary: tuple[GlossaryEntryRecord, ...] = ()
     synonyms: Mapping[str, Any] = field(default_factory=dict)
     """plans/synonyms.yml as checked data; empty when there is none."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Addresses that are no more, each with the one it leads to in the end."""
 
     @property
     def plans(self) -> tuple[Plan, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -11,11 +10,11 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.outputs.assets import all_changes
-from generator.outputs.changes import DatedChange, newest_first
+from generator.outputs.changes import Change, DatedChange, newest_first
 from generator.outputs.feeds import CHANGES_PAGE
 from generator.outputs.history import History
 from generator.pages.environment import component
-from generator.pages.site_context import SiteContext, crumbs, link_from
+from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page, relative
 from generator.terms import date_in_words
 
@@ -48,12 +47,13 @@ class Day:
 def changes_pages(site: SiteContext) -> Iterator[Page]:
     """Make the page of the whole site, then one for each community."""
     changes = newest_first(all_changes(site.catalogue, site.history))
-    yield _site_page(site, changes)
+    teller = _Teller(site, _standing(site))
+    yield _site_page(teller, changes)
     by_community: dict[str, list[DatedChange]] = {}
     for dated in changes:
         by_community.setdefault(dated.change.community, []).append(dated)
     for community in site.catalogue.communities:
-        yield _community_page(site, community, by_community.get(community.id, []))
+        yield _community_page(teller, community, by_community.get(community.id, []))
 
 
 def changes_address(community: Community) -> str:
@@ -64,28 +64,55 @@ def changes_address(community: Community) -> str:
 def recent_changes(site: SiteContext, address: str, most: int) -> Markup:
     """Give the newest changes as a list for another page, such as home; nothing when nothing is known."""
     newest = newest_first(all_changes(site.catalogue, site.history), most)
-    return component("change-list", lines=_lines(site, address, newest), named=True) if newest else Markup()
+    return _Teller(site, _standing(site)).listed(address, newest, named=True) if newest else Markup()
 
 
-def _site_page(site: SiteContext, changes: list[DatedChange]) -> Page:
-    address = CHANGES_PAGE
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Tells changes on a page; links only to what stands."""
+
+    site: SiteContext
+    standing: frozenset[str]
+
+    def days(self, address: str, changes: Iterable[DatedChange], *, named: bool) -> list[Day]:
+        """Sort changes, newest first, by day; `named`: whether each names its community."""
+        return [
+            Day(date_in_words(day), f"d-{day.isoformat()}", self.listed(address, listed, named=named))
+            for day, listed in groupby(changes, _day)
+        ]
+
+    def listed(self, address: str, changes: Iterable[DatedChange], *, named: bool) -> Markup:
+        """Give changes as a list."""
+        url = link_from(address)
+        return component("change-list", lines=[self._line(dated.change, url) for dated in changes], named=named)
+
+    def _line(self, change: Change, url: Link) -> Line:
+        community = self.site.communities_by_id.get(change.community)
+        stands = change.address.partition("#")[0] in self.standing
+        return Line(
+            change.kind.words, community.short_name if community else change.community, change.plan_name,
+            change.sentence, change.details, url(change.address) if stands else "")
+
+
+def _site_page(teller: _Teller, changes: list[DatedChange]) -> Page:
+    address, site = CHANGES_PAGE, teller.site
     return site.page(
         address, "Зміни в планах громад", "changes",
         {"kind": "changes", "description": "Що нового в планах громад: звіти, зміни текстів і строків",
          "crumbs": crumbs(address), "feed_url": relative(address, "changes.xml")},
-        days=_days(site, address, changes[:MOST], named=True), history=history_words(site.history),
+        days=teller.days(address, changes[:MOST], named=True), history=history_words(site.history),
         feed="changes.xml", cut=len(changes) > MOST,
         communities=[(community.name, changes_address(community)) for community in site.catalogue.communities])
 
 
-def _community_page(site: SiteContext, community: Community, changes: list[DatedChange]) -> Page:
-    address = changes_address(community)
+def _community_page(teller: _Teller, community: Community, changes: list[DatedChange]) -> Page:
+    address, site = changes_address(community), teller.site
     return site.page(
         address, f"Зміни в планах: {community.name}", "changes",
         {**site.community_meta(address, community), "kind": "changes",
          "description": f"Що нового в планах: {community.name}",
          "crumbs": crumbs(address, (community.short_name, community.address))},
-        days=_days(site, address, changes, named=False), history=history_words(site.history),
+        days=teller.days(address, changes, named=False), history=history_words(site.history),
         feed=f"{community.address}changes.xml", cut=False, communities=[])
 
 
@@ -102,34 +129,10 @@ def history_words(history: History | None) -> str:
     return f"Зміни текстів і строків показано від {since}; старіших не показано."
 
 
-def _days(site: SiteContext, address: str, changes: Iterable[DatedChange], *, named: bool) -> list[Day]:
-    return [
-        Day(date_in_words(day), f"d-{day.isoformat()}",
-            component("change-list", lines=_lines(site, address, listed), named=named))
-        for day, listed in groupby(changes, _day)
-    ]
-
-
 def _day(dated: DatedChange) -> date:
     return dated.when.astimezone(_PLACE).date()
 
 
-def _lines(site: SiteContext, address: str, changes: Iterable[DatedChange]) -> list[Line]:
-    url, known = link_from(address), _standing(site)
-    return [
-        Line(
-            change.kind.words, _name(site, change.community), change.plan_name, change.sentence, change.details,
-            url(change.address) if change.address.partition("#")[0] in known else "")
-        for change in (dated.change for dated in changes)
-    ]
-
-
-def _name(site: SiteContext, community_id: str) -> str:
-    community = site.communities_by_id.get(community_id)
-    return community.short_name if community else community_id
-
-
-@cache  # one context lives for one build
 def _standing(site: SiteContext) -> frozenset[str]:
     """Give the addresses of pages that are there now; what changed long ago may speak of others."""
     texts = (plan.text_address(text.name) for plan in site.catalogue.plans for text in plan.texts)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from generator.model.community import Community
+from generator.outputs.columns import COLUMNS
+from generator.outputs.plan_csv import DELIMITER
+from generator.outputs.table_schema import GUARD
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.site import Page
@@ -87,7 +90,8 @@ def data_page(site: SiteContext) -> Page:
     return site.page(
         address, "Відкриті дані", "data",
         {"kind": "data", "description": "Плани громад як дані: JSON, CSV, Excel", "crumbs": crumbs(address)},
-        plans=site.catalogue.plans, communities=site.communities_by_id)
+        plans=site.catalogue.plans, communities=site.communities_by_id, columns=COLUMNS, guard=GUARD,
+        separator=DELIMITER, example=site.catalogue.plans[0] if site.catalogue.plans else None)
 
 
 def glossary_page(site: SiteContext) -> Page:

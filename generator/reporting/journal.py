@@ -21,7 +21,7 @@ class JournalProblem(Exception):  # noqa: N818 - a problem of the file, as every
 
 
 def with_reports(existing: bytes | None, reports: Sequence[NewReport], plan: Plan, plan_file: bytes) -> bytes:
-    """Add reports at the end of progress.yml, or begin the file; `plan_file` shows which schema the site's files name."""
+    """Add reports at the end of progress.yml, or begin the file with the schema comment that `plan_file` has."""
     if existing is None:
         text = f"{_schema_line(plan_file)}\n{_ENTRIES}:\n" + _entries(reports, plan, "  ")
         return text.encode()
@@ -94,10 +94,11 @@ def _open_end(existing: bytes) -> tuple[bytes, str]:
     empty = (isinstance(node, SequenceNode) and not node.value) or (
         isinstance(node, ScalarNode) and node.tag == "tag:yaml.org,2002:null")
     if node is None or not empty:
-        raise JournalProblem("поле entries записано в дужках; запишіть кожен звіт з нового рядка після «- » і повторіть")
+        raise JournalProblem(
+            "поле entries записано в дужках; запишіть кожен звіт з нового рядка після «- » і повторіть")
     mark = existing[: len(existing) - len(text.encode())]
-    start, end = (_place(text, place.line, place.column) for place in (node.start_mark, node.end_mark))
-    return mark + (text[:start].rstrip(" ") + text[end:]).encode(), "  "
+    before, after = text[: node.start_mark.index].rstrip(" "), text[node.end_mark.index :]
+    return mark + (before + after).encode(), "  "
 
 
 def _entries_node(text: str) -> Node | None:
@@ -110,8 +111,3 @@ def _entries_node(text: str) -> Node | None:
     node = found[_ENTRIES]
     return node if isinstance(node, Node) else None
 
-
-def _place(text: str, line: int, column: int) -> int:
-    """Turn line and column into an index; the parser's own indexes count differently in different builds."""
-    lines = text.splitlines(keepends=True)
-    return sum(map(len, lines[:line])) + column

@@ -47,6 +47,7 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
     measure, plan = item.measure, item.plan
     by_id = {goal.id: goal for goal in plan.all_goals()}
     above = [item.goal.title] + ([by_id[item.goal.parent].title] if item.goal.parent else [])
+    above += [task.text for task in plan.all_measures() if task.id == measure.parent]
     funding = measure.funding
     texts = [
         (Field.NUMBER, measure.number),

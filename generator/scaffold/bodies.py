@@ -1,0 +1,57 @@
+"""Executors that a draft names and no registry has, as entries for community.yml."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from generator.importer.yaml_scalars import scalar
+from generator.registry import fold
+from generator.scaffold.romanisation import romanised, slug_of
+
+_EMPTY = re.compile(r"^executors:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?$", re.MULTILINE)
+_FILLER = {"та", "і", "й", "з", "із", "у", "в", "на", "для", "до", "при"}
+_ABBREVIATION = re.compile(r"[А-ЯҐЄІЇ]{2,}")
+_SEVERAL = re.compile(r"^(?:[А-ЯҐЄІЇ]{2,}\s+)?«(?P<own>.+)»$")
+
+
+def unknown_executors(names: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Give the names that no registry has, each once, in order; case and white space do not count."""
+    met = {fold(name) for name in known}
+    by_fold = {fold(name): name for name in reversed(list(names))}
+    return [name for key, name in reversed(by_fold.items()) if key not in met]
+
+
+def entries(names: Sequence[str], taken: Collection[str]) -> str:
+    """Write executors as items of a YAML list, indented by two; ids are made from the names and avoid `taken`."""
+    used, lines = set(taken), []
+    for name in names:
+        made = _free(_id(name), used)
+        used.add(made)
+        lines += [f"  - id: {made}", f"    name: {scalar(name)}"]
+    return "\n".join(lines)
+
+
+def with_entries(community: str, listed: str) -> str | None:
+    """Put entries into a community.yml whose list of executors is empty; None when it is not, or is not there."""
+    found = list(_EMPTY.finditer(community))
+    if len(found) != 1 or re.match(r"\n[ \t]*-|\n[ \t]+[^#\s]", community[found[0].end() :]):
+        return None
+    return community[: found[0].start()] + f"executors:\n{listed}" + community[found[0].end() :]
+
+
+def _id(name: str) -> str:
+    """Make a short id: the abbreviation if the name is one, else its first words without prepositions."""
+    own = _SEVERAL.match(name)
+    if own:
+        name = own["own"]
+    if _ABBREVIATION.fullmatch(name):
+        return romanised(name).lower()
+    return slug_of(" ".join(word for word in name.split() if word.lower() not in _FILLER), 32)
+
+
+def _free(wanted: str, used: Collection[str]) -> str:
+    wanted = wanted or "vykonavets"
+    number, free = 1, wanted
+    while free in used:
+        number += 1
+        free = f"{wanted}-{number}"
+    return free

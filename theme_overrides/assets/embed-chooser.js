@@ -1,0 +1,85 @@
+/* «Вставити на свій сайт»: what is chosen makes the code and the live view; each change is said aloud.
+   The code's wording comes from the page (data-template), the pages of a community from <community>.json. */
+(function () {
+  var chooser = document.getElementById("chooser");
+  if (!chooser || !window.fetch) return;
+  var part = function (name) { return document.getElementById("chooser-" + name); };
+  var community = part("community"), page = part("page"), code = part("code"), said = part("said");
+  var template = chooser.dataset.template, root = chooser.dataset.root;
+
+  function escaped(text) {
+    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  }
+  function chosen(name) {
+    return chooser.querySelector("[name=" + name + "]:checked").value;
+  }
+  function query() {
+    return ["theme", "accent"].filter(chosen).map(function (name) { return name + "=" + chosen(name); }).join("&");
+  }
+  function show() {
+    var option = page.selectedOptions[0], wish = query();
+    if (!option) return;
+    var title = option.dataset.title;
+    var lines = template.replace("?{query}", wish ? "?" + escaped(wish) : "");
+    lines = lines.split("{page}").join(option.value).split("{title}").join(escaped(title));
+    if (!chosen("script")) lines = lines.replace(/\n<script[^]*$/, "");
+    code.value = lines;
+    /* A new frame, so that the browser's «back» leaves the page and not the frame. */
+    var old = part("frame"), frame = old.cloneNode();
+    frame.removeAttribute("style");
+    frame.title = "Попередній перегляд: " + title;
+    frame.src = root + option.value + "embed/" + (wish ? "?" + wish : "");
+    old.replaceWith(frame);
+    return title;
+  }
+  function fill(pages, wanted) {
+    page.textContent = "";
+    pages.forEach(function (entry) {
+      var group = page.lastElementChild;
+      if (!group || group.label !== entry.group) {
+        group = document.createElement("optgroup");
+        group.label = entry.group;
+        page.append(group);
+      }
+      var option = new Option(entry.label, entry.page, false, entry.page === wanted);
+      option.dataset.title = entry.title;
+      group.append(option);
+    });
+  }
+  function load(wanted) {
+    return fetch(community.value + ".json").then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    }).then(function (list) {
+      fill(list.pages, wanted);
+      return show();
+    });
+  }
+  function tell(title) { said.textContent = "Показано: " + title + ". Код змінено."; }
+  function fail() {
+    said.textContent = "Не вдалося завантажити перелік сторінок. Візьміть готовий код нижче або відкрийте потрібну сторінку: код є і там.";
+  }
+
+  chooser.addEventListener("change", function (event) {
+    if (event.target === community) load().then(tell, fail);
+    else tell(show());
+  });
+  part("copy").addEventListener("click", function () {
+    var done = function () { said.textContent = "Код скопійовано. Вставте його на свій сайт."; };
+    var byHand = function () {
+      code.focus();
+      code.select();
+      said.textContent = "Переглядач не дозволив скопіювати. Код виділено: натисніть Ctrl і C (на Mac ⌘ і C).";
+    };
+    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(code.value).then(done, byHand);
+    else byHand();
+  });
+
+  /* `?page=nizhyn/…/` opens with that page chosen; an executor of several communities is looked for in the first. */
+  var wanted = new URLSearchParams(location.search).get("page") || "";
+  var owner = Array.prototype.some.call(community.options, function (option) {
+    if (wanted.split("/")[0] === option.value) option.selected = true;
+    return option.selected && option.value === wanted.split("/")[0];
+  });
+  load(owner ? wanted : wanted || undefined).then(function () { chooser.hidden = false; }, function () { chooser.hidden = true; });
+})();
