@@ -9,6 +9,8 @@ from generator.outputs import all_assets
 from generator.outputs.history import History
 
 from generator.pages.all_pages import all_pages
+from generator.pages.embed_help import embed_lists
+from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
 from generator.problem import Problem, Severity, has_errors
 from generator.search import Synonyms, build_index
@@ -44,8 +46,10 @@ def assemble(files: Mapping[str, bytes], settings: Settings, history: History | 
         return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
     site = SiteContext(settings, loaded.catalogue, warnings, history)
-    assets = (*all_assets(site, history), *_search_index(site))
-    return Assembled(loaded.catalogue, problems, tuple(all_pages(site)), assets)
+    assets = (*all_assets(site, history), *_search_index(site), *embed_lists(site))
+    measures = {item.address: f"{item.measure.printed_label} {item.measure.text}" for item in site.commitments.all}
+    pages, assets = with_redirects(loaded.catalogue.redirects, all_pages(site), assets, measures, settings)
+    return Assembled(loaded.catalogue, problems, pages, assets)
 
 
 def _search_index(site: SiteContext) -> Iterator[Asset]:

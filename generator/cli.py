@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -9,6 +10,11 @@ import click
 from generator.clock import as_of_date
 from generator.commands import build as building
 from generator.commands import check as checking
+from generator.commands import import_file as importing
+from generator.commands import new as newcomers
+from generator.commands import new_site as own_sites
+from generator.commands import progress as progressing
+from generator.commands import report as reporting
 from generator.commands import schema as schemas
 from generator.commands import term as terms
 from generator.commands.outcome import Outcome
@@ -19,6 +25,34 @@ PLANS_DIR = click.option(
 CONFIG = click.option(
     "--config-file", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=Path("mkdocs.yml"),
     show_default=True, help="Файл налаштувань сайту.")
+
+
+NEW_PLANS_DIR = click.option(
+    "--plans-dir", type=click.Path(file_okay=False, path_type=Path), default=Path("plans"), show_default=True,
+    help="Тека з планами.")
+
+
+def about_community(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
+    """Add the options that describe a new community and its plan."""
+    for name, help_text in reversed((
+        ("--name", "Повна назва громади."),
+        ("--short-name", "Коротка назва для меню."),
+        ("--oblast", "Область повністю: «Чернігівська область»."),
+        ("--plan", "Тека плану, латиницею: plan-2026."),
+        ("--title", "Повна назва плану, як у документі."),
+        ("--period-start", "Перший день плану: РРРР-ММ-ДД."),
+        ("--period-end", "Останній день плану: РРРР-ММ-ДД."),
+        ("--template", "Слово, спільне для планів за одним зразком."),
+    )):
+        command = click.option(name, help=help_text)(command)
+    return command
+
+
+def asker() -> newcomers.Ask | None:
+    """Give the way to ask the person at the terminal; none when nobody sits there."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    return lambda question, default: str(click.prompt(question, default=default, show_default=bool(default)))
 
 
 @click.group(help="Плани громад: перевірити, зібрати сайт, обмінятися звітами.")
@@ -73,6 +107,75 @@ def term(text: str, year: int | None) -> Outcome:
 @click.option("--write", "target", type=click.Path(file_okay=False, path_type=Path), help="Записати всі схеми в теку.")
 def schema(name: str | None, target: Path | None) -> Outcome:
     return schemas.schema(name, target, click.echo)
+
+
+@plans.command(help="Зробити форму звіту (Word, Excel), щоб надіслати виконавцям плану PLAN (громада/план).")
+@click.argument("plan")
+@click.option("--as-of", help="Станом на який день: РРРР-ММ-ДД.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path(),
+              help="Куди покласти файли; без цього – у поточну теку.")
+@click.option("--executor", help="Лише для одного виконавця: його id із community.yml.")
+@click.option("--one-file/--by-executor",
+              help="Одна форма на весь план чи окрема кожному виконавцеві (так, якщо не вказано).")
+@click.option("--format", "output", type=click.Choice(["docx", "xlsx", "both"]), default="both", show_default=True,
+              help="Word, Excel чи обидва.")
+@PLANS_DIR
+def report(plan: str, as_of: str | None, out: Path, executor: str | None, one_file: bool, output: str,
+           plans_dir: Path) -> Outcome:
+    day = as_of_date(as_of, os.environ)
+    return reporting.report(plans_dir, plan, day, out, executor, one_file=one_file, output=output, say=click.echo)
+
+
+@plans.command(help="Дописати звіти із заповненої форми FILE (.xlsx) до progress.yml: усі або жодного.")
+@click.argument("filled", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Лише показати, що зміниться.")
+@click.option("--reported", help="День звіту РРРР-ММ-ДД, якщо не той, що у формі.")
+@click.option("--source", help="Хто повідомив, якщо не той, кого названо у формі.")
+@PLANS_DIR
+def progress(filled: Path, dry_run: bool, reported: str | None, source: str | None, plans_dir: Path) -> Outcome:
+    day = as_of_date(reported, os.environ) if reported else None
+    return progressing.progress(plans_dir, filled, click.echo, dry_run=dry_run, reported=day, source=source)
+
+
+@plans.command(help="Створити заготовку громади COMMUNITY і її плану; для наявної громади – ще одного плану.")
+@click.argument("community")
+@about_community
+@NEW_PLANS_DIR
+def new(community: str, plans_dir: Path, **options: str | None) -> Outcome:
+    """Run `plans new`."""
+    wanted = newcomers.Wanted(community, **options)
+    return newcomers.new(wanted, plans_dir, as_of_date(None, os.environ), asker(), click.echo)
+
+
+@plans.command("new-site", help="Створити в теці DIR сайт однієї громади.")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--site-name", default=own_sites.SITE_NAME, show_default=True, help="Назва сайту.")
+@click.option("--community", help="Ідентифікатор громади, яку одразу створити.")
+@about_community
+def new_site(folder: Path, site_name: str, community: str | None, **options: str | None) -> Outcome:
+    """Run `plans new-site`."""
+
+    def add_community(plans_dir: Path) -> Outcome:
+        wanted = newcomers.Wanted(community or "", **options)
+        return newcomers.new(wanted, plans_dir, as_of_date(None, os.environ), asker(), click.echo)
+
+    return own_sites.new_site(folder, site_name, community or "", add_community, click.echo)
+
+
+@plans.command("import", help="Зробити чернетку плану з файлу Word, OpenDocument або Excel.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--community", help="Громада, у теку якої записати чернетку; без неї чернетку видно на екрані.")
+@click.option("--plan", help="Тека плану; якщо не дати, програма вибере сама.")
+@click.option("--format", "output", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True,
+              help="Чернетка для людей чи для програм.")
+@click.option("--out", help="Файл для чернетки; «-» показує її на екрані.")
+@NEW_PLANS_DIR
+def import_file(
+    file: Path, community: str | None, plan: str | None, output: str, out: str | None, plans_dir: Path
+) -> Outcome:
+    """Run `plans import`."""
+    place = importing.Place(plans_dir, community, plan, out)
+    return importing.import_file(file, output, place, click.echo, lambda text: click.echo(text, err=True))
 
 
 def main() -> None:

@@ -2,6 +2,8 @@
 
 import logging
 import os
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +22,22 @@ from generator.assemble import Assembled, assemble
 from generator.clock import as_of_date
 from generator.conversion import Converter
 from generator.disk import read_files
+from generator.outputs.history import History, read_history
+from generator.packaged import packaged
 from generator.settings import Settings
 
 log = get_plugin_logger("plans")
+MEMORY = Path(".cache/history.json")
+"""What is remembered between builds, beside the folder of plans; it may be deleted at any time."""
+HOST_SCRIPT = "embed.js"
+"""The theme's script for sites that show our pages: published at the root, where their code names it."""
 
 
 class PlansConfig(base.Config):
     """Settings of the plugin in mkdocs.yml."""
 
     plans_dir = option.Type(str, default="plans")
-    as_of = option.Optional(option.Type(str))
+    as_of = option.Optional(option.Type((str, date)))
     edit_path = option.Type(str, default="blob/main")
 
 
@@ -39,6 +47,19 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def __init__(self) -> None:
         self.converter = Converter()
         self.ready: Assembled | None = None
+        self.live = False
+        self.histories: dict[Path, History | None] = {}
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Stay for all builds of one run of MkDocs; note whether pages are shown live."""
+        self.live = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the shell in this package when the site's own settings do not name its folder."""
+        theme = str(packaged("theme").resolve())
+        if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check everything before MkDocs empties the old site."""
@@ -51,19 +72,33 @@ class PlansPlugin(BasePlugin[PlansConfig]):
     def assemble(self, config: MkDocsConfig) -> Assembled:
         """Read plans/ and make the whole site, saying every problem."""
         self.settings = settings_of(config, self.config)
-        site = assemble(read_files(_plans_folder(config, self.config)), self.settings)
+        folder = _plans_folder(config, self.config)
+        site = assemble(read_files(folder), self.settings, self.history(folder))
         for problem in site.problems:
             log.info(str(problem))
         return site
 
+    def history(self, plans: Path) -> History | None:
+        """Read what changed from version to version; while pages are shown live, only once."""
+        if not self.live or plans not in self.histories:
+            self.histories[plans] = read_history(plans, plans.parent / MEMORY)
+        return self.histories[plans]
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages and data files; leave out what Material brings and this theme does not use."""
-        for file in [file for file in files if _is_materials(file, config)]:
+        for file in [file for file in files if _is_materials(file)]:
             files.remove(file)
+        for path, source in _pages_of_every_site():
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, abs_src_path=str(source)))
         for page in self.site.pages:
             files.append(File.generated(config, page.source_path, content=""))
         for asset in self.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
+        host_script = files.get_file_from_path(f"assets/{HOST_SCRIPT}")
+        if host_script:
+            files.remove(host_script)
+            files.append(File.generated(config, HOST_SCRIPT, abs_src_path=host_script.abs_src_path))
         return files
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
@@ -128,8 +163,13 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
     )
 
 
-def _is_materials(file: File, config: MkDocsConfig) -> bool:
+def _is_materials(file: File) -> bool:
     """Tell Material's bundle, styles and fonts, which the own shell does not load, from the theme's own assets."""
-    own = config.theme.custom_dir
-    source = file.abs_src_path
-    return bool(own and source and "/material/templates/" in Path(source).as_posix())
+    return "/material/templates/" in Path(file.abs_src_path or "").as_posix()
+
+
+def _pages_of_every_site() -> Iterator[tuple[str, Path]]:
+    """Give the pages and pictures that come with this package; a site's own file of the same name comes before."""
+    folder = packaged("content")
+    for source in sorted(path for path in folder.rglob("*") if path.is_file()):
+        yield source.relative_to(folder).as_posix(), source

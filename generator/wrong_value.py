@@ -49,7 +49,7 @@ _WORDS = {
 }
 _CODES = {word.words: word.value for kind in (Status, NoteKind) for word in kind}
 """Codes by the words people read: someone may write «виконано» for `done`."""
-_PATTERNS = {
+PATTERNS = {
     kinds.SLUG: "лише малі латинські букви, цифри й дефіси між ними, як-от «sluzhba-ditei»",
     kinds.WEB_ADDRESS: "повна адреса сторінки, як-от https://rada.gov.ua/",
     kinds.EMAIL: "адреса електронної пошти, як-от rada@example.gov.ua",
@@ -57,6 +57,7 @@ _PATTERNS = {
     ADDRESS: "адреса на цьому сайті, від громади: nizhyn/executors/uszn/ або nizhyn/plan-2026/1-2/#m-1-2-3",
     r"^\d{3}\.\d$": "код за класифікатором — це три цифри, крапка і цифра, як-от 015.1",
 }
+"""What each pattern of the records asks for."""
 KINDS = frozenset(
     {*_WORDS, "string_pattern_mismatch", "enum", "literal_error", "extra_forbidden", "invalid_key", "missing"}
 )
@@ -81,7 +82,7 @@ def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type
         offer = f"; можливо, «{meant[0]}»" if meant else maybe(written, allowed)
         return f"«{written}» не годиться для поля «{name}»{offer}; дозволено: {', '.join(allowed)}"
     if kind == "string_pattern_mismatch":
-        return f"«{written}» не годиться для поля «{name}»: {_PATTERNS[str(context.get('pattern'))]}"
+        return f"«{written}» не годиться для поля «{name}»: {PATTERNS[str(context['pattern'])]}"
     template = _WORDS.get(kind, "поле «{name}» має неправильне значення «{value}»")
     return template.format_map(
         {

@@ -9,6 +9,7 @@ from generator import plugin
 from generator.assemble import assemble
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.disk import read_files, replace_folder, write_files
+from generator.outputs.history import read_history
 from generator.settings import Settings
 from generator.views import words
 
@@ -35,7 +36,7 @@ def build(config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say) -
 def render(plans_dir: Path, target: Path, as_of: date, say: Say) -> Outcome:
     """Write the Markdown pages and data files for reading or for another builder."""
     settings = Settings(as_of=as_of, plans_root=f"{plans_dir.as_posix()}/")
-    site = assemble(read_files(plans_dir), settings)
+    site = assemble(read_files(plans_dir), settings, read_history(plans_dir, plans_dir.parent / plugin.MEMORY))
     say_problems(site.problems, "text", say)
     if not site.failed:
         count = write_files(target, [(page.source_path, page.text.encode()) for page in site.pages])

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\ufffc"))
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ud800-\udfff]")
@@ -19,7 +20,7 @@ def collapse(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """A paragraph: its text with the automatic number typed in front; line breaks inside it are kept."""
 
@@ -27,18 +28,18 @@ class Paragraph:
     place: str
     """Where it stands, in Ukrainian: «абзац 12»."""
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """Non-empty lines, whitespace collapsed."""
         return [line for line in map(collapse, self.text.split("\n")) if line]
 
-    @property
+    @cached_property
     def flat(self) -> str:
         """The whole text on one line."""
         return collapse(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Cell:
     """A cell; a merged one is the same object in every row it covers."""
 
@@ -52,17 +53,17 @@ class Cell:
     right: int
     """Horizontal extent, in the table's own units (twips in Word, columns elsewhere); `right` is exclusive."""
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """Paragraphs, empty ones too; a row of a nested table counts as a paragraph."""
         return list(_flatten(self.content))
 
-    @property
+    @cached_property
     def texts(self) -> list[str]:
         """Texts of the non-empty paragraphs, each on one line."""
         return [flat for flat in (paragraph.flat for paragraph in self.paragraphs) if flat]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text of the cell on one line."""
         return " ".join(self.texts)

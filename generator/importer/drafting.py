@@ -88,7 +88,7 @@ def _is_form(headers: list[Header]) -> bool:
 
 def _hoisted(block: Paragraph | Table) -> Iterator[Paragraph | Table]:
     """Give a table that only frames a plan table as its cells' contents one after another."""
-    if isinstance(block, Table) and not find_headers(block) and _holds_plan(block):
+    if isinstance(block, Table) and _holds_plan(block) and not find_headers(block):
         for index, row in enumerate(block.rows):
             for cell in row:
                 if cell.row == index:

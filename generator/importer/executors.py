@@ -6,7 +6,8 @@ What is said elsewhere in the document, and the names that are already known, se
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
+from itertools import islice
 
 from generator.importer.document import collapse
 from generator.importer.matching import fold
@@ -21,16 +22,25 @@ _OBLIQUE = re.compile(r"(?:ої|ого|ому|ому|их|ьої|ього|іх|�
 _INSTRUMENTAL = re.compile(r"(?:ою|ею|єю|им|ім|ом|ем|єм|ими|ами|ями)$")
 _ABBREVIATION = re.compile(r"^[«“\"]?[А-ЯІЇЄҐA-Z][А-ЯІЇЄҐA-Z\d-]+\b")
 _LONGEST_LEAD = 5
-_LONGEST_CELL = 20_000
+_LONGEST_CELL = 5_000
 _MOST_KNOWN = 2_000
 
 
 def split_executors(lines: Iterable[str], known: Collection[str] = ()) -> list[str]:
     """Split the lines of a cell into names, as written; `known` are names certain from elsewhere."""
+    return split_cell(lines, folded(known))
+
+
+def folded(names: Iterable[str]) -> frozenset[str]:
+    """Give names as split_cell() and separate_known() compare them."""
+    return frozenset(fold(name) for name in islice(names, _MOST_KNOWN))
+
+
+def split_cell(lines: Iterable[str], fixed: Set[str]) -> list[str]:
+    """Split the lines of a cell; `fixed` are known names, folded. A cell too long for a list of names stays whole."""
     text = [_BULLET.sub("", collapse(line)) for line in lines]
     if sum(map(len, text)) > _LONGEST_CELL:
         return [" ".join(text)]
-    fixed = {fold(name) for name in known}
     with_commas = [name for name in fixed if "," in name]
     pieces: list[str] = []
     for line in _joined_lines([line for line in text if line], fixed):
@@ -39,13 +49,12 @@ def split_executors(lines: Iterable[str], known: Collection[str] = ()) -> list[s
     return [name for name in map(_tidy, pieces) if name]
 
 
-def separate_known(names: list[str], known: Collection[str]) -> list[str]:
+def separate_known(names: Iterable[str], folds: Set[str]) -> list[str]:
     """Cut names that are nothing but several known ones run together («Управління освіти Центр соціальних служб»)."""
-    folds = {fold(name) for name in list(known)[:_MOST_KNOWN]}
     return [part for name in names for part in _run_together(name, folds)]
 
 
-def _run_together(name: str, known: set[str]) -> list[str]:
+def _run_together(name: str, known: Set[str]) -> list[str]:
     words = name.split()
     if len(words) > 60:  # noqa: PLR2004 -- no list of names is that long without a separator
         return [name]
@@ -53,7 +62,7 @@ def _run_together(name: str, known: set[str]) -> list[str]:
     return found or [name]
 
 
-def _segments(words: list[str], known: set[str], *, whole: bool) -> list[str] | None:
+def _segments(words: list[str], known: Set[str], *, whole: bool) -> list[str] | None:
     """Cover `words` by known names, longest first; the whole as one name doesn't count."""
     if not words:
         return []
@@ -67,7 +76,7 @@ def _segments(words: list[str], known: set[str], *, whole: bool) -> list[str] | 
     return None
 
 
-def _joined_lines(lines: list[str], known: set[str]) -> list[str]:
+def _joined_lines(lines: list[str], known: Set[str]) -> list[str]:
     joined: list[str] = []
     for line in lines:
         if joined and _continues(joined[-1], line, known):
@@ -78,7 +87,7 @@ def _joined_lines(lines: list[str], known: set[str]) -> list[str]:
     return joined
 
 
-def _continues(before: str, line: str, known: set[str]) -> bool:
+def _continues(before: str, line: str, known: Set[str]) -> bool:
     """Say whether a line goes on with the name of the line before it."""
     if fold(line).rstrip(".,;") in known or before.endswith(";"):
         return False
@@ -127,7 +136,7 @@ def _begins_with_body_noun(words: list[str]) -> bool:
     return False
 
 
-def _cut_commas(text: str, with_commas: list[str], known: set[str]) -> list[str]:
+def _cut_commas(text: str, with_commas: list[str], known: Set[str]) -> list[str]:
     pieces: list[str] = []
     for part in _cut(text, ","):
         joins = bool(pieces) and (
@@ -140,7 +149,7 @@ def _cut_commas(text: str, with_commas: list[str], known: set[str]) -> list[str]
     return pieces
 
 
-def _separate(part: str, known: set[str]) -> bool:
+def _separate(part: str, known: Set[str]) -> bool:
     part = part.strip()
     return fold(part).rstrip(".") in known or starts_body(part)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from generator.importer.executors import separate_known, split_executors
+from generator.importer.executors import folded, separate_known, split_cell
 from generator.importer.identifiers import goal_ids, measure_ids
 from generator.importer.money import Money
 from generator.importer.openings import Builder, OpenMeasure
@@ -56,10 +56,12 @@ def _measure(
 
 def _executors(measures: Sequence[OpenMeasure], known: Collection[str]) -> list[list[str]]:
     """Split twice: names found in the first pass tell the second where one name ends and the next begins."""
-    cells = [_executor_cells(measure) for measure in measures]
-    first = [[name for cell in own for name in split_executors(cell, known)] for own in cells]
-    certain = {name for names in first for name in names} | set(known)
-    return [list(dict.fromkeys(separate_known(names, certain))) for names in first]
+    fixed = folded(known)
+    cells = [[tuple(cell) for cell in _executor_cells(measure)] for measure in measures]
+    first = {cell: split_cell(cell, fixed) for own in cells for cell in own}
+    certain = folded(dict.fromkeys(name for names in first.values() for name in names)) | fixed
+    last = {cell: separate_known(names, certain) for cell, names in first.items()}
+    return [list(dict.fromkeys(name for cell in own for name in last[cell])) for own in cells]
 
 
 def _executor_cells(measure: OpenMeasure) -> list[list[str]]:

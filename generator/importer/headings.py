@@ -97,10 +97,10 @@ def find_headers(table: Table) -> list[Header]:
     headers: list[Header] = []
     row = 0
     while row < len(table.rows):
-        header = _header_at(table, row)
+        header = _header_at(table, row, whole=bool(headers))
         if header is not None and not headers and "foreign" in header.roles:
             return []
-        if header is not None and header.is_plan and (not headers or _repeats(header)):
+        if header is not None and header.is_plan and (not headers or header.recognised == 1):
             headers.append(header)
             row = header.last
         else:
@@ -108,15 +108,13 @@ def find_headers(table: Table) -> list[Header]:
     return headers
 
 
-def _repeats(header: Header) -> bool:
-    return header.recognised == 1
-
-
-def _header_at(table: Table, row: int) -> Header | None:
+def _header_at(table: Table, row: int, *, whole: bool) -> Header | None:
+    """Read a header that begins at a row; with `whole` every cell of that row must be a known heading."""
     cells = [cell for cell in table.rows[row] if cell.row == row and cell.text]
     if len(cells) < 2 or not all(_can_be_heading(cell) for cell in cells):  # noqa: PLR2004
         return None
-    if not any(role_of(cell.text) for cell in cells):
+    known = [bool(role_of(cell.text)) for cell in cells]
+    if not any(known) or (whole and not all(known)):
         return None
     if len(cells) == 2 and any(len(cell.text) > _LONGEST_OF_TWO for cell in cells):  # noqa: PLR2004
         return None  # two cells with the right words may well be sentences
@@ -126,8 +124,8 @@ def _header_at(table: Table, row: int) -> Header | None:
     last = min(last, len(table.rows))
     columns = _columns(table.rows[row:last])
     named = [column for column in columns if column.heading]
-    known = [column for column in named if column.role]
-    return Header(columns, row, last, len(known) / max(len(named), 1))
+    understood = sum(1 for column in named if column.role)
+    return Header(columns, row, last, understood / max(len(named), 1))
 
 
 def _can_be_heading(cell: Cell) -> bool:

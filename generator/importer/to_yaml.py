@@ -1,7 +1,9 @@
 """The draft as a commented plan.yml, ready for a person to go through."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.importer.matching import fold
@@ -19,14 +21,53 @@ _HEAD = (
 )
 
 
+@dataclass(slots=True)
+class _Index:
+    """The draft's parts by what they stand under."""
+
+    draft: Draft
+    goals: dict[str | None, list[Goal]] = field(default_factory=lambda: defaultdict(list))
+    """By parent."""
+    measures: dict[str | None, list[Measure]] = field(default_factory=lambda: defaultdict(list))
+    """Measures that are no steps, by goal."""
+    steps: dict[str, list[Measure]] = field(default_factory=lambda: defaultdict(list))
+    """By task."""
+    beside: dict[str, list[Note]] = field(default_factory=dict)
+    """Notes on the cells of a row with measures, by the id of the row's first measure."""
+    rest: list[Note] = field(default_factory=list)
+    """Notes that stand beside no measure."""
+
+
+def _index(draft: Draft) -> _Index:
+    index = _Index(draft)
+    for goal in draft.goals:
+        index.goals[goal.parent].append(goal)
+    first: dict[str, str] = {}
+    for measure in draft.measures:
+        (index.steps[measure.parent] if measure.parent else index.measures[measure.goal]).append(measure)
+        first.setdefault(_row(measure.place), measure.id)
+    for note in draft.notes:
+        if note.record:
+            continue
+        owner = first.get(note.place) or first.get(_row(note.place))
+        (index.beside.setdefault(owner, []) if owner else index.rest).append(note)
+    return index
+
+
+def _row(place: str) -> str:
+    """Give the place of the row of a cell."""
+    return place.split(", стовпець", 1)[0]
+
+
 def to_yaml(draft: Draft, known_executors: Sequence[str] = ()) -> str:
     """Write the draft as plan.yml; `known_executors` are names that registries already have.
 
     What the document doesn't say but the format needs is filled with a remark «ЗАПОВНІТЬ» beside it.
     """
     lines = [line.format(source=" ".join(draft.source.split())) for line in _HEAD]
-    lines += ["", *_about(draft), "", *_goals(draft), *_totals(draft), *_notes(draft)]
-    lines += ["", *_leftovers(draft), *_registry(draft, known_executors)]
+    index = _index(draft)
+    lines += ["", *_about(draft), "", *_goals(index), *_totals(draft), *_notes(draft)]
+    lines += ["", *_leftovers(index), *_registry(draft, known_executors)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -64,21 +105,20 @@ def _period(draft: Draft) -> Iterator[str]:
         yield "# period: ЗАПОВНІТЬ: {start: 2025-01-01, end: 2025-12-31}"
 
 
-def _goals(draft: Draft) -> Iterator[str]:
+def _goals(index: _Index) -> Iterator[str]:
     yield "goals:"
-    for goal in draft.goals:
-        if goal.parent is None:
-            yield from _goal(draft, goal, 1)
-    loose = [measure for measure in draft.measures if measure.goal is None and measure.parent is None]
-    if loose or not draft.goals:
+    for goal in index.goals[None]:
+        yield from _goal(index, goal, 1)
+    loose = index.measures[None]
+    if loose or not index.draft.goals:
         yield "  # Цих заходів у документі не віднесено до жодної цілі; назву й номер цілі дайте самі."
         yield '  - number: "0"'
         yield "    kind: Розділ"
         yield '    title: "ЗАПОВНІТЬ: назва цілі або розділу"'
-        yield from _measures(draft, loose, "measures", 2)
+        yield from _measures(index, loose, "measures", 2)
 
 
-def _goal(draft: Draft, goal: Goal, depth: int) -> Iterator[str]:
+def _goal(index: _Index, goal: Goal, depth: int) -> Iterator[str]:
     pad = "  " * depth
     number = goal.number or goal.id
     yield f"{pad}- number: {scalar(number)}{'' if goal.number else '  # номер дали ми: у документі його немає'}"
@@ -90,25 +130,24 @@ def _goal(draft: Draft, goal: Goal, depth: int) -> Iterator[str]:
     yield f"{pad}  title: {scalar(goal.title or 'ЗАПОВНІТЬ: назви в документі немає')}"
     if goal.motto:
         yield f"{pad}  motto: {scalar(goal.motto)}"
-    inner = [other for other in draft.goals if other.parent == goal.id]
+    inner = index.goals[goal.id]
     if inner:
         yield f"{pad}  goals:"
         for other in inner:
-            yield from _goal(draft, other, depth + 2)
-    own = [measure for measure in draft.measures if measure.goal == goal.id and measure.parent is None]
-    yield from _measures(draft, own, "measures", depth + 1)
+            yield from _goal(index, other, depth + 2)
+    yield from _measures(index, index.measures[goal.id], "measures", depth + 1)
 
 
-def _measures(draft: Draft, measures: Sequence[Measure], key: str, depth: int) -> Iterator[str]:
+def _measures(index: _Index, measures: Sequence[Measure], key: str, depth: int) -> Iterator[str]:
     if measures:
         yield f"{'  ' * depth}{key}:"
     for measure in measures:
-        yield from _measure(draft, measure, depth + 1)
+        yield from _measure(index, measure, depth + 1)
 
 
-def _measure(draft: Draft, measure: Measure, depth: int) -> Iterator[str]:
+def _measure(index: _Index, measure: Measure, depth: int) -> Iterator[str]:
     pad = "  " * depth
-    yield from (f"{pad}{comment(_told(note))}" for note in _beside(draft, measure))
+    yield from (f"{pad}{comment(_told(note))}" for note in index.beside.get(measure.id, []))
     number = measure.number or measure.id
     yield f"{pad}- number: {scalar(number)}{'' if measure.number else '  # номер дали ми: у документі його немає'}"
     pad += "  "
@@ -122,12 +161,11 @@ def _measure(draft: Draft, measure: Measure, depth: int) -> Iterator[str]:
     yield from _list("executors", measure.executors, pad)
     yield from _list("indicators", measure.indicators, pad)
     if measure.funding:
-        yield from _funding(measure.funding, draft.money_unit, pad)
+        yield from _funding(measure.funding, index.draft.money_unit, pad)
     if measure.steps_label:
         yield f"{pad}steps_label: {scalar(measure.steps_label)}"
     yield from _unaligned(measure, pad)
-    steps = [other for other in draft.measures if other.parent == measure.id]
-    yield from _measures(draft, steps, "steps", depth + 1)
+    yield from _measures(index, index.steps[measure.id], "steps", depth + 1)
 
 
 def _list(key: str, values: Sequence[str], pad: str) -> Iterator[str]:
@@ -219,32 +257,10 @@ def _notes(draft: Draft) -> Iterator[str]:
         yield f"    text: {scalar(note.remark)}"
 
 
-def _beside(draft: Draft, measure: Measure) -> Iterator[Note]:
-    """Give the notes on the measure's own cells; of several measures in a row the first one has them."""
-    if measure.parent is not None:
-        return
-    row = measure.place.rsplit(", стовпець", 1)[0]
-    first = next(other for other in draft.measures if other.place.rsplit(", стовпець", 1)[0] == row)
-    if first is measure:
-        yield from (note for note in draft.notes if _in_row(note, row))
-
-
-def _in_row(note: Note, row: str) -> bool:
-    return not note.record and (note.place == row or note.place.startswith(f"{row}, "))
-
-
-def _leftovers(draft: Draft) -> Iterator[str]:
-    """Give the notes that stand beside no measure."""
-    rows = {measure.place.rsplit(", стовпець", 1)[0] for measure in draft.measures}
-    rest = [note for note in draft.notes if not note.record and not _rows_of(note, rows)]
-    if rest:
+def _leftovers(index: _Index) -> Iterator[str]:
+    if index.rest:
         yield "# Потребує вашої уваги: місце у файлі, текст, що з ним робити"
-        yield from (comment(_told(note)) for note in rest)
-
-
-def _rows_of(note: Note, rows: set[str]) -> list[str]:
-    row = note.place.rsplit(", стовпець", 1)[0]
-    return [name for name in (note.place, row, row.rsplit(", стовпець", 1)[0]) if name in rows]
+        yield from (comment(_told(note)) for note in index.rest)
 
 
 def _told(note: Note) -> str:

@@ -6,6 +6,7 @@ changes: a build with it and one without it tell the same.
 
 import hashlib
 import json
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ class Memory(dict[str, Comparison]):
             },
         }
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(".new")
+        fresh = file.with_suffix(f".{os.getpid()}.new")  # builds may run side by side
         fresh.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         fresh.replace(file)
 

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.pages.changes import changes_pages
 from generator.pages.community import community_page
+from generator.pages.embed_help import embed_help_page
+from generator.pages.embeds import embed_pages
 from generator.pages.executor import executor_pages
 from generator.pages.goal import goal_pages
 from generator.pages.narrative import narrative_pages
+from generator.pages.notices import notice_pages
 from generator.pages.overview import (
     communities_page,
     data_page,
@@ -15,6 +19,7 @@ from generator.pages.overview import (
     search_page,
 )
 from generator.pages.plan import plan_page
+from generator.pages.report import report_pages
 from generator.pages.site_context import SiteContext
 from generator.pages.terms import terms_pages
 from generator.pages.topics import topic_pages
@@ -37,4 +42,9 @@ def all_pages(site: SiteContext) -> Iterator[Page]:
             yield plan_page(site, community, plan)
             yield from goal_pages(site, community, plan)
             yield from narrative_pages(site, community, plan)
+    yield from report_pages(site)
     yield from executor_pages(site)
+    yield embed_help_page(site)
+    yield from changes_pages(site)
+    yield from embed_pages(site)
+    yield from notice_pages(site)

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
+from generator.outputs.linked_data import community_node
+from generator.pages.changes import changes_address
 from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
+from generator.pages.linked import jsonld
 from generator.pages.plan import act_sentence, period_words
+from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
 from generator.views import words
@@ -39,6 +43,9 @@ def community_page(site: SiteContext, community: Community) -> Page:
         address, community.name, "community",
         {
             **site.community_meta(address, community),
+            **sharing_meta(site, address),
+            "jsonld": jsonld(community_node(community, site.settings), address, community.name, site.settings,
+                             ("Громади", "communities/")),
             "kind": "community",
             "description": f"{community.name}: що пообіцяно, хто це робить і до коли",
             "crumbs": crumbs(address, ("Громади", "communities/")),
@@ -50,6 +57,9 @@ def community_page(site: SiteContext, community: Community) -> Page:
         late=overdue(items),
         executors=executor_lines(site, community, items),
         channels=site.community_meta(address, community)["feedback"],
+        share=sharing(site, address, [
+            *calendar_lines(site, address, address), ("Зміни в планах громади", str(url(changes_address(community)))),
+            notice_line(address)]),
     )
 
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.executor import Executor
+from generator.outputs.linked_data import executor_node
+from generator.pages.linked import jsonld
+from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import SiteContext, channels, crumbs
-from generator.site import Page
+from generator.site import Page, relative
 from generator.views import words
 from generator.views.calendar import quarter_of
 from generator.views.commitment import Commitment
@@ -43,6 +46,10 @@ def _executor_page(site: SiteContext, executor: Executor) -> Page:
         {
             **meta,
             **({"feedback": [*own, *meta.get("feedback", [])]} if own else {}),
+            "calendar_url": relative(address, f"{address}calendar.ics"),
+            **sharing_meta(site, address),
+            "jsonld": jsonld(executor_node(executor, community, site.settings), address, executor.name, site.settings,
+                             *trail),
             "kind": "executor",
             "description": f"{executor.name}: {words.measures(len(items))} за планами громад",
             "crumbs": crumbs(address, *trail),
@@ -52,6 +59,9 @@ def _executor_page(site: SiteContext, executor: Executor) -> Page:
         parent=_parent(site, executor), parent_name=executor.parent_name,
         sections=sections(items, site.settings.as_of),
         partners=_partners(items, executor), show_community=len(where) > 1, channels=own,
+        share=sharing(site, address, [
+            *calendar_lines(site, address, address), ("Заходи таблицею для Excel", "executor.csv"),
+            notice_line(address)]),
     )
 
 

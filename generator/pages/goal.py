@@ -7,8 +7,11 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.model.plan import Goal, Measure, Plan
+from generator.outputs.linked_data import goal_node
 from generator.pages.environment import anchor, component
 from generator.pages.goal_list import goal_lines
+from generator.pages.linked import jsonld
+from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.site import Page
 from generator.views.commitment import Commitment, same_goal
@@ -27,6 +30,8 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
     parents = ancestors(plan, goal)
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
     twins = list(same_goal(site.catalogue, plan, goal))
+    trail = [(community.short_name, community.address), (plan.name, plan.address),
+             *((short_heading(parent), plan.goal_address(parent.id)) for parent in parents)]
     return site.page(
         address, goal.heading, "goal",
         {
@@ -34,8 +39,9 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
             **site.quick_exit(measure for top in goal.measures for measure in top.with_steps()),
             "kind": "goal",
             "description": f"{goal.heading} – {plan.name}, {community.name}",
-            "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address),
-                             *((short_heading(parent), plan.goal_address(parent.id)) for parent in parents)),
+            "crumbs": crumbs(address, *trail),
+            **sharing_meta(site, address),
+            "jsonld": jsonld(goal_node(plan, goal, site.settings), address, short_heading(goal), site.settings, *trail),
             "edit_url": site.edit(goal.place),
             "source": {"title": plan.title, "url": str(url(plan.address))},
         },
@@ -45,6 +51,7 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
         twins=[(other.short_name, twin.heading, twin_plan.goal_address(twin.id)) for other, twin_plan, twin in twins],
         neighbours=_neighbours(plan, goal, level, url),
+        share=sharing(site, address, [notice_line(address)]),
         siblings=component(
             "siblings", label="Цілі цього плану",
             items=[(short_heading(other), url(plan.goal_address(other.id)), other.id == goal.id) for other in goals]),

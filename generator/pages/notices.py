@@ -1,6 +1,8 @@
 """Sheets of A4 for a notice board: what it is about, in a few words, and a QR code with its address in letters."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from generator.model.community import Community
@@ -77,8 +79,9 @@ def _page(site: SiteContext, whole: str, title: str, kicker: str, sentences: lis
         code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "", site_name=settings.site_name)
 
 
+@lru_cache(maxsize=4096)
 def _drawing(url: str) -> Markup:
-    """Draw the code as an image with an alternative, for use inside a page."""
+    """Draw the code as an image with an alternative, for use inside a page; kept, because drawing is slow."""
     opening = Markup('<svg role="img" aria-label="QR-код з адресою {}" ').format(spoken(url))
     drawn = qr_svg(url).decode().strip().removeprefix("<svg ")
     return opening + Markup(drawn)  # noqa: S704 - drawn by us from an address made of slugs

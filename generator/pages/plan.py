@@ -7,9 +7,12 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.model.plan import DocumentNote, Plan
+from generator.outputs.linked_data import plan_node
 from generator.pages.environment import component
+from generator.pages.linked import jsonld
 from generator.pages.narrative import narrative_markdown
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
+from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
 from generator.terms import date_in_words
@@ -38,6 +41,10 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         address, plan.title, "plan",
         {
             **site.community_meta(address, community),
+            "calendar_url": str(url(f"{address}calendar.ics")),
+            **sharing_meta(site, address),
+            "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.title, site.settings,
+                             (community.short_name, community.address)),
             "kind": "plan",
             "description": f"{plan.name}, {community.name}: {words.measures(counted.total)} одним документом",
             "crumbs": crumbs(address, (community.short_name, community.address)),
@@ -58,6 +65,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
             ("Завантажити таблицю (CSV)", url(f"{plan.address}plan.csv")),
             ("Дані для програм (JSON)", url(f"{plan.address}plan.json")),
         ]),
+        share=sharing(site, address, calendar_lines(site, address, address)),
     )
 
 

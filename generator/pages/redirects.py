@@ -86,7 +86,7 @@ def _kept(old: str, new: str, site: Site, settings: Settings) -> Asset:
 
 def _list_page(old: str, new: str, stubs: list[Stub], site: Site, settings: Settings) -> str:
     """Make the page of an old address whose anchors went to different places; it does not lead on by itself."""
-    return inline("moved", stubs=stubs, **_page_words(old, new, site, settings))
+    return inline("moved", list=component("moved-list", stubs=stubs), **_page_words(old, new, site, settings))
 
 
 def _page_words(old: str, new: str, site: Site, settings: Settings) -> dict[str, str]:

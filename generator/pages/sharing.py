@@ -40,8 +40,16 @@ def sharing(site: SiteContext, address: str, lines: Sequence[Line]) -> Sharing:
     embed = site.embeds[address]
     code = component(
         "embed-code", id="embed-code", code=snippet(embed, site.settings), public=is_public(site.settings),
-        preview=relative(address, embed.address), help=relative(address, f"{EMBED_HELP}?page={address}"))
+        preview=relative(address, embed.address), help=relative(address, f"{EMBED_HELP}?in={_community_id(site, address)}&page={address}"))
     return Sharing(component("actions", items=lines), code)
+
+
+def _community_id(site: SiteContext, address: str) -> str:
+    """Give the community under which the chooser offers a page."""
+    first = address.split("/", 1)[0]
+    if first in site.communities_by_id:
+        return first
+    return next((community.id for community in site.communities_of.get(address, ())), "")
 
 
 def calendar_lines(site: SiteContext, address: str, calendar_of: str) -> list[Line]:

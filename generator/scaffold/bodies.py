@@ -10,14 +10,17 @@ from generator.scaffold.romanisation import romanised, slug_of
 _EMPTY = re.compile(r"^executors:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?$", re.MULTILINE)
 _FILLER = {"та", "і", "й", "з", "із", "у", "в", "на", "для", "до", "при"}
 _ABBREVIATION = re.compile(r"[А-ЯҐЄІЇ]{2,}")
-_SEVERAL = re.compile(r"^(?:[А-ЯҐЄІЇ]{2,}\s+)?«(?P<own>.+)»$")
+_QUOTED = re.compile(r"^(?:[А-ЯҐЄІЇ]{2,}\s+)?«(?P<own>.+)»$")
 
 
 def unknown_executors(names: Iterable[str], known: Iterable[str]) -> list[str]:
     """Give the names that no registry has, each once, in order; case and white space do not count."""
-    met = {fold(name) for name in known}
-    by_fold = {fold(name): name for name in reversed(list(names))}
-    return [name for key, name in reversed(by_fold.items()) if key not in met]
+    met, found = {fold(name) for name in known}, []
+    for name in names:
+        if fold(name) not in met:
+            met.add(fold(name))
+            found.append(name)
+    return found
 
 
 def entries(names: Sequence[str], taken: Collection[str]) -> str:
@@ -40,7 +43,7 @@ def with_entries(community: str, listed: str) -> str | None:
 
 def _id(name: str) -> str:
     """Make a short id: the abbreviation if the name is one, else its first words without prepositions."""
-    own = _SEVERAL.match(name)
+    own = _QUOTED.match(name)
     if own:
         name = own["own"]
     if _ABBREVIATION.fullmatch(name):

@@ -37,7 +37,7 @@ def slug_of(name: str, most: int = 40) -> str:
 def community_slug(name: str) -> str:
     """Suggest a community's id; of its full name only the part that is its own: «Прилуцька міська …» is `prylutska`."""
     words = name.replace("’", "'").split()
-    own = [word for word in words if word.lower().strip("«»\",.") not in _COMMON]
+    own = [word for word in words if word.lower().strip('«»",.') not in _COMMON]
     return slug_of(" ".join(own or words))
 
 

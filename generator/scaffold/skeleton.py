@@ -1,6 +1,5 @@
 """The commented skeleton of a community and of a plan."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -51,7 +50,7 @@ def community_files(community: NewCommunity, schemas: str) -> dict[str, str]:
 
 def plan_files(plan: NewPlan, schemas: str) -> dict[str, str]:
     """Give the files of a plan by path below plans/."""
-    context: Mapping[str, object] = {
+    context = {
         "schemas": f"../../{schemas}",
         "marker": TABLE_MARK,
         "community": plan.community,
@@ -71,9 +70,9 @@ def plan_files(plan: NewPlan, schemas: str) -> dict[str, str]:
 @cache
 def _environment() -> Environment:
     """Templates with << >>, because YAML and workflows use braces themselves."""
-    environment = Environment(  # noqa: S701 - YAML, not HTML; `value` quotes what must be quoted
+    environment = Environment(
         loader=PackageLoader("generator", "scaffold"),
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - YAML, not HTML; `value` quotes what must be quoted
         undefined=StrictUndefined,
         variable_start_string="<<",
         variable_end_string=">>",

@@ -47,7 +47,7 @@ def test_error_leaves_the_old_site_untouched(tmp_path: Path) -> None:
     site.mkdir()
     (site / "index.html").write_text("старий сайт")
     plan = plans / "nizhyn/social-services-2025/plan.yml"
-    plan.write_text(plan.read_text().replace("[УСЗН]", "[УСЗНН]", 1))
+    plan.write_text(plan.read_text().replace("- УСЗН\n", "- УСЗНН\n", 1))
     done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
     assert done.returncode == 1
     assert "невідомий виконавець «УСЗНН»; можливо, «УСЗН»" in done.stdout

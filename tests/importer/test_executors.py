@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importer.executors import separate_known, split_executors
+from generator.importer.executors import folded, separate_known, split_executors
 
 KAKHOVKA = "Каховської міської ради"
 
@@ -47,6 +47,6 @@ def test_known_name_with_a_comma_is_never_cut():
 
 
 def test_names_run_together_are_parted_by_what_is_known():
-    known = {"Управління освіти", "Центр соціальних служб"}
+    known = folded(["Управління освіти", "Центр соціальних служб"])
     assert separate_known(["Управління освіти Центр соціальних служб"], known) == ["Управління освіти", "Центр соціальних служб"]
     assert separate_known(["Управління освіти міста"], known) == ["Управління освіти міста"]

@@ -75,11 +75,9 @@
     else byHand();
   });
 
-  /* `?page=nizhyn/…/` opens with that page chosen; an executor of several communities is looked for in the first. */
-  var wanted = new URLSearchParams(location.search).get("page") || "";
-  var owner = Array.prototype.some.call(community.options, function (option) {
-    if (wanted.split("/")[0] === option.value) option.selected = true;
-    return option.selected && option.value === wanted.split("/")[0];
-  });
-  load(owner ? wanted : wanted || undefined).then(function () { chooser.hidden = false; }, function () { chooser.hidden = true; });
+  /* `?in=nizhyn&page=nizhyn/…/` opens with that page chosen. */
+  var asked = new URLSearchParams(location.search);
+  if (asked.has("in")) community.value = asked.get("in");
+  if (community.selectedIndex < 0) community.selectedIndex = 0;
+  load(asked.get("page")).then(function () { chooser.hidden = false; }, function () { chooser.hidden = true; });
 })();

@@ -1,0 +1,50 @@
+"""`plans report`: the forms that go out to executors."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.commands.outcome import Outcome, Say
+from generator.disk import read_files, write_files
+from generator.load import load
+from generator.problem import maybe
+from generator.reporting.delivery import standing_in_the_way
+from generator.reporting.excel_form import excel_form
+from generator.reporting.form import make_forms
+from generator.reporting.word_form import word_form
+from generator.views import words
+
+WRITERS = {"xlsx": excel_form, "docx": word_form}
+
+
+def report(
+    plans_dir: Path, plan_id: str, as_of: date, out: Path, executor: str | None, *,
+    one_file: bool, output: str, say: Say,
+) -> Outcome:  # fmt: skip
+    """Write the forms of a plan; ValueError with words for people when plan or executor is unknown.
+
+    A file that is there with other content stays: someone may have filled it in. Then nothing is written.
+    """
+    loaded = load(read_files(plans_dir), f"{plans_dir.as_posix()}/")
+    plan_id = plan_id.removeprefix(f"{plans_dir.as_posix()}/").strip("/")
+    plan = next((plan for plan in loaded.catalogue.plans if plan.id == plan_id), None)
+    if plan is None:
+        known = [plan.id for plan in loaded.catalogue.plans]
+        raise ValueError(f"плану «{plan_id}» немає{maybe(plan_id, known)}; є: {', '.join(known)}")
+    problems = standing_in_the_way(loaded.problems, plan, loaded.problems)
+    if problems:
+        say("\n".join(map(str, problems)))
+        say("Форму не зроблено: спершу виправте помилки.")
+        return Outcome.PROBLEMS
+    forms = make_forms(loaded.catalogue.community(plan.community), plan, as_of, executor, one_file=one_file)
+    wanted = [output] if output != "both" else ["docx", "xlsx"]
+    files = {f"{form.file_stem}.{ending}": WRITERS[ending](form) for form in forms for ending in wanted}
+    kept = [name for name, content in files.items() if (out / name).exists() and (out / name).read_bytes() != content]
+    if kept:
+        say("\n".join(f"{out / name}: файл уже є і відрізняється; можливо, його заповнили" for name in kept))
+        say("Нічого не записано. Приберіть ці файли або вкажіть іншу теку: --out DIR.")
+        return Outcome.PROBLEMS
+    write_files(out, files.items())
+    for form in forms:
+        say(f"{form.file_stem}: {form.responsible}, {words.measures(len(form.rows))}")
+    say(f"Записано {words.plural(len(files), 'файл', 'файли', 'файлів')} у {out}/.")
+    return Outcome.FINE

@@ -1,0 +1,78 @@
+"""«Звіт про стан виконання» of each plan: counts with their denominator, money, what has no report, every report."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model.community import Community
+from generator.model.plan import Plan
+from generator.pages.charts import bars
+from generator.pages.environment import component
+from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
+from generator.reporting.answer import money_unit
+from generator.reporting.figures import count_sentences, late_sentence, money_of, of_measures
+from generator.site import Page
+from generator.terms import date_in_words
+from generator.views.commitment import Commitment, Tally, tally
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedMeasure:
+    """One measure with its reports, the newest first, as a component."""
+
+    item: Commitment
+    reports: str
+
+
+def report_address(plan: Plan) -> str:
+    """Give the permanent address of a plan's report."""
+    return f"{plan.address}report/"
+
+
+def report_pages(site: SiteContext) -> Iterator[Page]:
+    """Make the report of every plan, as of the site's day."""
+    for community in site.catalogue.communities:
+        for plan in community.plans:
+            yield report_page(site, community, plan)
+
+
+def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
+    """Make the report of one plan."""
+    address = report_address(plan)
+    url = link_from(address)
+    items = site.commitments.by_plan.get(plan.id, [])
+    counted = tally(items)
+    day = date_in_words(site.settings.as_of)
+    return site.page(
+        address, f"Звіт про стан виконання: {plan.name}", "report",
+        {
+            **site.community_meta(address, community),
+            "kind": "report",
+            "description": f"{plan.name}, {community.name}: що виконано станом на {day}",
+            "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
+            "edit_url": site.edit(plan.place),
+            "source": {"title": plan.title, "url": str(url(plan.address))},
+        },
+        community=community, plan=plan, day=day,
+        all_of=of_measures(counted.total), counts=count_sentences(counted), late=late_sentence(counted),
+        chart=states_chart(plan, counted) if counted.reported else "",
+        money=money_of(plan).sentences if counted.reported or plan.money_unit else [],
+        silent=[item for item in items if item.state.status is None],
+        reported=[ReportedMeasure(item, _reports(site, item, url)) for item in items if item.measure.entries],
+        channels=channels(community.contacts, community.site),
+    )
+
+
+def states_chart(plan: Plan, counted: Tally) -> str:
+    """Draw how many measures are in each reported state; every bar says of how many."""
+    rows: Sequence[tuple[str, str, float, bool]] = [
+        (said, f"{number} із {counted.total}", float(number), False) for _, said, number in counted.by_status]
+    return bars(f"states-{plan.slug}", "Що кажуть звіти про заходи плану", ("Стан за звітом", "Скільки заходів"), rows)
+
+
+def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
+    entries = item.measure.entries
+    targets = {entry.into: site.commitments.by_measure[item.plan.id, entry.into] for entry in entries if entry.into}
+    return component(
+        "reports", unit=money_unit(item.plan),
+        entries=sorted(entries, key=lambda entry: entry.date)[::-1],  # of one day's reports the last one first
+        into={into: (target.measure.number, url(target.address)) for into, target in targets.items()})

@@ -1,0 +1,106 @@
+"""Every case of bad input and its exact messages; through the real command: no traceback, the old site stays.
+
+A case is a folder: `plans/` holds the files that are wrong, laid over the sound ones in `sound/`, and `expected.txt`
+what the loader says, word for word. To add one, write the files, run this test and copy what it shows.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from conftest import run_plans
+from generator.disk import read_files
+from generator.load import load
+from generator.problem import has_errors
+
+HERE = Path(__file__).parent
+CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())
+TODAY = date(2026, 1, 1)
+SOUND = read_files(HERE / "sound" / "plans")
+
+
+def name_of(case: Path) -> str:
+    return case.name
+
+
+def tree(case: Path, target: Path) -> Path:
+    """Lay a case over the sound files in a folder of its own."""
+    shutil.copytree(HERE / "sound" / "plans", target)
+    shutil.copytree(case / "plans", target, dirs_exist_ok=True)
+    return target
+
+
+def test_the_files_under_the_cases_are_sound() -> None:
+    assert load(SOUND).problems == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_bad_input_is_told_word_for_word(case: Path) -> None:
+    found = load({**SOUND, **read_files(case / "plans")}, "plans/", TODAY).problems
+    assert "".join(f"{problem}\n" for problem in found) == (case / "expected.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_messages_are_one_line_and_in_ukrainian(case: Path) -> None:
+    for line in (case / "expected.txt").read_text(encoding="utf-8").splitlines():
+        path, number, column, words = line.split(":", 3)
+        assert path.startswith("plans/")
+        assert int(number) >= 1
+        assert int(column) >= 1
+        assert any("а" <= letter <= "я" for letter in words)
+        assert "Input should" not in line
+
+
+def test_the_command_says_it_all_and_ends_with_one(tmp_path: Path) -> None:
+    case = HERE / "cases" / "several-files-at-once"
+    tree(case, tmp_path / "plans")
+    done = run_plans("check", cwd=tmp_path)
+    expected = (case / "expected.txt").read_text(encoding="utf-8")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == expected + f"Разом: {len(expected.splitlines())} помилок.\n"
+
+
+def test_a_warning_alone_ends_with_nought(tmp_path: Path) -> None:
+    tree(HERE / "cases" / "term-not-understood", tmp_path / "plans")
+    done = run_plans("check", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.endswith("Разом: помилок немає, 1 попередження.\n")
+
+
+def test_tools_read_the_problems_as_json(tmp_path: Path) -> None:
+    tree(HERE / "cases" / "executor-unknown-near", tmp_path / "plans")
+    done = run_plans("check", "--format", "json", cwd=tmp_path)
+    assert done.returncode == 1
+    assert json.loads(done.stdout) == [
+        {
+            "file": "plans/nizhyn/plan-2025/plan.yml",
+            "line": 23,
+            "column": 25,
+            "record": "nizhyn/1.1.1",
+            "severity": "error",
+            "message": "невідомий виконавець «УСЗНН»; можливо, «УСЗН»",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["yaml-unclosed-quote", "executor-unknown-near", "text-raw-html", "yaml-alias-bomb", "folder-names"]
+)
+def test_a_failed_build_leaves_the_old_site_as_it_was(name: str, tmp_path: Path) -> None:
+    assert has_errors(load({**SOUND, **read_files(HERE / "cases" / name / "plans")}).problems)
+    plans, site = tree(HERE / "cases" / name, tmp_path / "plans"), tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("старий сайт", encoding="utf-8")
+    before = (site / "index.html").stat()
+    done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "Старий сайт лишився як був" in done.stdout
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert (site / "index.html").stat().st_mtime_ns == before.st_mtime_ns
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plans", "site"]
