@@ -7,7 +7,6 @@ from generator.load import load
 from generator.model.community import Catalogue
 from generator.outputs import all_assets
 from generator.outputs.history import History
-
 from generator.pages.all_pages import all_pages
 from generator.pages.embed_help import embed_lists
 from generator.pages.redirects import with_redirects

@@ -154,12 +154,8 @@ def new(community: str, plans_dir: Path, **options: str | None) -> Outcome:
 @about_community
 def new_site(folder: Path, site_name: str, community: str | None, **options: str | None) -> Outcome:
     """Run `plans new-site`."""
-
-    def add_community(plans_dir: Path) -> Outcome:
-        wanted = newcomers.Wanted(community or "", **options)
-        return newcomers.new(wanted, plans_dir, as_of_date(None, os.environ), asker(), click.echo)
-
-    return own_sites.new_site(folder, site_name, community or "", add_community, click.echo)
+    wanted = newcomers.Wanted(community, **options) if community else None
+    return own_sites.new_site(folder, site_name, wanted, as_of_date(None, os.environ), asker(), click.echo)
 
 
 @plans.command("import", help="Зробити чернетку плану з файлу Word, OpenDocument або Excel.")

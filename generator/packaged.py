@@ -1,4 +1,4 @@
-"""What a site needs besides code: the shell, the pages every site has, the settings and the publishing workflow.
+"""What a site needs besides code: the shell, the pages every site has, the workflows and issue forms of GitHub.
 
 In the repository these stand where people look for them; the wheel carries them inside the package.
 """
@@ -9,13 +9,11 @@ _PACKAGE = Path(__file__).parent
 _IN_REPOSITORY = {
     "theme": "theme_overrides",
     "content": "content",
-    "mkdocs.yml": "mkdocs.yml",
-    "publish.yml": ".github/workflows/publish.yml",
-    "failure.md": ".github/failure/publish.md",
+    "github": ".github",
 }
 
 
 def packaged(name: str) -> Path:
-    """Find a file or folder, by its name in the wheel; KeyError for a name that nothing has."""
+    """Find a folder, by its name in the wheel; KeyError for a name that nothing has."""
     inside = _PACKAGE / "packaged" / name
     return inside if inside.exists() else _PACKAGE.parent / _IN_REPOSITORY[name]

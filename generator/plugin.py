@@ -12,7 +12,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -31,6 +31,10 @@ MEMORY = Path(".cache/history.json")
 """What is remembered between builds, beside the folder of plans; it may be deleted at any time."""
 HOST_SCRIPT = "embed.js"
 """The theme's script for sites that show our pages: published at the root, where their code names it."""
+
+
+class SiteError(Exception):
+    """MkDocs could not build the pages of content/ or read mkdocs.yml; its own words say why."""
 
 
 class PlansConfig(base.Config):
@@ -96,7 +100,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):
         for asset in self.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
         host_script = files.get_file_from_path(f"assets/{HOST_SCRIPT}")
-        if host_script:
+        if host_script and host_script.abs_src_path:
             files.remove(host_script)
             files.append(File.generated(config, HOST_SCRIPT, abs_src_path=host_script.abs_src_path))
         return files
@@ -122,14 +126,20 @@ class PlansPlugin(BasePlugin[PlansConfig]):
 
 def build(config_file: Path, site_dir: Path, plans_dir: Path | None) -> Assembled:
     """Build a site into a folder through MkDocs, strictly; on an error in plans/ nothing is written."""
-    config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
+    try:
+        config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
+    except MkDocsException as error:
+        raise SiteError(f"налаштування {config_file} не читаються: {error}") from error
     plugin = plugin_of(config)
     if plans_dir:
         plugin.config.plans_dir = str(plans_dir)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     plugin.ready = site = plugin.assemble(config)
     if not site.failed:
-        mkdocs_build(config)
+        try:
+            mkdocs_build(config)
+        except MkDocsException as error:
+            raise SiteError(f"MkDocs зупинився: {error}") from error
     config.plugins.on_shutdown()
     return site
 

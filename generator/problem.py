@@ -1,7 +1,6 @@
 """A problem in what someone typed or saved, and how it reads."""
 
 import difflib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,7 +21,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong: where, in which record, what, and what to do. Lines and columns count from 1."""
+    """One thing that is wrong: where, in which record, what, and what to do. Lines and columns count from 1.
+
+    Record and message are one line each: what they quote can't break a list of problems or steer a terminal.
+    """
 
     path: str
     line: int
@@ -31,10 +33,14 @@ class Problem:
     message: str
     severity: Severity = Severity.ERROR
 
+    def __post_init__(self) -> None:
+        for name in ("record", "message"):
+            object.__setattr__(self, name, _on_one_line(getattr(self, name)))
+
     def __str__(self) -> str:
         kind = "попередження: " if self.severity is Severity.WARNING else ""
         record = f"{self.record}: " if self.record else ""
-        return f"{self.path}:{self.line}:{self.column}: {record}{kind}{self.message}"
+        return f"{_on_one_line(self.path)}:{self.line}:{self.column}: {record}{kind}{self.message}"
 
     def as_dict(self) -> dict[str, Any]:
         """Give the problem as tools read it (`plans check --format json`)."""
@@ -59,8 +65,7 @@ def shown(value: Any, most: int = _LONGEST_SHOWN) -> str:
         return "група полів"
     if isinstance(value, list | tuple):
         return "список"
-    text = " ".join(re.sub(r"[^\S ]", " ", str(value)[: most * 4]).split())
-    text = "".join(character if character.isprintable() else "\ufffd" for character in text)
+    text = _on_one_line(" ".join(str(value)[: most * 4].split()))
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
@@ -84,6 +89,12 @@ def maybe(word: str, known: Iterable[str]) -> str:
     """Give the end of a message that offers the nearest names: «; можливо, «УСЗН»», or nothing."""
     offers = nearest(word, known)
     return f"; можливо, {' або '.join(f'«{shown(offer, 200)}»' for offer in offers)}" if offers else ""
+
+
+def _on_one_line(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() or sign == "\u00a0" else "\ufffd" for sign in text)
 
 
 def _fold(name: str) -> str:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import sync_playwright
+
+from theme.checks import AXE_FILE, CHROMIUM_ARGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 AS_OF = "2026-11-22"
@@ -34,3 +44,17 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             done = run_plans("build", "--site-dir", str(site), SITE_URL="https://example.org/plans/")
             assert done.returncode == 0, done.stdout + done.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one Chromium of a worker: Playwright can't be started a second time in a process."""
+    if not AXE_FILE.exists():
+        pytest.fail("axe-core is missing: run `npm ci` in tests/")
+    found = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=found, args=[*CHROMIUM_ARGS, "--allow-file-access-from-files"]
+        )
+        yield chromium
+        chromium.close()

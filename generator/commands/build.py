@@ -25,6 +25,9 @@ def build(config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say) -
         if not site.failed:
             beside.chmod(0o755)
             replace_folder(beside, site_dir)
+    except plugin.SiteError as error:
+        say(f"Сайт не збудовано. {error}\nВиправте назване вище в content/ або mkdocs.yml. Старий сайт лишився як був.")
+        return Outcome.PROBLEMS
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     say(summary(site.problems))

@@ -43,6 +43,8 @@ def import_file(file: Path, output: str, place: Place, say: Say, tell: Say) -> O
 
     ValueError in words for wrong use: an unknown community, a file that is there already.
     """
+    if not file.is_file():
+        raise ValueError(f"Файлу «{file.as_posix()}» немає; перевірте назву й теку.")
     registry = _registry(place)
     names = _names(registry)
     try:
@@ -144,12 +146,16 @@ def _write_draft(text: str, place: Place, say: Say) -> Path:
 
 
 def _plan_of(folder: Path, text: str) -> str:
-    """Choose a folder: the only empty skeleton, else a new one named after the years of the draft."""
-    empty = [path.parent.name for path in sorted(folder.glob(f"*/{PLAN}")) if is_empty_skeleton(read(path))]
+    """Choose a folder: the only empty skeleton, or for a first plan one named after the years of the draft."""
+    plans = sorted(folder.glob(f"*/{PLAN}"))
+    empty = [path.parent.name for path in plans if is_empty_skeleton(read(path))]
     if len(empty) > 1:
         raise ValueError(f"Порожніх заготовок кілька: {', '.join(empty)}. Назвіть, котру заповнити: --plan {empty[0]}")
     if empty:
         return empty[0]
+    if plans:
+        there = ", ".join(path.parent.name for path in plans)
+        raise ValueError(f"У громади вже є плани: {there}. Дайте новому свою теку: --plan plan-РІК")
     data = read_source("", text.encode())[0].data
     period = data.get("period") if isinstance(data, dict) else None
     years = dict.fromkeys(str(period[key].year) for key in ("start", "end")) if period else []

@@ -38,17 +38,17 @@ class Wanted:
 
 def new(wanted: Wanted, plans_dir: Path, today: date, ask: Ask | None, say: Say) -> Outcome:
     """Write the skeleton; `ask` is None when nobody sits at a terminal. ValueError in words for wrong use."""
-    community_id = _community_id(wanted.community, ask)
-    stands = (plans_dir / community_id / COMMUNITY).exists()
+    own_id = community_id(wanted.community, ask)
+    stands = (plans_dir / own_id / COMMUNITY).exists()
     if stands and not wanted.plan:
         raise ValueError(
-            f"Громада «{community_id}» уже є: {plans_dir.as_posix()}/{community_id}/. Її файлів не змінено. "
-            f"Щоб додати їй план, дайте йому теку: plans new {community_id} --plan plan-{today.year}"
+            f"Громада «{own_id}» уже є: {plans_dir.as_posix()}/{own_id}/. Її файлів не змінено. "
+            f"Щоб додати їй план, дайте йому теку: plans new {own_id} --plan plan-{today.year}"
         )
-    files = {} if stands else community_files(_community(wanted, community_id, ask), schemas_of(plans_dir))
-    plan = _plan(wanted, community_id, today, ask)
-    if (plans_dir / community_id / plan.slug).exists():
-        raise ValueError(f"План «{community_id}/{plan.slug}» уже є; нічого не записано. Дайте іншу теку: --plan …")
+    files = {} if stands else community_files(_community(wanted, own_id, ask), schemas_of(plans_dir))
+    plan = _plan(wanted, own_id, today, ask)
+    if (plans_dir / own_id / plan.slug).exists():
+        raise ValueError(f"План «{own_id}/{plan.slug}» уже є; нічого не записано. Дайте іншу теку: --plan …")
     files |= plan_files(plan, schemas_of(plans_dir))
     say("Створено:")
     for path in write_new(plans_dir, files):
@@ -68,7 +68,8 @@ def schema_line(plans_dir: Path) -> str:
     return f"# yaml-language-server: $schema=../../{schemas_of(plans_dir)}/plan.schema.json"
 
 
-def _community_id(typed: str, ask: Ask | None) -> str:
+def community_id(typed: str, ask: Ask | None) -> str:
+    """Take what was typed as a community's id, or ask for one by its name; ValueError in words when it can't be one."""
     typed = typed.strip()
     if re.fullmatch(SLUG, typed):
         return _free(typed, IN_SITE, "громади")
@@ -82,20 +83,20 @@ def _community_id(typed: str, ask: Ask | None) -> str:
     return _free(_slug(ask, "Ідентифікатор громади латиницею (стане адресою, назавжди)", suggested), IN_SITE, "громади")
 
 
-def _community(wanted: Wanted, community_id: str, ask: Ask | None) -> NewCommunity:
+def _community(wanted: Wanted, own_id: str, ask: Ask | None) -> NewCommunity:
     own_words = "" if re.fullmatch(SLUG, wanted.community) else wanted.community
     return NewCommunity(
-        id=community_id,
+        id=own_id,
         name=_answer(wanted.name, "Повна назва громади", "", ask),
         short_name=_answer(wanted.short_name, "Коротка назва, для меню", own_words, ask),
         oblast=_answer(wanted.oblast, "Область (повністю: «Чернігівська область»)", "", ask),
     )
 
 
-def _plan(wanted: Wanted, community_id: str, today: date, ask: Ask | None) -> NewPlan:
+def _plan(wanted: Wanted, own_id: str, today: date, ask: Ask | None) -> NewPlan:
     title = _answer(wanted.title, "Повна назва плану, як у документі", "", ask)
-    start = _day(_answer(wanted.period_start, "Перший день плану (РРРР-ММ-ДД)", "", ask))
-    end = _day(_answer(wanted.period_end, "Останній день плану (РРРР-ММ-ДД)", "", ask))
+    start = _asked_day(wanted.period_start, "Перший день плану (РРРР-ММ-ДД)", ask)
+    end = _asked_day(wanted.period_end, "Останній день плану (РРРР-ММ-ДД)", ask)
     first = start or date(min(today.year, end.year if end else today.year), 1, 1)
     last = end or date(max(today.year, first.year), 12, 31)
     if last < first:
@@ -106,7 +107,7 @@ def _plan(wanted: Wanted, community_id: str, today: date, ask: Ask | None) -> Ne
         if not re.fullmatch(SLUG, name):
             raise ValueError(f"«{name}» не годиться: потрібні малі латинські літери, цифри й дефіси між ними.")
     slug = _free(slug, IN_COMMUNITY, "плану")
-    return NewPlan(community_id, slug, (first, last), bool(start and end), title, wanted.template or "")
+    return NewPlan(own_id, slug, (first, last), bool(start and end), title, wanted.template or "")
 
 
 def _answer(given: str | None, question: str, default: str, ask: Ask | None) -> str:
@@ -124,11 +125,23 @@ def _slug(ask: Ask, question: str, default: str) -> str:
     return typed
 
 
+def _asked_day(given: str | None, question: str, ask: Ask | None) -> date | None:
+    """Take a day that was given; else ask until it is one, or nothing."""
+    if given is not None or ask is None:
+        return _day(given or "")
+    typed = ask(question, "")
+    while True:
+        try:
+            return _day(typed)
+        except ValueError as error:
+            typed = ask(f"{error} {question}", "")
+
+
 def _day(typed: str) -> date | None:
     """Read 2026-01-31 or 31.01.2026; nothing when nothing was typed."""
-    if not typed:
+    if not typed.strip():
         return None
-    found = _DAY.fullmatch(typed)
+    found = _DAY.fullmatch(typed.strip())
     year, month, day_of_month = (found[1] or found[6], found[2] or found[5], found[3] or found[4]) if found else "000"
     try:
         day = date(int(year), int(month), int(day_of_month))

@@ -2,50 +2,55 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from importlib.metadata import distribution
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
+from generator.commands.new import Ask, Wanted, community_id, new
 from generator.commands.new_files import read, write_new
 from generator.commands.outcome import Outcome, Say
 from generator.commands.schema import SCHEMAS, schema_text
 from generator.packaged import packaged
-from generator.scaffold.own_site import DISTRIBUTION, Originals, requirement, site_files
+from generator.scaffold.own_site import DISTRIBUTION, requirement, site_files
 
 SITE_NAME = "Плани громади"
 
 
-def new_site(
-    folder: Path, site_name: str, community: str, add_community: Callable[[Path], Outcome], say: Say
-) -> Outcome:
-    """Write the site; `add_community` makes its plans/ when `community` is given. ValueError in words for wrong use."""
+def new_site(folder: Path, site_name: str, wanted: Wanted | None, today: date, ask: Ask | None, say: Say) -> Outcome:
+    """Write the site, with the skeleton of its community if one is wanted. ValueError in words for wrong use."""
     if folder.exists() and (not folder.is_dir() or any(path.name != ".git" for path in folder.iterdir())):
         raise ValueError(f"«{folder.as_posix()}» уже є і не порожня; для нового сайту дайте порожню або нову теку.")
+    community = community_id(wanted.community, ask) if wanted else ""
     wheel = _own_wheel()
     line = f"./{wheel.name}" if wheel else requirement(distribution(DISTRIBUTION).version, _origin())
-    files = site_files(site_name, community, line, _originals())
-    write_new(folder, files)
+    workflow = read(packaged("github") / "workflows" / "publish.yml")
+    write_new(folder, {**site_files(site_name, community, line, workflow), **_copies()})
     if wheel:
         shutil.copyfile(wheel, folder / wheel.name)
     (folder / "plans").mkdir(exist_ok=True)
     say(f"Сайт створено в теці {folder.as_posix()}/. Що де, написано в її README.md.")
-    if community:
-        return add_community(folder / "plans")
+    if wanted:
+        own_words = wanted.short_name if community == wanted.community else wanted.short_name or wanted.community
+        return new(replace(wanted, community=community, short_name=own_words), folder / "plans", today, ask, say)
     say("Далі перейдіть у цю теку й створіть громаду:")
     say(f"  cd {folder.as_posix()}")
     say("  plans new ІДЕНТИФІКАТОР")
     return Outcome.FINE
 
 
-def _originals() -> Originals:
-    return Originals(
-        config=read(packaged("mkdocs.yml")),
-        workflow=read(packaged("publish.yml")),
-        failure=read(packaged("failure.md")),
-        about=read(packaged("content") / "about" / "index.md"),
-        schemas={kind: schema_text(kind) for kind in SCHEMAS},
-    )
+def _copies() -> dict[str, str]:
+    """Give the files that a new site takes over as they are."""
+    github = packaged("github")
+    forms = sorted((github / "ISSUE_TEMPLATE").glob("*.yml"))
+    return {
+        "content/about/index.md": read(packaged("content") / "about" / "index.md"),
+        ".github/failure.md": read(github / "failure" / "publish.md"),
+        **{f".github/ISSUE_TEMPLATE/{form.name}": read(form) for form in forms},
+        **{f"schemas/{kind}.schema.json": schema_text(kind) for kind in SCHEMAS},
+    }
 
 
 def _origin() -> dict[str, object]:
@@ -57,5 +62,5 @@ def _origin() -> dict[str, object]:
 def _own_wheel() -> Path | None:
     """Find the wheel file this program was installed from, if it is still there: the site takes it along."""
     address = urlsplit(str(_origin().get("url", "")))
-    wheel = Path(unquote(address.path))
+    wheel = Path(url2pathname(address.path))
     return wheel if address.scheme == "file" and wheel.suffix == ".whl" and wheel.is_file() else None

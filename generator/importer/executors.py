@@ -70,7 +70,10 @@ def _segments(words: list[str], known: Set[str], *, whole: bool) -> list[str] | 
         head = " ".join(words[:end]).strip(",")
         if fold(head) not in known or not starts_body(head):
             continue
-        rest = _segments(words[end:], known, whole=False)
+        after = words[end:]
+        if len(after) > 1 and after[0] in {"та", "і", "й"}:
+            after = after[1:]
+        rest = _segments(after, known, whole=False)
         if rest is not None:
             return [head, *rest]
     return None

@@ -6,6 +6,10 @@ from generator.importer.labels import level_rank
 from generator.importer.matching import fold
 
 
+MOST_LEVELS = 8
+"""No plan has more levels of goals; what would lie deeper stays at this one."""
+
+
 @dataclass(slots=True, eq=False)
 class OpenGoal:
     """A goal that has been met; its id is given at the end."""
@@ -24,7 +28,10 @@ class OpenGoal:
     @property
     def path(self) -> list["OpenGoal"]:
         """Give the goals from the outermost to this one."""
-        return [*(self.parent.path if self.parent else []), self]
+        path = [self]
+        while path[-1].parent is not None:
+            path.append(path[-1].parent)
+        return path[::-1]
 
 
 @dataclass(slots=True)
@@ -49,13 +56,6 @@ class GoalTree:
         self.current = goal
         return goal
 
-    def leave_level(self, level: str) -> None:
-        """Step out of the goals of this level and below."""
-        for goal in self.current.path if self.current else []:
-            if goal.key == _key(level, ""):
-                self.current = goal.parent
-                return
-
     def _known(self, key: str, number: str, title: str) -> OpenGoal | None:
         """Find the same goal among the open ones and their last siblings."""
         for goal in reversed(self.goals):
@@ -66,7 +66,7 @@ class GoalTree:
         return None
 
     def _parent(self, key: str, level: str, number: str) -> OpenGoal | None:
-        path = self.current.path if self.current else []
+        path = self.current.path[:MOST_LEVELS] if self.current else []
         for goal in path:
             if goal.key == key:
                 return goal.parent

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.importer.document import Cell, Table
 from generator.importer.labels import column_level, level_rank
@@ -19,6 +20,8 @@ from generator.importer.vocabulary import (
 
 _LONGEST_HEADING = 160
 _LONGEST_OF_TWO = 40
+_LATEST_FIRST = 300
+"""A table whose first rows have no header has none."""
 _MOST_DEPTH = 6
 _ENOUGH = 0.5
 MONEY = frozenset({"total", "year", "budget", "funding"})
@@ -86,6 +89,7 @@ class Header:
         return None
 
 
+@lru_cache(maxsize=2048)
 def role_of(heading: str) -> str:
     """Give the role a heading names, or an empty string."""
     folded = fold(re.sub(r"^\d+\.?\s+", "", heading))
@@ -96,7 +100,7 @@ def find_headers(table: Table) -> list[Header]:
     """Find the header of a table and its repetitions further down; none in a table that holds no plan."""
     headers: list[Header] = []
     row = 0
-    while row < len(table.rows):
+    while row < len(table.rows) and (headers or row < _LATEST_FIRST):
         header = _header_at(table, row, whole=bool(headers))
         if header is not None and not headers and "foreign" in header.roles:
             return []

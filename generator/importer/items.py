@@ -8,6 +8,7 @@ from generator.importer.vocabulary import STEPS_HEADING
 
 _FURTHEST = 3
 """A number may skip this far and still be the next one of a list."""
+_MOST_LINES = 400
 _BULLETS = "-–—•*·▪● "
 
 
@@ -40,7 +41,10 @@ class Items:
 
 
 def read_items(lines: list[str]) -> Items:
-    """Split the lines of a measure cell into its measures."""
+    """Split the lines of a measure cell into its measures; a cell of more than any plan has stays one measure."""
+    if len(lines) > _MOST_LINES:
+        label = measure_label(lines[0])
+        return Items([Item(label.number, label.printed, [label.title, *lines[1:]])])
     result = Items([])
     for raw in lines:
         heading = fold(raw).rstrip(": .") if len(raw) < 60 else ""  # noqa: PLR2004 -- a heading of steps is short

@@ -1,12 +1,13 @@
-"""How much a document may hold; a plan of three hundred pages is far below."""
+"""How much a document may hold; a plan of three hundred pages is below."""
 
 from dataclasses import dataclass
 
 from generator.importer.package import TOO_BIG
 from generator.importer.problem import ImportProblem
 
-MOST_CHARACTERS = 5_000_000
-MOST_CELLS = 150_000
+MOST_CHARACTERS = 3_000_000
+MOST_PARAGRAPHS = 60_000
+MOST_CELLS = 40_000
 
 
 @dataclass(slots=True)
@@ -14,12 +15,14 @@ class Budget:
     """What is left of the limits while a document is read."""
 
     characters: int = MOST_CHARACTERS
+    paragraphs: int = MOST_PARAGRAPHS
     cells: int = MOST_CELLS
 
     def spend(self, characters: int) -> None:
-        """Count characters; raise ImportProblem over the limit."""
+        """Count a paragraph of so many characters; raise ImportProblem over the limit."""
         self.characters -= characters
-        if self.characters < 0:
+        self.paragraphs -= 1
+        if self.characters < 0 or self.paragraphs < 0:
             raise ImportProblem(TOO_BIG)
 
     def spend_cell(self, cells: int = 1) -> None:

@@ -10,7 +10,7 @@ _ROMAN_DIGITS = str.maketrans("ІХСМУ", "IXCMV")
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NUMBER = re.compile(
-    r"""(?P<number>(?:\d{1,3}|[ЗзОоOo](?=\.\s?\d))(?:\s?\.\s?\d{1,3}(?!\d)|\.[ЗзОоOo](?=\.))*)
+    r"""(?P<number>(?:\d{1,3}|[ЗзОоOo](?=\.\s?\d))(?:\s?\.\s?\d{1,3}(?!\d)|\.[ЗзОоOo](?=\.)){0,5})
         (?P<stop>\s?[.)])?(?![\d/%])(?P<gap>\s*)""",
     re.VERBOSE,
 )

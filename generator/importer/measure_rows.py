@@ -7,11 +7,13 @@ from generator.importer.matching import fold, split_number
 from generator.importer.money import Money, is_sum
 from generator.importer.openings import Builder, OpenMeasure
 from generator.importer.rows import Placed, Row
-from generator.importer.vocabulary import TOTAL_COLUMN
+from generator.importer.vocabulary import STANDS_ALONE, TOTAL_COLUMN
 
 _TERMS = ("term", "start", "end")
 _TEXTS = (*_TERMS, "executors", "indicators", "sources", "mixed")
 _SUMS = {"total", "year", "budget", "mixed", "sources"}
+_LONGEST_SHARED = 3_000
+"""A longer text of a cell merged over rows is no term or list of executors; it stays at the first of them."""
 _PLAIN_SUMS = {"total", "year", "budget"}
 
 
@@ -55,11 +57,13 @@ def _items(row: Row, placed: Placed) -> Items:
 
 
 def _is_parallel(row: Row, texts: list[str]) -> bool:
-    """Say whether unnumbered paragraphs are measures of their own: terms and executors come in as many paragraphs."""
+    """Say whether unnumbered paragraphs are measures of their own: as many terms stand beside them, each complete."""
     terms = [placed.cell.texts for placed in row.of("term")]
     bodies = [placed.cell.texts for placed in row.of("executors")]
-    as_many = bool(terms) and len(terms[0]) == len(texts)
-    return as_many and all(text[0].isupper() for text in texts) and all(len(body) in {1, len(texts)} for body in bodies)
+    if not terms or len(terms[0]) != len(texts) or not all(STANDS_ALONE.search(fold(term)) for term in terms[0]):
+        return False
+    capital = all(text[0].isupper() for text in texts)
+    return all(len(body) == len(texts) or (capital and len(body) == 1) for body in bodies)
 
 
 def _open(builder: Builder, item: Item, placed: Placed) -> OpenMeasure:
@@ -71,7 +75,11 @@ def _open(builder: Builder, item: Item, placed: Placed) -> OpenMeasure:
 
 def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *, task: bool) -> None:
     """Give each measure its part of the row's other cells."""
-    others = [placed for placed in row.cells if not placed.roles & {"measure", "goal", "number"}]
+    others = [
+        placed
+        for placed in row.cells
+        if not placed.roles & {"measure", "goal", "number"} and (placed.fresh or len(placed.cell.text) < _LONGEST_SHARED)
+    ]
     steps_only = task and speaks_of_steps([placed.cell for placed in others], len(made))
     money = [Money() for _ in made]
     for measure, own in zip(made, money, strict=True):

@@ -19,7 +19,8 @@ _CHARACTERS = {"s": " ", "tab": "\t", "line-break": "\n", "soft-page-break": " "
 _GROUPS = {"section", "index-body", "table-of-content", "frame", "text-box", "page", "g", "custom-shape", "text"}
 _ROW_GROUPS = {"table-header-rows", "table-rows", "table-row-group"}
 _MOST_SPAN = 200
-_MOST_ROWS = 10_000
+_MOST_ROWS = 1_000
+_MOST_REPEATED = 100
 
 
 @dataclass(slots=True)
@@ -146,9 +147,9 @@ def _rows(element: ET.Element) -> Iterator[ET.Element]:
 
 def _repeated(element: ET.Element, name: str) -> int:
     """Give how often to repeat; an empty row or cell is not repeated, a full one only within reason."""
-    times = max(whole_number(attribute(element, name), 1, _MOST_ROWS), 1)
-    filled = any((part.text or "").strip() for part in element.iter())
-    return times if filled or (name.startswith("number-columns") and times <= _MOST_SPAN) else 1
+    times = max(whole_number(attribute(element, name), 1, _MOST_REPEATED), 1)
+    filled = times > 1 and any((part.text or "").strip() for part in element.iter())
+    return times if filled or (name.startswith("number-columns") and times < _MOST_REPEATED) else 1
 
 
 def _row(reader: _Reader, builder: TableBuilder, row: ET.Element, covering: dict[int, tuple[int, int]]) -> None:

@@ -90,30 +90,53 @@ class _Teller:
         community = self.site.communities_by_id.get(change.community)
         stands = change.address.partition("#")[0] in self.standing
         return Line(
-            change.kind.words, community.short_name if community else change.community, change.plan_name,
-            change.sentence, change.details, url(change.address) if stands else "")
+            change.kind.words,
+            community.short_name if community else change.community,
+            change.plan_name,
+            change.sentence,
+            change.details,
+            url(change.address) if stands else "",
+        )
 
 
 def _site_page(teller: _Teller, changes: list[DatedChange]) -> Page:
     address, site = CHANGES_PAGE, teller.site
     return site.page(
-        address, "Зміни в планах громад", "changes",
-        {"kind": "changes", "description": "Що нового в планах громад: звіти, зміни текстів і строків",
-         "crumbs": crumbs(address), "feed_url": relative(address, "changes.xml")},
-        days=teller.days(address, changes[:MOST], named=True), history=history_words(site.history),
-        feed="changes.xml", cut=len(changes) > MOST,
-        communities=[(community.name, changes_address(community)) for community in site.catalogue.communities])
+        address,
+        "Зміни в планах громад",
+        "changes",
+        {
+            "kind": "changes",
+            "description": "Що нового в планах громад: звіти, зміни текстів і строків",
+            "crumbs": crumbs(address),
+            "feed_url": relative(address, "changes.xml"),
+        },
+        days=teller.days(address, changes[:MOST], named=True),
+        history=history_words(site.history),
+        feed="changes.xml",
+        cut=len(changes) > MOST,
+        communities=[(community.name, changes_address(community)) for community in site.catalogue.communities],
+    )
 
 
 def _community_page(teller: _Teller, community: Community, changes: list[DatedChange]) -> Page:
     address, site = changes_address(community), teller.site
     return site.page(
-        address, f"Зміни в планах: {community.name}", "changes",
-        {**site.community_meta(address, community), "kind": "changes",
-         "description": f"Що нового в планах: {community.name}",
-         "crumbs": crumbs(address, (community.short_name, community.address))},
-        days=teller.days(address, changes, named=False), history=history_words(site.history),
-        feed=f"{community.address}changes.xml", cut=False, communities=[])
+        address,
+        f"Зміни в планах: {community.name}",
+        "changes",
+        {
+            **site.community_meta(address, community),
+            "kind": "changes",
+            "description": f"Що нового в планах: {community.name}",
+            "crumbs": crumbs(address, (community.short_name, community.address)),
+        },
+        days=teller.days(address, changes, named=False),
+        history=history_words(site.history),
+        feed=f"{community.address}changes.xml",
+        cut=False,
+        communities=[],
+    )
 
 
 def history_words(history: History | None) -> str:

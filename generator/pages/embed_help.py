@@ -23,26 +23,40 @@ def embed_help_page(site: SiteContext) -> Page:
     communities = [community for group in by_oblast(site) for community in group.communities]
     known = bool(site.settings.site_url)
     return site.page(
-        EMBED_HELP, "Вставити на свій сайт", "embed-help",
-        {"kind": "embed-help", "description": "Як показати план громади на своєму сайті",
-         "crumbs": crumbs(EMBED_HELP), **({"scripts": ["embed-chooser.js", "../embed.js"]} if known else {})},
-        chooser=_chooser(site, communities) if known else "", public=is_public(site.settings),
+        EMBED_HELP,
+        "Вставити на свій сайт",
+        "embed-help",
+        {
+            "kind": "embed-help",
+            "description": "Як показати план громади на своєму сайті",
+            "crumbs": crumbs(EMBED_HELP),
+            **({"scripts": ["embed-chooser.js", "../embed.js"]} if known else {}),
+        },
+        chooser=_chooser(site, communities) if known else "",
+        public=is_public(site.settings),
         site_name=site.settings.site_name,
-        ready=_ready(site, communities) if known and len(communities) <= MOST_READY else "", communities=communities,
-        example=_example(site, communities))
+        ready=_ready(site, communities) if known and len(communities) <= MOST_READY else "",
+        communities=communities,
+        example=_example(site, communities),
+    )
 
 
 def _chooser(site: SiteContext, communities: list[Community]) -> str:
     """Make the form that builds the code; its script fills in what stands in braces."""
     return component(
-        "embed-chooser", communities=communities, themes=THEMES, accents=ACCENTS, root=relative(EMBED_HELP, ""),
-        template=snippet(Embed("{page}", "{title}"), site.settings, query="{query}"))
+        "embed-chooser",
+        communities=communities,
+        themes=THEMES,
+        accents=ACCENTS,
+        root=relative(EMBED_HELP, ""),
+        template=snippet(Embed("{page}", "{title}"), site.settings, query="{query}"),
+    )
 
 
 def _ready(site: SiteContext, communities: list[Community]) -> str:
     return component(
-        "embed-ready",
-        items=[(place, snippet(site.embeds[place.address], site.settings)) for place in communities])
+        "embed-ready", items=[(place, snippet(site.embeds[place.address], site.settings)) for place in communities]
+    )
 
 
 def _example(site: SiteContext, communities: list[Community]) -> dict[str, str]:
@@ -68,7 +82,8 @@ def _offered(site: SiteContext, community: Community) -> Iterator[dict[str, str]
             yield _offer(site, plan.goal_address(goal.id), f"Цілі: {plan.name}", goal.heading)
     named = {
         assigned.executor.address: assigned.executor
-        for item in site.commitments.by_community.get(community.id, []) for assigned in item.measure.executors
+        for item in site.commitments.by_community.get(community.id, [])
+        for assigned in item.measure.executors
     }
     for address, executor in sorted(named.items(), key=lambda pair: pair[1].name):
         yield _offer(site, address, "Виконавці", executor.name)

@@ -36,16 +36,32 @@ def _community(site: SiteContext, community: Community) -> Page:
         for plan in community.plans
     ]
     items = site.commitments.by_community.get(community.id, [])
-    return _page(site, community.address, community.name, "embed-community", community,
-                 community=community, plans=plans, next_terms=_next(site, items))
+    return _page(
+        site,
+        community.address,
+        community.name,
+        "embed-community",
+        community,
+        community=community,
+        plans=plans,
+        next_terms=_next(site, items),
+    )
 
 
 def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
     url = link_from(site.embeds[plan.address].address)
-    return _page(site, plan.address, plan.name, "embed-plan", community,
-                 community=community, plan=plan, figures=figures(site, plan),
-                 goals=component("goal-list", goals=goal_lines(site, plan, plan.goals, url)),
-                 next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])))
+    return _page(
+        site,
+        plan.address,
+        plan.name,
+        "embed-plan",
+        community,
+        community=community,
+        plan=plan,
+        figures=figures(site, plan),
+        goals=component("goal-list", goals=goal_lines(site, plan, plan.goals, url)),
+        next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])),
+    )
 
 
 def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Page:
@@ -53,32 +69,52 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
     url = link_from(site.embeds[address].address)
     items = site.commitments.of_goal(plan, goal)
     own = [item for item in items if item.measure.goal == goal.id]
-    return _page(site, address, goal.heading, "embed-goal", community,
-                 community=community, plan=plan, count=words.measures(len(items)),
-                 goals=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
-                 measures=component("embed-measures", items=own, url=url) if own else "",
-                 next_terms=_next(site, items) if goal.goals else [])
+    return _page(
+        site,
+        address,
+        goal.heading,
+        "embed-goal",
+        community,
+        community=community,
+        plan=plan,
+        count=words.measures(len(items)),
+        goals=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
+        measures=component("embed-measures", items=own, url=url) if own else "",
+        next_terms=_next(site, items) if goal.goals else [],
+    )
 
 
 def _executor(site: SiteContext, executor: Executor) -> Page:
     items = site.commitments.by_executor.get(executor.address, [])
     where = site.communities_of.get(executor.address, ())
-    return _page(site, executor.address, executor.name, "embed-executor",
-                 site.communities_by_id.get(executor.community or ""),
-                 executor=executor, communities=where, count=words.measures(len(items)),
-                 sections=sections(items, site.settings.as_of), show_community=len(where) > 1)
+    return _page(
+        site,
+        executor.address,
+        executor.name,
+        "embed-executor",
+        site.communities_by_id.get(executor.community or ""),
+        executor=executor,
+        communities=where,
+        count=words.measures(len(items)),
+        sections=sections(items, site.settings.as_of),
+        show_community=len(where) > 1,
+    )
 
 
 def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:
     return due_next(items, site.settings.as_of, NEXT_TERMS)
 
 
-def _page(site: SiteContext, whole: str, title: str, template: str, owner: Community | None, /,
-          **context: object) -> Page:
+def _page(
+    site: SiteContext, whole: str, title: str, template: str, owner: Community | None, /, **context: object
+) -> Page:
     """Render a page for frames; abbreviations are expanded in one line at its end."""
     address = site.embeds[whole].address
     meta = {
-        "kind": "embed", "template": "embed.html", "canonical": relative(address, whole), "robots": "noindex",
+        "kind": "embed",
+        "template": "embed.html",
+        "canonical": relative(address, whole),
+        "robots": "noindex",
         **({"community_name": owner.name} if owner else {}),
     }
     page = site.page(address, title, template, meta, site_name=site.settings.site_name, **context)

@@ -1,7 +1,6 @@
 """Sheets of A4 for a notice board: what it is about, in a few words, and a QR code with its address in letters."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,11 +13,9 @@ from generator.pages.environment import component
 from generator.pages.plan import period_words
 from generator.pages.sharing import is_public
 from generator.pages.site_context import SiteContext
-from generator.settings import Settings
+from generator.records.community import Contacts
 from generator.site import Page, relative
 from generator.views import words
-
-_ASK = "Там само написано, куди звернутися із запитанням."
 
 
 def notice_pages(site: SiteContext) -> Iterator[Page]:
@@ -37,9 +34,10 @@ def notice_address(page_address: str) -> str:
 
 def _community(site: SiteContext, community: Community) -> Page:
     items = site.commitments.by_community.get(community.id, [])
-    sentences = [f"{plan.name}. Період: {period_words(plan)}." for plan in community.plans]
+    sentences = [f"{plan.name}. Період: {period_words(plan).rstrip('.')}." for plan in community.plans]
     if items:
-        sentences.append(f"{words.measures(len(items))}: що буде зроблено, хто це робить і до якого строку.")
+        sentences.append(f"{words.measures(len(items))}: що пообіцяно зробити, хто це робить і до якого строку.")
+    sentences += _ask(community.contacts)
     return _page(site, community.address, community.name, "Що пообіцяла громада", sentences)
 
 
@@ -48,6 +46,7 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
     sentences = [
         f"{community.name}. {plan.name}, {goal.kind.lower()} {goal.number}.",
         f"{words.measures(len(items))}: що саме, хто виконує і до якого строку.",
+        *_ask(community.contacts),
     ]
     return _page(site, plan.goal_address(goal.id), goal.title, "Що пообіцяла громада", sentences)
 
@@ -56,32 +55,49 @@ def _executor(site: SiteContext, executor: Executor) -> Page:
     items = site.commitments.by_executor.get(executor.address, [])
     where = site.communities_of.get(executor.address, ())
     sentences = [
-        _where(where),
-        f"За планами громад відповідає за {words.measures(len(items))}. На сайті написано, які саме і до "
-        "якого строку." if items else "Плани громад поки не називають цього виконавця прямо.",
+        *_where(where),
+        f"За планами громад відповідає за {words.measures(len(items))}. На сайті написано, які саме і до якого строку."
+        if items
+        else "Плани громад поки не називають цього виконавця прямо.",
     ]
-    return _page(site, executor.address, executor.name, "За що ми відповідаємо", [line for line in sentences if line])
+    return _page(site, executor.address, executor.name, "За що відповідає", [*sentences, *_ask(executor.contacts)])
 
 
-def _where(communities: Iterable[Community]) -> str:
+def _where(communities: Iterable[Community]) -> list[str]:
     names = ", ".join(community.name for community in communities)
-    return f"{names}." if names else ""
+    return [f"{names}."] if names else []
+
+
+def _ask(contacts: Contacts) -> list[str]:
+    """Say that the page tells where to ask, when it does."""
+    known = contacts.email or contacts.phone or contacts.post or contacts.form
+    return ["Там є також адреси для запитань."] if known else []
 
 
 def _page(site: SiteContext, whole: str, title: str, kicker: str, sentences: list[str]) -> Page:
     address, settings = notice_address(whole), site.settings
     url = full(settings, whole)
     return site.page(
-        address, title, "notice",
-        {"kind": "notice", "template": "notice.html", "canonical": relative(address, whole), "robots": "noindex",
-         "description": f"Оголошення для друку: {title}"},
-        kicker=kicker, sentences=[*sentences, _ASK], public=is_public(settings),
-        code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "", site_name=settings.site_name)
+        address,
+        title,
+        "notice",
+        {
+            "kind": "notice",
+            "template": "notice.html",
+            "canonical": relative(address, whole),
+            "robots": "noindex",
+            "description": f"Оголошення для друку: {title}",
+        },
+        kicker=kicker,
+        sentences=sentences,
+        public=is_public(settings),
+        code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "",
+        site_name=settings.site_name,
+    )
 
 
-@lru_cache(maxsize=4096)
 def _drawing(url: str) -> Markup:
-    """Draw the code as an image with an alternative, for use inside a page; kept, because drawing is slow."""
+    """Draw the code as an image with an alternative, for use inside a page."""
     opening = Markup('<svg role="img" aria-label="QR-код з адресою {}" ').format(spoken(url))
     drawn = qr_svg(url).decode().strip().removeprefix("<svg ")
     return opening + Markup(drawn)  # noqa: S704 - drawn by us from an address made of slugs

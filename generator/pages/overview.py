@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model.community import Community
 from generator.outputs.columns import COLUMNS
 from generator.outputs.plan_csv import DELIMITER
 from generator.outputs.table_schema import GUARD
 from generator.pages.environment import component
-from generator.pages.site_context import SiteContext, crumbs, link_from
+from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
@@ -38,14 +40,23 @@ def by_oblast(site: SiteContext) -> list[OblastGroup]:
 
 def home_page(site: SiteContext) -> Page:
     """Make the home page: search, my community, what falls due next."""
-    items = site.commitments.all
+    items, url = site.commitments.all, link_from("")
     return site.page(
         "", site.settings.site_name, "home",
         {"kind": "home", "description": "Що пообіцяла ваша громада, хто це робить і до коли"},
-        groups=by_oblast(site), examples=EXAMPLES,
+        examples=EXAMPLES,
         next_terms=_nearest(site),
-        audiences=site.catalogue.topics.audiences,
+        audience_links=component("big-links", items=[
+            (topic.question or topic.name, url(f"topics/{topic.id}/"), "") for topic in site.catalogue.topics.audiences]),
+        community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
         communities=words.communities(len(site.catalogue.communities)), measures=words.measures(len(items)))
+
+
+def _community_links(site: SiteContext, group: OblastGroup, url: Link) -> Markup:
+    counts = site.commitments.by_community
+    return component("big-links", items=[
+        (community.name, url(community.address), words.measures(len(counts.get(community.id, []))))
+        for community in group.communities])
 
 
 def _nearest(site: SiteContext) -> list[Commitment]:

@@ -1,4 +1,4 @@
-"""Old addresses kept alive by static pages: a page that moved leads on at once, a measure that moved leaves its anchor."""
+"""Old addresses kept alive by static pages: a page that moved leads on at once, a measure leaves its anchor."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -31,16 +31,22 @@ class Site:
 
 
 def with_redirects(
-    redirects: Mapping[str, str], pages: Iterable[Page], assets: Iterable[Asset], measures: Mapping[str, str],
+    redirects: Mapping[str, str],
+    pages: Iterable[Page],
+    assets: Iterable[Asset],
+    measures: Mapping[str, str],
     settings: Settings,
 ) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
-    """Add to a site what its old addresses need; `redirects` leads from each to where it ends, `measures` are titles."""
+    """Add to a site what its old addresses need.
+
+    `redirects` gives where each leads in the end, `measures` the titles of measures by address.
+    """
     pages, assets = tuple(pages), tuple(assets)
     if not redirects:
         return pages, assets
     site = Site(
-        {**{page.address: page.title for page in pages}, **measures},
-        {asset.address: asset.content for asset in assets})
+        {**{page.address: page.title for page in pages}, **measures}, {asset.address: asset.content for asset in assets}
+    )
     stubs = _stubs(redirects, site)
     moved = _moved(redirects, site)
     gone = {page: moved.get(page, "") for page in stubs if page not in site}

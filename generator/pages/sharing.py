@@ -38,9 +38,15 @@ def is_public(settings: Settings) -> bool:
 def sharing(site: SiteContext, address: str, lines: Sequence[Line]) -> Sharing:
     """Make the blocks of a page that can be embedded; `lines` stand first among the links, relative to the page."""
     embed = site.embeds[address]
+    help_address = f"{EMBED_HELP}?in={_community_id(site, address)}&page={address}"
     code = component(
-        "embed-code", id="embed-code", code=snippet(embed, site.settings), public=is_public(site.settings),
-        preview=relative(address, embed.address), help=relative(address, f"{EMBED_HELP}?in={_community_id(site, address)}&page={address}"))
+        "embed-code",
+        id="embed-code",
+        code=snippet(embed, site.settings),
+        public=is_public(site.settings),
+        preview=relative(address, embed.address),
+        help=relative(address, help_address),
+    )
     return Sharing(component("actions", items=lines), code)
 
 

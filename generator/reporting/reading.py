@@ -128,7 +128,7 @@ class _Reader:
         if plan is None:
             self._refuse(row, Field.CODE, f"плану «{shown(plan_id)}» немає{maybe(plan_id, self.plans)}")
             return None, None
-        if self.reading.plan not in {None, plan}:
+        if self.reading.plan and self.reading.plan.id != plan.id:
             self._refuse(row, Field.CODE, f"рядок з іншого плану, «{plan.id}»; подайте кожен план окремим файлом")
             return None, None
         self.reading.plan = plan

@@ -124,7 +124,9 @@ def test_spans_and_repetitions_without_end_are_cut_short(tmp_path):
     assert read_document(path).blocks
     repeated = '<text:p>x</text:p><table:table><table:table-row table:number-rows-repeated="1000000000"><table:table-cell '
     repeated += 'table:number-columns-repeated="1000000000"><text:p>x</text:p></table:table-cell></table:table-row></table:table>'
-    assert "великий" in refused(tmp_path, "plan.odt", odt("<text:p/>" + repeated))
+    path = tmp_path / "plan.odt"
+    path.write_bytes(odt("<text:p/>" + repeated))
+    assert len(read_document(path).blocks[-1].rows) <= 100
 
 
 def test_merged_cells_over_a_whole_sheet(tmp_path):

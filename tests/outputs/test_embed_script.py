@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from outputs.sample import ROOT
 
@@ -35,15 +33,6 @@ pytestmark = pytest.mark.browser
 
 def frame(query: str, origin: str = f"{OURS}/base", name: str = "embed") -> str:
     return f'<iframe src="{origin}/{name}/?{query}" title="т" width="100%" height="480" style="border:0"></iframe>'
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -9,14 +9,12 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, StrictUndefined
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "theme_overrides" / "assets"
 SKELETON = ROOT / "generator" / "components" / "search-page" / "template.html.j2"
 BASE = "base/path"
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--allow-file-access-from-files"]  # fmt: skip
 PAGE = """<!doctype html><html lang="uk"><head><meta charset="utf-8"><title>Пошук</title></head><body><main>
 <h1>Пошук</h1>{body}</main><script src="../assets/search-engine.js" defer></script>
 <script src="../assets/search.js" defer></script></body></html>"""
@@ -57,18 +55,9 @@ def address(search_site: Path) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    found = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(locale="uk-UA")
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="uk-UA")
     context.set_default_timeout(15_000)
     page = context.new_page()
     errors: list[str] = []
@@ -177,8 +166,8 @@ def test_nothing_typed_becomes_markup(page, address):
     assert page.locator("img, #search-results script, #search-notes b").count() == 0
 
 
-def test_without_javascript_other_ways_are_listed(chromium, address):
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_javascript_other_ways_are_listed(browser, address):
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}?q=догляд")
     expect(page.get_by_role("link", name="Усі громади")).to_be_visible()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import http.server
 import logging
-import shutil
 import threading
 from http import HTTPStatus
 from pathlib import Path
@@ -14,9 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import sync_playwright
 
-from theme.checks import AXE_FILE, CHROMIUM_ARGS
 from theme.demo import BASE, CONFIG
 
 if TYPE_CHECKING:
@@ -68,17 +65,6 @@ def site(site_dir: Path) -> Iterator[str]:
     server, address = serve(site_dir.parent)
     yield f"{address}{BASE}/"
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if not AXE_FILE.exists():
-        pytest.fail("axe-core is missing: run `npm ci` in tests/")
-    found = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=CHROMIUM_ARGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -1,0 +1,288 @@
+"""What a filled form may hold and what it may not; every refusal names sheet, row and column."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.commands.outcome import Outcome
+from generator.vocabulary import Status
+
+
+def test_a_report_reaches_progress_yml(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконано", completed=datetime(2025, 7, 20), spent=12.5, comment="Є звіт: «так»",
+              evidence="https://rada.example/zvit\nрішення № 5", started="01.06.2025")
+    outcome, said = office.give(form, source="УСЗН")
+    assert outcome is Outcome.FINE, said
+    assert said[0].startswith("1.1.1: було «звіту немає», стане «Виконано» 20.07.2025")
+    entry = office.measure("1-1-1").last_entry
+    assert (entry.status, entry.completed, entry.started) == (Status.DONE, date(2025, 7, 20), date(2025, 6, 1))
+    assert (entry.spent, entry.comment, entry.source) == ("12,5", "Є звіт: «так»", "УСЗН")
+    assert entry.evidence == ("https://rada.example/zvit", "рішення № 5")
+    assert entry.date == date(2025, 10, 31)
+
+
+def test_dry_run_shows_and_writes_nothing(office):
+    form = office.form()
+    form.fill("1-1-2", status="Виконується")
+    outcome, said = office.give(form, dry_run=True)
+    assert outcome is Outcome.FINE
+    assert said == ["1.1.2: було «звіту немає», стане «Виконується»",
+                    "Разом: 1 новий звіт; без змін – 0 рядків; порожніх – 6 рядків.",
+                    "Це лише проба: нічого не записано."]
+    assert not office.progress_file.exists()
+
+
+@pytest.mark.parametrize("typed", ["20.07.2025", "20.7.2025", "20.07.25", "20/07/2025", "2025-07-20", "20.07.2025 р.",
+                                   "20 липня 2025 року", " 20.07.2025 ", datetime(2025, 7, 20), date(2025, 7, 20),
+                                   datetime(2025, 7, 20, 14, 30)])
+def test_dates_are_read_as_people_type_them(office, typed):
+    form = office.form()
+    form.fill("1-1-1", status="Виконано", completed=typed)
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.measure("1-1-1").last_entry.completed == date(2025, 7, 20)
+
+
+@pytest.mark.parametrize(("typed", "stored"), [
+    (12.5, "12,5"), (1250, "1 250"), (0.1 + 0.2, "0,3"), ("1 250,50", "1 250,50"), ("1250.5 тис. грн.", "1 250,5"),
+    ("1\u00a0250,5", "1 250,5"), ("12 тис.грн", "12"), (0, "0"), ("-", None), ("–", None), (None, None),
+])
+def test_sums_are_read_as_people_type_them(office, typed, stored):
+    form = office.form()
+    form.fill("1-1-1", status="виконується", spent=typed)
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.measure("1-1-1").last_entry.spent == stored
+
+
+@pytest.mark.parametrize("typed", ["Виконано", "виконано.", "ВИКОНАНО", "done", " Виконано "])
+def test_statuses_are_read_by_words_or_code(office, typed):
+    form = office.form()
+    form.fill("1-1-1", status=typed, completed="20.07.2025")
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.measure("1-1-1").last_entry.status is Status.DONE
+
+
+def test_merged_is_read_with_any_apostrophe_and_its_target(office):
+    form = office.form()
+    form.fill("1-1-1", status="Об'єднано з іншим", into="1.1.2.")
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.measure("1-1-1").last_entry.into == "1-1-2"
+
+
+WRONG = [
+    ({"status": "Виконанно", "completed": "20.07.2025"}, "Статус виконання", "можливо, «Виконано»; дозволено: Не розпочато, "),
+    ({"status": "Виконано"}, "Фактична дата виконання", "впишіть дату, коли захід виконано"),
+    ({"status": "Виконано", "completed": "31.02.2025"}, "Фактична дата виконання", "у календарі немає"),
+    ({"status": "Виконано", "completed": "влітку"}, "Фактична дата виконання", "«влітку» – не дата"),
+    ({"status": "Виконано", "completed": "45858"}, "Фактична дата виконання", "можливо, 20.07.2025"),
+    ({"status": "Виконано", "completed": "01.11.2025"}, "Фактична дата виконання", "пізніше за день звіту (31.10.2025)"),
+    ({"status": "Виконано", "completed": "01.11.1900"}, "Фактична дата виконання", "неможлива"),
+    ({"status": "Виконується", "completed": "01.10.2025"}, "Фактична дата виконання", "дату вписано, а статус"),
+    ({"status": "Не розпочато", "started": "01.10.2025"}, "Дата початку виконання", "дату вписано, а статус"),
+    ({"status": "Виконано", "started": "02.10.2025", "completed": "01.10.2025"}, "Дата початку виконання", "пізніше за"),
+    ({"status": "Виконується", "spent": "багато"}, "Фактичний обсяг фінансування", "не сума"),
+    ({"status": "Виконується", "spent": "1.250,50"}, "Фактичний обсяг фінансування", "не сума"),
+    ({"status": "Виконується", "spent": "12 34"}, "Фактичний обсяг фінансування", "не сума"),
+    ({"status": "Виконується", "spent": "12500 грн"}, "Фактичний обсяг фінансування", "одиниця цього стовпця – тис. грн."),
+    ({"status": "Виконується", "spent": -3}, "Фактичний обсяг фінансування", "від нуля"),
+    ({"status": "Виконується", "spent": True}, "Фактичний обсяг фінансування", "не сума"),
+    ({"status": "Виконується", "spent": "=6+6"}, "Фактичний обсяг фінансування", "формула без порахованого значення"),
+    ({"status": "Виконується", "spent": "#REF!"}, "Фактичний обсяг фінансування", "Excel показує помилку"),
+    ({"comment": "Почали"}, "Статус виконання", "порожньо, а решту рядка заповнено"),
+    ({"status": "Об’єднано з іншим"}, "З яким заходом об’єднано", "впишіть номер"),
+    ({"status": "Об’єднано з іншим", "into": "1.1.1"}, "З яким заходом об’єднано", "із самим собою"),
+    ({"status": "Об’єднано з іншим", "into": "1.1.7"}, "З яким заходом об’єднано", "у плані немає; можливо, «1.1.2»"),
+    ({"status": "Об’єднано з іншим", "into": "2.1.2"}, "З яким заходом об’єднано", "кілька заходів; впишіть код одного з них: a, b"),
+    ({"status": "Об’єднано з іншим", "into": datetime(2025, 2, 1)}, "З яким заходом об’єднано", "прочитав номер як дату"),
+    ({"status": "Виконується", "into": "1.1.2"}, "З яким заходом об’єднано", "захід вказано, а статус"),
+    ({"code": "testove/plan-2025#9-9-9", "status": "Виконується"}, "Код заходу", "заходу «9-9-9» у плані немає"),
+    ({"code": "testove/plan-2026#1-1-1", "status": "Виконується"}, "Код заходу", "можливо, «testove/plan-2025»"),
+    ({"code": None, "status": "Виконується"}, "Перелік завдань та заходів", "коду в ньому немає"),
+]
+
+
+@pytest.mark.parametrize(("values", "column", "words"), WRONG)
+def test_a_wrong_row_is_named_and_nothing_is_written(office, values, column, words):
+    form = office.form()
+    form.fill("1-1-2", status="Виконується")
+    line = form.fill("1-1-1", **values)
+    outcome, said = office.give(form)
+    assert outcome is Outcome.PROBLEMS
+    assert said[0].startswith(f"filled.xlsx: аркуш «Звіт», рядок {line}, стовпець «{column}»: "), said
+    assert words in said[0]
+    assert said[1:] == ["Нічого не записано: спершу виправте помилки."]
+    assert not office.progress_file.exists()
+
+
+def test_every_wrong_row_is_named_at_once(office):
+    form = office.form()
+    lines = [form.fill("1-1-1", status="Зроблено"), form.fill("1-1-2", status="Виконано")]
+    _, said = office.give(form)
+    assert [f"рядок {line}" in words for line, words in zip(lines, said, strict=False)] == [True, True]
+
+
+def test_ids_survive_sorting_inserting_and_copying(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконано", completed="20.07.2025")
+    form.fill("2-1-1", status="Скасовано", comment="Приміщення зруйновано")
+    form.sort("measure", reverse=True)
+    form.insert_line("1-1-1")
+    form.copy_line("2-1-1")
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.measure("1-1-1").last_entry.status is Status.DONE
+    assert [entry.comment for entry in office.measure("2-1-1").entries] == ["Приміщення зруйновано"]
+
+
+def test_a_copy_with_another_answer_is_refused(office):
+    form = office.form()
+    first = form.fill("1-1-1", status="Виконано", completed="20.07.2025")
+    second = form.copy_line("1-1-1")
+    form.fill_line(second, completed="21.07.2025")
+    outcome, said = office.give(form)
+    assert outcome is Outcome.PROBLEMS
+    assert f"рядок {second}" in said[0]
+    assert f"уже є в рядку {first}" in said[0]
+
+
+def test_a_copy_of_an_untouched_row_may_be_filled_in(office):
+    form = office.form()
+    form.fill_line(form.copy_line("1-1-1"), status="Призупинено")
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.measure("1-1-1").last_entry.status is Status.SUSPENDED
+
+
+def test_rows_sorted_without_the_hidden_columns_are_noticed(office):
+    form = office.form()
+    texts = {key: form.sheet.cell(form.line(key), form.column("measure")).value for key in ("1-1-1", "2-1-1")}
+    line = form.fill("1-1-1", measure=texts["2-1-1"], status="Виконується")
+    form.fill("2-1-1", measure=texts["1-1-1"])
+    _, said = office.give(form)
+    assert f"рядок {line}" in said[0]
+    assert "відсортовано без прихованих стовпців" in said[0]
+
+
+def test_columns_may_be_moved_and_sheets_renamed(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконується")
+    status = form.column("status")
+    for line in range(form.header, form.sheet.max_row + 1):
+        for old, new in ((status, 20), (form.column("comment"), status)):
+            form.sheet.cell(line, new).value = form.sheet.cell(line, old).value
+            form.sheet.cell(line, old).value = None
+    form.sheet.title = "жовтень"
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.measure("1-1-1").last_entry.status is Status.IN_PROGRESS
+
+
+def test_a_lost_column_is_named(office):
+    form = office.form()
+    form.sheet.cell(form.header, form.column("status")).value = "Стан"
+    _, said = office.give(form)
+    assert "бракує стовпців «Статус виконання»" in said[0]
+
+
+def test_the_day_comes_from_the_form_or_the_title_or_the_command(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконується")
+    form.sheet.cell(4, form.column("code")).value = None
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.measure("1-1-1").last_entry.date == date(2025, 10, 31)
+    form.fill("1-1-2", status="Виконується")
+    form.sheet["A1"] = "Звіт"
+    outcome, said = office.give(form)
+    assert outcome is Outcome.PROBLEMS
+    assert "--reported" in said[0]
+    assert office.give(form, reported=date(2025, 11, 1))[0] is Outcome.FINE
+    assert office.measure("1-1-2").last_entry.date == date(2025, 11, 1)
+
+
+def test_the_sender_is_who_the_form_names_unless_it_is_for_all(office):
+    form = office.form("uszn")
+    form.fill("1-1-1", status="Виконується")
+    office.give(form)
+    assert office.measure("1-1-1").last_entry.source == "Управління соціального захисту"
+    everyone = office.form()
+    everyone.fill("2-1-1", status="Виконується")
+    office.give(everyone)
+    assert office.measure("2-1-1").last_entry.source is None
+
+
+def test_what_was_reported_stands_in_the_next_form_and_untouched_rows_add_nothing(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконується", spent="12,50", comment="Іде", evidence="https://a.example/x; акт № 1")
+    form.fill("2-1-1", status="Об’єднано з іншим", into="b")
+    assert office.give(form)[0] is Outcome.FINE
+    before = office.progress_file.read_bytes()
+    again = office.form(day=date(2026, 1, 31))
+    assert again.sheet.cell(again.line("1-1-1"), again.column("status")).value == "Виконується"
+    assert again.sheet.cell(again.line("2-1-1"), again.column("into")).value == "b"
+    outcome, said = office.give(again)
+    assert outcome is Outcome.FINE
+    assert said[-1] == "Нових звітів немає; нічого не записано."
+    again.fill("1-1-1", status="Виконано", completed="15.12.2025")
+    assert office.give(again)[0] is Outcome.FINE
+    assert office.progress_file.read_bytes().startswith(before)
+    assert [entry.status.value for entry in office.measure("1-1-1").entries] == ["in-progress", "done"]
+
+
+def test_giving_the_same_form_twice_adds_nothing(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконується")
+    office.give(form)
+    before = office.progress_file.read_bytes()
+    assert office.give(form)[0] is Outcome.FINE
+    assert office.progress_file.read_bytes() == before
+
+
+def test_an_old_form_does_not_bring_an_old_state_back(office):
+    first = office.form()
+    first.fill("1-1-1", status="Виконується")
+    office.give(first)
+    old = office.form(day=date(2025, 11, 30))
+    newer = office.form(day=date(2025, 12, 31))
+    newer.fill("1-1-1", status="Виконано", completed="20.12.2025")
+    office.give(newer)
+    office.give(old)
+    assert office.measure("1-1-1").last_entry.status is Status.DONE
+
+
+def test_two_senders_of_one_day_are_remarked_on(office):
+    forms = [office.form("uszn"), office.form("tsentr")]
+    forms[0].fill("1-1-1", status="Виконано", completed="20.07.2025")
+    forms[1].fill("1-1-1", status="Виконується")
+    office.give(forms[0])
+    _, said = office.give(forms[1])
+    assert any(words.startswith("Зверніть увагу: 1.1.1: звіт за цей самий день") for words in said)
+
+
+def test_headings_pasted_once_more_are_no_row(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконується")
+    target = form.sheet.max_row + 1
+    for heading, column in form.columns.items():
+        form.sheet.cell(target, column).value = heading
+    assert office.give(form)[0] is Outcome.FINE
+
+
+def test_a_missing_file_and_a_word_file_get_words(office, tmp_path: Path):
+    with pytest.raises(ValueError, match="файлу «.*» немає"):
+        office.give(tmp_path / "nema.xlsx")
+    for name, content, words in (
+        ("a.docx", b"PK\x03\x04", "пошкоджено"), ("a.xls", b"\xd0\xcf\x11\xe0rest", "старого формату"),
+        ("a.csv", b"a;b", "не книга Excel"), ("a.xlsx", b"", "пошкоджено"),
+    ):
+        path = tmp_path / name
+        path.write_bytes(content)
+        outcome, said = office.give(path)
+        assert outcome is Outcome.PROBLEMS
+        assert words in said[0]
+
+
+def test_a_workbook_without_a_form_gets_words(office, tmp_path: Path):
+    form = office.form()
+    form.sheet.delete_cols(form.column("code"), 2)
+    _, said = office.give(form)
+    assert "не знайдено стовпця «Код заходу»" in said[0]
+    assert load_workbook(tmp_path / office.folder.name / "filled.xlsx").sheetnames == ["Звіт", "Як заповнити"]
