@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.clock import as_of_date
+from generator.commands import addresses as addressing
 from generator.commands import build as building
 from generator.commands import check as checking
 from generator.commands import import_file as importing
@@ -20,30 +21,44 @@ from generator.commands import term as terms
 from generator.commands.outcome import Outcome
 
 PLANS_DIR = click.option(
-    "--plans-dir", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("plans"),
-    show_default=True, help="Тека з планами.")
+    "--plans-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("plans"),
+    show_default=True,
+    help="Тека з планами.",
+)
 CONFIG = click.option(
-    "--config-file", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=Path("mkdocs.yml"),
-    show_default=True, help="Файл налаштувань сайту.")
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Файл налаштувань сайту.",
+)
 
 
 NEW_PLANS_DIR = click.option(
-    "--plans-dir", type=click.Path(file_okay=False, path_type=Path), default=Path("plans"), show_default=True,
-    help="Тека з планами.")
+    "--plans-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("plans"),
+    show_default=True,
+    help="Тека з планами.",
+)
 
 
 def about_community(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
     """Add the options that describe a new community and its plan."""
-    for name, help_text in reversed((
-        ("--name", "Повна назва громади."),
-        ("--short-name", "Коротка назва для меню."),
-        ("--oblast", "Область повністю: «Чернігівська область»."),
-        ("--plan", "Тека плану, латиницею: plan-2026."),
-        ("--title", "Повна назва плану, як у документі."),
-        ("--period-start", "Перший день плану: РРРР-ММ-ДД."),
-        ("--period-end", "Останній день плану: РРРР-ММ-ДД."),
-        ("--template", "Слово, спільне для планів за одним зразком."),
-    )):
+    for name, help_text in reversed(
+        (
+            ("--name", "Повна назва громади."),
+            ("--short-name", "Коротка назва для меню."),
+            ("--oblast", "Область повністю: «Чернігівська область»."),
+            ("--plan", "Тека плану, латиницею: plan-2026."),
+            ("--title", "Повна назва плану, як у документі."),
+            ("--period-start", "Перший день плану: РРРР-ММ-ДД."),
+            ("--period-end", "Останній день плану: РРРР-ММ-ДД."),
+            ("--template", "Слово, спільне для планів за одним зразком."),
+        )
+    ):
         command = click.option(name, help=help_text)(command)
     return command
 
@@ -62,17 +77,31 @@ def plans() -> None:
 
 @plans.command(help="Показати всі помилки й попередження в планах.")
 @PLANS_DIR
-@click.option("--format", "output", type=click.Choice(["text", "json", "github"]), default="text",
-              show_default=True, help="Як показати: людям, програмам чи в GitHub.")
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Як показати: людям, програмам чи в GitHub.",
+)
 def check(plans_dir: Path, output: str) -> Outcome:
     return checking.check(plans_dir, output, click.echo)
 
 
 @plans.command(help="Перевірити плани і зібрати весь сайт; якщо є помилка, старий сайт лишається.")
-@click.option("--plans-dir", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Тека з планами, якщо не та, що в налаштуваннях.")
-@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), default=Path("site"),
-              show_default=True, help="Куди покласти сайт.")
+@click.option(
+    "--plans-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Тека з планами, якщо не та, що в налаштуваннях.",
+)
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="Куди покласти сайт.",
+)
 @CONFIG
 def build(plans_dir: Path | None, site_dir: Path, config_file: Path) -> Outcome:
     folder = plans_dir.resolve() if plans_dir else None
@@ -83,8 +112,7 @@ def build(plans_dir: Path | None, site_dir: Path, config_file: Path) -> Outcome:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Адреса й порт.")
 @CONFIG
 def serve(address: str, config_file: Path) -> Outcome:
-    building.plugin.serve(config_file, address)
-    return Outcome.FINE
+    return building.serve(config_file, address)
 
 
 @plans.command(help="Записати сторінки в Markdown у теку DIR.")
@@ -112,16 +140,28 @@ def schema(name: str | None, target: Path | None) -> Outcome:
 @plans.command(help="Зробити форму звіту (Word, Excel), щоб надіслати виконавцям плану PLAN (громада/план).")
 @click.argument("plan")
 @click.option("--as-of", help="Станом на який день: РРРР-ММ-ДД.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path(),
-              help="Куди покласти файли; без цього – у поточну теку.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="Куди покласти файли; без цього – у поточну теку.",
+)
 @click.option("--executor", help="Лише для одного виконавця: його id із community.yml.")
-@click.option("--one-file/--by-executor",
-              help="Одна форма на весь план чи окрема кожному виконавцеві (так, якщо не вказано).")
-@click.option("--format", "output", type=click.Choice(["docx", "xlsx", "both"]), default="both", show_default=True,
-              help="Word, Excel чи обидва.")
+@click.option(
+    "--one-file/--by-executor", help="Одна форма на весь план чи окрема кожному виконавцеві (так, якщо не вказано)."
+)
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["docx", "xlsx", "both"]),
+    default="both",
+    show_default=True,
+    help="Word, Excel чи обидва.",
+)
 @PLANS_DIR
-def report(plan: str, as_of: str | None, out: Path, executor: str | None, one_file: bool, output: str,
-           plans_dir: Path) -> Outcome:
+def report(
+    plan: str, as_of: str | None, out: Path, executor: str | None, one_file: bool, output: str, plans_dir: Path
+) -> Outcome:
     day = as_of_date(as_of, os.environ)
     return reporting.report(plans_dir, plan, day, out, executor, one_file=one_file, output=output, say=click.echo)
 
@@ -162,8 +202,14 @@ def new_site(folder: Path, site_name: str, community: str | None, **options: str
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--community", help="Громада, у теку якої записати чернетку; без неї чернетку видно на екрані.")
 @click.option("--plan", help="Тека плану; якщо не дати, програма вибере сама.")
-@click.option("--format", "output", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True,
-              help="Чернетка для людей чи для програм.")
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["yaml", "json"]),
+    default="yaml",
+    show_default=True,
+    help="Чернетка для людей чи для програм.",
+)
 @click.option("--out", help="Файл для чернетки; «-» показує її на екрані.")
 @NEW_PLANS_DIR
 def import_file(
@@ -172,6 +218,21 @@ def import_file(
     """Run `plans import`."""
     place = importing.Place(plans_dir, community, plan, out)
     return importing.import_file(file, output, place, click.echo, lambda text: click.echo(text, err=True))
+
+
+@plans.command(help="Перевірити, чи діють усі адреси, які сайт колись мав; потрібен зібраний сайт.")
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="Тека зібраного сайту.",
+)
+@click.option("--write", is_flag=True, help="Записати нові адреси у plans/addresses.txt.")
+@PLANS_DIR
+def addresses(site_dir: Path, write: bool, plans_dir: Path) -> Outcome:
+    """Run `plans addresses`."""
+    return addressing.check_addresses(site_dir, plans_dir / addressing.LIST_NAME, click.echo, write=write)
 
 
 def main() -> None:

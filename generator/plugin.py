@@ -37,15 +37,15 @@ class SiteError(Exception):
     """MkDocs could not build the pages of content/ or read mkdocs.yml; its own words say why."""
 
 
-class PlansConfig(base.Config):
+class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
     """Settings of the plugin in mkdocs.yml."""
 
     plans_dir = option.Type(str, default="plans")
-    as_of = option.Optional(option.Type((str, date)))
+    as_of = option.Optional(option.Type[str | date]((str, date)))
     edit_path = option.Type(str, default="blob/main")
 
 
-class PlansPlugin(BasePlugin[PlansConfig]):
+class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     """Makes the pages and data files of plans/ beside those of content/."""
 
     def __init__(self) -> None:

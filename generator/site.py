@@ -25,7 +25,7 @@ class Page:
 
     @property
     def text(self) -> str:
-        """The whole Markdown file: front matter, then the text. The theme's own templates are no other builder's business."""
+        """The whole Markdown file: front matter, then the text; without our template, which no other builder has."""
         front = {"title": self.title, **{key: value for key, value in self.meta.items() if key != "template"}}
         dumped = yaml.dump(front, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000)
         return f"---\n{dumped}---\n\n{self.markdown}"

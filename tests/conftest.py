@@ -27,7 +27,10 @@ AS_OF = "2026-11-22"
 def run_plans(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the `plans` command as a person would."""
     return subprocess.run(  # noqa: PLW1510 - callers look at the status
-        [sys.executable, "-m", "generator.cli", *arguments], cwd=cwd, capture_output=True, text=True,
+        [sys.executable, "-m", "generator.cli", *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
         env={**os.environ, "AS_OF": AS_OF, "PYTHONPATH": str(ROOT), **environment},
     )
 

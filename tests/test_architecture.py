@@ -10,8 +10,25 @@ import pytest
 ROOT = Path(__file__).parent.parent
 STAGES = [
     {"vocabulary", "settings", "site", "problem", "clock", "disk", "conversion", "reserved", "yaml_syntax"},
-    {"source"}, {"terms"}, {"records"}, {"wrong_value"}, {"validation"}, {"model"}, {"registry"}, {"narrative", "resolve"}, {"search"}, {"rules"},
-    {"load"}, {"views"}, {"outputs"}, {"pages"}, {"assemble"}, {"importer", "reporting"}, {"plugin"}, {"commands"}, {"cli"},
+    {"source"},
+    {"terms"},
+    {"records"},
+    {"wrong_value"},
+    {"validation"},
+    {"model"},
+    {"registry"},
+    {"narrative", "resolve"},
+    {"search"},
+    {"rules"},
+    {"load"},
+    {"views"},
+    {"outputs"},
+    {"pages"},
+    {"assemble"},
+    {"importer", "reporting"},
+    {"plugin"},
+    {"commands"},
+    {"cli"},
 ]
 ORDER = {name: place for place, names in enumerate(STAGES) for name in names}
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
@@ -42,12 +59,17 @@ def test_imports_point_one_way(module: Path) -> None:
 
 def test_only_the_plugin_imports_mkdocs() -> None:
     users = {
-        module.name for module in MODULES
+        module.name
+        for module in MODULES
         if any(name == "mkdocs" or name.startswith("mkdocs.") for name in imported(module))
     }
     assert users == {"plugin.py"}
 
 
 def test_every_stage_is_known() -> None:
-    names = {path.name.removesuffix(".py") for path in (ROOT / "generator").iterdir() if path.suffix == ".py" or path.is_dir()}
+    names = {
+        path.name.removesuffix(".py")
+        for path in (ROOT / "generator").iterdir()
+        if path.suffix == ".py" or path.is_dir()
+    }
     assert names - {"__init__", "__pycache__", "components", "schemas", "decisions", "locale"} == set(ORDER)

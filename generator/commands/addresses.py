@@ -1,7 +1,7 @@
 """`plans addresses`: the list of every address ever published, and which of them a built site no longer answers.
 
 A page answers when it stands or leads on. A measure's anchor answers when it stands on its page, or when the page
-leads on to one that has it. Search pieces, styles and scripts of the theme are no addresses anybody keeps.
+leads on to one that has it. Pieces of the search and of the chooser, styles and scripts of the theme are no addresses anybody keeps.
 """
 
 import re
@@ -18,7 +18,7 @@ _HEAD = (
     "# Усі адреси, які сайт колись мав: сторінки, файли, заходи. Їх не вилучають, бо на них посилаються.\n"
     "# Список доповнює команда plans addresses --write. Куди поділася адреса, записують у redirects.yml.\n"
 )
-_PASSING = ("assets/", "search/index/", "404.html", "sitemap.xml")
+_PASSING = re.compile(r"assets/|search/index/|embed/[^/]+\.json$|404\.html$|sitemap\.xml")
 _ANCHOR = re.compile(r'\bid="(m-[a-z0-9-]+)"')
 _REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]+)"')
 
@@ -36,7 +36,7 @@ def published(site_dir: Path) -> dict[str, PublishedPage]:
     found: dict[str, PublishedPage] = {}
     for file in sorted(path for path in site_dir.rglob("*") if path.is_file()):
         name = file.relative_to(site_dir).as_posix()
-        if name.startswith(_PASSING):
+        if _PASSING.match(name):
             continue
         if name.endswith("index.html"):
             address = name.removesuffix("index.html")

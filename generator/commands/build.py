@@ -31,9 +31,18 @@ def build(config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say) -
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     say(summary(site.problems))
-    say("Сайт не збудовано: спершу виправте помилки. Старий сайт лишився як був." if site.failed
-        else f"Сайт готовий: {site_dir}/, {words.plural(len(site.pages), 'сторінка', 'сторінки', 'сторінок')} із планів.")
+    if site.failed:
+        say("Сайт не збудовано: спершу виправте помилки. Старий сайт лишився як був.")
+    else:
+        pages = words.plural(len(site.pages), "сторінка", "сторінки", "сторінок")
+        say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
     return outcome(site.problems)
+
+
+def serve(config_file: Path, address: str) -> Outcome:
+    """Show the site live until it is stopped."""
+    plugin.serve(config_file, address)
+    return Outcome.FINE
 
 
 def render(plans_dir: Path, target: Path, as_of: date, say: Say) -> Outcome:

@@ -188,5 +188,3 @@ def _covered(reader: _Reader, cell: ET.Element, place: str) -> str:
         return ""
     parts = (block for block in _blocks(reader, cell, place) if isinstance(block, Paragraph))
     return " ".join(flat for flat in (part.flat for part in parts) if flat)
-
-

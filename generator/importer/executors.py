@@ -6,7 +6,8 @@ What is said elsewhere in the document, and the names that are already known, se
 """
 
 import re
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from generator.importer.document import collapse
@@ -36,7 +37,7 @@ def folded(names: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(name) for name in islice(names, _MOST_KNOWN))
 
 
-def split_cell(lines: Iterable[str], fixed: Set[str]) -> list[str]:
+def split_cell(lines: Iterable[str], fixed: AbstractSet[str]) -> list[str]:
     """Split the lines of a cell; `fixed` are known names, folded. A cell too long for a list of names stays whole."""
     text = [_BULLET.sub("", collapse(line)) for line in lines]
     if sum(map(len, text)) > _LONGEST_CELL:
@@ -49,12 +50,12 @@ def split_cell(lines: Iterable[str], fixed: Set[str]) -> list[str]:
     return [name for name in map(_tidy, pieces) if name]
 
 
-def separate_known(names: Iterable[str], folds: Set[str]) -> list[str]:
+def separate_known(names: Iterable[str], folds: AbstractSet[str]) -> list[str]:
     """Cut names that are nothing but several known ones run together («Управління освіти Центр соціальних служб»)."""
     return [part for name in names for part in _run_together(name, folds)]
 
 
-def _run_together(name: str, known: Set[str]) -> list[str]:
+def _run_together(name: str, known: AbstractSet[str]) -> list[str]:
     words = name.split()
     if len(words) > 60:  # noqa: PLR2004 -- no list of names is that long without a separator
         return [name]
@@ -62,7 +63,7 @@ def _run_together(name: str, known: Set[str]) -> list[str]:
     return found or [name]
 
 
-def _segments(words: list[str], known: Set[str], *, whole: bool) -> list[str] | None:
+def _segments(words: list[str], known: AbstractSet[str], *, whole: bool) -> list[str] | None:
     """Cover `words` by known names, longest first; the whole as one name doesn't count."""
     if not words:
         return []
@@ -79,7 +80,7 @@ def _segments(words: list[str], known: Set[str], *, whole: bool) -> list[str] | 
     return None
 
 
-def _joined_lines(lines: list[str], known: Set[str]) -> list[str]:
+def _joined_lines(lines: list[str], known: AbstractSet[str]) -> list[str]:
     joined: list[str] = []
     for line in lines:
         if joined and _continues(joined[-1], line, known):
@@ -90,7 +91,7 @@ def _joined_lines(lines: list[str], known: Set[str]) -> list[str]:
     return joined
 
 
-def _continues(before: str, line: str, known: Set[str]) -> bool:
+def _continues(before: str, line: str, known: AbstractSet[str]) -> bool:
     """Say whether a line goes on with the name of the line before it."""
     if fold(line).rstrip(".,;") in known or before.endswith(";"):
         return False
@@ -108,8 +109,10 @@ def _continues(before: str, line: str, known: Set[str]) -> bool:
 def _is_complete(text: str) -> bool:
     """Say whether a text names a body already, or is only «Чернігівський міський»."""
     words = [fold(word) for word in _WORD.findall(text)]
-    return any(word in BODIES for word in words) or bool(re.search(r"[А-ЯІЇЄҐA-Z]{2,}|[«“\"]", text)) or not all(
-        _NOMINATIVE.search(word) for word in words
+    return (
+        any(word in BODIES for word in words)
+        or bool(re.search(r"[А-ЯІЇЄҐA-Z]{2,}|[«“\"]", text))
+        or not all(_NOMINATIVE.search(word) for word in words)
     )
 
 
@@ -139,7 +142,7 @@ def _begins_with_body_noun(words: list[str]) -> bool:
     return False
 
 
-def _cut_commas(text: str, with_commas: list[str], known: Set[str]) -> list[str]:
+def _cut_commas(text: str, with_commas: list[str], known: AbstractSet[str]) -> list[str]:
     pieces: list[str] = []
     for part in _cut(text, ","):
         joins = bool(pieces) and (
@@ -152,7 +155,7 @@ def _cut_commas(text: str, with_commas: list[str], known: Set[str]) -> list[str]
     return pieces
 
 
-def _separate(part: str, known: Set[str]) -> bool:
+def _separate(part: str, known: AbstractSet[str]) -> bool:
     part = part.strip()
     return fold(part).rstrip(".") in known or starts_body(part)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from generator.importer.labels import level_rank
 from generator.importer.matching import fold
 
-
 MOST_LEVELS = 8
 """No plan has more levels of goals; what would lie deeper stays at this one."""
 

@@ -26,9 +26,7 @@ def guess_header(table: Table) -> Header | None:
     roles = _roles(texts)
     if "measure" not in roles or "term" not in roles or "executors" not in roles:
         return None
-    columns = tuple(
-        Column(role, "", cell.left, cell.right) for role, cell in zip(roles, rows[0], strict=True)
-    )
+    columns = tuple(Column(role, "", cell.left, cell.right) for role, cell in zip(roles, rows[0], strict=True))
     return Header(columns, 0, 0, 1.0)
 
 

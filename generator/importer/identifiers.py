@@ -72,9 +72,8 @@ def measure_ids(measures: Sequence[OpenMeasure], goals: dict[int, str]) -> dict[
     plain = [slug(measure.number) for measure in measures]
     times = Counter(plain)
     taken = set(goals.values())
-    repeating = any(
-        own in taken or (own and _is_ambiguous(own, times, measure)) for own, measure in zip(plain, measures, strict=True)
-    )
+    pairs = zip(plain, measures, strict=True)
+    repeating = any(own in taken or (own and _is_ambiguous(own, times, measure)) for own, measure in pairs)
     names, made = _Names(taken), dict[int, str]()
     order = Counter[int]()
     for measure, own in zip(measures, plain, strict=True):

@@ -48,9 +48,10 @@ def _items(row: Row, placed: Placed) -> Items:
     items = read_items(lines_of(placed.cell))
     texts = placed.cell.texts
     numbers = [lines_of(cell.cell) for cell in row.of("number") if cell.fresh]
-    if len(items.items) == 1 and len(texts) > 1:
-        if (numbers and len(numbers[0]) == len(texts)) or (not items.items[0].number and not row.number() and _is_parallel(row, texts)):
-            items = parallel(texts)
+    numbered = bool(numbers) and len(numbers[0]) == len(texts)
+    nameless = not items.items[0].number and not row.number()
+    if len(items.items) == 1 < len(texts) and (numbered or (nameless and _is_parallel(row, texts))):
+        items = parallel(texts)
     for item, number in zip(items.items, numbers[0] if numbers else [], strict=False):
         item.number = item.number or split_number(number.replace(",", "."), bare=True, roman=True).number
     return items
@@ -78,7 +79,8 @@ def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *
     others = [
         placed
         for placed in row.cells
-        if not placed.roles & {"measure", "goal", "number"} and (placed.fresh or len(placed.cell.text) < _LONGEST_SHARED)
+        if not placed.roles & {"measure", "goal", "number"}
+        and (placed.fresh or len(placed.cell.text) < _LONGEST_SHARED)
     ]
     steps_only = task and speaks_of_steps([placed.cell for placed in others], len(made))
     money = [Money() for _ in made]
@@ -116,9 +118,7 @@ def _beside_sums(placed: Placed, rows_with_sums: list[bool]) -> Groups | None:
     return [next(following) if has else [] for has in rows_with_sums]
 
 
-def _share(
-    builder: Builder, header: Header, placed: Placed, groups: Groups, made: list[OpenMeasure]
-) -> None:
+def _share(builder: Builder, header: Header, placed: Placed, groups: Groups, made: list[OpenMeasure]) -> None:
     role = placed.columns[0].role
     if role in {"progress", "actual", "other", "", "foreign"}:
         builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{placed.columns[0].own}».")
@@ -199,9 +199,7 @@ def money_of(row: Row, header: Header, skip: str = "") -> Money:
     return money
 
 
-def _keep_unaligned(
-    builder: Builder, header: Header, placed: Placed, made: list[OpenMeasure], *, task: bool
-) -> None:
+def _keep_unaligned(builder: Builder, header: Header, placed: Placed, made: list[OpenMeasure], *, task: bool) -> None:
     """Keep what can't be matched at the first measure; a task's own paragraph is the first one."""
     column = placed.columns[0]
     rest = placed.cell.texts

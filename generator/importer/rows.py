@@ -80,9 +80,7 @@ class Row:
 def see(table: Table, index: int, columns: Sequence[Column]) -> Row:
     """Look at a row through the columns."""
     cells = table.rows[index]
-    placed = tuple(
-        Placed(cell, _covered(cell, columns), cell.row == index) for cell in cells if cell.text
-    )
+    placed = tuple(Placed(cell, _covered(cell, columns), cell.row == index) for cell in cells if cell.text)
     return Row(placed, len(columns), f"{table.place}, рядок {_row_number(table, index)}", len(cells) == 1)
 
 

@@ -71,5 +71,3 @@ def _by_level(total: OpenTotal, words: str) -> OpenGoal | None:
         if stem and stem in words:
             return goal
     return None
-
-

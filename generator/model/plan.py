@@ -1,8 +1,8 @@
 """A plan as approved: a tree of goals, measures with their terms, executors, indicators, money and reports."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from generator.model.executor import Executor
 from generator.model.place import Place
@@ -31,11 +31,11 @@ class ProgressEntry:
     """One dated report on one measure."""
 
     measure: str
-    date: date
+    date: dt.date
     status: Status
     place: Place
-    started: date | None = None
-    completed: date | None = None
+    started: dt.date | None = None
+    completed: dt.date | None = None
     into: str | None = None
     comment: str | None = None
     evidence: tuple[str, ...] = ()

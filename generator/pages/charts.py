@@ -56,8 +56,9 @@ def bars(identifier: str, caption: str, headings: Sequence[str], rows: Iterable[
         Bar(label, said, index * _ROW + 2, round(value / most * room, 1), now)
         for index, (label, said, value, now) in enumerate(listed)
     ]
-    return component("bars", id=identifier, caption=caption, headings=headings, bars=drawn, width=_WIDTH,
-                     height=len(drawn) * _ROW)
+    return component(
+        "bars", id=identifier, caption=caption, headings=headings, bars=drawn, width=_WIDTH, height=len(drawn) * _ROW
+    )
 
 
 def terms_by_quarter(plan: Plan, items: Iterable[Commitment], as_of: date) -> str:
@@ -71,11 +72,16 @@ def terms_by_quarter(plan: Plan, items: Iterable[Commitment], as_of: date) -> st
     if len(quarters) > _MOST_QUARTERS:
         what = "року"
         years = sorted({quarter.year for quarter, _ in quarters})
-        rows = [(f"{year} рік", sum(count for quarter, count in quarters if quarter.year == year), year == now.year)
-                for year in years]
+        rows = [
+            (f"{year} рік", sum(count for quarter, count in quarters if quarter.year == year), year == now.year)
+            for year in years
+        ]
     return bars(
-        f"terms-{plan.slug}", f"Скільки заходів треба виконати до кінця кожного {what}",
-        ("Коли", "Скільки заходів"), [(label, words.measures(count), count, is_now) for label, count, is_now in rows])
+        f"terms-{plan.slug}",
+        f"Скільки заходів треба виконати до кінця кожного {what}",
+        ("Коли", "Скільки заходів"),
+        [(label, words.measures(count), count, is_now) for label, count, is_now in rows],
+    )
 
 
 def money_by_year(plan: Plan) -> str:
@@ -85,5 +91,8 @@ def money_by_year(plan: Plan) -> str:
         return ""
     unit = plan.money_unit or ""
     return bars(
-        f"money-{plan.slug}", f"Скільки грошей заплановано за роками, {unit}",
-        ("Рік", f"Сума, {unit}"), [(str(year.year), year.printed, float(year.value), False) for year in years])
+        f"money-{plan.slug}",
+        f"Скільки грошей заплановано за роками, {unit}",
+        ("Рік", f"Сума, {unit}"),
+        [(str(year.year), year.printed, float(year.value), False) for year in years],
+    )

@@ -40,12 +40,19 @@ def community_page(site: SiteContext, community: Community) -> Page:
     items = site.commitments.by_community.get(community.id, [])
     as_of = site.settings.as_of
     return site.page(
-        address, community.name, "community",
+        address,
+        community.name,
+        "community",
         {
             **site.community_meta(address, community),
             **sharing_meta(site, address),
-            "jsonld": jsonld(community_node(community, site.settings), address, community.name, site.settings,
-                             ("Громади", "communities/")),
+            "jsonld": jsonld(
+                community_node(community, site.settings),
+                address,
+                community.name,
+                site.settings,
+                ("Громади", "communities/"),
+            ),
             "kind": "community",
             "description": f"{community.name}: що пообіцяно, хто це робить і до коли",
             "crumbs": crumbs(address, ("Громади", "communities/")),
@@ -55,11 +62,17 @@ def community_page(site: SiteContext, community: Community) -> Page:
         plans=[_summary(site, plan, url) for plan in community.plans],
         next_terms=due_next(items, as_of, NEXT_TERMS),
         late=overdue(items),
-        executors=executor_lines(site, community, items),
+        executors=executor_lines(items),
         channels=site.community_meta(address, community)["feedback"],
-        share=sharing(site, address, [
-            *calendar_lines(site, address, address), ("Зміни в планах громади", str(url(changes_address(community)))),
-            notice_line(address)]),
+        share=sharing(
+            site,
+            address,
+            [
+                *calendar_lines(site, address, address),
+                ("Зміни в планах громади", str(url(changes_address(community)))),
+                notice_line(address),
+            ],
+        ),
     )
 
 
@@ -68,8 +81,13 @@ def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
     lines: list[GoalLine] = goal_lines(site, plan, plan.goals, url)
     charts = [terms_by_quarter(plan, items, site.settings.as_of), money_by_year(plan)]
     return PlanSummary(
-        plan=plan, act=act_sentence(plan), period=period_words(plan), figures=figures(site, plan),
-        goals=component("goal-list", goals=lines), charts=[chart for chart in charts if chart])
+        plan=plan,
+        act=act_sentence(plan),
+        period=period_words(plan),
+        figures=figures(site, plan),
+        goals=component("goal-list", goals=lines),
+        charts=[chart for chart in charts if chart],
+    )
 
 
 def figures(site: SiteContext, plan: Plan) -> list[str]:
@@ -89,12 +107,12 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
     else:
         sentences.append("Звітів про виконання ще немає.")
     if counted.overdue:
-        sentences.append(f"Строк за планом уже минув у {words.plural(counted.overdue, 'заходу', 'заходів', 'заходів')}, "
-                         "а звіту про виконання немає.")
+        late = words.plural(counted.overdue, "заходу", "заходів", "заходів")
+        sentences.append(f"Строк за планом уже минув у {late}, а звіту про виконання немає.")
     return sentences
 
 
-def executor_lines(site: SiteContext, community: Community, items: list[Commitment]) -> list[tuple[Executor, str]]:
+def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
     """List the executors that the community's plans name, those with most measures first."""
     counts: dict[str, int] = {}
     bodies: dict[str, Executor] = {}

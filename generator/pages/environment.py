@@ -29,9 +29,9 @@ def component_environment() -> Environment:
 @cache
 def page_environment() -> Environment:
     """Pages are Markdown: every value is escaped for Markdown unless it is a component's output."""
-    environment = Environment(  # noqa: S701 - `finalize` escapes for Markdown, where HTML escaping would not do
+    environment = Environment(
         loader=PackageLoader("generator", "pages/templates"),
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - `finalize` escapes for Markdown, where HTML escaping would not do
         undefined=StrictUndefined,
         finalize=escape_markdown,
         trim_blocks=True,

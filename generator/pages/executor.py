@@ -42,26 +42,41 @@ def _executor_page(site: SiteContext, executor: Executor) -> Page:
     meta = site.community_meta(address, community) if community else {}
     own = channels(executor.contacts)
     return site.page(
-        address, executor.name, "executor",
+        address,
+        executor.name,
+        "executor",
         {
             **meta,
             **({"feedback": [*own, *meta.get("feedback", [])]} if own else {}),
             "calendar_url": relative(address, f"{address}calendar.ics"),
             **sharing_meta(site, address),
-            "jsonld": jsonld(executor_node(executor, community, site.settings), address, executor.name, site.settings,
-                             *trail),
+            "jsonld": jsonld(
+                executor_node(executor, community, site.settings), address, executor.name, site.settings, *trail
+            ),
             "kind": "executor",
             "description": f"{executor.name}: {words.measures(len(items))} за планами громад",
             "crumbs": crumbs(address, *trail),
             "edit_url": site.edit(executor.place),
         },
-        executor=executor, community=community, communities=where, count=words.measures(len(items)),
-        parent=_parent(site, executor), parent_name=executor.parent_name,
+        executor=executor,
+        community=community,
+        communities=where,
+        count=words.measures(len(items)),
+        parent=_parent(site, executor),
+        parent_name=executor.parent_name,
         sections=sections(items, site.settings.as_of),
-        partners=_partners(items, executor), show_community=len(where) > 1, channels=own,
-        share=sharing(site, address, [
-            *calendar_lines(site, address, address), ("Заходи таблицею для Excel", "executor.csv"),
-            notice_line(address)]),
+        partners=_partners(items, executor),
+        show_community=len(where) > 1,
+        channels=own,
+        share=sharing(
+            site,
+            address,
+            [
+                *calendar_lines(site, address, address),
+                ("Заходи таблицею для Excel", "executor.csv"),
+                notice_line(address),
+            ],
+        ),
     )
 
 
@@ -77,10 +92,20 @@ def sections(items: Iterable[Commitment], as_of: date) -> list[Section]:
     groups: dict[str, list[Commitment]] = {}
     for item in items:
         groups.setdefault(_group(item, as_of), []).append(item)
-    order = ("Строк минув, а звіту немає", "Строк цього кварталу", "Триває", "Постійно або періодично", "Попереду",
-             "Завершено", "Строку не зазначено")
-    return [Section(f"{name}: {len(groups[name])}", tuple(sorted(groups[name], key=_end))) for name in order
-            if name in groups]
+    order = (
+        "Строк минув, а звіту немає",
+        "Строк цього кварталу",
+        "Триває",
+        "Постійно або періодично",
+        "Попереду",
+        "Завершено",
+        "Строку не зазначено",
+    )
+    return [
+        Section(f"{name}: {len(groups[name])}", tuple(sorted(groups[name], key=_end)))
+        for name in order
+        if name in groups
+    ]
 
 
 def _group(item: Commitment, as_of: date) -> str:

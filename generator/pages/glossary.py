@@ -1,4 +1,4 @@
-"""Abbreviations and terms: marked where they first stand on a page, explained at its end, and on a page of their own."""
+"""Abbreviations and terms: marked where they first stand on a page, explained at its end."""
 
 import re
 from collections.abc import Iterable

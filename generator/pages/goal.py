@@ -30,10 +30,15 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
     parents = ancestors(plan, goal)
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
     twins = list(same_goal(site.catalogue, plan, goal))
-    trail = [(community.short_name, community.address), (plan.name, plan.address),
-             *((short_heading(parent), plan.goal_address(parent.id)) for parent in parents)]
+    trail = [
+        (community.short_name, community.address),
+        (plan.name, plan.address),
+        *((short_heading(parent), plan.goal_address(parent.id)) for parent in parents),
+    ]
     return site.page(
-        address, goal.heading, "goal",
+        address,
+        goal.heading,
+        "goal",
         {
             **site.community_meta(address, community),
             **site.quick_exit(measure for top in goal.measures for measure in top.with_steps()),
@@ -45,7 +50,10 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
             "edit_url": site.edit(goal.place),
             "source": {"title": plan.title, "url": str(url(plan.address))},
         },
-        community=community, plan=plan, goal=goal, parents=parents,
+        community=community,
+        plan=plan,
+        goal=goal,
+        parents=parents,
         brief=component("brief", id="brief", sentences=goal.summary) if goal.summary else "",
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
@@ -53,8 +61,10 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
         neighbours=_neighbours(plan, goal, level, url),
         share=sharing(site, address, [notice_line(address)]),
         siblings=component(
-            "siblings", label="Цілі цього плану",
-            items=[(short_heading(other), url(plan.goal_address(other.id)), other.id == goal.id) for other in goals]),
+            "siblings",
+            label="Цілі цього плану",
+            items=[(short_heading(other), url(plan.goal_address(other.id)), other.id == goal.id) for other in goals],
+        ),
     )
 
 
@@ -69,16 +79,23 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
     return {
         "item": item,
         "measure": measure,
-        "hashes": Markup("#" * depth),
+        "hashes": Markup("#") * depth,
         "label": heading_label(measure),
         "anchor": anchor(measure.anchor),
-        "facts": component("facts", item=item, url=url, time_words=item.state.time.words,
-                           indicators_heading=plan.columns.indicators or "Показники"),
+        "facts": component(
+            "facts",
+            item=item,
+            url=url,
+            time_words=item.state.time.words,
+            indicators_heading=plan.columns.indicators or "Показники",
+        ),
         "money": _money(item),
         "reports": _reports(site, item, url),
         "unaligned": _unaligned(measure),
-        "steps": [measure_block(site, site.commitments.by_measure[plan.id, step.id], url, min(depth + 1, 6))
-                  for step in measure.steps],
+        "steps": [
+            measure_block(site, site.commitments.by_measure[plan.id, step.id], url, min(depth + 1, 6))
+            for step in measure.steps
+        ],
         "write": _write(site, item),
     }
 
@@ -94,8 +111,12 @@ def _money(item: Commitment) -> str:
         return ""
     unit = funding.unit or item.plan.money_unit
     return component(
-        "money", id=f"money-{item.measure.id}", total=funding.total, years=sorted(funding.by_year.items()),
-        caption=f"Гроші за роками{f', {unit}' if unit else ''}: {item.measure.number}")
+        "money",
+        id=f"money-{item.measure.id}",
+        total=funding.total,
+        years=sorted(funding.by_year.items()),
+        caption=f"Гроші за роками{f', {unit}' if unit else ''}: {item.measure.number}",
+    )
 
 
 def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
@@ -104,20 +125,30 @@ def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
     merged = [entry.into for entry in item.measure.entries if entry.into]
     targets = {into: site.commitments.by_measure[item.plan.id, into] for into in merged}
     return component(
-        "reports", entries=sorted(item.measure.entries, key=lambda entry: entry.date, reverse=True),
+        "reports",
+        entries=sorted(item.measure.entries, key=lambda entry: entry.date, reverse=True),
         unit=item.plan.money_unit,
-        into={into: (target.measure.number, url(target.address)) for into, target in targets.items()})
+        into={into: (target.measure.number, url(target.address)) for into, target in targets.items()},
+    )
 
 
 def _unaligned(measure: Measure) -> str:
     cells = measure.unaligned
     if cells is None:
         return ""
-    lines = [("Показники", cells.indicators), ("Строки", cells.terms), ("Виконавці", cells.executors),
-             ("Джерела фінансування", cells.sources), ("Усього", cells.total),
-             *((str(year), sums) for year, sums in sorted(cells.by_year.items()))]
-    return component("unaligned", heading=f"Що ще надруковано біля {measure.number}",
-                     lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs])
+    lines = [
+        ("Показники", cells.indicators),
+        ("Строки", cells.terms),
+        ("Виконавці", cells.executors),
+        ("Джерела фінансування", cells.sources),
+        ("Усього", cells.total),
+        *((str(year), sums) for year, sums in sorted(cells.by_year.items())),
+    ]
+    return component(
+        "unaligned",
+        heading=f"Що ще надруковано біля {measure.number}",
+        lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs],
+    )
 
 
 def _write(site: SiteContext, item: Commitment) -> str:
@@ -149,6 +180,8 @@ def _neighbours(plan: Plan, goal: Goal, level: list[Goal], url: Link) -> str:
     if before is None and after is None:
         return ""
     return component(
-        "neighbours", label="Сусідні цілі",
+        "neighbours",
+        label="Сусідні цілі",
         previous=(before.heading, url(plan.goal_address(before.id))) if before else None,
-        next=(after.heading, url(plan.goal_address(after.id))) if after else None)
+        next=(after.heading, url(plan.goal_address(after.id))) if after else None,
+    )

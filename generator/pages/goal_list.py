@@ -23,8 +23,12 @@ class GoalLine:
 def goal_lines(site: SiteContext, plan: Plan, goals: Iterable[Goal], url: Link) -> list[GoalLine]:
     """Make the lines of a list of goals, with the goals under them."""
     return [
-        GoalLine(goal.heading, url(plan.goal_address(goal.id)), *_counts(site, plan, goal),
-                 tuple(goal_lines(site, plan, goal.goals, url)))
+        GoalLine(
+            goal.heading,
+            url(plan.goal_address(goal.id)),
+            *_counts(site, plan, goal),
+            tuple(goal_lines(site, plan, goal.goals, url)),
+        )
         for goal in goals
     ]
 

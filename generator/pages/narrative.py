@@ -19,6 +19,7 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _CARDS_FROM = 4
 _LEAST_NAMED = 0.5
 _LONGEST_NAME = 160
+_LEAST_ROWS = 2
 
 
 def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
@@ -29,7 +30,9 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
         before = plan.texts[index - 1] if index else None
         after = plan.texts[index + 1] if index + 1 < len(plan.texts) else None
         yield site.page(
-            address, text.title, "text",
+            address,
+            text.title,
+            "text",
             {
                 **site.community_meta(address, community),
                 "kind": "text",
@@ -38,15 +41,21 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
                 "edit_url": site.edit(text.place),
                 "source": {"title": plan.title, "url": str(url(plan.address))},
             },
-            text=text, is_scan=text.part is TextPart.SCAN,
+            text=text,
+            is_scan=text.part is TextPart.SCAN,
             body=narrative_markdown(text),
             neighbours=component(
-                "neighbours", label="Сусідні розділи документа",
+                "neighbours",
+                label="Сусідні розділи документа",
                 previous=(before.title, url(plan.text_address(before.name))) if before else None,
-                next=(after.title, url(plan.text_address(after.name))) if after else None),
+                next=(after.title, url(plan.text_address(after.name))) if after else None,
+            ),
             siblings=component(
-                "siblings", label="Розділи документа",
-                items=[(other.title, url(plan.text_address(other.name)), other is text) for other in plan.texts]))
+                "siblings",
+                label="Розділи документа",
+                items=[(other.title, url(plan.text_address(other.name)), other is text) for other in plan.texts],
+            ),
+        )
 
 
 def narrative_markdown(text: NarrativeText, shift: int = 0) -> Markup:
@@ -86,16 +95,21 @@ def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], num
     words, ours = caption if caption[0] else (f"Таблиця {number}", True)
     width = max(len(row) for row in rows)
     return component(
-        "table", id=f"table-{text.name}-{number}", caption=_inline(words), caption_is_ours=ours,
+        "table",
+        id=f"table-{text.name}-{number}",
+        caption=_inline(words),
+        caption_is_ours=ours,
         head=[_inline(cell) for cell in head] if any(head) else [],
         rows=[[_inline(cell) for cell in [*row, *[""] * (width - len(row))]] for row in body],
-        row_headings=_names_rows(body), cards=width >= _CARDS_FROM and any(head))
+        row_headings=_names_rows(body),
+        cards=width >= _CARDS_FROM and any(head),
+    )
 
 
 def _names_rows(body: list[list[str]]) -> bool:
     """Say whether first cells name their rows: all different, mostly words, shorter than the rest."""
     first = [row[0] for row in body if row]
-    if len(body) < 2 or len(set(first)) < len(first) or not all(first):
+    if len(body) < _LEAST_ROWS or len(set(first)) < len(first) or not all(first):
         return False
     lettered = sum(1 for cell in first if re.search(r"[^\W\d_]{3,}|^\d{4}$", cell))
     return lettered >= len(first) * _LEAST_NAMED and max(map(len, first)) <= _LONGEST_NAME

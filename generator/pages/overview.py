@@ -42,21 +42,33 @@ def home_page(site: SiteContext) -> Page:
     """Make the home page: search, my community, what falls due next."""
     items, url = site.commitments.all, link_from("")
     return site.page(
-        "", site.settings.site_name, "home",
+        "",
+        site.settings.site_name,
+        "home",
         {"kind": "home", "description": "Що пообіцяла ваша громада, хто це робить і до коли"},
         examples=EXAMPLES,
         next_terms=_nearest(site),
-        audience_links=component("big-links", items=[
-            (topic.question or topic.name, url(f"topics/{topic.id}/"), "") for topic in site.catalogue.topics.audiences]),
+        audience_links=component("big-links", items=_audience_links(site, url)),
         community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
-        communities=words.communities(len(site.catalogue.communities)), measures=words.measures(len(items)))
+        communities=words.communities(len(site.catalogue.communities)),
+        measures=words.measures(len(items)),
+    )
+
+
+def _audience_links(site: SiteContext, url: Link) -> list[tuple[str, str, str]]:
+    audiences = site.catalogue.topics.audiences
+    return [(topic.question or topic.name, url(f"topics/{topic.id}/"), "") for topic in audiences]
 
 
 def _community_links(site: SiteContext, group: OblastGroup, url: Link) -> Markup:
     counts = site.commitments.by_community
-    return component("big-links", items=[
-        (community.name, url(community.address), words.measures(len(counts.get(community.id, []))))
-        for community in group.communities])
+    return component(
+        "big-links",
+        items=[
+            (community.name, url(community.address), words.measures(len(counts.get(community.id, []))))
+            for community in group.communities
+        ],
+    )
 
 
 def _nearest(site: SiteContext) -> list[Commitment]:
@@ -74,10 +86,13 @@ def communities_page(site: SiteContext) -> Page:
     address = "communities/"
     counts = {key: words.measures(len(items)) for key, items in site.commitments.by_community.items()}
     return site.page(
-        address, "Громади", "communities",
-        {"kind": "communities", "description": "Усі громади, плани яких тут опубліковано",
-         "crumbs": crumbs(address)},
-        groups=by_oblast(site), counts=counts)
+        address,
+        "Громади",
+        "communities",
+        {"kind": "communities", "description": "Усі громади, плани яких тут опубліковано", "crumbs": crumbs(address)},
+        groups=by_oblast(site),
+        counts=counts,
+    )
 
 
 def executors_page(site: SiteContext) -> Page:
@@ -90,19 +105,31 @@ def executors_page(site: SiteContext) -> Page:
         for community in site.catalogue.communities
     ]
     return site.page(
-        address, "Виконавці", "executors",
+        address,
+        "Виконавці",
+        "executors",
         {"kind": "executors", "description": "Хто виконує плани громад", "crumbs": crumbs(address)},
-        shared=shared, own=own, counts=counts)
+        shared=shared,
+        own=own,
+        counts=counts,
+    )
 
 
 def data_page(site: SiteContext) -> Page:
     """Make the page that explains the open data."""
     address = "data/"
     return site.page(
-        address, "Відкриті дані", "data",
+        address,
+        "Відкриті дані",
+        "data",
         {"kind": "data", "description": "Плани громад як дані: JSON, CSV, Excel", "crumbs": crumbs(address)},
-        plans=site.catalogue.plans, communities=site.communities_by_id, columns=COLUMNS, guard=GUARD,
-        separator=DELIMITER, example=site.catalogue.plans[0] if site.catalogue.plans else None)
+        plans=site.catalogue.plans,
+        communities=site.communities_by_id,
+        columns=COLUMNS,
+        guard=GUARD,
+        separator=DELIMITER,
+        example=site.catalogue.plans[0] if site.catalogue.plans else None,
+    )
 
 
 def glossary_page(site: SiteContext) -> Page:
@@ -110,10 +137,13 @@ def glossary_page(site: SiteContext) -> Page:
     address = "glossary/"
     entries = sorted(site.catalogue.glossary, key=lambda entry: words.alphabetical(entry.term))
     return site.page(
-        address, "Словник", "glossary",
+        address,
+        "Словник",
+        "glossary",
         {"kind": "glossary", "description": "Скорочення і слова з планів простими словами", "crumbs": crumbs(address)},
         abbreviations=[entry for entry in entries if entry.kind == "abbreviation"],
-        terms=[entry for entry in entries if entry.kind == "term"])
+        terms=[entry for entry in entries if entry.kind == "term"],
+    )
 
 
 def search_page(site: SiteContext) -> Page:
@@ -121,24 +151,46 @@ def search_page(site: SiteContext) -> Page:
     address = "search/"
     url = link_from(address)
     topics = site.catalogue.topics
-    years = sorted({year for item in site.commitments.all for year in range(
-        item.plan.period.start.year, item.plan.period.end.year + 1)})
+    years = sorted(
+        {
+            year
+            for item in site.commitments.all
+            for year in range(item.plan.period.start.year, item.plan.period.end.year + 1)
+        }
+    )
     states = {item.state.status_code: item.state.status_words for item in site.commitments.all}
     return site.page(
-        address, "Пошук", "search",
-        {"kind": "search", "description": "Пошук у планах громад", "crumbs": crumbs(address),
-         "scripts": ["search-engine.js", "search.js"]},
+        address,
+        "Пошук",
+        "search",
+        {
+            "kind": "search",
+            "description": "Пошук у планах громад",
+            "crumbs": crumbs(address),
+            "scripts": ["search-engine.js", "search.js"],
+        },
         form=component(
             "search-page",
             communities=[
                 {"id": community.id, "name": community.name, "url": url(community.address)}
-                for group in by_oblast(site) for community in group.communities
+                for group in by_oblast(site)
+                for community in group.communities
             ],
             audiences=[{"id": topic.id, "name": topic.name} for topic in topics.audiences],
             services=[{"id": topic.id, "name": topic.name} for topic in topics.services],
-            states=[{"id": code, "name": name} for code, name in sorted(states.items())], years=years,
+            states=[{"id": code, "name": name} for code, name in sorted(states.items())],
+            years=years,
             topics=[{"name": topic.name, "url": url(f"topics/{topic.id}/")} for topic in topics.audiences],
-            links=[{"name": name, "url": url(target)} for name, target in (
-                ("Усі громади", "communities/"), ("Усі виконавці", "executors/"), ("Усі теми", "topics/"),
-                ("Строки", "terms/"), ("Словник", "glossary/"))],
-            help=[]))
+            links=[
+                {"name": name, "url": url(target)}
+                for name, target in (
+                    ("Усі громади", "communities/"),
+                    ("Усі виконавці", "executors/"),
+                    ("Усі теми", "topics/"),
+                    ("Строки", "terms/"),
+                    ("Словник", "glossary/"),
+                )
+            ],
+            help=[],
+        ),
+    )

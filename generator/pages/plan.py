@@ -38,20 +38,29 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     chapters = [text for text in plan.texts if text is not act]
     counted = tally(site.commitments.by_plan.get(plan.id, []))
     return site.page(
-        address, plan.title, "plan",
+        address,
+        plan.title,
+        "plan",
         {
             **site.community_meta(address, community),
             "calendar_url": str(url(f"{address}calendar.ics")),
             **sharing_meta(site, address),
-            "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.title, site.settings,
-                             (community.short_name, community.address)),
+            "jsonld": jsonld(
+                plan_node(community, plan, site.settings),
+                address,
+                plan.title,
+                site.settings,
+                (community.short_name, community.address),
+            ),
             "kind": "plan",
             "description": f"{plan.name}, {community.name}: {words.measures(counted.total)} одним документом",
             "crumbs": crumbs(address, (community.short_name, community.address)),
             "edit_url": site.edit(plan.place),
         },
-        community=community, plan=plan, act=act,
-        chapters=[(Markup("    " * (text.level - 1)), text) for text in chapters],
+        community=community,
+        plan=plan,
+        act=act,
+        chapters=[(Markup("    ") * (text.level - 1), text) for text in chapters],
         act_sentence=act_sentence(plan),
         act_body=narrative_markdown(act, shift=1) if act else "",
         period=period_words(plan),
@@ -60,11 +69,14 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         totals=_totals(plan),
         notes=list(_notes(site, plan)),
         warnings=[(problem.record, problem.message) for problem in site.warnings_of(plan)],
-        actions=component("actions", items=[
-            ("Завантажити таблицю (Excel)", url(f"{plan.address}plan.xlsx")),
-            ("Завантажити таблицю (CSV)", url(f"{plan.address}plan.csv")),
-            ("Дані для програм (JSON)", url(f"{plan.address}plan.json")),
-        ]),
+        actions=component(
+            "actions",
+            items=[
+                ("Завантажити таблицю (Excel)", url(f"{plan.address}plan.xlsx")),
+                ("Завантажити таблицю (CSV)", url(f"{plan.address}plan.csv")),
+                ("Дані для програм (JSON)", url(f"{plan.address}plan.json")),
+            ],
+        ),
         share=sharing(site, address, calendar_lines(site, address, address)),
     )
 
@@ -86,8 +98,14 @@ def period_words(plan: Plan) -> str:
 def _tables(plan: Plan, url: Link) -> list[str]:
     columns, caption = plan_columns(plan), "План, як його надруковано" if plan.columns.printed_once else None
     return [
-        component("plan-table", id=f"table-{number}", caption=caption, columns=columns,
-                  head=head_rows(plan, columns), groups=groups)
+        component(
+            "plan-table",
+            id=f"table-{number}",
+            caption=caption,
+            columns=columns,
+            head=head_rows(plan, columns),
+            groups=groups,
+        )
         for number, groups in enumerate(plan_tables(plan, url), 1)
     ]
 
@@ -99,13 +117,22 @@ def _totals(plan: Plan) -> str:
     unit = f", {plan.money_unit}" if plan.money_unit else ""
     by_id = {goal.id: goal for goal in plan.all_goals()}
     return component(
-        "table", id="totals", caption=f"Підсумки, надруковані в документі{unit}", caption_is_ours=True, cards=True,
-        row_headings=True, head=["Рядок", plan.columns.total or "Усього", *map(str, years)],
+        "table",
+        id="totals",
+        caption=f"Підсумки, надруковані в документі{unit}",
+        caption_is_ours=True,
+        cards=True,
+        row_headings=True,
+        head=["Рядок", plan.columns.total or "Усього", *map(str, years)],
         rows=[
-            [f"{total.label}{f' {by_id[total.goal].kind} {by_id[total.goal].number}' if total.goal else ''}",
-             total.total, *(total.by_year.get(year, "") for year in years)]
+            [
+                f"{total.label}{f' {by_id[total.goal].kind} {by_id[total.goal].number}' if total.goal else ''}",
+                total.total,
+                *(total.by_year.get(year, "") for year in years),
+            ]
             for total in plan.totals
-        ])
+        ],
+    )
 
 
 def _notes(site: SiteContext, plan: Plan) -> Iterator[tuple[str, list[NoteLine]]]:

@@ -46,8 +46,10 @@ class PlanGroup:
 def plan_columns(plan: Plan) -> list[PlanColumn]:
     """Choose the columns the document has; headings are the document's, ours only where it prints none."""
     heads, measures = plan.columns, list(plan.all_measures())
-    years = sorted({year for measure in measures if measure.funding for year in measure.funding.by_year}
-                   | {year for measure in measures if measure.unaligned for year in measure.unaligned.by_year})
+    years = sorted(
+        {year for measure in measures if measure.funding for year in measure.funding.by_year}
+        | {year for measure in measures if measure.unaligned for year in measure.unaligned.by_year}
+    )
     columns = [PlanColumn(heads.measure or heads.goal or "Завдання і заходи", _texts(plan))]
     indicators = PlanColumn(heads.indicators or "Показники", _paragraphs(_indicators, "indicators"))
     if heads.sources and heads.indicators:
@@ -119,7 +121,9 @@ def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, url: Link) -> Cell:
         found: Cell = []
         for line in measure.with_steps():
-            link = Markup('<a href="{}">{}</a> {}').format(url(plan.measure_address(line)), line.printed_label, line.text)
+            link = Markup('<a href="{}">{}</a> {}').format(
+                url(plan.measure_address(line)), line.printed_label, line.text
+            )
             found.append((None, link))
             if line.steps_label:
                 found.append((None, escape(line.steps_label)))
@@ -130,9 +134,13 @@ def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
 
 def _executors(measure: Measure, url: Link) -> Cell:
     cell: Cell = [
-        (number, Markup(", ").join(
-            Markup('<a href="{}">{}</a>').format(url(assigned.executor.address), assigned.as_written)
-            for assigned in line.executors))
+        (
+            number,
+            Markup(", ").join(
+                Markup('<a href="{}">{}</a>').format(url(assigned.executor.address), assigned.as_written)
+                for assigned in line.executors
+            ),
+        )
         for number, line in _lines(measure)
         if line.executors
     ]
@@ -141,9 +149,9 @@ def _executors(measure: Measure, url: Link) -> Cell:
 
 def _paragraphs(of: Callable[[Measure], Iterable[str]], name: str) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, _url: Link) -> Cell:
-        return [
-            (number, escape(text)) for number, line in _lines(measure) for text in of(line)
-        ] + _left_over(measure, name)
+        return [(number, escape(text)) for number, line in _lines(measure) for text in of(line)] + _left_over(
+            measure, name
+        )
 
     return cell
 
@@ -157,7 +165,8 @@ def _year(year: int) -> Callable[[Measure, Link], Cell]:
         ]
         return own + [
             (None, escape(text))
-            for line in measure.with_steps() if line.unaligned
+            for line in measure.with_steps()
+            if line.unaligned
             for text in line.unaligned.by_year.get(year, ())
         ]
 
@@ -167,7 +176,8 @@ def _year(year: int) -> Callable[[Measure, Link], Cell]:
 def _left_over(measure: Measure, name: str) -> Cell:
     return [
         (None, escape(text))
-        for line in measure.with_steps() if line.unaligned
+        for line in measure.with_steps()
+        if line.unaligned
         for text in getattr(line.unaligned, name)
     ]
 

@@ -43,7 +43,9 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     counted = tally(items)
     day = date_in_words(site.settings.as_of)
     return site.page(
-        address, f"Звіт про стан виконання: {plan.name}", "report",
+        address,
+        f"Звіт про стан виконання: {plan.name}",
+        "report",
         {
             **site.community_meta(address, community),
             "kind": "report",
@@ -52,8 +54,12 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
             "edit_url": site.edit(plan.place),
             "source": {"title": plan.title, "url": str(url(plan.address))},
         },
-        community=community, plan=plan, day=day,
-        all_of=of_measures(counted.total), counts=count_sentences(counted), late=late_sentence(counted),
+        community=community,
+        plan=plan,
+        day=day,
+        all_of=of_measures(counted.total),
+        counts=count_sentences(counted),
+        late=late_sentence(counted),
         chart=states_chart(plan, counted) if counted.reported else "",
         money=money_of(plan).sentences if counted.reported or plan.money_unit else [],
         silent=[item for item in items if item.state.status is None],
@@ -65,7 +71,8 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
 def states_chart(plan: Plan, counted: Tally) -> str:
     """Draw how many measures are in each reported state; every bar says of how many."""
     rows: Sequence[tuple[str, str, float, bool]] = [
-        (said, f"{number} із {counted.total}", float(number), False) for _, said, number in counted.by_status]
+        (said, f"{number} із {counted.total}", float(number), False) for _, said, number in counted.by_status
+    ]
     return bars(f"states-{plan.slug}", "Що кажуть звіти про заходи плану", ("Стан за звітом", "Скільки заходів"), rows)
 
 
@@ -73,6 +80,8 @@ def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
     entries = item.measure.entries
     targets = {entry.into: site.commitments.by_measure[item.plan.id, entry.into] for entry in entries if entry.into}
     return component(
-        "reports", unit=money_unit(item.plan),
+        "reports",
+        unit=money_unit(item.plan),
         entries=sorted(entries, key=lambda entry: entry.date)[::-1],  # of one day's reports the last one first
-        into={into: (target.measure.number, url(target.address)) for into, target in targets.items()})
+        into={into: (target.measure.number, url(target.address)) for into, target in targets.items()},
+    )

@@ -89,8 +89,8 @@ class SiteContext:
         explained = component("glossary", entries=entries, link=link) if entries else ""
         return marked.replace(MARKER, explained) if MARKER in marked else f"{marked}\n\n{explained}"
 
-    @cache
-    def glossary(self, community: str | None) -> Glossary:  # noqa: B019 - one context lives for one build
+    @cache  # noqa: B019 - one context lives for one build
+    def glossary(self, community: str | None) -> Glossary:
         """Give the glossary that holds for a community's documents."""
         return Glossary(self.catalogue.glossary, community)
 
@@ -116,9 +116,7 @@ def link_from(address: str) -> Link:
 
 def crumbs(address: str, *trail: tuple[str, str]) -> list[dict[str, str]]:
     """Give the breadcrumbs of a page: home, then the trail of (title, address)."""
-    return [
-        {"title": title, "url": relative(address, target)} for title, target in (("Головна", ""), *trail)
-    ]
+    return [{"title": title, "url": relative(address, target)} for title, target in (("Головна", ""), *trail)]
 
 
 def channels(contacts: Contacts, site: str | None = None, subject: str = "", about: str = "") -> list[dict[str, str]]:
@@ -126,9 +124,11 @@ def channels(contacts: Contacts, site: str | None = None, subject: str = "", abo
     found: list[dict[str, str]] = []
     if contacts.email:
         query = "&".join(f"{key}={quote(value)}" for key, value in (("subject", subject), ("body", about)) if value)
-        found.append(_channel(ChannelKind.EMAIL, contacts.email, f"mailto:{contacts.email}" + (f"?{query}" if query else "")))
+        href = f"mailto:{contacts.email}" + (f"?{query}" if query else "")
+        found.append(_channel(ChannelKind.EMAIL, contacts.email, href))
     if contacts.phone:
-        found.append(_channel(ChannelKind.PHONE, contacts.phone, "tel:" + "".join(c for c in contacts.phone if c in "+0123456789")))
+        digits = "".join(sign for sign in contacts.phone if sign in "+0123456789")
+        found.append(_channel(ChannelKind.PHONE, contacts.phone, f"tel:{digits}"))
     if contacts.post:
         found.append(_channel(ChannelKind.POST, contacts.post, ""))
     if contacts.form:

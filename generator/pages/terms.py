@@ -49,20 +49,44 @@ def _overview(site: SiteContext) -> Page:
     calendars = {community.id: _calendar(site, community) for community in site.catalogue.communities}
     quarter, lines = quarter_of(as_of), []
     for _ in range(_AHEAD):
-        lines.append(QuarterLine(quarter, tuple(_counts(site, quarter.anchor, {
-            community: [item for at, items in kept.quarters if at == quarter for item in items]
-            for community, kept in calendars.items()}))))
+        lines.append(
+            QuarterLine(
+                quarter,
+                tuple(
+                    _counts(
+                        site,
+                        quarter.anchor,
+                        {
+                            community: [item for at, items in kept.quarters if at == quarter for item in items]
+                            for community, kept in calendars.items()
+                        },
+                    )
+                ),
+            )
+        )
         quarter = quarter.next
     return site.page(
-        address, "Строки", "terms",
+        address,
+        "Строки",
+        "terms",
         {"kind": "terms", "description": "Що і коли має бути зроблено за планами громад", "crumbs": crumbs(address)},
-        now=quarter_of(as_of), nearest=due_next(site.commitments.all, as_of, _NEAREST), quarters=lines,
-        late=list(_counts(site, "late", {
-            community.id: overdue(site.commitments.by_community.get(community.id, []))
-            for community in site.catalogue.communities})),
+        now=quarter_of(as_of),
+        nearest=due_next(site.commitments.all, as_of, _NEAREST),
+        quarters=lines,
+        late=list(
+            _counts(
+                site,
+                "late",
+                {
+                    community.id: overdue(site.commitments.by_community.get(community.id, []))
+                    for community in site.catalogue.communities
+                },
+            )
+        ),
         recurring=list(_counts(site, "recurring", {key: kept.recurring for key, kept in calendars.items()})),
         ongoing=list(_counts(site, "ongoing", {key: kept.ongoing for key, kept in calendars.items()})),
-        conditional=list(_counts(site, "conditional", {key: kept.conditional for key, kept in calendars.items()})))
+        conditional=list(_counts(site, "conditional", {key: kept.conditional for key, kept in calendars.items()})),
+    )
 
 
 def _counts(site: SiteContext, anchor: str, found: dict[str, Iterable[Commitment]]) -> Iterator[CommunityCount]:
@@ -80,11 +104,19 @@ def _community_terms(site: SiteContext, community: Community) -> Page:
     address, now = terms_address(community), quarter_of(site.settings.as_of)
     kept = _calendar(site, community)
     return site.page(
-        address, f"Строки: {community.name}", "community-terms",
-        {**site.community_meta(address, community), "kind": "terms",
-         "description": f"Що і коли має бути зроблено: {community.name}",
-         "crumbs": crumbs(address, (community.short_name, community.address))},
-        community=community, calendar=kept, now=now,
+        address,
+        f"Строки: {community.name}",
+        "community-terms",
+        {
+            **site.community_meta(address, community),
+            "kind": "terms",
+            "description": f"Що і коли має бути зроблено: {community.name}",
+            "crumbs": crumbs(address, (community.short_name, community.address)),
+        },
+        community=community,
+        calendar=kept,
+        now=now,
         ahead=[(quarter, items) for quarter, items in kept.quarters if quarter >= now],
         past=[(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now],
-        late=overdue(site.commitments.by_community.get(community.id, [])))
+        late=overdue(site.commitments.by_community.get(community.id, [])),
+    )

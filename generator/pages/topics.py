@@ -15,10 +15,14 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
     topics = site.catalogue.topics
     compared = list(comparisons(site.catalogue))
     yield site.page(
-        "topics/", "Теми", "topics",
+        "topics/",
+        "Теми",
+        "topics",
         {"kind": "topics", "description": "Для кого і які послуги обіцяють громади", "crumbs": crumbs("topics/")},
         audiences=[(topic, _count(site, topic)) for topic in topics.audiences],
-        services=[(topic, _count(site, topic)) for topic in topics.services], comparisons=compared)
+        services=[(topic, _count(site, topic)) for topic in topics.services],
+        comparisons=compared,
+    )
     for topic in topics.audiences:
         yield _topic_page(site, topic, "Для кого")
     for service in topics.services:
@@ -40,11 +44,21 @@ def _topic_page(site: SiteContext, topic: TopicRecord, group: str) -> Page:
     address = topic_address(topic)
     found = shares(site.commitments, topic.id)
     return site.page(
-        address, topic.name, "topic",
-        {"kind": "topic", "description": topic.about, "crumbs": crumbs(address, ("Теми", "topics/")),
-         **({"quick_exit": True} if topic.quick_exit else {})},
-        topic=topic, group=group, service=topic if isinstance(topic, ServiceRecord) else None,
-        promised=[share for share in found if share.items], silent=[share for share in found if not share.items])
+        address,
+        topic.name,
+        "topic",
+        {
+            "kind": "topic",
+            "description": topic.about,
+            "crumbs": crumbs(address, ("Теми", "topics/")),
+            **({"quick_exit": True} if topic.quick_exit else {}),
+        },
+        topic=topic,
+        group=group,
+        service=topic if isinstance(topic, ServiceRecord) else None,
+        promised=[share for share in found if share.items],
+        silent=[share for share in found if not share.items],
+    )
 
 
 def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:
@@ -52,14 +66,29 @@ def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:
     url = link_from(address)
     columns = [community.short_name for community, _, _ in comparison.goals]
     return site.page(
-        address, f"Порівняння: {comparison.title}", "compare",
-        {"kind": "topic", "description": f"{comparison.title}: що обіцяє кожна громада",
-         "crumbs": crumbs(address, ("Теми", "topics/"))},
-        comparison=comparison, columns=columns,
+        address,
+        f"Порівняння: {comparison.title}",
+        "compare",
+        {
+            "kind": "topic",
+            "description": f"{comparison.title}: що обіцяє кожна громада",
+            "crumbs": crumbs(address, ("Теми", "topics/")),
+        },
+        comparison=comparison,
+        columns=columns,
         table=component(
-            "comparison", id="comparison", caption=comparison.title, url=url,
+            "comparison",
+            id="comparison",
+            caption=comparison.title,
+            url=url,
             columns=[
-                (community, goal, plan.goal_address(goal.id),
-                 [site.commitments.by_measure[plan.id, measure.id] for measure in goal.measures])
+                (
+                    community,
+                    goal,
+                    plan.goal_address(goal.id),
+                    [site.commitments.by_measure[plan.id, measure.id] for measure in goal.measures],
+                )
                 for community, plan, goal in comparison.goals
-            ]))
+            ],
+        ),
+    )

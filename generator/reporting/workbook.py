@@ -112,12 +112,17 @@ def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
     try:
         for name in values.sheetnames:
             grid = []
+            nothing: Sequence[Any] | None = None
             rows = zip(_rows(values, name), _rows(formulas, name), strict=True)
             for number, (row, as_written) in enumerate(rows, 1):
                 left -= 1
                 if left < 0:
                     raise ImportProblem(TOO_BIG)
-                if any(cell.value is not None for cell in as_written):
+                if as_written is nothing:
+                    continue  # openpyxl stands one and the same row in for all that a sheet leaves out
+                if all(cell.value is None for cell in as_written):
+                    nothing = as_written
+                else:
                     grid.append((number, [cell.value for cell in row], list(map(_fault, row, as_written))))
             yield name, grid
     finally:

@@ -72,14 +72,15 @@ class Commitments:
         return {(item.plan.id, item.measure.id): item for item in self.all}
 
     def of_goal(self, plan: Plan, goal: Goal) -> list[Commitment]:
-        """Commitments under a goal of any level."""
+        """Give the commitments under a goal of any level."""
         return [self.by_measure[plan.id, measure.id] for measure in goal.all_measures()]
 
     @cached_property
     def executors(self) -> tuple[Executor, ...]:
         """Every executor that some plan names, and every other one in the registries, by name."""
         own = [executor for community in self.catalogue.communities for executor in community.executors]
-        return tuple(sorted([*self.catalogue.shared_executors, *own], key=lambda executor: words.alphabetical(executor.name)))
+        everyone = [*self.catalogue.shared_executors, *own]
+        return tuple(sorted(everyone, key=lambda executor: words.alphabetical(executor.name)))
 
 
 def _grouped(pairs: Iterable[tuple[str, Commitment]]) -> Mapping[str, list[Commitment]]:

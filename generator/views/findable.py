@@ -7,6 +7,7 @@ from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, NarrativeText, Plan
 from generator.search import Field, SearchRecord
+from generator.search.records import Kind
 from generator.views.commitment import Commitment, Commitments
 
 _SNIPPET = 4_000
@@ -63,13 +64,19 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
         texts.append((Field.TERM, measure.term.text))
     term = measure.term.text if measure.term else "строку в документі немає"
     return _record(
-        item.community, "measure", item.address, f"{measure.printed_label} {measure.text}", texts,
+        item.community,
+        "measure",
+        item.address,
+        f"{measure.printed_label} {measure.text}",
+        texts,
         context=f"{plan.name}. Строк: {term}",
         snippet=" ".join([*measure.indicators, *measure.summary]),
         executors=tuple(dict.fromkeys(assigned.executor.id for assigned in measure.executors)),
         audiences=tuple(topic for topic in measure.topics if topic in audiences),
         services=tuple(topic for topic in measure.topics if topic not in audiences),
-        state=item.state.status_code, years=_years(measure, plan))
+        state=item.state.status_code,
+        years=_years(measure, plan),
+    )
 
 
 def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
@@ -85,40 +92,91 @@ def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
 def _goal(community: Community, plan: Plan, goal: Goal, names: dict[str, str], audiences: set[str]) -> SearchRecord:
     topics = [names[topic] for topic in goal.topics if topic in names]
     return _record(
-        community, "goal", plan.goal_address(goal.id), goal.heading,
-        [(Field.NUMBER, goal.number), (Field.TITLE, goal.title), *((Field.SUMMARY, text) for text in goal.summary),
-         *((Field.TOPICS, name) for name in topics)],
-        context=plan.name, snippet=" ".join(goal.summary),
+        community,
+        "goal",
+        plan.goal_address(goal.id),
+        goal.heading,
+        [
+            (Field.NUMBER, goal.number),
+            (Field.TITLE, goal.title),
+            *((Field.SUMMARY, text) for text in goal.summary),
+            *((Field.TOPICS, name) for name in topics),
+        ],
+        context=plan.name,
+        snippet=" ".join(goal.summary),
         audiences=tuple(topic for topic in goal.topics if topic in audiences),
-        services=tuple(topic for topic in goal.topics if topic not in audiences))
+        services=tuple(topic for topic in goal.topics if topic not in audiences),
+    )
 
 
 def _executor(community: Community, executor: Executor) -> SearchRecord:
     return _record(
-        community, "executor", executor.address, executor.name,
+        community,
+        "executor",
+        executor.address,
+        executor.name,
         [(Field.TITLE, executor.name), *((Field.EXECUTORS, name) for name in _names(executor))],
-        context="Виконавець", executors=(executor.id,))
+        context="Виконавець",
+        executors=(executor.id,),
+    )
 
 
 def _text(community: Community, plan: Plan, text: NarrativeText) -> SearchRecord:
     plain = " ".join(text.body.replace("|", " ").replace("#", " ").replace("\\", "").split())
     return _record(
-        community, "text", plan.text_address(text.name), text.title,
-        [(Field.TITLE, text.title), (Field.BODY, plain)], context=plan.name, snippet=plain[:_SNIPPET])
+        community,
+        "text",
+        plan.text_address(text.name),
+        text.title,
+        [(Field.TITLE, text.title), (Field.BODY, plain)],
+        context=plan.name,
+        snippet=plain[:_SNIPPET],
+    )
 
 
 def _community(community: Community) -> SearchRecord:
     return _record(
-        community, "community", community.address, community.name,
-        [(Field.TITLE, community.name), (Field.BODY, community.oblast)], context=community.oblast)
+        community,
+        "community",
+        community.address,
+        community.name,
+        [(Field.TITLE, community.name), (Field.BODY, community.oblast)],
+        context=community.oblast,
+    )
 
 
 def _names(executor: Executor) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (executor.name, executor.short_name, *executor.spellings) if name))
 
 
-def _record(community: Community, kind: str, url: str, title: str, texts: list[tuple[Field, str]],
-            **facets: object) -> SearchRecord:
+def _record(
+    community: Community,
+    kind: Kind,
+    url: str,
+    title: str,
+    texts: list[tuple[Field, str]],
+    *,
+    context: str = "",
+    snippet: str = "",
+    executors: tuple[str, ...] = (),
+    audiences: tuple[str, ...] = (),
+    services: tuple[str, ...] = (),
+    state: str = "",
+    years: tuple[int, ...] = (),
+) -> SearchRecord:
     return SearchRecord(
-        kind=kind, url=url, title=title, community=community.id, community_name=community.short_name,  # type: ignore[arg-type]
-        community_forms=community_forms(community), texts=tuple(texts), **facets)  # type: ignore[arg-type]
+        kind=kind,
+        url=url,
+        title=title,
+        community=community.id,
+        community_name=community.short_name,
+        community_forms=community_forms(community),
+        texts=tuple(texts),
+        context=context,
+        snippet=snippet,
+        executors=executors,
+        audiences=audiences,
+        services=services,
+        state=state,
+        years=years,
+    )

@@ -21,9 +21,7 @@ def years_of(plan: Plan) -> list[YearSum]:
     grand = next((total for total in plan.totals if total.goal is None), None)
     if grand is None:
         return []
-    return [
-        YearSum(year, amount(printed) or Decimal(), printed) for year, printed in sorted(grand.by_year.items())
-    ]
+    return [YearSum(year, amount(printed) or Decimal(), printed) for year, printed in sorted(grand.by_year.items())]
 
 
 def grand_total(plan: Plan) -> str | None:

@@ -48,15 +48,13 @@ def state_of(measure: Measure, as_of: date) -> State:
     status = entry.status if entry else None
     time = _time_state(measure, status, as_of)
     due = _due(measure.term, as_of)
-    return State(status, time, due, _sentence(measure, status, time, as_of))
+    return State(status, time, due, _sentence(measure, status, time))
 
 
 def _time_state(measure: Measure, status: Status | None, as_of: date) -> TimeState:
     term, entry = measure.term, measure.last_entry
     if status in _FINISHED:
-        late = (
-            status is Status.DONE and term and term.end and entry and entry.completed and entry.completed > term.end
-        )
+        late = status is Status.DONE and term and term.end and entry and entry.completed and entry.completed > term.end
         return TimeState.DONE_LATE if late else TimeState.CLOSED
     if term is None:
         return TimeState.UNKNOWN
@@ -91,7 +89,7 @@ def _due(term: Term | None, as_of: date) -> date | None:
     return None
 
 
-def _sentence(measure: Measure, status: Status | None, time: TimeState, as_of: date) -> str:
+def _sentence(measure: Measure, status: Status | None, time: TimeState) -> str:
     """Say in words what is known; never more than that."""
     term, entry = measure.term, measure.last_entry
     if entry and status is Status.DONE and entry.completed:

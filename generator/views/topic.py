@@ -19,8 +19,10 @@ class TopicShare:
 def shares(commitments: Commitments, topic_id: str) -> list[TopicShare]:
     """List every community with its commitments on a topic, those that promise something first."""
     found = [
-        TopicShare(community, tuple(
-            item for item in commitments.by_community.get(community.id, []) if topic_id in item.measure.topics))
+        TopicShare(
+            community,
+            tuple(item for item in commitments.by_community.get(community.id, []) if topic_id in item.measure.topics),
+        )
         for community in commitments.catalogue.communities
     ]
     return sorted(found, key=lambda share: not share.items)

@@ -26,7 +26,11 @@ def page_bytes(site: Path) -> Iterator[str]:
         page = site / address / "index.html"
         if not page.exists():
             continue
-        loaded = {urlsplit(urljoin(f"/{address}", link)).path.lstrip("/") for link in read(page).loaded if "canonical" not in link}
+        loaded = {
+            urlsplit(urljoin(f"/{address}", link)).path.lstrip("/")
+            for link in read(page).loaded
+            if "canonical" not in link
+        }
         files = [site / name for name in loaded if name.startswith("assets/") and (site / name).is_file()]
         alone = compressed(page)
         yield f"{kind}: сторінка {alone / 1000:.1f} КБ, перший перегляд {(alone + sum(map(compressed, files))) / 1000:.1f} КБ"

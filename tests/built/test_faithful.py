@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from built.pages import pages_of, read, runs
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
+
 from built.pages import Document, pages_of, read
 
 BASE = "https://example.org/plans/"

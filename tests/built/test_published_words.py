@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from built.pages import words
 
+from built.pages import words
 from generator.disk import read_files
 from generator.load import load
 

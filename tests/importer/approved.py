@@ -76,7 +76,13 @@ def approved(name):
     return Approved(goals, measures, tree)
 
 
-HEADINGS = {"goal": "Операційні цілі", "measure": "Завдання і заходи", "term": "Терміни", "executors": "Виконавці", "indicators": "Індикатори"}
+HEADINGS = {
+    "goal": "Операційні цілі",
+    "measure": "Завдання і заходи",
+    "term": "Терміни",
+    "executors": "Виконавці",
+    "indicators": "Індикатори",
+}
 
 
 def lowest_goals(tree):
@@ -133,7 +139,16 @@ def money_table():
     """Give Melitopol's table: goals, tasks and measures in one column, parallel paragraphs, three rows of header."""
     plan = approved("melitopol")
     rows = [
-        [spot(text, rowspan=3) for text in ("Цілі/операційні цілі/завдання/заходи", "Індикатор результату", "Термін виконання", "Відповідальний виконавець", "Джерело фінансування")]
+        [
+            spot(text, rowspan=3)
+            for text in (
+                "Цілі/операційні цілі/завдання/заходи",
+                "Індикатор результату",
+                "Термін виконання",
+                "Відповідальний виконавець",
+                "Джерело фінансування",
+            )
+        ]
         + [spot("Очікуваний обсяг фінансування, тис. грн.", colspan=8), spot("Відмітка про реалізацію", rowspan=3)],
         [spot("Всього", rowspan=2), spot("у т. ч. за роками", colspan=7)],
         row(*map(str, YEARS)),
@@ -149,12 +164,22 @@ def money_table():
 
 
 def _total_row(total):
-    return [spot(total["label"], colspan=5), spot(total["total"]), *(spot(total["by_year"][year]) for year in YEARS), spot()]
+    return [
+        spot(total["label"], colspan=5),
+        spot(total["total"]),
+        *(spot(total["by_year"][year]) for year in YEARS),
+        spot(),
+    ]
 
 
 def _task_row(task):
     all_of = [task, *task.steps]
-    measure = [f"Завдання {task.number}.", task.text, "Заходи:", *(f"{step.number}. {step.text}" for step in task.steps)]
+    measure = [
+        f"Завдання {task.number}.",
+        task.text,
+        "Заходи:",
+        *(f"{step.number}. {step.text}" for step in task.steps),
+    ]
     if not task.steps:
         measure = measure[:2]
     money = [fact.funding or {} for fact in all_of]

@@ -32,7 +32,10 @@ def _cell(cell, first):
 
 
 def content(*blocks, styles=""):
-    made = [table(block) if isinstance(block, list) else block if block.startswith("<text:") else paragraph(block) for block in blocks]
+    made = [
+        table(block) if isinstance(block, list) else block if block.startswith("<text:") else paragraph(block)
+        for block in blocks
+    ]
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_NAMESPACES}>'
         f"<office:automatic-styles>{styles}</office:automatic-styles>"

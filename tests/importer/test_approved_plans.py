@@ -45,7 +45,11 @@ def test_columns_may_stand_in_any_order(tmp_path, name, order):
     "headings",
     [
         {"measure": "Заходи", "term": "Строк виконання", "executors": "Відповідальні за виконання"},
-        {"measure": "Перелік завдань та заходів", "term": "Термін реалізації", "executors": "Відповідальний виконавець"},
+        {
+            "measure": "Перелік завдань та заходів",
+            "term": "Термін реалізації",
+            "executors": "Відповідальний виконавець",
+        },
         {"measure": "Найменування заходу", "term": "Строки", "executors": "Виконавець"},
         {"measure": "Зміст заходу", "term": "Період виконання", "executors": "Хто виконує"},
         {"measure": "ЗАВДАННЯ", "term": "Tермін", "executors": "Bідповідальні"},
@@ -97,7 +101,12 @@ def test_tasks_with_parallel_paragraphs_and_money_by_year(tmp_path, write):
     assert_as_approved(data, plan)
     assert_nothing_lost(data, text_of(rows))
     totals = [(total["label"], total["goal"], total["total"]) for total in data["totals"]]
-    assert totals == [("ВСЬОГО:", "1", "27280,0"), ("ВСЬОГО:", "2", "11880,0"), ("ВСЬОГО:", "3", "2850,0"), ("РАЗОМ:", None, "42010,0")]
+    assert totals == [
+        ("ВСЬОГО:", "1", "27280,0"),
+        ("ВСЬОГО:", "2", "11880,0"),
+        ("ВСЬОГО:", "3", "2850,0"),
+        ("РАЗОМ:", None, "42010,0"),
+    ]
     assert data["totals"][0]["by_year"]["2023"] == "8486,2"
     by_number = {measure["number"]: measure for measure in data["measures"]}
     assert by_number["1.2.2"]["funding"] == {
@@ -113,10 +122,22 @@ def test_tasks_with_parallel_paragraphs_and_money_by_year(tmp_path, write):
 def test_second_table_of_the_plan_and_report_form_are_kept_in_notes(tmp_path):
     overview = [
         [spot("СТРАТЕГІЧНА ЦІЛЬ 1. ЯКІСНА ПІДТРИМКА", colspan=2)],
-        [spot("Операційна ціль 1.1.\nУдосконалення"), spot("Завдання 1.1.1.\nСтворення ради\n1.1.1.1. Оглядовий захід")],
+        [
+            spot("Операційна ціль 1.1.\nУдосконалення"),
+            spot("Завдання 1.1.1.\nСтворення ради\n1.1.1.1. Оглядовий захід"),
+        ],
     ]
     form = [
-        [spot(text) for text in ("Оперативна ціль", "Перелік завдань та заходів", "Планова дата виконання", "Статус виконання", "Фактична дата виконання")],
+        [
+            spot(text)
+            for text in (
+                "Оперативна ціль",
+                "Перелік завдань та заходів",
+                "Планова дата виконання",
+                "Статус виконання",
+                "Фактична дата виконання",
+            )
+        ],
         [spot("Стратегічна ціль:", colspan=5)],
     ]
     data = imported(tmp_path, "plan.docx", docx(overview, "План реалізації", money_table(), "Додаток 1", form))

@@ -2,12 +2,12 @@
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.importer import draft, read_document, to_json, to_yaml
 from generator.importer.yaml_scalars import scalar
 from generator.records.plan import PlanRecord
-from hypothesis import given
-from hypothesis import strategies as st
 from importer.approved import approved, flat, four_columns, money_table
 from importer.grids import row, spot
 from importer.word import docx
@@ -36,13 +36,17 @@ def test_draft_holds_ids_labels_money_totals_and_unaligned_paragraphs(tmp_path):
     assert tasks[1]["label"] == "Завдання 1.2.2."
     assert tasks[1]["funding"]["by_year"][2023] == "1000,0"
     assert tasks[2]["unaligned"]["total"] == ["3000,0", "-"]
-    assert data["totals"][-1] == {"label": "РАЗОМ:", "total": "42010,0", "by_year": approved("melitopol").tree["totals"][-1]["by_year"]}
+    assert data["totals"][-1] == {
+        "label": "РАЗОМ:",
+        "total": "42010,0",
+        "by_year": approved("melitopol").tree["totals"][-1]["by_year"],
+    }
     kakhovka = yaml.safe_load(to_yaml(made(tmp_path, four_columns("kakhovka"))))
     assert kakhovka["goals"][1]["goals"][1]["id"] == "ii-2"
 
 
 def test_leftovers_stand_as_comments_with_their_place(tmp_path):
-    rows = [row("Заходи", "Термін", "Виконавці", "Примітка"), row("1. Захід: \"перший\"", "2026", "УСЗН", "# увага")]
+    rows = [row("Заходи", "Термін", "Виконавці", "Примітка"), row('1. Захід: "перший"', "2026", "УСЗН", "# увага")]
     text = to_yaml(made(tmp_path, "Міський голова # Іван", rows), known_executors=["усзн"])
     assert "# абзац 1: «Міський голова # Іван»" in text
     assert "# таблиця 1, рядок 2, стовпець 4: «# увага»" in text

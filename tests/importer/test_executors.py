@@ -48,5 +48,8 @@ def test_known_name_with_a_comma_is_never_cut():
 
 def test_names_run_together_are_parted_by_what_is_known():
     known = folded(["Управління освіти", "Центр соціальних служб"])
-    assert separate_known(["Управління освіти Центр соціальних служб"], known) == ["Управління освіти", "Центр соціальних служб"]
+    assert separate_known(["Управління освіти Центр соціальних служб"], known) == [
+        "Управління освіти",
+        "Центр соціальних служб",
+    ]
     assert separate_known(["Управління освіти міста"], known) == ["Управління освіти міста"]

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 
 from generator.importer import ImportProblem, as_data, draft, read_document, to_yaml
 from importer.approved import four_columns
+from importer.comparing import assert_nothing_lost, imported
 from importer.excel import xlsx
 from importer.grids import row, spot
 from importer.opendocument import content, odt
 from importer.opendocument import package as odt_package
-from importer.word import W, docx, document, package, paragraph
+from importer.word import W, document, docx, package, paragraph
 
 SECONDS = 5
 
@@ -122,7 +123,9 @@ def test_spans_and_repetitions_without_end_are_cut_short(tmp_path):
     wide = f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="{10**15}"/></w:tcPr>{paragraph("x")}</w:tc></w:tr></w:tbl>'
     path.write_bytes(docx(wide))
     assert read_document(path).blocks
-    repeated = '<text:p>x</text:p><table:table><table:table-row table:number-rows-repeated="1000000000"><table:table-cell '
+    repeated = (
+        '<text:p>x</text:p><table:table><table:table-row table:number-rows-repeated="1000000000"><table:table-cell '
+    )
     repeated += 'table:number-columns-repeated="1000000000"><text:p>x</text:p></table:table-cell></table:table-row></table:table>'
     path = tmp_path / "plan.odt"
     path.write_bytes(odt("<text:p/>" + repeated))
@@ -136,7 +139,9 @@ def test_merged_cells_over_a_whole_sheet(tmp_path):
         for name in source.namelist():
             data = source.read(name)
             if name.endswith("sheet1.xml"):
-                data = data.replace(b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')
+                data = data.replace(
+                    b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+                )
             target.writestr(name, data)
     assert "великий" in refused(tmp_path, "plan.xlsx", buffer.getvalue())
 
@@ -151,7 +156,9 @@ def test_old_word_file_without_libreoffice_says_what_to_do(tmp_path, monkeypatch
 def test_old_word_file_goes_through_libreoffice(tmp_path, monkeypatch):
     (tmp_path / "made.docx").write_bytes(GOOD)
     office = tmp_path / "soffice"
-    office.write_text(f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\n/bin/cp "{tmp_path}/made.docx" "$2/source.docx"\n')
+    office.write_text(
+        f'#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\n/bin/cp "{tmp_path}/made.docx" "$2/source.docx"\n'
+    )
     office.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     old = tmp_path / "План.doc"
@@ -207,7 +214,11 @@ def survives(path):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(body=st.binary(max_size=400), head=st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf"]), kind=st.sampled_from(["docx", "odt", "xlsx"]))
+@given(
+    body=st.binary(max_size=400),
+    head=st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf"]),
+    kind=st.sampled_from(["docx", "odt", "xlsx"]),
+)
 @example(body=b"\x00" * 18, head=b"PK\x05\x06", kind="docx")
 def test_arbitrary_bytes_never_end_in_a_traceback(tmp_path, body, head, kind):
     path = tmp_path / f"plan.{kind}"
@@ -233,7 +244,24 @@ def test_damaged_files_never_end_in_a_traceback(tmp_path, data, kind):
     survives(path)
 
 
-NAMES = ["tbl", "tr", "tc", "tcPr", "p", "r", "t", "vMerge", "gridSpan", "numPr", "ins", "del", "sdt", "sdtContent", "pPr", "br"]
+NAMES = [
+    "tbl",
+    "tr",
+    "tc",
+    "tcPr",
+    "p",
+    "r",
+    "t",
+    "vMerge",
+    "gridSpan",
+    "numPr",
+    "ins",
+    "del",
+    "sdt",
+    "sdtContent",
+    "pPr",
+    "br",
+]
 
 
 @st.composite
@@ -263,11 +291,16 @@ CELLS = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(rows=st.lists(st.lists(st.tuples(CELLS, st.integers(1, 3), st.integers(1, 3)), min_size=1, max_size=5), min_size=1, max_size=8))
+@given(
+    rows=st.lists(
+        st.lists(st.tuples(CELLS, st.integers(1, 3), st.integers(1, 3)), min_size=1, max_size=5), min_size=1, max_size=8
+    )
+)
 def test_any_table_is_read_and_no_word_of_it_is_lost(tmp_path, rows):
-    from importer.comparing import assert_nothing_lost, imported
-
-    grid = [row("Завдання", "Заходи", "Термін", "Виконавці"), *([spot(text, *spans) for text, *spans in cells] for cells in rows)]
+    grid = [
+        row("Завдання", "Заходи", "Термін", "Виконавці"),
+        *([spot(text, *spans) for text, *spans in cells] for cells in rows),
+    ]
     data = imported(tmp_path, "plan.docx", docx(grid))
     assert_nothing_lost(data, " ".join(cell.text for cells in grid for cell in cells))
     ids = [item["id"] for item in [*data["goals"], *data["measures"]]]

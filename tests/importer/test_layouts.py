@@ -35,7 +35,13 @@ def test_programme_with_number_column_sections_sums_by_year_and_totals(tmp_path)
     assert bus["funding"] == {
         "sources": ["Місцевий бюджет"], "unit": "тис. гривень", "total": "1 250,0", "by_year": {"2026": "1 250,0", "2027": "-"}, "text": None,
     }  # fmt: skip
-    assert training["funding"] == {"sources": [], "unit": None, "total": None, "by_year": {}, "text": "Не потребує фінансування"}
+    assert training["funding"] == {
+        "sources": [],
+        "unit": None,
+        "total": None,
+        "by_year": {},
+        "text": "Не потребує фінансування",
+    }
     assert [(total["goal"], total["total"], total["by_year"]["2026"]) for total in data["totals"]] == [
         ("i", "1 250,0", "1 250,0"), ("ii", "300,5", "-"), (None, "1 550,5", "1 250,0"),
     ]  # fmt: skip
@@ -71,7 +77,12 @@ def test_rows_by_source_under_a_merged_measure(tmp_path):
 def test_shared_term_and_executors_of_merged_cells_hold_for_every_measure(tmp_path):
     rows = [
         row("Завдання", "Заходи", "Строк", "Відповідальні"),
-        [spot("1. Доступність", rowspan=2), spot("1.1. Пандус"), spot("2026 рік", rowspan=2), spot("УЖКГ\nЦНАП", rowspan=2)],
+        [
+            spot("1. Доступність", rowspan=2),
+            spot("1.1. Пандус"),
+            spot("2026 рік", rowspan=2),
+            spot("УЖКГ\nЦНАП", rowspan=2),
+        ],
         [spot("1.2. Таблички")],
     ]
     data = read(tmp_path, rows)
@@ -88,8 +99,16 @@ def test_three_goal_columns_and_no_numbers_in_the_text(tmp_path):
     data = read(tmp_path, rows)
     levels = [(goal["title"], goal["level"], goal["parent"]) for goal in data["goals"]]
     first = data["goals"][0]["id"]
-    assert levels == [("Послуги поруч", "Стратегічна ціль", None), ("Нові послуги", "Оперативна ціль", first), ("Якісні послуги", "Оперативна ціль", first)]
-    assert [(m["number"], m["text"]) for m in data["measures"]] == [("1", "Відкрити денний центр"), ("2", "Навчити персонал"), ("3", "Оцінити послуги")]
+    assert levels == [
+        ("Послуги поруч", "Стратегічна ціль", None),
+        ("Нові послуги", "Оперативна ціль", first),
+        ("Якісні послуги", "Оперативна ціль", first),
+    ]
+    assert [(m["number"], m["text"]) for m in data["measures"]] == [
+        ("1", "Відкрити денний центр"),
+        ("2", "Навчити персонал"),
+        ("3", "Оцінити послуги"),
+    ]
     assert data["measures"][2]["goal"] == data["goals"][2]["id"]
 
 
@@ -105,20 +124,39 @@ def test_goals_and_measures_in_one_column_without_merged_cells(tmp_path):
     ]
     data = read(tmp_path, rows)
     assert [goal["number"] for goal in data["goals"]] == ["1", "1.1", "1.2"]
-    assert [(m["number"], m["goal"]) for m in data["measures"]] == [("1.1.1", "1-1"), ("1.1.2", "1-1"), ("1.2.1", "1-2")]
+    assert [(m["number"], m["goal"]) for m in data["measures"]] == [
+        ("1.1.1", "1-1"),
+        ("1.1.2", "1-1"),
+        ("1.2.1", "1-2"),
+    ]
     assert [goal["parent"] for goal in data["goals"]] == [None, "1", "1"]
 
 
 def test_several_measures_in_one_cell_with_parallel_paragraphs(tmp_path):
     rows = [
         row("Операційна ціль", "Заходи", "Термін", "Виконавці"),
-        row("1.1. Ціль", "1.1.1. Перший\n1.1.2. Другий\n1.1.3. Третій", "2026\n2027\nпостійно", "УСЗН\nЦНАП\nУСЗН, ЦНАП"),
-        [spot("1.2. Ціль"), spot("Завдання 1.2.1. Рада\nЗаходи:\nзатвердити склад;\nпровести засідання"), Spot(["2026", "2026", "2027"]), Spot(["УСЗН"] * 3)],
+        row(
+            "1.1. Ціль", "1.1.1. Перший\n1.1.2. Другий\n1.1.3. Третій", "2026\n2027\nпостійно", "УСЗН\nЦНАП\nУСЗН, ЦНАП"
+        ),
+        [
+            spot("1.2. Ціль"),
+            spot("Завдання 1.2.1. Рада\nЗаходи:\nзатвердити склад;\nпровести засідання"),
+            Spot(["2026", "2026", "2027"]),
+            Spot(["УСЗН"] * 3),
+        ],
     ]
     data = read(tmp_path, rows)
     facts = [(m["number"], m["text"], m["term"], m["executors"]) for m in data["measures"]]
-    assert facts[:3] == [("1.1.1", "Перший", "2026", ["УСЗН"]), ("1.1.2", "Другий", "2027", ["ЦНАП"]), ("1.1.3", "Третій", "постійно", ["УСЗН", "ЦНАП"])]
-    assert facts[3:] == [("1.2.1", "Рада", "2026", ["УСЗН"]), ("", "затвердити склад;", "2026", ["УСЗН"]), ("", "провести засідання", "2027", ["УСЗН"])]
+    assert facts[:3] == [
+        ("1.1.1", "Перший", "2026", ["УСЗН"]),
+        ("1.1.2", "Другий", "2027", ["ЦНАП"]),
+        ("1.1.3", "Третій", "постійно", ["УСЗН", "ЦНАП"]),
+    ]
+    assert facts[3:] == [
+        ("1.2.1", "Рада", "2026", ["УСЗН"]),
+        ("", "затвердити склад;", "2026", ["УСЗН"]),
+        ("", "провести засідання", "2027", ["УСЗН"]),
+    ]
     assert [m["parent"] for m in data["measures"][3:]] == [None, "1-2-1", "1-2-1"]
 
 
@@ -136,7 +174,10 @@ def test_what_can_not_be_matched_stays_at_the_task_and_is_noted(tmp_path):
 
 def test_other_tables_of_the_file_are_left_out_and_listed(tmp_path):
     swot = [row("Сильні сторони", "Слабкі сторони"), row("Є заходи підтримки", "Бракує виконавців")]
-    statistics = [row("Назва послуги", "Кількість отримувачів 2024 рік", "Потреба на 2025 рік"), row("Догляд", "12", "15")]
+    statistics = [
+        row("Назва послуги", "Кількість отримувачів 2024 рік", "Потреба на 2025 рік"),
+        row("Догляд", "12", "15"),
+    ]
     plan = [row("Заходи", "Термін", "Виконавці"), row("1. Захід", "2026", "УСЗН")]
     data = read(tmp_path, "Вступ", swot, statistics, plan, "Начальник управління", "Ольга Назарова")
     assert len(data["measures"]) == 1
@@ -210,8 +251,13 @@ def test_full_width_goal_rows(tmp_path, printed, level, number, title):
 
 
 def test_excel_numbers_dates_and_several_sheets(tmp_path):
-    rows = [row("№", "Заходи", "Термін", "Виконавці", "Сума, тис. грн"), row("1", "Захід", "2026", "УСЗН\nЦНАП", "1 250,0")]
-    data = imported(tmp_path, "plan.xlsx", xlsx(Титул=[row("План дій на 2026 рік")], План=[[spot("Додаток", colspan=5)], *rows]))
+    rows = [
+        row("№", "Заходи", "Термін", "Виконавці", "Сума, тис. грн"),
+        row("1", "Захід", "2026", "УСЗН\nЦНАП", "1 250,0"),
+    ]
+    data = imported(
+        tmp_path, "plan.xlsx", xlsx(Титул=[row("План дій на 2026 рік")], План=[[spot("Додаток", colspan=5)], *rows])
+    )
     measure = data["measures"][0]
     assert (measure["number"], measure["executors"], measure["funding"]["total"]) == ("1", ["УСЗН", "ЦНАП"], "1 250,0")
     assert_nothing_lost(data, "План дій на рік Додаток")

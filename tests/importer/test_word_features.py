@@ -43,8 +43,15 @@ def test_numbers_from_a_style_restarts_and_roman_numbers(tmp_path):
         paragraph("Літера", numbering=(2, 0)),
         paragraph("Без номера", properties='<w:pStyle w:val="Part"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
     ]
-    data = read(tmp_path, *body, numbering=numbering([("upperRoman", "Розділ %1.")], [("russianLower", "%1)")]), styles=styles)
-    assert [note["text"] for note in data["notes"]][:4] == ["Розділ I. Перший", "Розділ II. Другий", "а) Літера", "Без номера"]
+    data = read(
+        tmp_path, *body, numbering=numbering([("upperRoman", "Розділ %1.")], [("russianLower", "%1)")]), styles=styles
+    )
+    assert [note["text"] for note in data["notes"]][:4] == [
+        "Розділ I. Перший",
+        "Розділ II. Другий",
+        "а) Літера",
+        "Без номера",
+    ]
 
 
 def test_stray_automatic_number_in_a_goal_cell_continues_the_goal(tmp_path):
@@ -55,7 +62,9 @@ def test_stray_automatic_number_in_a_goal_cell_continues_the_goal(tmp_path):
     data = read(tmp_path, rows, numbering=numbering(LIST))
     assert [goal["number"] for goal in data["goals"]] == ["1.1"]
     assert [measure["goal"] for measure in data["measures"]] == ["1-1", "1-1"]
-    assert any(note["kind"] == "numbering" and "таблиця 1, рядок 3, стовпець 1" in note["place"] for note in data["notes"])
+    assert any(
+        note["kind"] == "numbering" and "таблиця 1, рядок 3, стовпець 1" in note["place"] for note in data["notes"]
+    )
 
 
 def test_tracked_changes_are_accepted(tmp_path):
@@ -70,7 +79,8 @@ def test_tracked_changes_are_accepted(tmp_path):
     )
     rows = plan([spot("1.1. Ціль"), spot(raw=changed), spot(raw=joined), spot("УСЗН")])
     made = table(rows).replace(
-        "</w:tbl>", "<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>вилучений рядок</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        "</w:tbl>",
+        "<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>вилучений рядок</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
     )
     data = read(tmp_path, made)
     assert data["measures"][0]["text"] == "Провести нове опитування"
@@ -91,9 +101,11 @@ def test_footnotes_comments_headers_and_hidden_text_go_to_notes_with_their_place
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     footnotes = (
         f'<w:footnotes {space}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
-        "<w:footnote w:id=\"1\"><w:p><w:r><w:t>За наявності коштів.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+        '<w:footnote w:id="1"><w:p><w:r><w:t>За наявності коштів.</w:t></w:r></w:p></w:footnote></w:footnotes>'
     )
-    comments = f'<w:comments {space}><w:comment w:id="5"><w:p><w:r><w:t>Уточнити!</w:t></w:r></w:p></w:comment></w:comments>'
+    comments = (
+        f'<w:comments {space}><w:comment w:id="5"><w:p><w:r><w:t>Уточнити!</w:t></w:r></w:p></w:comment></w:comments>'
+    )
     header = f"<w:hdr {space}><w:p><w:r><w:t>Додаток до рішення</w:t></w:r></w:p></w:hdr>"
     cell = paragraph("1.1.1. Захід", inner=(
         '<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:commentReference w:id="5"/></w:r>'
@@ -113,7 +125,7 @@ def test_footnotes_comments_headers_and_hidden_text_go_to_notes_with_their_place
 def test_soft_hyphens_bookmarks_breaks_and_special_spaces(tmp_path):
     cell = (
         '<w:p><w:bookmarkStart w:id="0" w:name="_GoBack"/><w:r><w:t>1.1.1. Забез\u00adпе</w:t><w:softHyphen/><w:t>чити</w:t><w:tab/>'
-        "<w:t>медико</w:t><w:noBreakHyphen/><w:t>соціальні\u00a0послуги</w:t><w:br/><w:t>у громаді</w:t></w:r><w:bookmarkEnd w:id=\"0\"/></w:p>"
+        '<w:t>медико</w:t><w:noBreakHyphen/><w:t>соціальні\u00a0послуги</w:t><w:br/><w:t>у громаді</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>'
     )
     data = read(tmp_path, plan([spot("1.1. Ціль"), spot(raw=cell), spot("2026"), spot("УСЗН")]))
     assert data["measures"][0]["text"] == "Забезпечити медико-соціальні послуги у громаді"
@@ -122,7 +134,7 @@ def test_soft_hyphens_bookmarks_breaks_and_special_spaces(tmp_path):
 def test_text_box_is_read_once(tmp_path):
     box = "<w:txbxContent><w:p><w:r><w:t>ЗАТВЕРДЖЕНО</w:t></w:r></w:p></w:txbxContent>"
     inner = (
-        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>" + box + "</w:drawing></mc:Choice>"
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>' + box + "</w:drawing></mc:Choice>"
         "<mc:Fallback><w:pict>" + box + "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     data = read(tmp_path, paragraph("Титул", inner=inner), plan(row("1.1. Ціль", "1.1.1. Захід", "2026", "УСЗН")))
@@ -149,13 +161,18 @@ def test_slightly_different_cell_borders_and_rows_that_begin_later(tmp_path):
         '<w:tbl><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="40"/><w:gridCol w:w="4000"/><w:gridCol w:w="1500"/><w:gridCol w:w="3000"/></w:tblGrid>'
         + _tr((2, "Операційні цілі"), (1, "Заходи"), (1, "Термін"), (1, "Виконавці"))
         + _tr((1, "1.1. Ціль"), (2, "1.1.1. Захід"), (1, "2026"), (1, "УСЗН"))
-        + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + _tr((2, "1.1.2. Інший"), (1, "2027"), (1, "ЦНАП")).removeprefix("<w:tr>")
+        + '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>' + _tr((2, "1.1.2. Інший"), (1, "2027"), (1, "ЦНАП")).removeprefix("<w:tr>")
         + "</w:tbl>"
     )  # fmt: skip
     data = read(tmp_path, made)
-    assert [(m["number"], m["term"], m["executors"]) for m in data["measures"]] == [("1.1.1", "2026", ["УСЗН"]), ("1.1.2", "2027", ["ЦНАП"])]
+    assert [(m["number"], m["term"], m["executors"]) for m in data["measures"]] == [
+        ("1.1.1", "2026", ["УСЗН"]),
+        ("1.1.2", "2027", ["ЦНАП"]),
+    ]
 
 
 def _tr(*cells):
-    inner = "".join(f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{paragraph(text)}</w:tc>' for span, text in cells)
+    inner = "".join(
+        f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{paragraph(text)}</w:tc>' for span, text in cells
+    )
     return f"<w:tr>{inner}</w:tr>"

@@ -28,7 +28,9 @@ def paragraph(text="", numbering=None, inner="", properties=""):
 def table(rows):
     width = max(sum(cell.colspan for _, cell, _ in cells) for cells in laid_out(rows))
     grid = "".join(f'<w:gridCol w:w="{700 + 100 * index}"/>' for index in range(width))
-    body = "".join("<w:tr>" + "".join(_cell(cell, first) for _, cell, first in cells) + "</w:tr>" for cells in laid_out(rows))
+    body = "".join(
+        "<w:tr>" + "".join(_cell(cell, first) for _, cell, first in cells) + "</w:tr>" for cells in laid_out(rows)
+    )
     return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
@@ -77,5 +79,8 @@ def package(body, **parts):
 
 def docx(*blocks, **parts):
     """Give the bytes of a .docx with these blocks: strings are paragraphs unless they are XML, lists are tables."""
-    made = [table(block) if isinstance(block, list) else block if block.startswith("<w:") else paragraph(block) for block in blocks]
+    made = [
+        table(block) if isinstance(block, list) else block if block.startswith("<w:") else paragraph(block)
+        for block in blocks
+    ]
     return package(document(*made), **parts)

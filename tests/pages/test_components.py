@@ -36,7 +36,8 @@ def test_template_opens_with_a_comment_on_its_context(name: str) -> None:
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_template_is_used_and_marks_nothing_as_safe(name: str) -> None:
     sources = "".join(
-        path.read_text(encoding="utf-8") for path in FOLDER.parent.rglob("*")
+        path.read_text(encoding="utf-8")
+        for path in FOLDER.parent.rglob("*")
         if path.suffix in {".py", ".j2"} and path.parent.name != name
     )
     assert f'"{name}"' in sources

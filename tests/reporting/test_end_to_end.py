@@ -34,6 +34,7 @@ def answer(index: int) -> dict[str, object]:
     ][index % 5]
 
 
+@pytest.mark.slow
 def test_twenty_rows_go_out_come_back_and_stand_on_the_page(city):
     form = city.form(plan_id=PLAN, day=DAY)
     chosen = random.Random(20).sample([code.partition("#")[2] for code in form.codes()], 20)
@@ -54,8 +55,8 @@ def test_twenty_rows_go_out_come_back_and_stand_on_the_page(city):
 
     measures = list(city.plan(PLAN).all_measures())
     assert sum(bool(measure.entries) for measure in measures) == 20
-    for index, measure in enumerate(chosen):
-        assert city.measure(measure, PLAN).last_entry.status.words == answer(index)["status"]
+    stored = {measure.id: measure.last_entry.status.words for measure in measures if measure.entries}
+    assert stored == {measure: answer(index)["status"] for index, measure in enumerate(chosen)}
 
     site = assemble(read_files(city.plans), Settings(as_of=date(2025, 11, 5)))
     assert not site.failed
@@ -64,11 +65,12 @@ def test_twenty_rows_go_out_come_back_and_stand_on_the_page(city):
     assert "Звіт є про 20 із 35 заходів." in page.text
     assert "Виконано</th><td class=\"number\">8 із 35" in page.text
     assert "Звіту немає про 15 із 35 заходів." in page.text
-    assert "Витрачено 58,0 тис. грн.: суми називають звіти про 4 заходи." in page.text
+    assert "Витрачено 55,0 тис. грн.: суми називають звіти про 4 заходи." in page.text
     assert page.text.count('<ol class="timeline">') == 20
     assert "https://nizhynrada.example/zvit" in page.text
 
 
+@pytest.mark.slow
 def test_without_reports_the_page_says_so(city):
     site = assemble(read_files(city.plans), Settings(as_of=date(2025, 11, 5)))
     pages = {page.address: page for page in site.pages}
@@ -81,6 +83,7 @@ def test_without_reports_the_page_says_so(city):
         pages["melitopol/strategy-2027/report/"].text)
 
 
+@pytest.mark.slow
 def test_every_plan_has_forms_that_come_back_unchanged(city):
     site = assemble(read_files(city.plans), Settings(as_of=DAY))
     for plan in site.catalogue.plans:

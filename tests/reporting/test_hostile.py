@@ -1,6 +1,7 @@
 """Files made to do harm, or broken on the way: a message, soon, and nothing written."""
 
 import io
+import re
 import time
 import zipfile
 
@@ -31,8 +32,10 @@ HOSTILE = {
     "not xml": in_sheet(lambda part: part[:-200]),
     "far row": in_sheet(lambda part: part.replace(b'<row r="6"', b'<row r="99999999999"')),
     "many far rows": in_sheet(lambda part: part.replace(b'<row r="6"', b'<row r="1300000"')),
+    "unknown style": in_sheet(lambda part: re.sub(rb' s="\d+"', b' s="999999"', part)),
+    "unknown text": in_sheet(lambda part: re.sub(rb't="s"><v>\d+', b't="s"><v>999999', part)),
     "bad row": in_sheet(lambda part: part.replace(b'<row r="6"', b'<row r="x"')),
-    "bad style": in_sheet(lambda part: part.replace(b' s="1"', b' s="x"')),
+    "bad style": in_sheet(lambda part: re.sub(rb' s="\d+"', b' s="x"', part)),
     "no sheet": lambda content: rewritten(content, lambda name, part: b"" if name == SHEET else part),
     "zip of nothing": lambda content: b"PK\x05\x06" + b"\0" * 18,
     "noise": lambda content: b"PK" + bytes(range(256)) * 100,

@@ -8,10 +8,14 @@ from generator.commands.outcome import Outcome
 FIRST = '  - measure: "1.1.1"\n    date: 2025-07-31\n    status: in-progress\n'
 
 
-def give(office, comment="Іде"):
+def filled(office, comment="Іде"):
     form = office.form()
     form.fill("1-1-2", status="Виконується", comment=comment)
-    return office.give(form)
+    return form
+
+
+def give(office, comment="Іде"):
+    return office.give(filled(office, comment))
 
 
 def test_a_new_file_begins_with_the_schema_that_the_plan_names(office):
@@ -55,13 +59,14 @@ def test_an_empty_list_gives_way(office, existing):
 
 @pytest.mark.parametrize(("existing", "words"), [
     ('entries: [{measure: "1.1.1", date: 2025-07-31, status: in-progress}]\n', "записано в дужках"),
-    (f"entries:\n{FIRST}...\n", "дописати так"),
+    (f"entries:\n{FIRST}...\n", "«...»"),
     ("entries: [\n", ""), ("", ""), ("# лише коментар\n", ""), (f"entries:\n{FIRST}    stan: нема\n", "stan"),
     ("{}\n", "entries"),
 ])
 def test_a_file_that_nothing_can_be_added_to_stays(office, existing, words):
+    form = filled(office)
     office.progress_file.write_text(existing)
-    outcome, said = give(office)
+    outcome, said = office.give(form)
     assert outcome is Outcome.PROBLEMS, said
     assert office.progress_file.read_text() == existing
     assert words in said[0]

@@ -26,7 +26,9 @@ EXAMPLES = """Алушта Alushta, Андрій Andrii, Борщагівка Bo
 
 @pytest.mark.parametrize("example", re.split(r",\s+", EXAMPLES))
 def test_examples_of_the_resolution(example):
-    ukrainian, latin = example.replace("_", " ").rsplit(" ", 1) if "_" not in example else ("Біла Церква", "Bila Tserkva")
+    ukrainian, latin = (
+        example.replace("_", " ").rsplit(" ", 1) if "_" not in example else ("Біла Церква", "Bila Tserkva")
+    )
     assert romanised(ukrainian) == latin
 
 

@@ -1,0 +1,98 @@
+"""What the Markdown of a text may hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.narrative import read_text
+from generator.narrative_body import body_problems
+
+FINE = """Абзац із посиланням [сайт](https://rada.gov.ua/x?a=1&b=2), [лист](mailto:a@b.ua), [дзвінок](tel:+380441234567).
+
+<https://rada.gov.ua/> і <rada@rada.gov.ua>; менше: 3 < 5, а 5 > 3; «№ 5 #1»; ціль \\[1\\]; \\{ дужка.
+
+## Пункт
+
+### Підпункт
+
+- один
+- два
+
+> [!ours] Рисунка в текстовому файлі немає.
+
+Table: Населення {ours}
+
+| Рік | Осіб |
+| --- | ---: |
+| 2024 | 10<br>(тис.) |
+| \\| 2025 |
+
+![Карта громади](karta.png)
+"""
+
+
+def test_what_people_write_is_fine() -> None:
+    assert list(body_problems(FINE)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "words"),
+    [
+        ("слово <b>", 7, "HTML «<b>»"),
+        ("<!-- примітка -->", 1, "HTML"),
+        ("<br onclick=alert(1)>", 1, "HTML"),
+        ("<img src=x", 1, "HTML"),
+        ("| а | <br> | <i> |", 14, "HTML"),
+        ("рядок<br>рядок", 6, "<br> діє лише у клітинках"),
+        ("[х](javascript:x)", 5, "javascript:x"),
+        ("[х](JaVaScRiPt:x)", 5, "не працюватиме"),
+        ("[х](< javascript:x>)", 5, "не працюватиме"),
+        ("[х](java&#x73;cript:x)", 5, "javascript:x"),
+        ("[х](//example.org/)", 5, "не працюватиме"),
+        ("[х](/nizhyn/)", 5, "не працюватиме"),
+        ("[х][1] [1]: javascript:x", 0, ""),
+        ("[1]: javascript:x", 6, "не працюватиме"),
+        ("кінець](data:text/html,x)", 9, "не працюватиме"),
+        ("<javascript:alert(1)>", 2, "не працюватиме"),
+        ("![](a.png)", 1, "малюнок без опису"),
+        ("![ ][ref]", 1, "малюнок без опису"),
+        ("![Карта](https://example.org/a.png)", 1, "не з цього сайту"),
+        ("# Розділ", 1, "першого рівня"),
+        ("#Розділ", 1, "першого рівня"),
+        ("====", 1, "першого рівня"),
+        ("##Розділ", 1, "потрібен пробіл"),
+        ("слово {: style=x}", 7, "дужку «{»"),
+        ("> [!note] Слова", 5, "невідомий вид примітки «note»"),
+        ("сло\u200bво", 4, "U+200B"),
+    ],
+)
+def test_what_would_be_lost_or_unsafe_has_its_place(line: str, column: int, words: str) -> None:
+    found = list(body_problems(f"\n\n{line}"))
+    if column:
+        assert any((number, at) == (3, column) and words in message for number, at, message in found if message)
+    else:
+        assert found == []
+
+
+def test_the_table_checks_name_the_row() -> None:
+    body = "Table: підпис\n\n| а | б |\n| --- | --- |\n| 1 |\n| 1 | 2 | 3 |\n"
+    assert [(line, column) for line, column, _ in body_problems(body)] == [(6, 1)]
+
+
+def test_a_long_line_takes_no_time() -> None:
+    for piece in ("<a", "[", "](", "| -", "![", "-", "#", "\\"):
+        assert list(body_problems(piece * 50_000)) is not None
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_front_matter_keeps_its_places_under_any_line_ends(ends: str) -> None:
+    content = "---\ntitle: Вступ\nlevel: 9\n---\n\n# Розділ\n".replace("\n", ends).encode("utf-8-sig")
+    problems = read_text("texts/01-vstup.md", content, "nizhyn")[1]
+    assert [(problem.line, problem.column) for problem in problems] == [(3, 8), (6, 1)]
+
+
+def test_a_text_needs_no_body() -> None:
+    text, problems = read_text("texts/01-vstup.md", "---\ntitle: Вступ\n---".encode(), "nizhyn")
+    assert problems == []
+    assert text is not None
+    assert text.title == "Вступ"
