@@ -17,6 +17,8 @@ _BARE_LINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s>]*)>")
 _TAG = re.compile(r"<(?=[a-zA-Z/!?])[^<>\s]*[^<>]{0,60}>?")
 _BARE_MAIL = re.compile(r"<[^\s<>@]+@[^\s<>@]+>")
 _BREAK = re.compile(r"<br\s*/?>")
+_OPENING = re.compile(r"(?:\s*(?:>|[-*+]\s|[0-9]+[.)]\s))*\s{0,3}")
+"""What may stand before a heading: marks of quotations and of lists."""
 _REMARK = re.compile(r"^>\s*\[!(?P<kind>[^\]]*)\]")
 _CAPTION = re.compile(r"^Table:")
 _OPEN_WEB = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[0-9]|#)", re.IGNORECASE)
@@ -34,10 +36,12 @@ def body_problems(body: str) -> Iterator[Finding]:
 
 
 def _headings(line: str) -> Iterator[tuple[int, str]]:
-    if re.match(r"#(?!#)", line) or re.match(r"=+\s*$", line):
-        yield 0, "заголовок першого рівня дає поле title; у тексті починайте з «## »"
-    elif re.match(r"#{2,}[^#\s]", line):
-        yield 0, "після знаків «#» у заголовку потрібен пробіл"
+    opening = _OPENING.match(line)
+    start = opening.end() if opening else 0
+    if re.match(r"#(?!#)|=+\s*$", line[start:]):
+        yield start, "заголовок першого рівня дає поле title; у тексті починайте з «## »"
+    elif re.match(r"#{2,}[^#\s]", line[start:]):
+        yield start, "після знаків «#» у заголовку потрібен пробіл"
 
 
 def _images(line: str) -> Iterator[tuple[int, str]]:

@@ -36,9 +36,10 @@ def run_plans(*arguments: str, cwd: Path = ROOT, **environment: str) -> subproce
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of the five plans as of 22 November 2026; do not change it."""
-    folder = tmp_path_factory.getbasetemp().parent / "real-site"
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "real-site"
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

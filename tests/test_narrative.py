@@ -46,11 +46,10 @@ def test_what_people_write_is_fine() -> None:
         ("рядок<br>рядок", 6, "<br> діє лише у клітинках"),
         ("[х](javascript:x)", 5, "javascript:x"),
         ("[х](JaVaScRiPt:x)", 5, "не працюватиме"),
-        ("[х](< javascript:x>)", 5, "не працюватиме"),
+        ("[х](< javascript:x>)", 6, "не працюватиме"),
         ("[х](java&#x73;cript:x)", 5, "javascript:x"),
         ("[х](//example.org/)", 5, "не працюватиме"),
         ("[х](/nizhyn/)", 5, "не працюватиме"),
-        ("[х][1] [1]: javascript:x", 0, ""),
         ("[1]: javascript:x", 6, "не працюватиме"),
         ("кінець](data:text/html,x)", 9, "не працюватиме"),
         ("<javascript:alert(1)>", 2, "не працюватиме"),
@@ -68,10 +67,7 @@ def test_what_people_write_is_fine() -> None:
 )
 def test_what_would_be_lost_or_unsafe_has_its_place(line: str, column: int, words: str) -> None:
     found = list(body_problems(f"\n\n{line}"))
-    if column:
-        assert any((number, at) == (3, column) and words in message for number, at, message in found if message)
-    else:
-        assert found == []
+    assert any((number, at) == (3, column) and words in message for number, at, message in found)
 
 
 def test_the_table_checks_name_the_row() -> None:
@@ -80,7 +76,7 @@ def test_the_table_checks_name_the_row() -> None:
 
 
 def test_a_long_line_takes_no_time() -> None:
-    for piece in ("<a", "[", "](", "| -", "![", "-", "#", "\\"):
+    for piece in ("<a", "[", "](", "| -", "![", "-", "- ", "> ", "1. ", "#", "\\"):
         assert list(body_problems(piece * 50_000)) is not None
 
 

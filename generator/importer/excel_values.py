@@ -32,6 +32,7 @@ def _moment_shown(value: dt.datetime) -> str:
 
 def number_shown(value: float, number_format: str) -> str:
     """Print a number in an Excel number format; thousands are parted by a space, decimals by a comma."""
+    value = float(value)
     sections = number_format.split(";")
     section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
     literals = ["".join(match.groups(default="")) for match in _LITERAL.finditer(section)]

@@ -210,5 +210,6 @@ def _tidy(name: str) -> str:
     """Strip separators at the ends, and the full stop of a whole cell («… міської ради.»)."""
     name = collapse(name).strip(" ,;")
     last = name.rsplit(" ", 1)[-1]
-    is_abbreviation = len(last) <= 4 and last[:-1].islower()  # noqa: PLR2004 -- «ін.», «обл.»
+    short = len(last) <= 4 and last[:-1].islower()  # noqa: PLR2004 -- «ін.», «обл.»
+    is_abbreviation = short or "." in last[:-1]  # «І.І.»
     return name if is_abbreviation or not name.endswith(".") else name.rstrip(".").rstrip()

@@ -9,6 +9,7 @@ from generator.importer.vocabulary import HIGHER_FIRST, LEVEL, MEASURE_LEVEL, SI
 _SEPARATORS = re.compile(r"[\s.:)–—-]*")
 _TOKEN = re.compile(r"[^\s.:)–—-]+")
 _LONGEST_LETTER_NUMBER = 1
+_LONGEST_LABEL = 200
 _COLUMN_LEVEL = re.compile(
     r"(?P<adjective>стратегічна|операційна|оперативна|тактична|загальна|основна|пріоритетний|пріоритетна)?\s*"
     r"(?P<noun>підціль|ціль|напрямок|напрям|пріоритет|завдання|задача|розділ|блок|сфера|проблема|компонент|мета)(?!\w)"
@@ -45,9 +46,10 @@ def _numbered(text: str, *, roman: bool) -> Label:
 
 
 def _worded(text: str, pattern: re.Pattern[str]) -> Label | None:
-    folded = fold(text)
+    head = text[:_LONGEST_LABEL].rstrip()
+    folded = fold(head)
     match = pattern.match(folded)
-    if match is None or len(folded) != len(text):
+    if match is None or len(folded) != len(head):
         return None
     after = text[match.end() :]
     skipped = len(after) - len(after.lstrip(" №"))

@@ -14,6 +14,8 @@ _NUMBER = re.compile(
         (?P<stop>\s?[.)])?(?![\d/%])(?P<gap>\s*)""",
     re.VERBOSE,
 )
+_LETTERED = re.compile(r"(?P<number>[А-ЯІЇЄҐA-Z]\d?(?:\.\d{1,3}){1,4})(?P<stop>\s?[.)])?(?=\s|$|[«А-ЯІЇЄҐ])\s*")
+"""«А.1.2.»: goals lettered, what is under them numbered."""
 _ROMAN_NUMBER = re.compile(r"(?P<number>[IVXLІХ]{1,6})(?P<stop>\s?[.)])\s*")
 _DIGIT_LOOK_ALIKE = str.maketrans("ЗзОоOo", "330000")
 _MIXED = re.compile(r"[a-zA-Z]*[а-яіїєґА-ЯІЇЄҐ][а-яіїєґА-ЯІЇЄҐa-zA-Z'-]*")
@@ -60,6 +62,9 @@ def split_number(text: str, *, bare: bool = False, roman: bool = False) -> Numbe
     if match and _is_number(match, text, bare=bare):
         number = re.sub(r"\s", "", match["number"]).translate(_DIGIT_LOOK_ALIKE)
         return Numbered(number, text[: match.end()].strip(), text[match.end() :])
+    lettered = _LETTERED.match(text)
+    if lettered:
+        return Numbered(lettered["number"], lettered[0].strip(), text[lettered.end() :])
     if roman:
         match = _ROMAN_NUMBER.match(text)
         if match and roman_value(match["number"]) is not None:

@@ -56,7 +56,8 @@ class Money:
                 self.by_year[year] = f"{earlier} {printed}" if earlier else printed
 
     def add_sources(self, texts: Sequence[str]) -> None:
-        """Take a cell of the column of sources."""
+        """Take a cell of the column of sources; a dash there names none."""
+        texts = [text for text in texts if not NO_MONEY.match(text)]
         if texts and _WITHOUT.search(fold(" ".join(texts))):
             self._add_words(" ".join(texts))
         else:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from generator.importer.document import Table
 from generator.importer.goal_rows import enter_columns, enter_full_width, is_goal_row
 from generator.importer.headings import Column, Header
+from generator.importer.matching import fold
 from generator.importer.measure_rows import add_measures, continue_measure, money_of
 from generator.importer.openings import Builder, OpenTotal
 from generator.importer.rows import Kind, Row, kind_of, see, total_label
+from generator.importer.vocabulary import TITLE_ROW
 
 _TOLD_COLUMNS = ("goal", "measure", "term", "executors", "indicators", "sources", "total", "progress")
 
@@ -23,7 +25,15 @@ def read_plan_table(builder: Builder, table: Table, headers: Sequence[Header]) -
                 _keep_headings(builder, table, header)
             continue
         row = see(table, index, header.columns)
-        _read_row(builder, table, index, row, header)
+        if index < headers[0].first and _is_title(row):
+            _keep(builder, row, "Заголовок над таблицею; якщо це назва плану, перенесіть її в title.")
+        else:
+            _read_row(builder, table, index, row, header)
+
+
+def _is_title(row: Row) -> bool:
+    """Say whether a row above the header is a title («План заходів на 2026 рік») and not a goal."""
+    return len(row.fresh) == 1 and bool(TITLE_ROW.match(fold(row.fresh[0].cell.text)))
 
 
 def _keep_headings(builder: Builder, table: Table, header: Header) -> None:

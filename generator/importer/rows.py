@@ -142,7 +142,8 @@ def _is_total(row: Row) -> bool:
     text = first.cell.text
     measure = row.measure()
     covered = measure is not None and not measure.fresh
-    if covered or not (first.roles & _HEADS or first.cell.left == 0) or len(text) > _LONGEST_TOTAL:
+    leads = bool(first.roles & _HEADS) or first.cell.left == 0 or (measure is None and not _is_unit(first))
+    if covered or not leads or len(text) > _LONGEST_TOTAL:
         return False
     if not TOTAL_ROW.match(fold(text)):
         return False

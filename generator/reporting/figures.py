@@ -83,7 +83,8 @@ def late_sentence(counted: Tally) -> str:
     """Say how many terms have passed without a report of the measure's being done; nothing when none has."""
     if not counted.overdue:
         return ""
-    return f"Строк за планом минув у {counted.overdue} із {of_measures(counted.total)}, а звіту про виконання немає."
+    whole = of_measures(counted.total)
+    return f"Строк за планом минув у {counted.overdue} із {whole}, а звіту про те, що їх виконано, немає."
 
 
 def _added(plan: Plan) -> Decimal | None:

@@ -1,6 +1,7 @@
 """A filled form on disk to its rows: found by headings, whatever was sorted, moved, inserted or renamed."""
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,7 @@ from generator.reporting.excel_form import RESPONSIBLE
 _MOST_ELEMENTS = 600_000
 _MOST_ROWS = 1_200_000
 """Rows of all sheets together, empty ones included: one sheet of Excel has at most 1 048 576."""
+_MOST_FILLED_ROWS = 20_000
 _MOST_COLUMNS = 100
 _MOST_HEADING_ROWS = 100
 _AS_OF = re.compile(r".*\bстаном на\s+", re.DOTALL | re.IGNORECASE)
@@ -83,7 +85,8 @@ def read_workbook(path: Path) -> tuple[FilledSheet, ...]:
             if name.endswith((".xml", ".rels", ".vml")):
                 refuse_hostile(package.read(name), _MOST_ELEMENTS)
     try:
-        sheets = tuple(sheet for name, grid in _grids(path) if (sheet := _sheet(name, grid)))
+        with warnings.catch_warnings(action="ignore"):  # of what openpyxl does not keep, and does not have to
+            sheets = tuple(sheet for name, grid in _grids(path) if (sheet := _sheet(name, grid)))
     except ImportProblem:
         raise
     except Exception as error:  # openpyxl raises anything on a malformed part
@@ -122,8 +125,10 @@ def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
                     continue  # openpyxl stands one and the same row in for all that a sheet leaves out
                 if all(cell.value is None for cell in as_written):
                     nothing = as_written
-                else:
-                    grid.append((number, [cell.value for cell in row], list(map(_fault, row, as_written))))
+                    continue
+                if len(grid) == _MOST_FILLED_ROWS:
+                    raise ImportProblem(TOO_BIG)
+                grid.append((number, [cell.value for cell in row], list(map(_fault, row, as_written))))
             yield name, grid
     finally:
         values.close()

@@ -8,6 +8,7 @@ from generator.registry import fold
 from generator.scaffold.romanisation import romanised, slug_of
 
 _EMPTY = re.compile(r"^executors:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?$", re.MULTILINE)
+_ITEM_BELOW = re.compile(r"\n(?:[ \t]*(?:#.*)?\n)*(?:-[ \n]|[ \t]+[^#\s])")
 _FILLER = {"та", "і", "й", "з", "із", "у", "в", "на", "для", "до", "при"}
 _ABBREVIATION = re.compile(r"[А-ЯҐЄІЇ]{2,}")
 _QUOTED = re.compile(r"^(?:[А-ЯҐЄІЇ]{2,}\s+)?«(?P<own>.+)»$")
@@ -36,7 +37,7 @@ def entries(names: Sequence[str], taken: Collection[str]) -> str:
 def with_entries(community: str, listed: str) -> str | None:
     """Put entries into a community.yml whose list of executors is empty; None when it is not, or is not there."""
     found = list(_EMPTY.finditer(community))
-    if len(found) != 1 or re.match(r"\n[ \t]*-|\n[ \t]+[^#\s]", community[found[0].end() :]):
+    if len(found) != 1 or _ITEM_BELOW.match(community, found[0].end()):
         return None
     return community[: found[0].start()] + f"executors:\n{listed}" + community[found[0].end() :]
 

@@ -49,4 +49,8 @@ def _section(text: str, key: str) -> str:
 
 
 def _is_hint(goal: Any) -> bool:
-    return isinstance(goal, dict) and goal.keys() <= {"number", "kind", "title"} and str(goal.get("title")).startswith(MARK)
+    return (
+        isinstance(goal, dict)
+        and goal.keys() <= {"number", "kind", "title"}
+        and str(goal.get("title")).startswith(MARK)
+    )

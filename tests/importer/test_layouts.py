@@ -216,6 +216,7 @@ def test_table_without_any_heading_is_told_by_its_contents(tmp_path):
         ("1. 1. 2. Розвиток", "1.1.2", "Розвиток"),
         ("Захід 1.4. Розвиток", "1.4", "Розвиток"),
         ("3) Розвиток", "3", "Розвиток"),
+        ("А.1.2. Розвиток", "А.1.2", "Розвиток"),
         ("Забезпечити 100% охоплення", "", "Забезпечити 100% охоплення"),
         ("24/7 гаряча лінія", "", "24/7 гаряча лінія"),
         ("5 працівників навчити", "", "5 працівників навчити"),
@@ -261,3 +262,19 @@ def test_excel_numbers_dates_and_several_sheets(tmp_path):
     measure = data["measures"][0]
     assert (measure["number"], measure["executors"], measure["funding"]["total"]) == ("1", ["УСЗН", "ЦНАП"], "1 250,0")
     assert_nothing_lost(data, "План дій на рік Додаток")
+
+
+def test_title_above_the_header_and_total_in_a_middle_column(tmp_path):
+    rows = [
+        [spot("План заходів на 2026 рік", colspan=5)],
+        row("Зміст заходу", "Термін", "Відповідальні", "Джерела", "Сума, грн"),
+        [spot("1. Організаційні заходи", colspan=5)],
+        row("1.1. Провести нараду", "січень", "Відділ освіти,\nвідділ культури", "-", "-"),
+        row("", "", "Разом:", "", "5000"),
+    ]
+    data = read(tmp_path, rows)
+    assert [goal["title"] for goal in data["goals"]] == ["Організаційні заходи"]
+    assert data["measures"][0]["executors"] == ["Відділ освіти", "відділ культури"]
+    assert data["measures"][0]["funding"]["sources"] == []
+    assert [(total["label"], total["total"]) for total in data["totals"]] == [("Разом:", "5000")]
+    assert_nothing_lost(data, "План заходів на 2026 рік")

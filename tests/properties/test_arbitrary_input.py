@@ -63,7 +63,13 @@ scalars = (
     | st.text(max_size=20)
 )
 keys = (
-    st.sampled_from([*FIELDS, "groups", "one_way", "stop_words", "said", "written"]) | st.text(max_size=5) | st.integers() | st.booleans() | st.dates() | st.none() | st.floats()
+    st.sampled_from([*FIELDS, "groups", "one_way", "stop_words", "said", "written"])
+    | st.text(max_size=5)
+    | st.integers()
+    | st.booleans()
+    | st.dates()
+    | st.none()
+    | st.floats()
 )
 structures: st.SearchStrategy[Any] = st.recursive(
     scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=6), max_leaves=30

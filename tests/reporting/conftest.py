@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from reporting.excel_user import ExcelUser
 
 from generator.commands.outcome import Outcome
 from generator.commands.progress import progress
@@ -12,6 +11,7 @@ from generator.commands.report import report
 from generator.disk import read_files, write_files
 from generator.load import load
 from generator.model.plan import Measure, Plan
+from reporting.excel_user import ExcelUser
 
 DAY = date(2025, 10, 31)
 PLAN = "testove/plan-2025"

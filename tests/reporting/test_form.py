@@ -3,7 +3,7 @@
 import io
 import zipfile
 from datetime import date
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from openpyxl import load_workbook
@@ -27,12 +27,12 @@ def forms(office):
     return lambda **options: make_forms(catalogue.communities[0], catalogue.plans[0], DAY, **options)
 
 
-def document(content: bytes) -> ElementTree.Element:
+def document(content: bytes) -> ET.Element:
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return ElementTree.fromstring(package.read("word/document.xml"))
+        return ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file
 
 
-def texts(element: ElementTree.Element) -> str:
+def texts(element: ET.Element) -> str:
     return "".join(node.text or "" for node in element.iter(f"{WORD}t"))
 
 

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.commands.outcome import Outcome
-from generator.reporting.answer import answer_of
+from generator.model.money import amount
+from generator.reporting.answer import answer_of, one_line
 from generator.vocabulary import Status
 
 DAY = date(2025, 10, 31)
@@ -52,6 +53,10 @@ def test_what_is_filled_in_is_what_is_stored_and_shown_again(make_office, fillin
     for measure_id, values in filling.items():
         stored = answer_of(office.measure(measure_id).last_entry)
         assert stored.status.words == values["status"]
+        assert stored.comment == one_line(excel_text(values.get("comment", "")))
+        assert amount(stored.spent) == (amount(values["spent"]) if "spent" in values else None)
+        assert "".join(stored.evidence).replace(" ", "") in excel_text(values.get("evidence", "")).replace(" ", "") or (
+            any(sign in values["evidence"] for sign in ";\n") or not values["evidence"].isprintable())
         assert f"{stored.completed:%d.%m.%Y}" == values["completed"] if stored.completed else "completed" not in values
     before = office.progress_file.read_bytes() if filling else b""
     again = office.form(day=DAY + timedelta(90))

@@ -1,15 +1,16 @@
 """`plans new` and `plans import` as a person runs them."""
 
 import json
+import re
 import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from conftest import run_plans
 from generator.commands.new import Wanted, new
 from generator.commands.outcome import Outcome
+from scaffold.running import run_plans
 from scaffold.small_plan import plan_docx
 
 TODAY = date(2026, 11, 22)
@@ -164,7 +165,7 @@ def test_import_never_touches_a_plan_that_has_something(tmp_path, word_file):
     for where in ([], ["--plan", own.parent.name], ["--out", str(own)], ["--format", "json", "--out", str(own)]):
         done = run_plans("import", word_file.name, "--community", "pryluky", *where, cwd=tmp_path)
         assert done.returncode == 2, where
-        assert "уже є" in done.stderr
+        assert re.search("[ув]же є", done.stderr)
     assert files_below(tmp_path) == before
 
 
@@ -207,14 +208,12 @@ def test_import_to_a_file_of_ones_own_leaves_the_community_alone(tmp_path, word_
         (["plan.docx", "--community", "pryluky", "--plan", "Ой"], 2, "малі латинські"),
         (["empty.docx", "--community", "pryluky"], 1, "не знайдено"),
         (["broken.docx"], 1, "пошкоджено"),
-        (["plan.pdf"], 1, ".docx"),
     ],
 )
 def test_import_refuses_in_words_and_writes_nothing(tmp_path, arguments, status, words):
     made(tmp_path)
     (tmp_path / "plan.docx").write_bytes(plan_docx())
     (tmp_path / "broken.docx").write_bytes(plan_docx()[:300])
-    (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.7")
     with zipfile.ZipFile(tmp_path / "plan.docx") as whole, zipfile.ZipFile(tmp_path / "empty.docx", "w") as empty:
         for name in whole.namelist():
             text = whole.read(name)

@@ -1,5 +1,6 @@
 """A draft in the place of a skeleton's table; executors in the place of an empty list."""
 
+import re
 from datetime import date
 
 import pytest
@@ -100,7 +101,7 @@ def test_entries_are_yaml_with_ids_that_do_not_repeat():
     ids = [entry["id"] for entry in listed]
     assert ids[:3] == ["uszn-2", "uszn-rady", "bf-karitas"]
     assert len(set(ids)) == len(ids)
-    assert all(__import__("re").fullmatch(SLUG, made) for made in ids)
+    assert all(re.fullmatch(SLUG, made) for made in ids)
 
 
 @pytest.mark.parametrize("empty", ["executors: []", "executors: [ ]  # ще немає", "executors:", "executors:  # нікого"])

@@ -5,8 +5,9 @@ import re
 import pytest
 import yaml
 
-from conftest import ROOT, run_plans
+from conftest import ROOT
 from generator.scaffold.own_site import pins, requirement, site_files
+from scaffold.running import run_plans
 
 WORKFLOW = (ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8")
 
