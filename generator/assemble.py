@@ -39,7 +39,7 @@ class Assembled:
 
 def assemble(files: Mapping[str, bytes], settings: Settings, history: History | None = None) -> Assembled:
     """Read, check and render everything; on an error nothing is rendered. `history` tells what changed before."""
-    loaded = load(files, settings.plans_root)
+    loaded = load(files, settings.plans_root, settings.as_of)
     problems = tuple(loaded.problems)
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)

@@ -13,7 +13,8 @@ def read_files(folder: Path) -> dict[str, bytes]:
     """Read what stands below a folder, by path relative to it.
 
     Only YAML and Markdown files come with their content, no more of it than is ever read; of others the name is
-    what matters. Links that lead out of the folder are left out. OSError when a file can't be read.
+    what matters. Links that lead out of the folder are left out. ValueError with words for people when a file
+    can't be read.
     """
     root = folder.resolve()
     return {
@@ -26,8 +27,11 @@ def read_files(folder: Path) -> dict[str, bytes]:
 def _content(path: Path) -> bytes:
     if path.suffix not in _WANTED:
         return b""
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError:
+        raise ValueError(f"файл «{path}» не вдається прочитати; перевірте, чи є до нього доступ") from None
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.disk import read_files, replace_folder, write_files
 from generator.yaml_syntax import MAX_BYTES
 
@@ -16,6 +18,16 @@ def test_yaml_and_markdown_come_with_content_and_others_as_names(tmp_path: Path)
 def test_no_more_is_read_than_can_be_used(tmp_path: Path) -> None:
     write_files(tmp_path, [("plan.yml", b"x" * (MAX_BYTES + 100))])
     assert len(read_files(tmp_path)["plan.yml"]) == MAX_BYTES + 1
+
+
+def test_a_file_that_cannot_be_read_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    write_files(tmp_path, [("plan.yml", b"a: 1\n")])
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ValueError, match=r"plan.yml» не вдається прочитати; перевірте, чи є до нього доступ"):
+        read_files(tmp_path)
 
 
 def test_links_that_lead_out_are_left_out(tmp_path: Path) -> None:

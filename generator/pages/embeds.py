@@ -16,6 +16,8 @@ from generator.views import words
 from generator.views.commitment import Commitment, due_next
 
 NEXT_TERMS = 5
+MOST_OF_GOAL, MOST_OF_SECTION = 15, 5
+"""How many measures a frame shows before it sends its reader to the whole page."""
 
 
 def embed_pages(site: SiteContext) -> Iterator[Page]:
@@ -79,7 +81,9 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
         plan=plan,
         count=words.measures(len(items)),
         goals=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
-        measures=component("embed-measures", items=own, url=url) if own else "",
+        measures=component("embed-measures", items=own[:MOST_OF_GOAL], url=url) if own else "",
+        rest=words.measures(len(own) - MOST_OF_GOAL) if len(own) > MOST_OF_GOAL else "",
+        whole=address,
         next_terms=_next(site, items) if goal.goals else [],
     )
 
@@ -97,6 +101,7 @@ def _executor(site: SiteContext, executor: Executor) -> Page:
         communities=where,
         count=words.measures(len(items)),
         sections=sections(items, site.settings.as_of),
+        most=MOST_OF_SECTION,
         show_community=len(where) > 1,
     )
 

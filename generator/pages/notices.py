@@ -17,6 +17,9 @@ from generator.records.community import Contacts
 from generator.site import Page, relative
 from generator.views import words
 
+_SIZES = (("longest", 220), ("long", 90))
+"""Classes of headings that are longer than so many letters."""
+
 
 def notice_pages(site: SiteContext) -> Iterator[Page]:
     """Make the sheet of every community, goal and executor."""
@@ -63,6 +66,12 @@ def _executor(site: SiteContext, executor: Executor) -> Page:
     return _page(site, executor.address, executor.name, "За що відповідає", [*sentences, *_ask(executor.contacts)])
 
 
+def _size(title: str) -> Markup:
+    """Give the class by which a long heading is set smaller, so that all of it fits one sheet."""
+    name = next((name for name, length in _SIZES if len(title) > length), "")
+    return Markup("{{: .{} }}").format(name) if name else Markup()
+
+
 def _where(communities: Iterable[Community]) -> list[str]:
     names = ", ".join(community.name for community in communities)
     return [f"{names}."] if names else []
@@ -89,6 +98,7 @@ def _page(site: SiteContext, whole: str, title: str, kicker: str, sentences: lis
             "description": f"Оголошення для друку: {title}",
         },
         kicker=kicker,
+        size=_size(title),
         sentences=sentences,
         public=is_public(settings),
         code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "",

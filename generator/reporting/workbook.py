@@ -20,8 +20,8 @@ from generator.reporting.excel_form import RESPONSIBLE
 _MOST_ELEMENTS = 600_000
 _MOST_ROWS = 1_200_000
 """Rows of all sheets together, empty ones included: one sheet of Excel has at most 1 048 576."""
-_MOST_FILLED_ROWS = 20_000
-_MOST_COLUMNS = 100
+_MOST_FILLED_ROWS = 5_000
+_MOST_COLUMNS = 60
 _MOST_HEADING_ROWS = 100
 _AS_OF = re.compile(r".*\bстаном на\s+", re.DOTALL | re.IGNORECASE)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -110,11 +110,11 @@ def _refuse_other_formats(path: Path) -> None:
 
 def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
     """Give the cells of each sheet that are not empty rows; formulas by the values that Excel saved with them."""
-    left = _MOST_ROWS
+    left, room = _MOST_ROWS, _MOST_FILLED_ROWS
     values, formulas = _open(path, values=True), _open(path, values=False)
     try:
         for name in values.sheetnames:
-            grid = []
+            grid: list[tuple[int, Sequence[CellValue], Sequence[str]]] = []
             nothing: Sequence[Any] | None = None
             rows = zip(_rows(values, name), _rows(formulas, name), strict=True)
             for number, (row, as_written) in enumerate(rows, 1):
@@ -126,7 +126,8 @@ def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
                 if all(cell.value is None for cell in as_written):
                     nothing = as_written
                     continue
-                if len(grid) == _MOST_FILLED_ROWS:
+                room -= 1
+                if room < 0:
                     raise ImportProblem(TOO_BIG)
                 grid.append((number, [cell.value for cell in row], list(map(_fault, row, as_written))))
             yield name, grid

@@ -24,17 +24,19 @@ def three(built_site, ours, host) -> str:
 
 
 def settled(page: Page) -> list[int]:
-    """Wait until each frame is as tall as the page in it; give the heights."""
-    page.wait_for_function("document.querySelectorAll('iframe').length === 3")
-    for frame in page.locator("iframe").all():
+    """Bring each frame into view and wait until it is as tall as the page in it (unseen frames stand still)."""
+    heights = []
+    for frame, inside in zip(page.locator("iframe").all(), page.frames[1:], strict=True):
         frame.scroll_into_view_if_needed()
         frame.content_frame.locator("h1").wait_for()
-    for _ in range(100):
-        outer, inner = page.evaluate(HEIGHTS), [frame.evaluate(INNER) for frame in page.frames[1:]]
-        if outer == inner:
-            return outer
-        page.wait_for_timeout(50)
-    raise AssertionError((outer, inner))
+        for _ in range(100):
+            outer, inner = frame.evaluate("frame => frame.offsetHeight"), inside.evaluate(INNER)
+            if outer == inner:
+                break
+            page.wait_for_timeout(50)
+        assert outer == inner
+        heights.append(outer)
+    return heights
 
 
 def test_frames_are_named_and_as_tall_as_what_they_show(look, three) -> None:
@@ -45,7 +47,6 @@ def test_frames_are_named_and_as_tall_as_what_they_show(look, three) -> None:
     assert len(set(titles)) == 3
     assert all(height > 200 and height != 480 for height in wide)
     page.set_viewport_size({"width": 320, "height": 800})
-    page.wait_for_function(f"{HEIGHTS}.every((height, index) => height > {wide}[index])")
     assert all(now > before for now, before in zip(settled(page), wide, strict=True))
 
 
@@ -76,7 +77,7 @@ def test_messages_of_others_change_nothing(look, three) -> None:
 
 
 def test_with_scripts_stripped_frames_keep_their_height_and_links_stand_below(look, built_site, ours, host) -> None:
-    code = "".join(code_on(built_site, address) for address in THREE).replace(PUBLIC, ours)
+    code = "\n".join(code_on(built_site, address) for address in THREE).replace(PUBLIC, ours)
     page = look(host("\n".join(line for line in code.splitlines() if not line.startswith("<script"))))
     page.locator("iframe").last.scroll_into_view_if_needed()
     assert page.evaluate(HEIGHTS) == [480, 480, 480]

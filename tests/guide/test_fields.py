@@ -28,6 +28,7 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "notes"): plan.NoteRecord,
     ("other-fields.md", "community"): community.CommunityRecord,
     ("other-fields.md", "executor"): community.ExecutorRecord,
+    ("other-fields.md", "shared"): community.ExecutorsRecord,
     ("other-fields.md", "parent"): community.Parent,
     ("other-fields.md", "contacts"): community.Contacts,
     ("other-fields.md", "progress"): progress.ProgressRecord,
