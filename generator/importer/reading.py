@@ -34,7 +34,7 @@ def read_document(path: Path) -> Document:
     named = _SUFFIXES.get(named, named)
     if kind == "doc" and _is_encrypted(path):
         raise ImportProblem(ENCRYPTED)
-    if named != kind:
+    if named != kind or kind in {"pdf", "zip", "html", ""}:
         raise ImportProblem(_mismatch(path, named, kind))
     if kind in {"doc", "rtf"}:
         with converted(path) as newer:

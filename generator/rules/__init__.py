@@ -6,7 +6,7 @@ from datetime import date
 from generator.model.community import Community
 from generator.model.plan import Plan
 from generator.problem import Problem
-from generator.rules import community, funding, numbering, period, presence, progress, terms
+from generator.rules import community, funding, left_to_fill, numbering, period, presence, progress, terms
 from generator.source import Source
 
 Rule = Callable[[Plan, Source], Iterator[Problem]]
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     funding.years_lie_in_the_period,
     funding.years_make_the_total,
     funding.totals_add_up,
+    left_to_fill.plan_is_filled,
 )
 
 
@@ -38,4 +39,4 @@ def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Proble
 
 def check_community(found: Community, source: Source) -> list[Problem]:
     """Apply the rules of a community."""
-    return list(community.residents_can_write(found, source))
+    return [*community.residents_can_write(found, source), *left_to_fill.values_are_filled(source, found.id)]
