@@ -24,6 +24,7 @@ from generator.conversion import Converter
 from generator.disk import read_files
 from generator.outputs.history import History, read_history
 from generator.packaged import packaged
+from generator.scaffold.romanisation import heading_anchor
 from generator.settings import Settings
 
 log = get_plugin_logger("plans")
@@ -59,10 +60,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.live = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Find the shell in this package when the site's own settings do not name its folder."""
+        """Find the shell in this package when the site's own settings do not name it; give headings readable anchors."""
         theme = str(packaged("theme").resolve())
         if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

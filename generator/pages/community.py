@@ -15,6 +15,7 @@ from generator.pages.plan import act_sentence, period_words
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
+from generator.terms import date_in_words
 from generator.views import words
 from generator.views.commitment import Commitment, due_next, overdue, tally
 
@@ -100,6 +101,8 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
         f"У плані {words.goals(len(goals))} усіх рівнів і {words.measures(counted.total)}.",
         f"Виконують їх {words.executors(len(bodies))}.",
     ]
+    if plan.period.end < site.settings.as_of:
+        sentences.append(f"Період дії плану минув {date_in_words(plan.period.end)}.")
     if counted.reported:
         sentences.append(f"Звіт є про {counted.reported} з {words.measures(counted.total)}.")
         if counted.countable:
@@ -108,7 +111,7 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
         sentences.append("Звітів про виконання ще немає.")
     if counted.overdue:
         late = words.plural(counted.overdue, "заходу", "заходів", "заходів")
-        sentences.append(f"Строк за планом уже минув у {late}, а звіту про виконання немає.")
+        sentences.append(f"Строк за планом уже минув у {late}, а звіту про те, що їх виконано, немає.")
     return sentences
 
 

@@ -13,6 +13,7 @@ from generator.pages.goal_list import goal_lines
 from generator.pages.linked import jsonld
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
+from generator.reporting.answer import money_unit
 from generator.site import Page
 from generator.views.commitment import Commitment, same_goal
 
@@ -115,8 +116,15 @@ def _money(item: Commitment) -> str:
         id=f"money-{item.measure.id}",
         total=funding.total,
         years=sorted(funding.by_year.items()),
-        caption=f"Гроші за роками{f', {unit}' if unit else ''}: {item.measure.number}",
+        caption=f"Гроші за роками{f', {unit}' if unit else ''}: {_told_apart(item)}",
     )
+
+
+def _told_apart(item: Commitment) -> str:
+    """Give the number of a measure, with its place among those to which the document gives the same number."""
+    same = [measure.id for measure in item.plan.all_measures() if measure.number == item.measure.number]
+    place = same.index(item.measure.id)
+    return f"{item.measure.number} ({place + 1}-й захід із цим номером)" if place else item.measure.number
 
 
 def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
@@ -127,7 +135,7 @@ def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
     return component(
         "reports",
         entries=sorted(item.measure.entries, key=lambda entry: entry.date, reverse=True),
-        unit=item.plan.money_unit,
+        unit=money_unit(item.plan),
         into={into: (target.measure.number, url(target.address)) for into, target in targets.items()},
     )
 

@@ -12,6 +12,7 @@ from generator.pages.environment import component
 from generator.pages.linked import jsonld
 from generator.pages.narrative import narrative_markdown
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
+from generator.pages.report import report_address
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
@@ -72,6 +73,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         actions=component(
             "actions",
             items=[
+                ("Звіт про стан виконання", url(report_address(plan))),
                 ("Завантажити таблицю (Excel)", url(f"{plan.address}plan.xlsx")),
                 ("Завантажити таблицю (CSV)", url(f"{plan.address}plan.csv")),
                 ("Дані для програм (JSON)", url(f"{plan.address}plan.json")),

@@ -20,8 +20,10 @@ def lacks(answer: Answer, measure_id: str, reported: date) -> Iterator[tuple[Fie
     if answer.status is Status.MERGED and answer.into is None:
         yield Field.INTO, f"порожньо, а статус – «{answer.status.words}»; впишіть номер того заходу"
     if answer.into and answer.status is not Status.MERGED:
-        yield Field.INTO, (f"захід вказано, а статус – «{answer.status.words}»; "
-                           f"виберіть «{Status.MERGED.words}» або зітріть номер")
+        yield (
+            Field.INTO,
+            (f"захід вказано, а статус – «{answer.status.words}»; виберіть «{Status.MERGED.words}» або зітріть номер"),
+        )
     if answer.into == measure_id:
         yield Field.INTO, "захід не можна об’єднати із самим собою; впишіть інший номер"
 
@@ -31,13 +33,20 @@ def _dates(answer: Answer, reported: date) -> Iterator[tuple[Field, str]]:
     if status is Status.DONE and answer.completed is None:
         yield Field.COMPLETED, f"порожньо, а статус – «{status.words}»; впишіть дату, коли захід виконано"
     if answer.completed and status in _UNFINISHED:
-        yield Field.COMPLETED, (f"дату вписано, а статус – «{status.words}»; "
-                                f"виберіть «{Status.DONE.words}» або зітріть дату")
+        yield (
+            Field.COMPLETED,
+            (f"дату вписано, а статус – «{status.words}»; виберіть «{Status.DONE.words}» або зітріть дату"),
+        )
     if answer.started and status is Status.NOT_STARTED:
         yield Field.STARTED, f"дату вписано, а статус – «{status.words}»; змініть статус або зітріть дату"
     for column, day in ((Field.STARTED, answer.started), (Field.COMPLETED, answer.completed)):
         if day and day > reported:
             yield column, f"{day:%d.%m.%Y} – пізніше за день звіту ({reported:%d.%m.%Y}); перевірте дату"
     if answer.started and answer.completed and answer.started > answer.completed:
-        yield Field.STARTED, (f"{answer.started:%d.%m.%Y} – пізніше за «{heading_of(Field.COMPLETED)}» "
-                              f"({answer.completed:%d.%m.%Y}); перевірте дати")
+        yield (
+            Field.STARTED,
+            (
+                f"{answer.started:%d.%m.%Y} – пізніше за «{heading_of(Field.COMPLETED)}» "
+                f"({answer.completed:%d.%m.%Y}); перевірте дати"
+            ),
+        )

@@ -30,8 +30,11 @@ def _state(answer: Answer, plan: Plan) -> str:
 def _details(news: NewReport, plan: Plan) -> Iterator[str]:
     before, after, unit = news.before, news.after, money_unit(plan)
     pairs = (
-        ("почато", f"{before.started or '':%d.%m.%Y}" if before.started else "",
-         f"{after.started:%d.%m.%Y}" if after.started else ""),
+        (
+            "почато",
+            f"{before.started or '':%d.%m.%Y}" if before.started else "",
+            f"{after.started:%d.%m.%Y}" if after.started else "",
+        ),
         ("витрачено", f"{before.spent} {unit}" if before.spent else "", f"{after.spent} {unit}" if after.spent else ""),
         ("коментар", before.comment or "", after.comment or ""),
         ("підтвердження", "; ".join(before.evidence), "; ".join(after.evidence)),

@@ -38,8 +38,9 @@ class Money:
         if self.spent is None:
             return "Скільки витрачено, невідомо: жоден звіт не називає суми."
         told = words.form(self.reporting, "звіт про", "звіти про", "звіти про")
-        return (f"Витрачено {in_figures(self.spent)} {self.unit}: суми називають {told} "
-                f"{words.measures(self.reporting)}.")
+        return (
+            f"Витрачено {in_figures(self.spent)} {self.unit}: суми називають {told} {words.measures(self.reporting)}."
+        )
 
 
 def money_of(plan: Plan) -> Money:
@@ -69,8 +70,10 @@ def count_sentences(counted: Tally) -> list[str]:
     outside = counted.total - counted.countable
     if outside:
         verb = words.form(outside, "входить", "входять", "входять")
-        sentences.append(f"До відсотка не {verb} {words.measures(outside)}: постійні, періодичні, залежні від події, "
-                         "скасовані й об’єднані з іншими.")
+        sentences.append(
+            f"До відсотка не {verb} {words.measures(outside)}: постійні, періодичні, залежні від події, "
+            "скасовані й об’єднані з іншими."
+        )
     return sentences
 
 

@@ -92,10 +92,12 @@ def _open_end(existing: bytes) -> tuple[bytes, str]:
     if isinstance(node, SequenceNode) and not node.flow_style:
         return existing, " " * node.start_mark.column
     empty = (isinstance(node, SequenceNode) and not node.value) or (
-        isinstance(node, ScalarNode) and node.tag == "tag:yaml.org,2002:null")
+        isinstance(node, ScalarNode) and node.tag == "tag:yaml.org,2002:null"
+    )
     if node is None or not empty:
         raise JournalProblem(
-            "поле entries записано в дужках; запишіть кожен звіт з нового рядка після «- » і повторіть")
+            "поле entries записано в дужках; запишіть кожен звіт з нового рядка після «- » і повторіть"
+        )
     mark = existing[: len(existing) - len(text.encode())]
     before, after = text[: node.start_mark.index].rstrip(" "), text[node.end_mark.index :]
     return mark + (before + after).encode(), "  "
@@ -110,4 +112,3 @@ def _entries_node(text: str) -> Node | None:
         raise JournalProblem("у файлі має бути одне поле, entries; приберіть решту і повторіть")
     node = found[_ENTRIES]
     return node if isinstance(node, Node) else None
-

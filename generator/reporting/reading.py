@@ -90,12 +90,14 @@ class _Reader:
         if sheet.missing:
             lost = ", ".join(f"«{heading_of(item)}»" for item in sheet.missing)
             self.reading.problems.append(
-                f"аркуш «{sheet.name}»: бракує стовпців {lost}; поверніть їх або візьміть нову форму")
+                f"аркуш «{sheet.name}»: бракує стовпців {lost}; поверніть їх або візьміть нову форму"
+            )
             return
         day = self.reported or sheet.as_of
         if day is None:
             self.reading.problems.append(
-                f"аркуш «{sheet.name}»: не видно, станом на який день звіт; додайте до команди --reported РРРР-ММ-ДД")
+                f"аркуш «{sheet.name}»: не видно, станом на який день звіт; додайте до команди --reported РРРР-ММ-ДД"
+            )
             return
         for row in sheet.rows:
             item = self._row(row, day)
@@ -120,8 +122,12 @@ class _Reader:
     def _measure_of(self, row: FilledRow) -> tuple[_Known | None, Measure | None]:
         """Find the plan and the measure a row is about; what stands in the way becomes a problem."""
         if not row.code:
-            self._refuse(row, Field.MEASURE, "рядок заповнено, але прихованого коду в ньому немає, тому не видно, "
-                         "якого заходу він стосується; скопіюйте з форми весь рядок цього заходу і заповніть копію")
+            self._refuse(
+                row,
+                Field.MEASURE,
+                "рядок заповнено, але прихованого коду в ньому немає, тому не видно, "
+                "якого заходу він стосується; скопіюйте з форми весь рядок цього заходу і заповніть копію",
+            )
             return None, None
         plan_id, _, measure_id = row.code.partition("#")
         plan = self.plans.get(plan_id)
@@ -144,9 +150,13 @@ class _Reader:
         others = known.by_text.get(_fold(as_text(row.values.get(Field.MEASURE))), [])
         if not others or measure.id in others:
             return False
-        self._refuse(row, Field.MEASURE, f"код рядка належить заходу {measure.number}, а текст – заходу "
-                     f"{known.by_id[others[0]].number}: мабуть, рядки відсортовано без прихованих стовпців; "
-                     "скасуйте сортування або заповніть форму наново")
+        self._refuse(
+            row,
+            Field.MEASURE,
+            f"код рядка належить заходу {measure.number}, а текст – заходу "
+            f"{known.by_id[others[0]].number}: мабуть, рядки відсортовано без прихованих стовпців; "
+            "скасуйте сортування або заповніть форму наново",
+        )
         return True
 
     def _refuse(self, row: FilledRow, column: Field, words: str) -> None:
@@ -161,8 +171,12 @@ class _Reader:
         first, day, source = touched[0]
         for other, other_day, _ in touched[1:]:
             if not other.answer.says_the_same(first.answer) or other_day != day:
-                self._refuse(other.row, Field.MEASURE, f"захід {first.measure.number} уже є в рядку {first.row.number} "
-                             f"аркуша «{first.row.sheet}» з іншим звітом; лишіть один із двох рядків")
+                self._refuse(
+                    other.row,
+                    Field.MEASURE,
+                    f"захід {first.measure.number} уже є в рядку {first.row.number} "
+                    f"аркуша «{first.row.sheet}» з іншим звітом; лишіть один із двох рядків",
+                )
                 return
         if self._is_known(first, day):
             self.reading.unchanged += 1
@@ -184,11 +198,15 @@ def _remarks(item: _Filled, day: date) -> Iterator[str]:
         return
     sender = newest.source or "хтось інший"
     if newest.date > day:
-        yield (f"{item.measure.number}: пізніший звіт ({newest.date:%d.%m.%Y}, {sender}) уже є; "
-               "на сторінці заходу поточним лишиться він")
+        yield (
+            f"{item.measure.number}: пізніший звіт ({newest.date:%d.%m.%Y}, {sender}) уже є; "
+            "на сторінці заходу поточним лишиться він"
+        )
     elif newest.date == day:
-        yield (f"{item.measure.number}: звіт за цей самий день ({sender}: «{newest.status.words}») уже є; "
-               "поточним стане новий")
+        yield (
+            f"{item.measure.number}: звіт за цей самий день ({sender}: «{newest.status.words}») уже є; "
+            "поточним стане новий"
+        )
 
 
 def _sender(sheet: FilledSheet) -> str | None:

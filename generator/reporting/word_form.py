@@ -91,8 +91,12 @@ def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
     if field in {Field.STARTED, Field.COMPLETED}:
         day = value if isinstance(value, date) else None
         name = "Почато" if field is Field.STARTED else "Виконано"
-        return WordCell(f"{day:%d.%m.%Y}" if day else "", "day", *_control(row, field, number, name),
-                        iso=day.isoformat() if day else "")
+        return WordCell(
+            f"{day:%d.%m.%Y}" if day else "",
+            "day",
+            *_control(row, field, number, name),
+            iso=day.isoformat() if day else "",
+        )
     if field is Field.STATUS:
         return WordCell(str(value or ""), "choice", *_control(row, field, number, "Статус"))
     if field is Field.PLANNED_MONEY:
@@ -100,8 +104,9 @@ def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
     if field is Field.SPENT:
         return WordCell(row.answer.spent or "")
     if field is Field.MEASURE and form.is_whole:
-        return WordCell(f"{row.text}\nВиконавці: {'; '.join(body.label for body in row.executors)}"
-                        if row.executors else row.text)
+        return WordCell(
+            f"{row.text}\nВиконавці: {'; '.join(body.label for body in row.executors)}" if row.executors else row.text
+        )
     return WordCell("" if value is None else str(value))
 
 

@@ -34,6 +34,15 @@ def slug_of(name: str, most: int = 40) -> str:
     return "-".join(kept)[:most].strip("-")
 
 
+def heading_anchor(heading: str, separator: str = "-") -> str:
+    """Give the anchor of a heading that names none itself: «Хто це робить» is `khto-tse-robyt`.
+
+    Python-Markdown's own way drops Ukrainian letters and leaves `_1`. An anchor begins with a letter, `s-` if need be.
+    """
+    anchor = slug_of(heading, 60).replace("-", separator) or "s"
+    return anchor if anchor[0].isalpha() else f"s{separator}{anchor}"
+
+
 def community_slug(name: str) -> str:
     """Suggest a community's id; of its full name only the part that is its own: «Прилуцька міська …» is `prylutska`."""
     words = name.replace("’", "'").split()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model.plan import Measure
+from generator.model.plan import Measure, ProgressEntry
 from generator.terms import Kind, Term, date_in_words, describe, occurrences
 from generator.vocabulary import NO_REPORT, Status, TimeState
 
@@ -44,15 +44,15 @@ class State:
 
 def state_of(measure: Measure, as_of: date) -> State:
     """Derive the state of a measure on a day. The day a term ends is itself not late (design, «Status»)."""
-    entry = measure.last_entry
+    entry = measure.last_entry_by(as_of)
     status = entry.status if entry else None
-    time = _time_state(measure, status, as_of)
+    time = _time_state(measure, entry, as_of)
     due = _due(measure.term, as_of)
-    return State(status, time, due, _sentence(measure, status, time))
+    return State(status, time, due, _sentence(measure.term, entry, time))
 
 
-def _time_state(measure: Measure, status: Status | None, as_of: date) -> TimeState:
-    term, entry = measure.term, measure.last_entry
+def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> TimeState:
+    term, status = measure.term, entry.status if entry else None
     if status in _FINISHED:
         late = status is Status.DONE and term and term.end and entry and entry.completed and entry.completed > term.end
         return TimeState.DONE_LATE if late else TimeState.CLOSED
@@ -89,9 +89,9 @@ def _due(term: Term | None, as_of: date) -> date | None:
     return None
 
 
-def _sentence(measure: Measure, status: Status | None, time: TimeState) -> str:
+def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState) -> str:
     """Say in words what is known; never more than that."""
-    term, entry = measure.term, measure.last_entry
+    status = entry.status if entry else None
     if entry and status is Status.DONE and entry.completed:
         day = date_in_words(entry.completed)
         return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
@@ -104,8 +104,8 @@ def _sentence(measure: Measure, status: Status | None, time: TimeState) -> str:
         TimeState.UPCOMING: _begins(term),
         TimeState.CURRENT: _lasts(term),
         TimeState.DUE_SOON: _lasts(term),
-        TimeState.ONGOING: "Захід виконують постійно; звіту про виконання ще немає.",
-        TimeState.RECURRING: f"Захід повторюють {_reading(term)}; звіту про виконання ще немає.",
+        TimeState.ONGOING: "За планом захід виконують постійно; звіту про виконання ще немає.",
+        TimeState.RECURRING: f"За планом захід повторюють {_reading(term)}; звіту про виконання ще немає.",
         TimeState.CONDITIONAL: "Строк залежить від події; звіту про виконання ще немає.",
     }.get(time, "Звіту про виконання ще немає.")
 

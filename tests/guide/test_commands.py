@@ -9,8 +9,8 @@ from functools import cache
 import click
 import pytest
 
-from guide.guide_pages import ROOT, pages
 from generator.cli import plans
+from guide.guide_pages import ROOT, pages
 
 OTHERS = {"python3", "pip", ".", "git", "cd"}
 """Commands of the system that the guide uses as everybody does."""
@@ -20,7 +20,9 @@ def lines() -> list[tuple[str, str]]:
     """Give every command of the guide with its page: in examples and in words."""
     found = []
     for name, page in pages().items():
-        found += [(name, line) for example in page.examples if example.language == "sh" for line in example.text.split("\n")]
+        found += [
+            (name, line) for example in page.examples if example.language == "sh" for line in example.text.split("\n")
+        ]
         found += [(name, code) for code in page.code if re.match(r"(plans|make) \S", code)]
     return [(name, line) for name, line in found if line.strip()]
 
@@ -28,23 +30,24 @@ def lines() -> list[tuple[str, str]]:
 def check(line: str) -> str:
     """Say what is wrong with a command; nothing when it would be understood."""
     words = [word for word in shlex.split(line) if not re.match(r"[A-Z_]+=", word)]
-    if words[0] == "make":
-        unknown = [word for word in words[1:] if word not in targets()]
-        return f"немає цілей {unknown}" if unknown else ""
-    if words[0] != "plans":
-        return "" if words[0] in OTHERS else f"невідома програма {words[0]}"
-    command = plans.commands.get(words[1])
+    if words[0] == "plans":
+        return check_plans(words[1:])
+    known = targets() if words[0] == "make" else set(words[1:]) if words[0] in OTHERS else set()
+    return "" if words[1:] and set(words[1:]) <= known else f"невідома команда: {line}"
+
+
+def check_plans(words: list[str]) -> str:
+    command = plans.commands.get(words[0])
     if command is None:
-        return f"немає команди {words[1]}"
-    if len(words) == 2:
-        return ""  # the command is only named
-    try:
-        context = command.make_context(words[1], words[2:], resilient_parsing=False)
-    except click.exceptions.BadParameter as error:
-        return "" if "does not exist" in error.message else str(error)
-    except click.UsageError as error:
-        return str(error)
-    return str(context.args) if context.args else ""
+        return f"немає команди {words[0]}"
+    if words[1:]:  # else it is only named
+        try:
+            command.make_context(words[0], words[1:])
+        except click.exceptions.BadParameter as error:
+            return "" if "does not exist" in error.message else str(error)
+        except click.UsageError as error:
+            return str(error)
+    return ""
 
 
 @cache

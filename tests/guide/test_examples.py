@@ -8,8 +8,8 @@ import textwrap
 import pytest
 import yaml
 
-from guide.guide_pages import ROOT, pages
 from generator.load import load
+from guide.guide_pages import ROOT, pages
 
 COMMUNITY = "plans/pryluky/community.yml"
 PLAN = "plans/pryluky/plan-2026/plan.yml"
@@ -98,7 +98,9 @@ def test_base_itself_is_sound_and_a_wrong_example_is_found() -> None:
 
 
 def test_every_kind_of_file_has_an_example() -> None:
-    named = {match[1].split("/")[-1] for param in EXAMPLES if (match := re.match(r"# (plans/\S+)", str(param.values[0])))}
+    named = {
+        match[1].split("/")[-1] for param in EXAMPLES if (match := re.match(r"# (plans/\S+)", str(param.values[0])))
+    }
     assert named == {"community.yml", "plan.yml", "progress.yml", "topics.yml", "glossary.yml", "synonyms.yml"}
 
 
@@ -112,7 +114,9 @@ def test_narrative_samples_load_without_problems() -> None:
 
 
 def test_filled_plan_uses_the_schema_that_is_there() -> None:
-    comment = next(str(param.values[0]) for param in EXAMPLES if str(param.values[0]).startswith("# yaml-language-server"))
+    comment = next(
+        str(param.values[0]) for param in EXAMPLES if str(param.values[0]).startswith("# yaml-language-server")
+    )
     plan = ROOT / "plans/nizhyn/social-services-2025/plan.yml"
     assert plan.read_text(encoding="utf-8").startswith(comment)
     assert (plan.parent / comment.split("=")[1].strip()).resolve().is_file()

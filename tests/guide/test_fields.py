@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from guide.guide_pages import page
 from generator.records import community, glossary, plan, progress, redirects, text, topics
 from generator.vocabulary import NoteKind, Status, TextPart, TimeState
+from guide.guide_pages import page
 
 if TYPE_CHECKING:
     from generator.records.record import Record
@@ -62,8 +62,14 @@ def test_section_names_every_field_and_which_are_required(where: tuple[str, str]
 
 def test_every_record_has_a_section() -> None:
     modules = (community, glossary, plan, progress, redirects, text, topics)
-    known = {name for module in modules for name, thing in vars(module).items()
-             if isinstance(thing, type) and hasattr(thing, "model_fields") and thing.__module__.startswith("generator.records")}
+    known = {
+        name
+        for module in modules
+        for name, thing in vars(module).items()
+        if isinstance(thing, type)
+        and hasattr(thing, "model_fields")
+        and thing.__module__.startswith("generator.records")
+    }
     assert known - NOT_IN_YAML == {record.__name__ for record in RECORDS.values()}
 
 

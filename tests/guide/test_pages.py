@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from guide.guide_pages import GUIDE, ROOT, GuidePage, pages
 from generator.reserved import IN_SITE
+from guide.guide_pages import GUIDE, ROOT, GuidePage, pages
 
 PAGES = list(pages().values())
 REFERENCE = {"plan-fields.md", "other-fields.md"}
@@ -98,8 +98,13 @@ def test_prose_has_ukrainian_quotes_and_no_letters_of_two_alphabets_in_a_word(pa
 
 @every_page
 def test_lines_of_examples_fit_a_narrow_window(page: GuidePage) -> None:
-    long = [line for example in page.examples if example.language in {"sh", "yaml"} for line in example.text.split("\n")
-            if len(line) > 90]
+    long = [
+        line
+        for example in page.examples
+        if example.language in {"sh", "yaml"}
+        for line in example.text.split("\n")
+        if len(line) > 90
+    ]
     assert long == []
 
 

@@ -6,13 +6,15 @@ import re
 
 import pytest
 
-from guide.guide_pages import page
 from generator.terms import Kind, describe, parse_term
+from guide.guide_pages import page
 
 PHRASE = re.compile(r"^- «(?P<phrase>[^»]+)» – (?P<reading>.+)\.$", re.MULTILINE)
 KIND = re.compile(r"^Вид `([a-z]+)`", re.MULTILINE)
 PHRASES = [
-    pytest.param(found["phrase"], found["reading"], kind[1] if (kind := KIND.search(heading.body)) else None, id=found["phrase"])
+    pytest.param(
+        found["phrase"], found["reading"], kind[1] if (kind := KIND.search(heading.body)) else None, id=found["phrase"]
+    )
     for heading in page("terms.md").headings
     for found in PHRASE.finditer(heading.body)
 ]

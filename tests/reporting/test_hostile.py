@@ -48,12 +48,12 @@ def test_a_hostile_file_gets_a_message_in_time(office, harm):
     form.fill("1-1-1", status="Виконується")
     path = form.save(office.folder / "filled.xlsx")
     path.write_bytes(HOSTILE[harm](path.read_bytes()))
-    began = time.monotonic()
+    began = time.process_time()
     outcome, said = office.give(path)
     assert outcome is Outcome.PROBLEMS
     assert said[0].startswith("filled.xlsx: ")
     assert said[-1] == "Нічого не записано: спершу виправте помилки."
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert not office.progress_file.exists()
 
 

@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,7 @@ def shuffled(form, seed: int) -> None:
     form.copy_line(chance.choice(MEASURES))
 
 
+@pytest.mark.slow
 @QUIET
 @given(filling=fillings, seed=st.integers(0, 1000))
 def test_what_is_filled_in_is_what_is_stored_and_shown_again(make_office, filling, seed):
@@ -68,6 +70,7 @@ anything = st.one_of(st.none(), words, st.floats(), st.integers(), st.booleans()
                      st.times(), st.timedeltas(), st.sampled_from([status.words for status in Status]))
 
 
+@pytest.mark.slow
 @QUIET
 @given(cells=st.lists(st.tuples(st.sampled_from(MEASURES), st.sampled_from(
     ["status", "started", "completed", "spent", "comment", "evidence", "into", "code", "measure", "mark"]), anything)))

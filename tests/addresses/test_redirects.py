@@ -1,0 +1,155 @@
+"""What moved is found at its old address: by a page that leads on, by a file that is there again, by an anchor."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT
+from theme.checks import axe_violations
+from theme.conftest import serve
+
+from generator.assemble import assemble
+from generator.commands.addresses import gone, published, read_list
+from generator.disk import read_files, write_files
+from generator.load import load
+from generator.pages.redirects import with_redirects
+from generator.settings import Settings
+from generator.site import Asset, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SETTINGS = Settings(date(2026, 11, 22), site_url="https://example.org/plans/")
+PAGES = (
+    Page("a/", "Громада А", "# А\n"), Page("a/p/1/", "Ціль 1", "# Ціль 1\n"), Page("a/p/1/embed/", "Ціль 1", "# 1\n"),
+    Page("a/p/2/", "Ціль 2", "# Ціль 2\n"),
+)  # fmt: skip
+ASSETS = (Asset("a/calendar.ics", b"BEGIN"), Asset("a/p/1/oembed.json", b"{}"))
+MEASURES = {"a/p/1/#m-1-1": "1.1. Навчити", "a/p/2/#m-2-1": "2.1. Відкрити"}
+EXECUTOR, GOAL = "nizhyn/executors/uszn/", "nizhyn/social-services-2025/1-2/"
+
+
+def moved(**redirects: str) -> tuple[dict[str, str], dict[str, bytes]]:
+    pages, assets = with_redirects(redirects, PAGES, ASSETS, MEASURES, SETTINGS)
+    return {page.address: page.markdown for page in pages}, {asset.address: asset.content for asset in assets}
+
+
+def test_a_page_takes_along_what_is_below_it() -> None:
+    _, files = moved(**{"a/p/old/": "a/p/1/"})
+    assert set(files) - {asset.address for asset in ASSETS} == {
+        "a/p/old/index.html", "a/p/old/embed/index.html", "a/p/old/oembed.json",
+    }  # fmt: skip
+    html = files["a/p/old/index.html"].decode()
+    assert '<meta http-equiv="refresh" content="0; url=../1/">' in html
+    assert '<link rel="canonical" href="https://example.org/plans/a/p/1/">' in html
+    assert 'Тепер вона тут: <a href="../1/">Ціль 1</a>.' in html
+    assert '<html lang="uk">' in html
+    assert files["a/p/old/oembed.json"] == b"{}"
+
+
+def test_what_stands_is_never_covered_and_the_nearest_redirect_wins() -> None:
+    _, files = moved(**{"b/": "a/", "b/p/1/": "a/p/2/"})
+    assert 'url=../../../a/p/2/"' in files["b/p/1/index.html"].decode()
+    assert files["b/calendar.ics"] == b"BEGIN"
+    _, files = moved(**{"a/p/": "a/p/"})
+    assert set(files) == {asset.address for asset in ASSETS}
+
+
+def test_a_moved_file_is_there_again() -> None:
+    assert moved(**{"a/terms.ics": "a/calendar.ics"})[1]["a/terms.ics"] == b"BEGIN"
+
+
+def test_a_measure_leaves_its_anchor_on_a_page_that_stands() -> None:
+    pages, _ = moved(**{"a/p/1/#m-1-9": "a/p/2/#m-2-1"})
+    assert "## Що перенесено {#moved}" in pages["a/p/1/"]
+    assert '<li id="m-1-9">Захід, що був тут, перенесено: <a href="../2/#m-2-1">2.1. Відкрити</a></li>' in pages["a/p/1/"]
+    assert pages["a/p/2/"] == "# Ціль 2\n"
+
+
+def test_measures_of_a_page_that_is_gone_are_found_one_by_one() -> None:
+    _, files = moved(**{"a/p/3/": "a/p/2/", "a/p/3/#m-3-1": "a/p/1/#m-1-1", "a/p/4/#m-4-1": "a/p/1/#m-1-1"})
+    whole, alone = files["a/p/3/index.html"].decode(), files["a/p/4/index.html"].decode()
+    assert "refresh" not in whole + alone, "it would leave before the anchor was found"
+    assert 'Тепер вона тут: <a href="../2/">Ціль 2</a>.' in whole
+    assert "Тепер вона тут" not in alone
+    for page in (whole, alone):
+        assert '<a href="../1/#m-1-1">1.1. Навчити</a></li>' in page
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ([(EXECUTOR, "nizhyn/")], "є сторінка, тому переносити її не можна"),
+        ([("nizhyn/x/", "nizhyn/executors/uszm/")], "нічого немає; можливо, «nizhyn/executors/uszn/»"),
+        ([("nizhyn/x/", "nizhyn/y/"), ("nizhyn/y/", "nizhyn/x/")], "ходить по колу"),
+        ([("nizhyn/x/", "nizhyn/"), ("nizhyn/x/", EXECUTOR)], "вже перенесено вище"),
+        ([("nizhyn/x/", f"{GOAL}#m-9-9-9")], "нічого немає"),
+        ([("https://example.org/nizhyn/", "nizhyn/")], "не годиться для поля «old»: адреса на цьому сайті"),
+        ([("nizhyn/x/", "nizhyn/y/"), ("nizhyn/y/", EXECUTOR)], ""),
+        ([(f"{GOAL}#m-1-2-9", f"{GOAL}#m-1-2-3"), ("nizhyn/x/calendar.ics", "nizhyn/calendar.ics")], ""),
+    ],
+)
+def test_the_table_is_checked(table: list[tuple[str, str]], message: str) -> None:
+    text = "redirects:\n" + "".join(f"  - old: {old}\n    new: {new}\n" for old, new in table)
+    files = {**read_files(ROOT / "plans"), "redirects.yml": text.encode()}
+    said = [str(problem) for problem in load(files).problems if problem.path.endswith("redirects.yml")]
+    assert len(said) >= bool(message)
+    assert message in "".join(said)
+    assert bool(message) or said == []
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site after an executor got another address and a measure another number, as static files."""
+    folder = tmp_path_factory.mktemp("changed")
+    shutil.copytree(ROOT / "plans", folder / "plans")
+    community, plan = folder / "plans/nizhyn/community.yml", folder / "plans/nizhyn/social-services-2025/plan.yml"
+    community.write_text(community.read_text(encoding="utf-8").replace("- id: uszn\n", "- id: sotszakhyst\n"), encoding="utf-8")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("number: 1.2.5\n", "number: 1.2.6\n"), encoding="utf-8")
+    (folder / "plans/redirects.yml").write_text(
+        f"redirects:\n  - old: {EXECUTOR}\n    new: nizhyn/executors/sotszakhyst/\n"
+        f"  - old: {GOAL}#m-1-2-5\n    new: {GOAL}#m-1-2-6\n", encoding="utf-8")  # fmt: skip
+    site = assemble(read_files(folder / "plans"), SETTINGS)
+    assert not site.failed, site.problems
+    pages = [(page.source_path.replace(".md", ".html"), page.markdown.replace("{#", '<a id="').replace("}", '"></a>').encode()) for page in site.pages]
+    write_files(folder / "site", [*pages, *((asset.address, asset.content) for asset in site.assets)])
+    return folder / "site"
+
+
+def test_after_a_move_every_old_address_of_the_community_answers(changed: Path) -> None:
+    listed = {address for address in read_list(ROOT / "plans/addresses.txt") if address.startswith("nizhyn/")}
+    assert f"{EXECUTOR}calendar.ics" in listed
+    assert f"{GOAL}#m-1-2-5" in listed
+    assert gone(listed, published(changed)) == []
+
+
+@pytest.fixture
+def web(changed: Path) -> Iterator[str]:
+    server, address = serve(changed)
+    yield address
+    server.shutdown()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False])
+def test_a_browser_is_led_on(browser, web: str, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(f"{web}{EXECUTOR}#m-1")
+    page.wait_for_url(f"{web}nizhyn/executors/sotszakhyst/{'#m-1' if script else ''}*")
+    context.close()
+
+
+@pytest.mark.browser
+def test_the_page_that_leads_on_is_accessible_itself(browser) -> None:
+    _, files = moved(**{"a/p/old/": "a/p/1/", "a/p/3/#m-3-1": "a/p/1/#m-1-1"})
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 600})
+    page = context.new_page()
+    for name in ("a/p/old/index.html", "a/p/3/index.html"):
+        page.set_content(files[name].decode().replace('http-equiv="refresh"', ""))
+        assert axe_violations(page) == []
+    context.close()

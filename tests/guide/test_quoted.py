@@ -1,0 +1,51 @@
+"""Words of screens and files that the guide quotes stand there letter for letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.guide_pages import ROOT, pages
+
+QUOTED = {
+    ".github/workflows/publish.yml": ["Публікація", "configure-pages"],
+    ".github/workflows/check.yml": ["Плани без помилок, сайт збирається", "Тести"],
+    ".github/workflows/weekly.yml": ["Щотижнева перевірка", "Бібліотеки", "Зовнішні адреси"],
+    ".github/ISSUE_TEMPLATE/measure-report.yml": ["Звіт про виконання заходу"],
+    ".github/ISSUE_TEMPLATE/page-error.yml": ["Помилка на сторінці"],
+    "generator/pages/sharing.py": [
+        "Підписатися на календар строків", "Файл календаря", "Оголошення з QR-кодом для друку",
+    ],
+    "generator/components/embed-code/template.html.j2": ["Вставити на свій сайт"],
+    "generator/pages/templates/_measure.md.j2": ["Посилання на цей захід"],
+    "generator/pages/templates/plan.md.j2": ["Особливості документа"],
+    "generator/pages/report.py": ["Звіт про стан виконання"],
+    "generator/reporting/excel_form.py": ["Як заповнити"],
+    "generator/reporting/columns.py": [
+        "Дата початку виконання", "Статус виконання", "Фактична дата виконання", "Фактичний обсяг фінансування",
+        "Коментарі про виконання", "Підтвердження", "З яким заходом об’єднано",
+    ],
+    "generator/commands/progress.py": ["Це лише проба: нічого не записано.", "без змін – "],
+    "generator/reporting/differences.py": ["звіту немає"],
+    "generator/commands/outcome.py": ["Усе гаразд: помилок немає"],
+    "generator/views/state.py": ["Строк за планом минув", "звіту про виконання немає", "timedelta(days=30)"],
+    "generator/vocabulary.py": ["Звіту ще немає"],
+    "generator/rules/left_to_fill.py": ["ЗАПОВНІТЬ", "ще не заповнено"],
+    "generator/importer/to_yaml.py": ["ПЕРЕВІРТЕ"],
+    "generator/pages/narrative.py": ["[!ours]", "{ours}"],
+    "theme_overrides/partials/quick-exit.html": ["Швидко вийти"],
+}  # fmt: skip
+IN_OTHER_WORDS = {"timedelta(days=30)": "30 днів"}
+
+
+@pytest.mark.parametrize(("file", "words"), [(file, word) for file, listed in QUOTED.items() for word in listed])
+def test_quoted_words_are_real(file: str, words: str) -> None:
+    assert words in (ROOT / file).read_text(encoding="utf-8")
+    guide = "\n".join(page.body for page in pages().values())
+    assert IN_OTHER_WORDS.get(words, words) in guide
+
+
+def test_accessibility_page_says_what_nobody_has_checked_yet() -> None:
+    text = pages()["accessibility.md"].body
+    assert "Цього ще не зроблено" in text
+    for name in ("NVDA", "JAWS", "TalkBack", "VoiceOver", "Брайля", "легкої мови"):
+        assert name in text
