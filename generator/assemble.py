@@ -12,6 +12,7 @@ from generator.pages.embed_help import embed_lists
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
 from generator.problem import Problem, Severity, has_errors
+from generator.records.tested import Tested
 from generator.search import Synonyms, build_index
 from generator.settings import Settings
 from generator.site import Asset, Page
@@ -37,14 +38,19 @@ class Assembled:
         return has_errors(self.problems)
 
 
-def assemble(files: Mapping[str, bytes], settings: Settings, history: History | None = None) -> Assembled:
-    """Read, check and render everything; on an error nothing is rendered. `history` tells what changed before."""
+def assemble(
+    files: Mapping[str, bytes], settings: Settings, history: History | None = None, tested: Tested | None = None
+) -> Assembled:
+    """Read, check and render everything; on an error nothing is rendered.
+
+    `history` tells what changed before, `tested` what the tests of accessibility found.
+    """
     loaded = load(files, settings.plans_root, settings.as_of)
     problems = tuple(loaded.problems)
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
-    site = SiteContext(settings, loaded.catalogue, warnings, history)
+    site = SiteContext(settings, loaded.catalogue, warnings, history, tested)
     assets = (*all_assets(site, history), *_search_index(site), *embed_lists(site))
     measures = {item.address: f"{item.measure.printed_label} {item.measure.text}" for item in site.commitments.all}
     pages, assets = with_redirects(loaded.catalogue.redirects, all_pages(site), assets, measures, settings)

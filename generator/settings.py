@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
+
+_GITHUB = "https://github.com/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +17,21 @@ class Settings:
     repo_url: str = ""
     edit_path: str = "blob/main"
     """Between the repository's address and a file's path: where a file is shown with its lines."""
-    issues_url: str = ""
     plans_root: str = "plans/"
 
     def edit_url(self, file: str, line: int) -> str:
         """Give the address of a line of a file in the repository, or nothing when there is no repository."""
         return f"{self.repo_url.rstrip('/')}/{self.edit_path}/{file}#L{line}" if self.repo_url else ""
+
+    @property
+    def issues_url(self) -> str:
+        """Give the address where problems of this site are told, or nothing when its repository is not on GitHub."""
+        return f"{self.repo_url.rstrip('/')}/issues" if self.repo_url.startswith(_GITHUB) else ""
+
+    def report_url(self, address: str | None) -> str:
+        """Give the address of the form «Помилка на сторінці» with a page filled in (.github/ISSUE_TEMPLATE)."""
+        page = {} if address is None else {"page": self.absolute(address)}
+        return f"{self.issues_url}/new?{urlencode({'template': 'page-error.yml', **page})}" if self.issues_url else ""
 
     def absolute(self, address: str) -> str:
         """Give the full address of a page, for e-mails, calendars and paper; relative when the site's is unknown."""

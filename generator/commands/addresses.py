@@ -1,7 +1,8 @@
 """`plans addresses`: the list of every address ever published, and which of them a built site no longer answers.
 
 A page answers when it stands or leads on. A measure's anchor answers when it stands on its page, or when the page
-leads on to one that has it. Pieces of the search and of the chooser, styles and scripts of the theme are no addresses anybody keeps.
+leads on to one that has it. Pieces of the search and of the chooser, styles and scripts of the theme are no addresses
+anybody keeps.
 """
 
 import re

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.pages.accessibility import accessibility_page
 from generator.pages.changes import changes_pages
 from generator.pages.community import community_page
 from generator.pages.embed_help import embed_help_page
@@ -35,6 +36,7 @@ def all_pages(site: SiteContext) -> Iterator[Page]:
     yield data_page(site)
     yield glossary_page(site)
     yield search_page(site)
+    yield accessibility_page(site)
     yield from topic_pages(site)
     for community in site.catalogue.communities:
         yield community_page(site, community)

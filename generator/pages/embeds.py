@@ -127,4 +127,5 @@ def _page(
     known = [entry for entry in entries if entry.expansion]
     if not known:
         return page
-    return replace(page, markdown=f"{marked}\n{component('abbreviations', entries=known)}\n")
+    line = component("abbreviations", entries=known)
+    return replace(page, markdown=f"{marked}\n{line}\n")

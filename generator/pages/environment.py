@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.markup import block, escape_markdown
+from generator.pages.markup import block, bound, escape_markdown
 from generator.terms import date_in_words, describe
 from generator.views import words
 
@@ -47,7 +47,8 @@ def _share(environment: Environment) -> None:
     environment.globals["anchor"] = anchor
     environment.globals["raw"] = raw
     environment.globals["words"] = words
-    environment.filters["in_words"] = date_in_words
+    environment.filters["in_words"] = lambda day: bound(date_in_words(day))
+    environment.filters["bound"] = bound
     environment.filters["describe"] = describe
 
 

@@ -8,7 +8,7 @@ from generator.model.executor import Executor
 from generator.outputs.linked_data import executor_node
 from generator.pages.linked import jsonld
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
-from generator.pages.site_context import SiteContext, channels, crumbs
+from generator.pages.site_context import SiteContext, channels, crumbs, site_channels
 from generator.site import Page, relative
 from generator.views import words
 from generator.views.calendar import quarter_of
@@ -47,7 +47,7 @@ def _executor_page(site: SiteContext, executor: Executor) -> Page:
         "executor",
         {
             **meta,
-            **({"feedback": [*own, *meta.get("feedback", [])]} if own else {}),
+            "feedback": [*own, *(meta.get("feedback") or site_channels(site.settings, address))],
             "calendar_url": relative(address, f"{address}calendar.ics"),
             **sharing_meta(site, address),
             "jsonld": jsonld(

@@ -159,11 +159,15 @@ def _unaligned(measure: Measure) -> str:
     )
 
 
-def _write(site: SiteContext, item: Commitment) -> str:
-    """Give the address of a letter to the community about one measure, or nothing when no e-mail is known."""
+def _write(site: SiteContext, item: Commitment) -> tuple[str, str] | None:
+    """Give words and address for a letter to the community about one measure; without its e-mail, for those who run the site."""
     about = f"Захід {item.measure.number} плану «{item.plan.name}»\n{site.settings.absolute(item.address)}\n\n"
     letters = channels(item.community.contacts, None, f"Захід {item.measure.number}: {item.plan.name}", about)
-    return next((channel["href"] for channel in letters if channel["kind"] == "email"), "")
+    letter = next((channel["href"] for channel in letters if channel["kind"] == "email"), "")
+    if letter:
+        return "Написати про цей захід", letter
+    form = site.settings.report_url(item.address)
+    return ("Повідомити про помилку", form) if form else None
 
 
 def ancestors(plan: Plan, goal: Goal) -> list[Goal]:

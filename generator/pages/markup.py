@@ -6,7 +6,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+"""White space that means nothing; a document's no-break spaces stay."""
 _SPECIAL = re.compile(r"([\\`*_\[\]{}|~^])")
+_BREAKS = re.compile(
+    r"(?<=\d) (?=(?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)[а-яі]+\b|рок[уи]\b|№)|(?<=[а-яі]) (?=\d{4} рок[уи]\b)|(?<=№) "
+)
 _OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+#>])|^([:=!])")
 
 
@@ -14,7 +19,7 @@ def escape_markdown(value: Any) -> str:
     """Escape a value so that Markdown shows it letter for letter on one line; `Markup` is taken as it is."""
     if isinstance(value, Markup):
         return str(value)
-    text = " ".join(str(value).split())
+    text = _SPACE.sub(" ", str(value)).strip(" ")
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _OPENING.sub(_escape_opening, _SPECIAL.sub(r"\\\1", text))
 
@@ -30,3 +35,8 @@ def block(html: str) -> Markup:
     """Make HTML one block of Markdown: no empty line inside, so that no part of it is read as Markdown."""
     lines: Iterable[str] = (line.strip() for line in html.splitlines())
     return Markup("\n".join(line for line in lines if line))  # noqa: S704 - the HTML comes from autoescaping templates
+
+
+def bound(text: str) -> str:
+    """Keep number and month, month and year, «№» and its number on one line, in words of ours (never official ones)."""
+    return _BREAKS.sub("\N{NO-BREAK SPACE}", text)

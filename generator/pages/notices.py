@@ -79,8 +79,7 @@ def _where(communities: Iterable[Community]) -> list[str]:
 
 def _ask(contacts: Contacts) -> list[str]:
     """Say that the page tells where to ask, when it does."""
-    known = contacts.email or contacts.phone or contacts.post or contacts.form
-    return ["Там є також адреси для запитань."] if known else []
+    return ["Там є також адреси для запитань."] if contacts.can_answer else []
 
 
 def _page(site: SiteContext, whole: str, title: str, kicker: str, sentences: list[str]) -> Page:

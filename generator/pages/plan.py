@@ -10,6 +10,7 @@ from generator.model.plan import DocumentNote, Plan
 from generator.outputs.linked_data import plan_node
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
+from generator.pages.markup import bound
 from generator.pages.narrative import narrative_markdown
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.report import report_address
@@ -88,7 +89,7 @@ def act_sentence(plan: Plan) -> str:
     if plan.act is None:
         return "У файлі, з якого перенесено план, немає акта про його затвердження."
     act = plan.act
-    return f"{act.kind} від {date_in_words(act.date)} № {act.number} «{act.title}»"
+    return bound(f"{act.kind} від {date_in_words(act.date)} № {act.number}") + f" «{act.title}»"
 
 
 def period_words(plan: Plan) -> str:

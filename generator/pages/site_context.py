@@ -17,8 +17,10 @@ from generator.outputs.history import History
 from generator.outputs.oembed import Embed
 from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
+from generator.pages.markup import bound
 from generator.problem import Problem
 from generator.records.community import Contacts
+from generator.records.tested import Tested
 from generator.settings import Settings
 from generator.site import Page, relative
 from generator.terms import date_in_words
@@ -37,6 +39,7 @@ class SiteContext:
     catalogue: Catalogue
     warnings: tuple[Problem, ...] = ()
     history: History | None = None
+    tested: Tested | None = None
 
     @cached_property
     def commitments(self) -> Commitments:
@@ -79,7 +82,7 @@ class SiteContext:
         body = page_template(template)(url=link_from(address), site=self, title=title, **context)
         if template in _EXPLAINED:
             body = self._explained(body, address, meta.get("community"))
-        common = {"as_of": date_in_words(self.settings.as_of)}
+        common = {"as_of": bound(date_in_words(self.settings.as_of)), "feedback": site_channels(self.settings, address)}
         return Page(address, title, body.strip() + "\n", {**common, **meta})
 
     def _explained(self, body: str, address: str, community: str | None) -> str:
@@ -100,7 +103,10 @@ class SiteContext:
             "community": community.id,
             "community_name": community.name,
             "community_url": relative(address, community.address),
-            "feedback": channels(community.contacts, community.site),
+            "feedback": [
+                *channels(community.contacts, community.site),
+                *site_channels(self.settings, address),
+            ],
             "calendar_url": relative(address, f"{community.id}/calendar.ics"),
             "feed_url": relative(address, f"{community.id}/changes.xml"),
         }
@@ -137,6 +143,12 @@ def channels(contacts: Contacts, site: str | None = None, subject: str = "", abo
     if address:
         found.append(_channel(ChannelKind.SITE, address.removeprefix("https://").rstrip("/"), address))
     return found
+
+
+def site_channels(settings: Settings, address: str | None) -> list[dict[str, str]]:
+    """Give the channels to those who run the site, about one page; none when its repository is not on GitHub."""
+    form = settings.report_url(address)
+    return [_channel(ChannelKind.ISSUE, "написати на GitHub (потрібна реєстрація)", form)] if form else []
 
 
 def _channel(kind: ChannelKind, text: str, href: str) -> dict[str, str]:

@@ -20,6 +20,11 @@ class Contacts(Record):
     site: WebAddress | None = None
     """Адреса сайту."""
 
+    @property
+    def can_answer(self) -> bool:
+        """Tell whether a resident can write or call; a site alone is no such way."""
+        return bool(self.email or self.phone or self.post or self.form)
+
 
 class Parent(Record):
     """The body that an executor belongs to: one of the registry, or its name in words."""

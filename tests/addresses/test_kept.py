@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.addresses import LIST_NAME, PublishedPage, addresses, check_addresses, gone, published, read_list
+from generator.commands.addresses import (
+    LIST_NAME,
+    PublishedPage,
+    addresses,
+    check_addresses,
+    gone,
+    published,
+    read_list,
+)
 from generator.commands.outcome import Outcome
 
 LIST = Path(__file__).parents[2] / "plans" / LIST_NAME
@@ -67,5 +75,5 @@ def test_the_command_adds_what_is_new_and_tells_what_is_gone(tmp_path: Path) -> 
     assert read_list(file) == {"a/", "a/#m-1-1"}
     (site / "a/index.html").write_text('<h3 id="m-1-2">1.2</h3>', encoding="utf-8")
     assert check_addresses(site, file, said.append, write=False) is Outcome.PROBLEMS
-    assert "a/#m-1-1: за цією адресою вже нічого немає" in said[-3]
+    assert "a/#m-1-1: за цією адресою вже нічого немає" in said[-2]
     assert read_list(file) == {"a/", "a/#m-1-1"}, "nothing ever leaves the list"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from theme.checks import axe_violations, focus_problems, layout_problems, script_free_problems, target_problems
 
 from embeds.conftest import PUBLIC, code_on
+from theme.checks import axe_violations, focus_problems, layout_problems, script_free_problems, target_problems
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -23,10 +23,18 @@ def test_each_community_plan_goal_and_executor_has_one(built_site: Path) -> None
     pages = {path.parent.parent.relative_to(built_site).as_posix() for path in embeds(built_site)}
     assert {plan["id"] for plan in index["plans"]} <= pages
     assert {plan["id"].split("/")[0] for plan in index["plans"]} <= pages
-    goals = sum(len(re.findall(r'"kind"', json.dumps(json.loads((built_site / plan["id"] / "plan.json").read_text(encoding="utf-8"))["goals"]))) for plan in index["plans"])
+    goals = sum(
+        len(
+            re.findall(
+                r'"kind"',
+                json.dumps(json.loads((built_site / plan["id"] / "plan.json").read_text(encoding="utf-8"))["goals"]),
+            )
+        )
+        for plan in index["plans"]
+    )
     executors = [page for page in pages if "executors/" in page]
     assert len(pages) == 2 * len(index["plans"]) + goals + len(executors)
-    assert len(executors) == len([path for path in built_site.glob("**/executors/*/index.html")])
+    assert len(executors) == len(list(built_site.glob("**/executors/*/index.html")))
 
 
 def test_each_names_itself_leads_to_the_whole_page_and_stays_out_of_indexes(built_site: Path) -> None:
@@ -51,14 +59,19 @@ def test_an_embed_is_light(built_site: Path) -> None:
     assert len(gzip.compress((built_site / "embed.js").read_bytes(), 9)) < 1024
 
 
-@pytest.mark.parametrize("address", ["nizhyn/", "nizhyn/social-services-2025/", "nizhyn/social-services-2025/1-2/", "nizhyn/executors/uszn/"])
+@pytest.mark.parametrize(
+    "address", ["nizhyn/", "nizhyn/social-services-2025/", "nizhyn/social-services-2025/1-2/", "nizhyn/executors/uszn/"]
+)
 def test_the_page_offers_code_discovery_and_the_preview(built_site: Path, address: str) -> None:
     page = (built_site / address / "index.html").read_text(encoding="utf-8")
     code = code_on(built_site, address)
     assert f'<iframe src="{PUBLIC}{address}embed/" title="' in code
     assert f'<a href="{PUBLIC}{address}">' in code
     assert f'<script src="{PUBLIC}embed.js" async></script>' in code
-    assert f'type="application/json+oembed" title="Для вставлення на інший сайт" href="{PUBLIC}{address}oembed.json"' in page
+    assert (
+        f'type="application/json+oembed" title="Для вставлення на інший сайт" href="{PUBLIC}{address}oembed.json"'
+        in page
+    )
     oembed = json.loads((built_site / address / "oembed.json").read_text(encoding="utf-8"))
     assert oembed["html"] in code
 

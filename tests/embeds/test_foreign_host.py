@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from theme.checks import Wire, axe_violations, layout_problems
 
 from embeds.conftest import PUBLIC, code_on
+from theme.checks import Wire, axe_violations, layout_problems
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -104,8 +104,20 @@ def test_nobody_else_is_asked_for_anything(browser, three, ours) -> None:
     page.context.close()
 
 
-@pytest.mark.parametrize("address", [*THREE, "kakhovka/children-families-2021-2026/", "nova-odesa/social-services-2026-2027/1/"])
-@pytest.mark.parametrize("query", ["", "?theme=dark&accent=teal", "?accent=brown", "?theme=light&accent=slate", "?theme=dark&accent=brown", "?theme=dark&accent=slate"])
+@pytest.mark.parametrize(
+    "address", [*THREE, "kakhovka/children-families-2021-2026/", "nova-odesa/social-services-2026-2027/1/"]
+)
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "?theme=dark&accent=teal",
+        "?accent=brown",
+        "?theme=light&accent=slate",
+        "?theme=dark&accent=brown",
+        "?theme=dark&accent=slate",
+    ],
+)
 def test_every_kind_of_embed_in_every_colour(look, ours, address: str, query: str) -> None:
     page = look(f"{ours}{address}embed/{query}", width=320)
     assert axe_violations(page) == []

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from theme.checks import axe_violations, layout_problems
 
 from generator.disk import read_files
 from generator.load import load
 from generator.pages.notices import notice_pages
 from generator.pages.site_context import SiteContext
 from generator.settings import Settings
+from theme.checks import axe_violations, layout_problems
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,13 +11,13 @@ import yaml
 from generator.load import load
 from guide.guide_pages import ROOT, pages
 
-COMMUNITY = "plans/pryluky/community.yml"
-PLAN = "plans/pryluky/plan-2026/plan.yml"
-PROGRESS = "plans/pryluky/plan-2026/progress.yml"
+COMMUNITY = "plans/zrazkove/community.yml"
+PLAN = "plans/zrazkove/plan-2026/plan.yml"
+PROGRESS = "plans/zrazkove/plan-2026/progress.yml"
 BASE: dict[str, str] = {
     COMMUNITY: """
-name: Прилуцька міська територіальна громада
-short_name: Прилуки
+name: Зразкова міська територіальна громада
+short_name: Зразкове
 oblast: Чернігівська область
 contacts: {email: rada@example.org}
 executors:
@@ -37,7 +37,7 @@ goals:
       - {number: "1.1", text: Захід, term: 2026 рік, executors: [УСЗН]}
 """,
     "plans/topics.yml": (ROOT / "plans/topics.yml").read_text(encoding="utf-8"),
-    "plans/pryluky/plan-2026/texts/01-act.md": "---\ntitle: Акт\npart: act\n---\nТекст.\n",
+    "plans/zrazkove/plan-2026/texts/01-act.md": "---\ntitle: Акт\npart: act\n---\nТекст.\n",
 }
 EXAMPLES = [
     pytest.param(example.text, id=f"{name}-{number}")
@@ -105,7 +105,7 @@ def test_every_kind_of_file_has_an_example() -> None:
 
 
 def test_narrative_samples_load_without_problems() -> None:
-    folder = "plans/pryluky/plan-2026/texts"
+    folder = "plans/zrazkove/plan-2026/texts"
     whole = next(sample for sample in SAMPLES if sample.startswith("---\n"))
     parts = [sample for sample in SAMPLES if not sample.startswith("---\n")]
     assert len(parts) >= 2

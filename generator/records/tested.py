@@ -1,0 +1,56 @@
+"""content/accessibility/results.json: what the tests of accessibility found, written by `make statement`."""
+
+from datetime import date
+
+from pydantic import ConfigDict
+
+from generator.records.record import Record
+
+
+class _Result(Record):
+    """A record read from JSON, where a date is a string."""
+
+    model_config = ConfigDict(strict=False)
+
+
+class TestedKind(_Result):
+    """One kind of page: how many pages of it, in how many states, and how many problems were left."""
+
+    id: str
+    name: str
+    pages: int
+    states: int
+    problems: int
+
+
+class Tested(_Result):
+    """What was looked at, when, with what, and what was found."""
+
+    date: date
+    """The day of the check; the site was built as of it."""
+    browser: str
+    axe: str
+    html_validate: str
+    widths: tuple[int, ...]
+    """CSS pixels."""
+    site_pages: int
+    """Pages of the whole site, each checked for its markup."""
+    markup_errors: int
+    kinds: tuple[TestedKind, ...]
+
+    @property
+    def states(self) -> int:
+        return sum(kind.states for kind in self.kinds)
+
+    @property
+    def problems(self) -> int:
+        return sum(kind.problems for kind in self.kinds) + self.markup_errors
+
+    @property
+    def pages(self) -> int:
+        return sum(kind.pages for kind in self.kinds)
+
+
+def read_tested(content: bytes) -> Tested:
+    """Read the file; pydantic.ValidationError when it is not what `make statement` writes."""
+    return Tested.model_validate_json(content)
