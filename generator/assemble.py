@@ -12,7 +12,7 @@ from generator.pages.embed_help import embed_lists
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
 from generator.problem import Problem, Severity, has_errors
-from generator.records.tested import Tested
+from generator.records.audit import AuditResults
 from generator.search import Synonyms, build_index
 from generator.settings import Settings
 from generator.site import Asset, Page
@@ -39,7 +39,7 @@ class Assembled:
 
 
 def assemble(
-    files: Mapping[str, bytes], settings: Settings, history: History | None = None, tested: Tested | None = None
+    files: Mapping[str, bytes], settings: Settings, history: History | None = None, tested: AuditResults | None = None
 ) -> Assembled:
     """Read, check and render everything; on an error nothing is rendered.
 

@@ -17,6 +17,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+from pydantic import ValidationError
 
 from generator.assemble import Assembled, assemble
 from generator.clock import as_of_date
@@ -24,6 +26,9 @@ from generator.conversion import Converter
 from generator.disk import read_files
 from generator.outputs.history import History, read_history
 from generator.packaged import packaged
+from generator.pages.accessibility import RESULTS
+from generator.pages.site_context import site_channels
+from generator.records.audit import AuditResults, audit_results
 from generator.scaffold.romanisation import heading_anchor
 from generator.settings import Settings
 
@@ -79,7 +84,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         """Read plans/ and make the whole site, saying every problem."""
         self.settings = settings_of(config, self.config)
         folder = _plans_folder(config, self.config)
-        site = assemble(read_files(folder), self.settings, self.history(folder))
+        tested = tested_site(Path(config.docs_dir))
+        site = assemble(read_files(folder), self.settings, self.history(folder), tested)
         for problem in site.problems:
             log.info(str(problem))
         return site
@@ -113,7 +119,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         ours = self.by_path.get(page.file.src_uri)
         if ours:
             page.meta = {"title": ours.title, **ours.meta}
+        page.meta.setdefault("feedback", site_channels(self.settings, page.url))
         return markdown
+
+    def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
+        """Give the page for lost addresses, which has no front matter, its way to tell of an error."""
+        return {**context, "feedback": site_channels(self.settings, None)}
 
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
         """Give the HTML of a page of ours."""
@@ -157,6 +168,17 @@ def plugin_of(config: MkDocsConfig) -> PlansPlugin:
     if not isinstance(plugin, PlansPlugin):
         raise KeyError("hromada-plans")
     return plugin
+
+
+def tested_site(content: Path) -> AuditResults | None:
+    """Read what the tests of accessibility found: on a site's own record, else on the one of this package."""
+    for folder in (content, packaged("content")):
+        if (folder / RESULTS).is_file():
+            try:
+                return audit_results((folder / RESULTS).read_bytes())
+            except ValidationError as error:
+                raise SiteError(f"{folder / RESULTS} не читається; запишіть його наново: make statement") from error
+    return None
 
 
 def _plans_folder(config: MkDocsConfig, plugin: PlansConfig) -> Path:

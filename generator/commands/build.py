@@ -48,7 +48,12 @@ def serve(config_file: Path, address: str) -> Outcome:
 def render(plans_dir: Path, target: Path, as_of: date, say: Say) -> Outcome:
     """Write the Markdown pages and data files for reading or for another builder."""
     settings = Settings(as_of=as_of, plans_root=f"{plans_dir.as_posix()}/")
-    site = assemble(read_files(plans_dir), settings, read_history(plans_dir, plans_dir.parent / plugin.MEMORY))
+    site = assemble(
+        read_files(plans_dir),
+        settings,
+        read_history(plans_dir, plans_dir.parent / plugin.MEMORY),
+        plugin.tested_site(plans_dir.parent / "content"),
+    )
     say_problems(site.problems, "text", say)
     if not site.failed:
         count = write_files(target, [(page.source_path, page.text.encode()) for page in site.pages])

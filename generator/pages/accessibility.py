@@ -8,7 +8,7 @@ from datetime import date
 from generator.pages.environment import component
 from generator.pages.markup import bound
 from generator.pages.site_context import SiteContext, crumbs, site_channels
-from generator.records.tested import Tested
+from generator.records.audit import AuditResults
 from generator.site import Page
 from generator.terms import date_in_words
 from generator.views import words
@@ -50,7 +50,7 @@ def _a_year_after(day: date) -> date:
     return day.replace(year=day.year + 1, day=min(day.day, _LAST_OF_FEBRUARY) if day.month == 2 else day.day)  # noqa: PLR2004
 
 
-def _found(tested: Tested) -> str:
+def _found(tested: AuditResults) -> str:
     """Say what the automatic check found; never that the site is fully accessible."""
     if not tested.problems:
         return "Порушень, які може помітити програма, не знайдено."
@@ -58,7 +58,7 @@ def _found(tested: Tested) -> str:
     return f"Залишилося {many}, які помітила програма: їх названо в таблиці нижче."
 
 
-def _table(tested: Tested) -> str:
+def _table(tested: AuditResults) -> str:
     return component(
         "table",
         id="tested",

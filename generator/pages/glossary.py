@@ -1,13 +1,14 @@
 """Abbreviations and terms: marked where they first stand on a page, explained at its end."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from html import escape
 
 from generator.records.glossary import GlossaryEntryRecord
 
 MARKER = "<!-- glossary -->"
+_WORD = re.compile(r"[\w’'-]+")
 _HIDDEN = (
     r"<(?:svg|script|style|abbr|option|textarea)\b.*?</(?:svg|script|style|abbr|option|textarea)>|<[^>]*>|\]\([^)]*\)"
     r"|\{#[^}]*\}|&\w+;|&#\d+;"
@@ -32,11 +33,17 @@ class Glossary:
         found: dict[str, GlossaryEntryRecord] = {}
         if any(form in markdown for form in self.abbreviations):
             markdown = self._pattern.sub(lambda match: self._abbreviation(match, found), markdown)
-        lowered = markdown.casefold()
-        for form, entry in self.terms.items():
-            if entry.term not in found and form in lowered and _whole(form).search(lowered):
-                found[entry.term] = entry
+        for entry in self._terms_in(markdown.casefold()):
+            found.setdefault(entry.term, entry)
         return markdown, list(found.values())
+
+    def _terms_in(self, lowered: str) -> Iterator[GlossaryEntryRecord]:
+        """Yield the terms of a page: single words by the set of its words, phrases by looking for them."""
+        present = set(_WORD.findall(lowered))
+        for form, entry in self.terms.items():
+            first, _, rest = form.partition(" ")
+            if first in present and (not rest or (form in lowered and _whole(form).search(lowered))):
+                yield entry
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -19,8 +19,8 @@ from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
 from generator.pages.markup import bound
 from generator.problem import Problem
+from generator.records.audit import AuditResults
 from generator.records.community import Contacts
-from generator.records.tested import Tested
 from generator.settings import Settings
 from generator.site import Page, relative
 from generator.terms import date_in_words
@@ -39,7 +39,7 @@ class SiteContext:
     catalogue: Catalogue
     warnings: tuple[Problem, ...] = ()
     history: History | None = None
-    tested: Tested | None = None
+    tested: AuditResults | None = None
 
     @cached_property
     def commitments(self) -> Commitments:

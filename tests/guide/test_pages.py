@@ -97,6 +97,16 @@ def test_prose_has_ukrainian_quotes_and_no_letters_of_two_alphabets_in_a_word(pa
 
 
 @every_page
+def test_numbered_steps_are_not_broken_off(page: GuidePage) -> None:
+    """A list that goes on after an example would count from one again."""
+    parts = re.split(r"\n{2,}(?!\d+\. )", page.without_examples.replace("```", ""))
+    starts = [int(found) for part in parts for found in re.findall(r"\A\s*(\d+)\. ", part)]
+    assert set(starts) <= {1}
+    after_example = re.findall(r"^```\n+(\d+)\. ", page.body, re.MULTILINE)
+    assert set(after_example) <= {"1"}
+
+
+@every_page
 def test_lines_of_examples_fit_a_narrow_window(page: GuidePage) -> None:
     long = [
         line

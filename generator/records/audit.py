@@ -13,7 +13,7 @@ class _Result(Record):
     model_config = ConfigDict(strict=False)
 
 
-class TestedKind(_Result):
+class AuditedKind(_Result):
     """One kind of page: how many pages of it, in how many states, and how many problems were left."""
 
     id: str
@@ -23,7 +23,7 @@ class TestedKind(_Result):
     problems: int
 
 
-class Tested(_Result):
+class AuditResults(_Result):
     """What was looked at, when, with what, and what was found."""
 
     date: date
@@ -36,7 +36,7 @@ class Tested(_Result):
     site_pages: int
     """Pages of the whole site, each checked for its markup."""
     markup_errors: int
-    kinds: tuple[TestedKind, ...]
+    kinds: tuple[AuditedKind, ...]
 
     @property
     def states(self) -> int:
@@ -51,6 +51,6 @@ class Tested(_Result):
         return sum(kind.pages for kind in self.kinds)
 
 
-def read_tested(content: bytes) -> Tested:
+def audit_results(content: bytes) -> AuditResults:
     """Read the file; pydantic.ValidationError when it is not what `make statement` writes."""
-    return Tested.model_validate_json(content)
+    return AuditResults.model_validate_json(content)
