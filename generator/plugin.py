@@ -65,7 +65,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.live = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Find the shell in this package when the site's own settings do not name it; give headings readable anchors."""
+        """Find the shell in this package unless the site's own settings name it; give headings readable anchors."""
         theme = str(packaged("theme").resolve())
         if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -124,7 +124,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
         """Give the page for lost addresses, which has no front matter, its way to tell of an error."""
-        return {**context, "feedback": site_channels(self.settings, None)}
+        context.update({"feedback": site_channels(self.settings, None)})  # type: ignore[typeddict-unknown-key]
+        return context
 
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
         """Give the HTML of a page of ours."""

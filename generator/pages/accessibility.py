@@ -80,7 +80,8 @@ def _gaps(site: SiteContext) -> list[str]:
     found = []
     if silent:
         found.append(
-            f"Пояснення «Коротко» простими словами немає у {silent} з {words.plural(len(goals), 'цілі', 'цілей', 'цілей')}."
+            f"Пояснення «Коротко» простими словами немає у {silent} з "
+            f"{words.plural(len(goals), 'цілі', 'цілей', 'цілей')}."
             " Офіційний текст там важкий. Замість нього допоможуть теми і словник."
         )
     if mute:

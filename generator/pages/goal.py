@@ -160,7 +160,7 @@ def _unaligned(measure: Measure) -> str:
 
 
 def _write(site: SiteContext, item: Commitment) -> tuple[str, str] | None:
-    """Give words and address for a letter to the community about one measure; without its e-mail, for those who run the site."""
+    """Give words and link: a letter to the community about one measure; without its e-mail, a record on the site."""
     about = f"Захід {item.measure.number} плану «{item.plan.name}»\n{site.settings.absolute(item.address)}\n\n"
     letters = channels(item.community.contacts, None, f"Захід {item.measure.number}: {item.plan.name}", about)
     letter = next((channel["href"] for channel in letters if channel["kind"] == "email"), "")

@@ -8,13 +8,14 @@ from generator.model.community import Community
 from generator.outputs.columns import COLUMNS
 from generator.outputs.plan_csv import DELIMITER
 from generator.outputs.table_schema import GUARD
+from generator.pages.changes import recent_changes
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
 
-_HOME_TERMS, _HOME_EACH = 6, 2
+_HOME_TERMS, _HOME_EACH, _HOME_CHANGES = 6, 2, 3
 EXAMPLES = ("патронатна родина", "допомога людям похилого віку", "гаряча лінія")
 """Queries offered on the home page; each finds something in the published plans."""
 
@@ -47,6 +48,7 @@ def home_page(site: SiteContext) -> Page:
         "home",
         {"kind": "home", "description": "Що пообіцяла ваша громада, хто це робить і до коли"},
         examples=EXAMPLES,
+        changes=recent_changes(site, "", _HOME_CHANGES),
         next_terms=_nearest(site),
         audience_links=component("big-links", items=_audience_links(site, url)),
         community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
