@@ -105,7 +105,7 @@ def check(plans_dir: Path, output: str) -> Outcome:
 @CONFIG
 def build(plans_dir: Path | None, site_dir: Path, config_file: Path) -> Outcome:
     folder = plans_dir.resolve() if plans_dir else None
-    return building.build(config_file, folder, site_dir, click.echo)
+    return building.build(config_file, folder, site_dir, click.echo, page_count if sys.stderr.isatty() else None)
 
 
 @plans.command(help="Показувати сайт у браузері й оновлювати, щойно збережено файл.")
@@ -233,6 +233,12 @@ def import_file(
 def addresses(site_dir: Path, write: bool, plans_dir: Path) -> Outcome:
     """Run `plans addresses`."""
     return addressing.check_addresses(site_dir, plans_dir / addressing.LIST_NAME, click.echo, write=write)
+
+
+def page_count(done: int, total: int) -> None:
+    """Show on a terminal how many pages are done."""
+    if done % 20 == 0 or done == total:
+        click.echo(f"\rСторінок: {done} з {total}", nl=done == total, err=True)
 
 
 def main() -> None:

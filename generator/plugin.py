@@ -2,10 +2,10 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -39,6 +39,10 @@ HOST_SCRIPT = "embed.js"
 """The theme's script for sites that show our pages: published at the root, where their code names it."""
 
 
+Progress = Callable[[int, int], None]
+"""Is told how many pages are done, and of how many."""
+
+
 class SiteError(Exception):
     """MkDocs could not build the pages of content/ or read mkdocs.yml; its own words say why."""
 
@@ -58,6 +62,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.converter = Converter()
         self.ready: Assembled | None = None
         self.live = False
+        self.progress: Progress | None = None
+        self.done = 0
         self.histories: dict[Path, History | None] = {}
 
     def on_startup(self, *, command: str, **_: Any) -> None:
@@ -79,6 +85,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("сайт не збудовано; виправте названі вище помилки, старий сайт лишився як був")
         self.converter.begin(config.markdown_extensions, config.mdx_configs)
         self.by_path = {page.source_path: page for page in self.site.pages}
+        self.done = 0
 
     def assemble(self, config: MkDocsConfig) -> Assembled:
         """Read plans/ and make the whole site, saying every problem."""
@@ -124,13 +131,18 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
         """Give the page for lost addresses, which has no front matter, its way to tell of an error."""
-        context.update({"feedback": site_channels(self.settings, None)})  # type: ignore[typeddict-unknown-key]
-        return context
+        feedback = {"feedback": site_channels(self.settings, None)}
+        return cast("TemplateContext", {**context, **feedback})
 
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
         """Give the HTML of a page of ours."""
         ours = self.by_path.get(page.file.src_uri)
-        return self.converter.convert(ours.markdown) if ours else html
+        if ours is None:
+            return html
+        self.done += 1
+        if self.progress:
+            self.progress(self.done, len(self.by_path))
+        return self.converter.convert(ours.markdown)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Rebuild when a plan is saved."""
@@ -138,13 +150,14 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         return server
 
 
-def build(config_file: Path, site_dir: Path, plans_dir: Path | None) -> Assembled:
+def build(config_file: Path, site_dir: Path, plans_dir: Path | None, progress: Progress | None = None) -> Assembled:
     """Build a site into a folder through MkDocs, strictly; on an error in plans/ nothing is written."""
     try:
         config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
     except MkDocsException as error:
         raise SiteError(f"налаштування {config_file} не читаються: {error}") from error
     plugin = plugin_of(config)
+    plugin.progress = progress
     if plans_dir:
         plugin.config.plans_dir = str(plans_dir)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -14,13 +14,15 @@ from generator.settings import Settings
 from generator.views import words
 
 
-def build(config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say) -> Outcome:
+def build(
+    config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say, progress: plugin.Progress | None = None
+) -> Outcome:
     """Check, then build beside the old site and swap at the end; on any error the old site is untouched."""
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}.", dir=site_dir.parent))
     try:
         say("Перевіряю плани і збираю сторінки …")
-        site = plugin.build(config_file, beside, plans_dir)
+        site = plugin.build(config_file, beside, plans_dir, progress)
         say_problems(site.problems, "text", say)
         if not site.failed:
             beside.chmod(0o755)
