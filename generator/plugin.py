@@ -104,14 +104,15 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         return self.histories[plans]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add the pages and data files; leave out what Material brings and this theme does not use."""
+        """Add the pages and data files, unless a page written by hand stands there; leave out what is only Material’s."""
         for file in [file for file in files if _is_materials(file)]:
             files.remove(file)
         for path, source in _pages_of_every_site():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source)))
-        for page in self.site.pages:
-            files.append(File.generated(config, page.source_path, content=""))
+        self.by_path = {path: page for path, page in self.by_path.items() if files.get_file_from_path(path) is None}
+        for path in self.by_path:
+            files.append(File.generated(config, path, content=""))
         for asset in self.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
         host_script = files.get_file_from_path(f"assets/{HOST_SCRIPT}")

@@ -22,7 +22,7 @@ def data_index(catalogue: Catalogue, settings: Settings) -> Asset:
                 "about": {
                     "format": "hromada-plans/index",
                     "version": 1,
-                    "urls": "Адреси відносні до цього файла. / Addresses are relative to this file.",
+                    "urls": "Адреси відносні до цього файлу. / Addresses are relative to this file.",
                 },
                 "as_of": settings.as_of.isoformat(),
                 "license": licence(),

@@ -17,7 +17,7 @@ Link = Callable[[str], str]
 _ABOUT = {
     "format": "hromada-plans/plan",
     "version": 1,
-    "urls": "Кожна адреса (url) відносна до адреси цього файла. / Every url is relative to this file’s own address.",
+    "urls": "Кожна адреса (url) відносна до адреси цього файлу. / Every url is relative to this file’s own address.",
     "words": "Тексти, строки, виконавці й суми – слово в слово як у документі; числа надруковано так, як у ньому.",
     "ours": (
         "Від нас, а не з документа: name, summary, topics, template, notes, note, term_note, state, "

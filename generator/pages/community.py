@@ -14,6 +14,7 @@ from generator.pages.linked import jsonld
 from generator.pages.plan import act_sentence, period_words
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.reporting.figures import of_measures
 from generator.site import Page
 from generator.terms import date_in_words
 from generator.views import words
@@ -97,21 +98,22 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
     counted = tally(items)
     bodies = {assigned.executor.address for item in items for assigned in item.measure.executors}
     goals = list(plan.all_goals())
+    answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
     sentences = [
         f"У плані {words.goals(len(goals))} усіх рівнів і {words.measures(counted.total)}.",
-        f"Виконують їх {words.executors(len(bodies))}.",
+        f"За них {answer} {words.executors(len(bodies))}.",
     ]
     if plan.period.end < site.settings.as_of:
-        sentences.append(f"Період дії плану минув {date_in_words(plan.period.end)}.")
+        sentences.append(f"Період плану закінчився {date_in_words(plan.period.end)}.")
     if counted.reported:
-        sentences.append(f"Звіт є про {counted.reported} з {words.measures(counted.total)}.")
+        sentences.append(f"Звіт є про {counted.reported} із {of_measures(counted.total)}.")
         if counted.countable:
-            sentences.append(f"Виконано {counted.done} з {counted.countable} заходів, які мають визначений строк.")
+            sentences.append(f"Виконано {counted.done} із {of_measures(counted.countable)} з визначеним строком.")
     else:
         sentences.append("Звітів про виконання ще немає.")
     if counted.overdue:
         late = words.plural(counted.overdue, "заходу", "заходів", "заходів")
-        sentences.append(f"Строк за планом уже минув у {late}, а звіту про те, що їх виконано, немає.")
+        sentences.append(f"Строк за планом уже минув у {late}, а звіту про виконання немає.")
     return sentences
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.community import Community
-from generator.model.plan import DocumentNote, Plan
+from generator.model.plan import DocumentNote, Goal, Plan
 from generator.outputs.linked_data import plan_node
 from generator.pages.environment import component
+from generator.pages.goal import ancestors
 from generator.pages.linked import jsonld
 from generator.pages.markup import bound
 from generator.pages.narrative import narrative_markdown
@@ -149,12 +150,24 @@ def _notes(site: SiteContext, plan: Plan) -> Iterator[tuple[str, list[NoteLine]]
 def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
     if note.measure:
         item = site.commitments.by_measure[plan.id, note.measure]
-        section = f" ({item.goal.kind.lower()} {item.goal.number})" if "-" in note.place_words else ""
-        return NoteLine(f"Захід {item.measure.number}{section}", item.address, note.text)
+        section = f" ({_goal_words(plan, item.goal)})" if "-" in note.place_words else ""
+        label = item.measure.label.rstrip(". ") if item.measure.label else ""
+        name = label if label.startswith("Завдання") else f"Захід {item.measure.number}"
+        return NoteLine(f"{name}{section}", item.address, note.text)
     if note.goal:
         goal = next(goal for goal in plan.all_goals() if goal.id == note.goal)
-        return NoteLine(f"{goal.kind} {goal.number}", plan.goal_address(goal.id), note.text)
+        return NoteLine(_first_capital(_goal_words(plan, goal)), plan.goal_address(goal.id), note.text)
     if note.text_name:
         title = next(text.title for text in plan.texts if text.name == note.text_name)
         return NoteLine(title, plan.text_address(note.text_name), note.text)
-    return NoteLine(note.place_words, "", note.text)
+    return NoteLine(_first_capital(note.place_words), "", note.text)
+
+
+def _goal_words(plan: Plan, goal: Goal) -> str:
+    """Name a goal after those above it whose numbers its own does not repeat: «розділ ІІ, завдання 1»."""
+    above = [other for other in ancestors(plan, goal) if not goal.number.startswith(f"{other.number}.")]
+    return ", ".join(f"{one.kind.lower()} {one.number}" for one in [*above, goal])
+
+
+def _first_capital(words_of_place: str) -> str:
+    return words_of_place[:1].upper() + words_of_place[1:]

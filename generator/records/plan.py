@@ -151,7 +151,7 @@ class ActRecord(Record):
     title: Text
     """Назва акта."""
     text: Slug | None = None
-    """Ім'я тексту з повним текстом акта (файл у texts/)."""
+    """Ім’я тексту з повним текстом акта (файл у texts/)."""
 
 
 class PeriodRecord(Record):
@@ -211,7 +211,7 @@ class NoteRecord(Record):
     """A peculiarity of the document: a gap or a contradiction, and where."""
 
     place: Text
-    """Номер заходу чи цілі, text/ім'я або слова."""
+    """Номер заходу чи цілі, text/ім’я або слова."""
     kind: NoteKind = Field(strict=False)
     """Вид: gap, contradiction, numbering, slip, scan, lost, residue."""
     text: Text

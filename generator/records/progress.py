@@ -18,9 +18,9 @@ class ProgressEntryRecord(Record):
     started: Day | None = None
     """Коли захід почато."""
     completed: Day | None = None
-    """Коли захід виконано; обов'язково для done."""
+    """Коли захід виконано; обов’язково для done."""
     into: Text | None = None
-    """З яким заходом об'єднано; обов'язково для merged."""
+    """З яким заходом об’єднано; обов’язково для merged."""
     comment: Text | None = None
     """Пояснення словами."""
     evidence: tuple[Text, ...] = Field(default=(), strict=False)

@@ -13,15 +13,15 @@ OWN_BYTES: Final = 15_000
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of page. `results` waits for the search to answer; `is_long`: the whole document, for reading and printing."""
+    """A kind of page. `results` waits for the search to answer; `is_long`: may be heavier, its colours are looked at alone."""
 
     id: str
     name: str
     addresses: tuple[str, ...]
     results: bool = False
     is_long: bool = False
-    is_bare: bool = False
-    """Without the shell's header and footer: sheets, frames."""
+    in_frame: bool = False
+    """Made for other sites: looked at inside a foreign page too."""
 
 
 KINDS: Final = (
@@ -51,9 +51,9 @@ KINDS: Final = (
     Kind("about", "про сайт", ("about/",)),
     Kind("accessibility", "заява про доступність", ("accessibility/",)),
     Kind("not-found", "сторінки немає", ("no/such/page/",)),
-    Kind("notice", "оголошення для друку", ("nizhyn/notice/", f"{NIZHYN}1-2/notice/"), is_bare=True),
-    Kind("embed-community", "громада на чужому сайті", ("nizhyn/embed/",), is_bare=True),
-    Kind("embed-plan", "план на чужому сайті", (f"{MELITOPOL}embed/",), is_bare=True),
-    Kind("embed-goal", "ціль на чужому сайті", (f"{NIZHYN}1-2/embed/",), is_bare=True),
-    Kind("embed-executor", "виконавець на чужому сайті", ("nizhyn/executors/uszn/embed/",), is_bare=True),
+    Kind("notice", "оголошення для друку", ("nizhyn/notice/", f"{NIZHYN}1-2/notice/")),
+    Kind("embed-community", "громада на чужому сайті", ("nizhyn/embed/",), in_frame=True),
+    Kind("embed-plan", "план на чужому сайті", (f"{MELITOPOL}embed/",), in_frame=True),
+    Kind("embed-goal", "ціль на чужому сайті", (f"{NIZHYN}1-2/embed/",), in_frame=True),
+    Kind("embed-executor", "виконавець на чужому сайті", ("nizhyn/executors/uszn/embed/",), in_frame=True),
 )

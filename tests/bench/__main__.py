@@ -7,9 +7,11 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent.parent / "search"))  # the judged queries and how they are judged
 
 from bench.page_bytes import page_bytes
 from bench.rebuild import rebuild
+from bench.search_quality import search_quality
 
 
 def main() -> None:
@@ -17,6 +19,7 @@ def main() -> None:
         site = Path(folder) / "site"
         print("Збирання п’яти планів", *rebuild(site), sep="\n  ")
         print("Скільки стиснутих байтів отримує читач (gzip)", *page_bytes(site), sep="\n  ")
+    print("Як знаходить пошук", *search_quality(), sep="\n  ")
 
 
 main()

@@ -15,7 +15,11 @@ GUIDE = ROOT / "content" / "guide"
 _FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(?P<hashes>#{1,6}) (?P<text>.+?)(?: \{#(?P<id>[a-z0-9-]+)\})?$", re.MULTILINE)
 _CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
-_LINK = re.compile(r"(?P<picture>!?)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]+)\)")
+_LINK = re.compile(r"\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]+)\)")
+_PICTURE = re.compile(
+    r'<p><img src="\.\./(?P<file>[^"]+)" width="(?P<width>\d+)" height="(?P<height>\d+)" alt="(?P<alt>[^"]*)"></p>'
+)
+"""Pictures are HTML, because they need their size; what Markdown makes of its own has a closing stroke."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,8 @@ class GuidePage:
     @property
     def prose(self) -> str:
         """What is read as sentences: no examples, no code, no targets of links, no anchors."""
-        text = _LINK.sub(lambda link: link["text"], self.without_examples)
+        text = _PICTURE.sub(lambda picture: picture["alt"], self.without_examples)
+        text = _LINK.sub(lambda link: link["text"], text)
         return re.sub(r"\{#[a-z0-9-]+\}", "", _CODE.sub("", text))
 
     @property
@@ -74,13 +79,15 @@ class GuidePage:
 
     @property
     def links(self) -> list[str]:
-        return [link["target"] for link in _LINK.finditer(self.without_examples) if not link["picture"]]
+        return [link["target"] for link in _LINK.finditer(self.without_examples)]
 
     @property
-    def pictures(self) -> list[tuple[str, str]]:
-        """Alternative text and file of each picture."""
-        found = _LINK.finditer(self.without_examples)
-        return [(link["text"], link["target"]) for link in found if link["picture"]]
+    def pictures(self) -> list[tuple[str, str, tuple[int, int]]]:
+        """Alternative text, file, and width and height of each picture."""
+        return [
+            (found["alt"], found["file"], (int(found["width"]), int(found["height"])))
+            for found in _PICTURE.finditer(self.without_examples)
+        ]
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from itertools import pairwise
 
 import pytest
@@ -78,13 +79,17 @@ def test_every_page_can_be_reached_from_the_first() -> None:
 
 @every_page
 def test_pictures_are_small_and_described(page: GuidePage) -> None:
-    for description, file in page.pictures:
+    for description, file, size in page.pictures:
+        content = (GUIDE / file).read_bytes()
         assert len(description.split()) >= 5, file
-        assert (GUIDE / file).stat().st_size < LARGEST_PICTURE
+        assert len(content) < LARGEST_PICTURE
+        assert struct.unpack(">II", content[16:24]) == size
+    assert page.without_examples.count("<img") == len(page.pictures)
+    assert "![" not in page.without_examples
 
 
 def test_every_picture_is_shown() -> None:
-    shown = {file for page in PAGES for _, file in page.pictures}
+    shown = {file for page in PAGES for _, file, _ in page.pictures}
     assert {path.name for path in GUIDE.glob("*.png")} == shown
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import material
 import pytest
 
 from guide.guide_pages import ROOT, pages
@@ -49,3 +52,9 @@ def test_accessibility_page_says_what_nobody_has_checked_yet() -> None:
     assert "Цього ще не зроблено" in text
     for name in ("NVDA", "JAWS", "TalkBack", "VoiceOver", "Брайля", "легкої мови"):
         assert name in text
+
+
+def test_edit_link_is_called_as_the_theme_calls_it() -> None:
+    catalogue = Path(material.__file__).parent / "templates/partials/languages/uk.html"
+    assert '"action.edit": "Редагувати сторінку"' in catalogue.read_text(encoding="utf-8")
+    assert "«Редагувати сторінку»" in pages()["yaml.md"].body

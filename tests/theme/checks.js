@@ -46,8 +46,9 @@
       if (!el || el === document.body || el === document.documentElement) return null;
       const rects = [...el.getClientRects()].filter((r) => r.width > 1 && r.height > 1);
       const box = rects[0] || el.getBoundingClientRect();
-      const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
-      const inside = x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight;
+      const across = [Math.max(box.left, 0), Math.min(box.right, innerWidth)], down = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+      const inside = across[1] - across[0] >= Math.min(box.width, 20) / 2 && down[1] - down[0] >= Math.min(box.height, 20) / 2; // a tall one shows in part
+      const [x, y] = [(across[0] + across[1]) / 2, (down[0] + down[1]) / 2];
       const top = inside ? document.elementFromPoint(x, y) : null;
       const style = getComputedStyle(el);
       const around = ground(el.parentElement || el);

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Request, Response
+    from playwright.sync_api import Frame, Page, Request, Response
 
 HERE: Final = Path(__file__).parent
 AXE_FILE: Final = HERE.parent / "node_modules" / "axe-core" / "axe.min.js"
@@ -33,9 +33,9 @@ CHROMIUM_ARGS: Final = [
 _IN_PAGE: Final = (HERE / "checks.js").read_text(encoding="utf-8")
 _SPACING: Final = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-bottom: 2em !important }"""
-_RUN_AXE: Final = """tags => { window.__axe = null; const wait = window.setTimeout;
+_RUN_AXE: Final = """([tags, within]) => { window.__axe = null; const wait = window.setTimeout;
   window.setTimeout = (step) => { step(); return 0 };
-  axe.run(document, {preload: false, runOnly: tags, resultTypes: ['violations']}, (error, result) => {
+  axe.run(within || document, {preload: false, runOnly: tags, resultTypes: ['violations']}, (error, result) => {
     window.setTimeout = wait;
     window.__axe = error ? [String(error)] : result.violations.flatMap(v => v.nodes.map(n =>
       v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))}) }"""
@@ -60,11 +60,14 @@ def _ask(page: Page, name: str, *arguments: Any) -> Any:
     return page.evaluate(f"given => {_IN_PAGE}[given[0]](...given[1])", [name, list(arguments)])
 
 
-def axe_violations(page: Page, tags: tuple[str, ...] = AXE_TAGS) -> list[str]:
-    """Violations axe-core finds, one line a node. Axe needs timers, which stand still without JavaScript: it gets its own."""
+def axe_violations(page: Page | Frame, tags: tuple[str, ...] = AXE_TAGS, within: str = "") -> list[str]:
+    """Violations axe-core finds, one line a node; `within` a selector when only a part of the page changed.
+
+    Axe needs timers, which stand still without JavaScript: it gets its own.
+    """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE_FILE.read_text(encoding="utf-8") + ";0")
-    page.evaluate(_RUN_AXE, list(tags))
+    page.evaluate(_RUN_AXE, [list(tags), within])
     for _ in range(200):
         found: list[str] | None = page.evaluate("window.__axe")
         if found is not None:

@@ -10,7 +10,7 @@ CASES = {
     ),
     "marks of the command inside the words do not end it": (
         Problem("a,b:c.yml", 1, 1, "x", "сума: 50 %,\nа не 40 %", Severity.WARNING),
-        "::warning file=a%2Cb%3Ac.yml,line=1,col=1::x: сума: 50 %25,%0Aа не 40 %25",
+        "::warning file=a%2Cb%3Ac.yml,line=1,col=1::x: сума: 50 %25,�а не 40 %25",
     ),
 }
 
