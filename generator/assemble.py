@@ -51,7 +51,8 @@ def assemble(
         return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
     site = SiteContext(settings, loaded.catalogue, warnings, history, tested)
-    assets = (*all_assets(site, history), *_search_index(site), *embed_lists(site))
+    pictures = (asset for plan in loaded.catalogue.plans for asset in narrative_assets(plan))
+    assets = (*all_assets(site, history), *_search_index(site), *embed_lists(site), *pictures)
     measures = {item.address: f"{item.measure.printed_label} {item.measure.text}" for item in site.commitments.all}
     pages, assets = with_redirects(loaded.catalogue.redirects, all_pages(site), assets, measures, settings)
     return Assembled(loaded.catalogue, problems, pages, assets)

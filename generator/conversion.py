@@ -31,7 +31,7 @@ class Converter:
     def begin(self, extensions: list[str], configs: dict[str, Any]) -> None:
         """Begin a build: what the last one did not use is forgotten."""
         if self._markdown is None:
-            self._markdown = Markdown(extensions=extensions, extension_configs=configs)
+            self._markdown = Markdown(extensions=extensions, extension_configs=configs, output_format="html")
             self._markdown.preprocessors.register(_ComponentBlocks(self._markdown), "components", _BEFORE_HTML_BLOCKS)
         self._last, self._current = self._current or self._last, {}
 

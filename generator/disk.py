@@ -6,13 +6,15 @@ from pathlib import Path
 
 from generator.yaml_syntax import MAX_BYTES
 
-_WANTED = {".yml", ".yaml", ".md"}
+PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
+"""Pictures that narrative texts may show. SVG is not among them: it can carry scripts."""
+_WANTED = {".yml", ".yaml", ".md", *PICTURES}
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
     """Read what stands below a folder, by path relative to it.
 
-    Only YAML and Markdown files come with their content, no more of it than is ever read; of others the name is
+    Only YAML, Markdown and pictures come with their content, no more of it than is ever read; of others the name is
     what matters. Links that lead out of the folder are left out. ValueError with words for people when a file
     can't be read.
     """

@@ -1,16 +1,18 @@
 """All files under plans/ to one catalogue: read, check, resolve, apply the rules; every problem in one run."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 from generator import layout, resolve
+from generator.disk import PICTURES
 from generator.layout import PLAN, PROGRESS, TEXTS, community_ids, misplaced, plan_slugs
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import NarrativeText, Plan
-from generator.narrative import image_problems, read_text, repeated_names
+from generator.narrative import image_problems, picture_names, read_text, repeated_names
 from generator.problem import Problem, has_errors
 from generator.records.community import CommunityRecord, ExecutorsRecord
 from generator.records.glossary import GlossaryEntryRecord, GlossaryRecord
@@ -139,9 +141,14 @@ class _Loader:
             self.problems += problems
             if text:
                 self.problems += image_problems(text, self.files[path], beside, owner)
-                texts.append(text)
+                texts.append(replace(text, pictures=tuple(self._pictures(text, start))))
         self.problems += repeated_names(texts, owner)
         return tuple(texts)
+
+    def _pictures(self, text: NarrativeText, folder: str) -> Iterator[tuple[str, bytes]]:
+        for name in picture_names(text.body):
+            if PurePosixPath(name).suffix.lower() in PICTURES and folder + name in self.files:
+                yield name, self.files[folder + name]
 
 
 def load(files: Files, root: str = "plans/", as_of: date | None = None) -> Loaded:

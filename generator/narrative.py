@@ -13,6 +13,7 @@ from generator.validation import validate
 
 _NAME = re.compile(r"^\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?(?P<name>[^)\s>:]+)[)\s>]")
 _HOW_NAMED = "NN-nazva.md: дві цифри для порядку, далі малі латинські букви, цифри й дефіси"
 
 
@@ -69,11 +70,16 @@ def repeated_names(texts: Collection[NarrativeText], owner: str) -> list[Problem
     ]
 
 
+def picture_names(body: str) -> list[str]:
+    """List the files of the pictures a text shows, each once, in order."""
+    return list(dict.fromkeys(image["name"] for image in _PICTURE.finditer(body)))
+
+
 def image_problems(text: NarrativeText, content: bytes, beside: Collection[str], owner: str) -> list[Problem]:
     """Find pictures that a text shows and that do not stand beside it; `beside` are names of files in its folder."""
     found = []
     for number, line in enumerate(read_text_file(text.place.file, content)[0].split("\n"), 1):
-        for image in re.finditer(r"!\[[^\]]*\]\(\s*<?(?P<name>[^)\s>:]+)[)\s>]", line):
+        for image in _PICTURE.finditer(line):
             if image["name"] not in beside:
                 message = f"файлу «{shown(image['name'])}» поруч із текстом немає{maybe(image['name'], beside)}"
                 found.append(Problem(text.place.file, number, image.start() + 1, f"{owner}/text/{text.name}", message))

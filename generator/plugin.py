@@ -104,7 +104,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         return self.histories[plans]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add the pages and data files, unless a page written by hand stands there; leave out what is only Material’s."""
+        """Add pages and data files where no page written by hand stands; drop what Material alone uses."""
         for file in [file for file in files if _is_materials(file)]:
             files.remove(file)
         for path, source in _pages_of_every_site():

@@ -143,6 +143,8 @@ class NarrativeText:
     part: TextPart = TextPart.CHAPTER
     level: int = 1
     note: str | None = None
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    """Names and bytes of the pictures it shows; they are published beside its page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
-from generator.site import Page
+from generator.site import Asset, Page
 from generator.vocabulary import TextPart
 
 _CAPTION = re.compile(r"^Table:\s*(?P<words>.*?)\s*(?P<ours>\{ours\})?$")
@@ -58,8 +58,18 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
         )
 
 
-def narrative_markdown(text: NarrativeText, shift: int = 0) -> Markup:
-    """Give a text's Markdown with its tables as components and its headings `shift` levels deeper."""
+def narrative_assets(plan: Plan) -> Iterator[Asset]:
+    """Give the pictures of a plan's texts, each beside the page that shows it."""
+    for text in plan.texts:
+        for name, content in text.pictures:
+            yield Asset(f"{plan.text_address(text.name)}{name}", content)
+
+
+def narrative_markdown(text: NarrativeText, shift: int = 0, folder: str = "") -> Markup:
+    """Give a text's Markdown with its tables as components and its headings `shift` levels deeper.
+
+    `folder` is the relative link to the text's own page, where its pictures stand.
+    """
     result: list[str] = []
     lines = text.body.split("\n")
     index, tables, caption = 0, 0, ("", False)
@@ -78,7 +88,10 @@ def narrative_markdown(text: NarrativeText, shift: int = 0) -> Markup:
         else:
             result.append(_line(line, shift))
         index += 1
-    return Markup("\n".join(result))  # noqa: S704 - the loader refuses raw HTML in texts
+    joined = "\n".join(result)
+    for name, _ in text.pictures if folder else ():
+        joined = joined.replace(f"]({name}", f"]({folder}{name}")
+    return Markup(joined)  # noqa: S704 - the loader refuses raw HTML in texts
 
 
 def _line(line: str, shift: int) -> str:

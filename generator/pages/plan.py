@@ -65,7 +65,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         act=act,
         chapters=[(Markup("    ") * (text.level - 1), text) for text in chapters],
         act_sentence=act_sentence(plan),
-        act_body=narrative_markdown(act, shift=1) if act else "",
+        act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         period=period_words(plan),
         brief=component("brief", id="brief", sentences=plan.summary) if plan.summary else "",
         tables=_tables(plan, url),

@@ -70,3 +70,18 @@ def test_rendered_markdown_builds_under_stock_mkdocs(tmp_path: Path) -> None:
 def test_mkdocs_builds_strictly(tmp_path: Path) -> None:
     done = mkdocs("-d", str(tmp_path / "site"))
     assert done.returncode == 0, done.stderr
+
+
+def test_picture_of_a_text_is_published_beside_its_page(tmp_path: Path) -> None:
+    plans, site = tmp_path / "plans", tmp_path / "site"
+    shutil.copytree(ROOT / "plans", plans)
+    texts = plans / "nizhyn/social-services-2025/texts"
+    shutil.copy(ROOT / "content/guide/measure.png", texts / "scheme.png")
+    with (texts / "01-act.md").open("a") as act:
+        act.write("\n![Схема взаємодії](scheme.png)\n")
+    done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
+    assert done.returncode == 0, done.stdout
+    folder = site / "nizhyn/social-services-2025/text/act"
+    assert (folder / "scheme.png").read_bytes() == (texts / "scheme.png").read_bytes()
+    assert '<img alt="Схема взаємодії" src="scheme.png">' in (folder / "index.html").read_text()
+    assert 'src="text/act/scheme.png"' in (folder.parent.parent / "index.html").read_text()
