@@ -9,6 +9,7 @@ from generator.outputs import all_assets
 from generator.outputs.history import History
 from generator.pages.all_pages import all_pages
 from generator.pages.embed_help import embed_lists
+from generator.pages.narrative import narrative_assets
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
 from generator.problem import Problem, Severity, has_errors
