@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint format types tests bench links audit outdated lock clean failure-note
+.PHONY: help site serve check addresses test lint format types tests bench links audit outdated lock clean failure-note
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -40,6 +40,9 @@ serve: $(PACKAGE_READY)  ## Показувати сайт на цьому ком
 
 check: $(PACKAGE_READY)  ## Перевірити плани; FORMAT=json або FORMAT=github для програм
 	@$(BIN)/plans check --format $(FORMAT)
+
+addresses: site  ## Записати нові адреси сайту до переліку plans/addresses.txt
+	@$(BIN)/plans addresses --write
 
 test: lint types tests  ## Усі перевірки: стиль, типи, тести разом із браузером
 

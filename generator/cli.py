@@ -18,6 +18,7 @@ from generator.commands import progress as progressing
 from generator.commands import report as reporting
 from generator.commands import schema as schemas
 from generator.commands import term as terms
+from generator.commands import wrong_use
 from generator.commands.outcome import Outcome
 
 PLANS_DIR = click.option(
@@ -246,7 +247,7 @@ def main() -> None:
     try:
         status = plans(standalone_mode=False)
     except click.ClickException as error:
-        click.echo(f"Неправильна команда: {words_of(error)}\nДовідка: plans --help", err=True)
+        click.echo(f"Неправильна команда: {wrong_use.words_of(error)}\nДовідка: {wrong_use.help_of(error)}", err=True)
         status = Outcome.WRONG_USE
     except click.Abort:
         click.echo("Перервано.", err=True)
@@ -255,21 +256,6 @@ def main() -> None:
         click.echo(str(error), err=True)
         status = Outcome.WRONG_USE
     sys.exit(int(status or 0))
-
-
-def words_of(error: click.ClickException) -> str:
-    """Say in Ukrainian what is wrong with a command line."""
-    match error:
-        case click.NoSuchOption():
-            return f"параметра «{error.option_name}» немає"
-        case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
-            return f"бракує значення {name}"
-        case click.BadParameter():
-            name = error.param.human_readable_name if error.param else ""
-            return f"значення {name} не годиться: {error.message}"
-        case _:
-            return error.format_message()
 
 
 if __name__ == "__main__":

@@ -31,7 +31,20 @@ def validate(source: Source, record_type: type[RecordT], owner: str) -> tuple[Re
         return record_type.model_validate(source.data), []
     except ValidationError as error:
         details = _without_echoes(error.errors(include_url=False))
-        return None, [_problem(source, record_type, owner, detail) for detail in details]
+        problems = [_problem(source, record_type, owner, detail) for detail in details]
+        unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+        known = record_type.model_validate(_without(source.data, unknown)) if len(unknown) == len(details) else None
+        return known, problems
+
+
+def _without(data: Any, unknown: Iterable[Path], here: Path = ()) -> Any:
+    """Copy data without unknown fields, so that what is wrong with the others is found in the same run."""
+    if isinstance(data, Mapping):
+        own = {key: value for key, value in data.items() if (*here, key) not in unknown}
+        return {key: _without(value, unknown, (*here, key)) for key, value in own.items()}
+    if isinstance(data, list):
+        return [_without(value, unknown, (*here, index)) for index, value in enumerate(data)]
+    return data
 
 
 def named(problems: Iterable[Problem], source: Source, owner: str) -> list[Problem]:

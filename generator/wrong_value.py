@@ -53,9 +53,9 @@ PATTERNS = {
     kinds.SLUG: "лише малі латинські букви, цифри й дефіси між ними, як-от «sluzhba-ditei»",
     kinds.WEB_ADDRESS: "повна адреса сторінки, як-от https://rada.gov.ua/",
     kinds.EMAIL: "адреса електронної пошти, як-от rada@example.gov.ua",
-    kinds.KATOTTG: "код за КАТОТТГ — це UA і 17 цифр",
+    kinds.KATOTTG: "код за КАТОТТГ – це UA і 17 цифр",
     ADDRESS: "адреса на цьому сайті, від громади: nizhyn/executors/uszn/ або nizhyn/plan-2026/1-2/#m-1-2-3",
-    r"^\d{3}\.\d$": "код за класифікатором — це три цифри, крапка і цифра, як-от 015.1",
+    r"^\d{3}\.\d$": "код за класифікатором – це три цифри, крапка і цифра, як-от 015.1",
 }
 """What each pattern of the records asks for."""
 KINDS = frozenset(

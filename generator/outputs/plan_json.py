@@ -106,7 +106,7 @@ def _goal(plan: Plan, goal: Goal, link: Link) -> dict[str, Any]:
 
 
 def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> dict[str, Any]:
-    state = state_of(measure, settings.as_of)
+    state = state_of(measure, settings.as_of, plan.period.end)
     return {
         "id": measure.id,
         "number": measure.number,

@@ -100,7 +100,7 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
     goals = list(plan.all_goals())
     answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
     sentences = [
-        f"У плані {words.goals(len(goals))} усіх рівнів і {words.measures(counted.total)}.",
+        f"У плані {words.goals(len(goals))} усіх рівнів і {_tasks_and_measures(items)}.",
         f"За них {answer} {words.executors(len(bodies))}.",
     ]
     if plan.period.end < site.settings.as_of:
@@ -127,3 +127,10 @@ def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
             bodies[executor.address] = executor
     order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].name)))
     return [(bodies[address], words.measures(counts[address])) for address in order]
+
+
+def _tasks_and_measures(items: list[Commitment]) -> str:
+    """Count the measures; tasks that hold measures are counted apart from them."""
+    tasks = sum(1 for item in items if item.measure.steps)
+    measures = words.measures(len(items) - tasks)
+    return f"{words.plural(tasks, 'завдання', 'завдання', 'завдань')}, у яких {measures}" if tasks else measures

@@ -141,7 +141,9 @@ def channels(contacts: Contacts, site: str | None = None, subject: str = "", abo
         found.append(_channel(ChannelKind.FORM, contacts.form, contacts.form))
     address = contacts.site or site
     if address:
-        found.append(_channel(ChannelKind.SITE, address.removeprefix("https://").rstrip("/"), address))
+        found.append(
+            _channel(ChannelKind.SITE, address.removeprefix("https://").removeprefix("http://").rstrip("/"), address)
+        )
     return found
 
 

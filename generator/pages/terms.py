@@ -46,6 +46,7 @@ def terms_pages(site: SiteContext) -> Iterator[Page]:
 
 def _overview(site: SiteContext) -> Page:
     address, as_of = "terms/", site.settings.as_of
+    free = [item for item in site.commitments.all if not item.community.notice]  # notices stand on their own pages
     calendars = {community.id: _calendar(site, community) for community in site.catalogue.communities}
     quarter, lines = quarter_of(as_of), []
     for _ in range(_AHEAD):
@@ -71,7 +72,7 @@ def _overview(site: SiteContext) -> Page:
         "terms",
         {"kind": "terms", "description": "Що і коли має бути зроблено за планами громад", "crumbs": crumbs(address)},
         now=quarter_of(as_of),
-        nearest=due_next(site.commitments.all, as_of, _NEAREST),
+        nearest=due_next(free, as_of, _NEAREST),
         quarters=lines,
         late=list(
             _counts(

@@ -49,7 +49,7 @@ def _contradicts(entry: ProgressEntry) -> Iterator[tuple[str, str]]:
     if entry.completed and entry.status not in (Status.DONE, Status.MERGED):
         yield (
             "completed",
-            f"дата виконання є, а стан — «{entry.status.value}»; виправте status на done або приберіть дату",
+            f"дата виконання є, а стан – «{entry.status.value}»; виправте status на done або приберіть дату",
         )
     if entry.into and entry.status is not Status.MERGED:
         yield "into", f"поле into буває лише зі станом «merged», а тут «{entry.status.value}»; виправте одне з двох"

@@ -17,8 +17,10 @@ EXACT: Final = 10
 BEGINNING: Final = 9
 SLIP: Final = 8
 GUESS: Final = 6
-UNKNOWN: Final = 350
-"""Rarity of a word the plans do not hold, and the most a word counts in the share that is covered."""
+MOST: Final = 350
+"""The most a word counts in the share of the query that is covered."""
+UNKNOWN: Final = 150
+"""What a word counts there that the plans do not hold: in a whole sentence most such words only join the others."""
 LEAST_COVERED: Final = 0.3
 LEAST_OF_BEST: Final = 0.12
 FLOOR: Final = 0.2
@@ -130,14 +132,14 @@ def rank(reader: PieceReader, scope: Scope, terms: list[Term], allowed: set[int]
             for one in (looked[place] for place in places):
                 one.take(key, entry, EXACT)
                 one.meant = ""
-    whole = sum(min(one.rarity, UNKNOWN) for one in looked)
+    whole = sum(min(one.rarity, MOST) for one in looked)
     sums: dict[int, int] = {}
     covered: dict[int, int] = {}
     for one in looked:
         for document, strength in one.documents.items():
             if allowed is None or document in allowed:
                 sums[document] = sums.get(document, 0) + one.rarity * strength
-                covered[document] = covered.get(document, 0) + min(one.rarity, UNKNOWN)
+                covered[document] = covered.get(document, 0) + min(one.rarity, MOST)
     scores: dict[int, float] = {}
     for document, total in sums.items():
         share = covered[document] / whole if whole else 0

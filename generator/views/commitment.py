@@ -32,7 +32,7 @@ class Commitment:
 def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
     """List every measure and step of every plan, in the order of the documents."""
     return tuple(
-        Commitment(community, plan, goal, measure, state_of(measure, as_of))
+        Commitment(community, plan, goal, measure, state_of(measure, as_of, plan.period.end))
         for community in catalogue.communities
         for plan in community.plans
         for goal in plan.all_goals()

@@ -62,7 +62,7 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
     ]
     if measure.term:
         texts.append((Field.TERM, measure.term.text))
-    term = measure.term.text if measure.term else "строку в документі немає"
+    term = measure.term.text if measure.term else "у документі не зазначено"
     return _record(
         item.community,
         "measure",

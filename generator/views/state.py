@@ -42,12 +42,15 @@ class State:
         return self.time not in _OUTSIDE_PERCENTAGES and self.status not in {Status.CANCELLED, Status.MERGED}
 
 
-def state_of(measure: Measure, as_of: date) -> State:
-    """Derive the state of a measure on a day. The day a term ends is itself not late (design, «Status»)."""
+def state_of(measure: Measure, as_of: date, plan_ends: date) -> State:
+    """Derive the state of a measure on a day; nothing recurs after its plan ends.
+
+    The day a term ends is itself not late (design, «Status»).
+    """
     entry = measure.last_entry_by(as_of)
     status = entry.status if entry else None
     time = _time_state(measure, entry, as_of)
-    due = _due(measure.term, as_of)
+    due = _due(measure.term, as_of, plan_ends)
     return State(status, time, due, _sentence(measure.term, entry, time))
 
 
@@ -77,7 +80,7 @@ def _dated(term: Term, as_of: date) -> TimeState:
     return TimeState.DUE_SOON if term.end - as_of <= DUE_SOON else TimeState.CURRENT
 
 
-def _due(term: Term | None, as_of: date) -> date | None:
+def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
     """Give the end of a dated term, or the end of the next window of a recurring one."""
     if term is None:
         return None
@@ -85,7 +88,8 @@ def _due(term: Term | None, as_of: date) -> date | None:
         return term.end
     if term.kind is Kind.RECURRING:
         horizon = as_of.replace(month=12, day=31, year=as_of.year + 1)
-        return next((end for _, end in occurrences(term, as_of, horizon) if end >= as_of), None)
+        days = (end for _, end in occurrences(term, as_of, min(horizon, plan_ends)) if end >= as_of)
+        return next(days, None) if as_of <= plan_ends else None
     return None
 
 

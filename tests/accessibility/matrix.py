@@ -6,11 +6,15 @@ and what it emulates. It counts the states and says what was wrong in each; noth
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from theme import checks
+from theme.conftest import serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +29,6 @@ PAPER_TAGS: Final = tuple(tag for tag in checks.AXE_TAGS if tag != "wcag22aa")
 """Of 2.2 axe knows the size of targets alone, and nothing is pressed on paper."""
 COLOUR_RULES: Final = ("color-contrast", "link-in-text-block")
 """What a change of colours alone can break, where the structure was looked at in the light."""
-FOREIGN: Final = "http://city.example/"
 HOST: Final = """<!DOCTYPE html><html lang="uk"><meta charset="utf-8"><title>Сайт міста</title>
 <meta name="viewport" content="width=device-width"><main><h1>Сайт міста</h1>
 <iframe title="План громади" src="{}" width="100%" height="480" loading="lazy"></iframe></main></html>"""
@@ -75,7 +78,8 @@ def examined(browser: Browser, site: str, kind: Kind, address: str) -> Examined:
     context.close()
     _without_script(browser, urljoin(site, address), result)
     if kind.in_frame:
-        _in_frame(browser, urljoin(site, address), result)
+        with _city(urljoin(site, address)) as foreign:
+            _in_frame(browser, foreign, result)
     return result
 
 
@@ -122,6 +126,7 @@ def _paper(page: Page, result: Examined) -> None:
 def _hands(page: Page, kind: Kind, result: Examined) -> None:
     """Look at a phone for focus, size of targets, keys, links, zoom and spacing; the last style stays on the page."""
     page.set_viewport_size({"width": 320, "height": 568})
+    page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())")  # looked at as a page of its own
     if kind.is_long:
         page.keyboard.press("Tab")
         result.add("320, фокус", page.evaluate(_EDGES))
@@ -165,12 +170,21 @@ def _without_styles(page: Page) -> list[str]:
     return [f"без стилів не видно: {' '.join(lost[:10])}"] if lost else []
 
 
-def _in_frame(browser: Browser, address: str, result: Examined) -> None:
+@contextmanager
+def _city(address: str) -> Iterator[str]:
+    """Publish a page of a city, on an origin of its own, with a frame in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "index.html").write_text(HOST.format(address), encoding="utf-8")
+        server, foreign = serve(Path(folder))
+        yield foreign
+        server.shutdown()
+
+
+def _in_frame(browser: Browser, foreign: str, result: Examined) -> None:
     """Look at a page inside one of another origin, where it is meant to be read."""
     context = opened(browser)
-    context.route(f"{FOREIGN}*", lambda route: route.fulfill(body=HOST.format(address), content_type="text/html"))
     page = context.new_page()
-    page.goto(FOREIGN)
+    page.goto(foreign)
     frame = page.frames[1]
     frame.wait_for_selector("h1")
     for width in (320, 1280):

@@ -2,7 +2,7 @@
 // Pieces are scripts, so a copy saved to disk can be searched too. Defines `planSearch`; changes nothing on the page.
 "use strict";
 globalThis.planSearch = (() => {
-  const EXACT = 10, BEGINNING = 9, SLIP = 8, GUESS = 6, UNKNOWN = 350, COVERED = 0.3, OF_BEST = 0.12, FLOOR = 0.2;
+  const EXACT = 10, BEGINNING = 9, SLIP = 8, GUESS = 6, MOST = 350, UNKNOWN = 150, COVERED = 0.3, OF_BEST = 0.12, FLOOR = 0.2;
   const WORD = /[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*/g;
   const CYRILLIC = /[а-яёєіїґ]/, LATIN = /[a-z]/, STEMMED = /^[а-я]{3,}$/, LETTERS = /^[a-zа-я]+$/;
   let base = "", root, rules, stop, load;
@@ -272,12 +272,12 @@ globalThis.planSearch = (() => {
         looked[place].meant = "";
       }
     }
-    const whole = looked.reduce((sum, one) => sum + Math.min(one.rarity, UNKNOWN), 0), sums = new Map(), covered = new Map(), scores = new Map();
+    const whole = looked.reduce((sum, one) => sum + Math.min(one.rarity, MOST), 0), sums = new Map(), covered = new Map(), scores = new Map();
     for (const { rarity, documents } of looked) {
       for (const [document, strength] of documents) {
         if (allowed && !allowed.has(document)) continue;
         sums.set(document, (sums.get(document) ?? 0) + rarity * strength);
-        covered.set(document, (covered.get(document) ?? 0) + Math.min(rarity, UNKNOWN));
+        covered.set(document, (covered.get(document) ?? 0) + Math.min(rarity, MOST));
       }
     }
     let best = 0;

@@ -1,0 +1,53 @@
+"""A command line that was typed wrong, told in Ukrainian."""
+
+import re
+
+import click
+
+_NO_PATH = "файлу чи теки «{0}» немає; перевірте назву і теку, з якої запущено"
+_REASONS = (
+    (r"(?:File|Directory|Path) '(.+)' does not exist", _NO_PATH),
+    (r"(?:File|Path) '(.+)' is a directory", "«{0}» – тека, а потрібен файл"),
+    (r"(?:Directory|Path) '(.+)' is a file", "«{0}» – файл, а потрібна тека"),
+    (r"'(.+)' is not readable", "до «{0}» немає доступу"),
+    (r"'(.*)' is not one of (.+)\.", "«{0}»; дозволено: {1}"),
+    (r"'(.*)' is not a valid integer", "«{0}» не є цілим числом"),
+    (r"No such command '(.+?)'.*mean '(.+?)'", "команди «{0}» немає; можливо, «{1}»"),
+    (r"No such command '(.+?)'", "команди «{0}» немає"),
+    (r"unexpected extra arguments? \((.+)\)", "зайве: «{0}»"),
+    (r"Option '(.+)' requires an argument", "параметр «{0}» потребує значення"),
+)
+"""What click says, and the same in Ukrainian."""
+
+
+def words_of(error: click.ClickException) -> str:
+    """Say what is wrong with a command line."""
+    match error:
+        case click.NoSuchOption():
+            return f"параметра «{error.option_name}» немає"
+        case click.MissingParameter():
+            return f"бракує значення «{_name(error)}»"
+        case click.BadParameter():
+            return f"значення «{_name(error)}» не годиться: {_reason(error.message)}"
+        case _:
+            return _reason(error.format_message())
+
+
+def help_of(error: click.ClickException) -> str:
+    """Name the help of the very command that was used wrong."""
+    context = getattr(error, "ctx", None)
+    return f"{context.command_path if context else 'plans'} --help"
+
+
+def _name(error: click.BadParameter) -> str:
+    if error.param is None:
+        return ""
+    return error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name
+
+
+def _reason(message: str) -> str:
+    """Say why click refused a value; in its own words where it is none of the usual reasons."""
+    for pattern, words in _REASONS:
+        if found := re.search(pattern, message):
+            return words.format(*found.groups())
+    return message
