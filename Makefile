@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses test lint format types tests bench links audit outdated lock clean failure-note
+.PHONY: help site serve check addresses test lint format types tests statement bench links audit outdated lock clean failure-note
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -69,6 +69,9 @@ tests: $(TEST_READY)  ## Лише тести; PYTEST_ARGS="-k термін" ви
 	@mkdir -p build
 	@status=0; $(WITH_TOOLS) $(BIN)/pytest -n $(WORKERS) --maxprocesses 4 --dist worksteal -r fEs $(PYTEST_ARGS) || status=$$?; \
 		echo $$status > build/pytest-status; exit $$status
+
+statement: $(TEST_READY)  ## Перевірити доступність сторінок і записати підсумок для заяви
+	@$(WITH_TOOLS) $(BIN)/python tests/accessibility
 
 bench: $(TEST_READY)  ## Виміряти час, пам’ять і розмір сторінок
 	@$(WITH_TOOLS) $(BIN)/python tests/bench

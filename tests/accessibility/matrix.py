@@ -126,7 +126,9 @@ def _paper(page: Page, result: Examined) -> None:
 def _hands(page: Page, kind: Kind, result: Examined) -> None:
     """Look at a phone for focus, size of targets, keys, links, zoom and spacing; the last style stays on the page."""
     page.set_viewport_size({"width": 320, "height": 568})
-    page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())")  # looked at as a page of its own
+    page.evaluate(
+        "document.querySelectorAll('iframe').forEach(frame => frame.remove())"
+    )  # looked at as a page of its own
     if kind.is_long:
         page.keyboard.press("Tab")
         result.add("320, фокус", page.evaluate(_EDGES))

@@ -17,23 +17,30 @@ KINDS = {
 }  # fmt: skip
 
 
+AIM = 15_000
+"""Compressed bytes of a first view that we aim at; the longest official texts do not fit."""
+
+
 def compressed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 9))
 
 
+def first_view(site: Path, address: str) -> tuple[int, int]:
+    """Give the compressed bytes of a page alone and with the style sheets and scripts it loads; images left out."""
+    page = site / address / "index.html"
+    loaded = {urlsplit(urljoin(f"/{address}", link)).path.lstrip("/") for link in read(page).loaded}
+    files = [site / name for name in loaded if name.endswith((".css", ".js")) and (site / name).is_file()]
+    alone = compressed(page)
+    return alone, alone + sum(map(compressed, files))
+
+
 def page_bytes(site: Path) -> Iterator[str]:
     for kind, address in KINDS.items():
-        page = site / address / "index.html"
-        if not page.exists():
+        if not (site / address / "index.html").exists():
             continue
-        loaded = {
-            urlsplit(urljoin(f"/{address}", link)).path.lstrip("/")
-            for link in read(page).loaded
-            if "canonical" not in link
-        }
-        files = [site / name for name in loaded if name.startswith("assets/") and (site / name).is_file()]
-        alone = compressed(page)
-        yield f"{kind}: сторінка {alone / 1000:.1f} КБ, перший перегляд {(alone + sum(map(compressed, files))) / 1000:.1f} КБ"
+        alone, whole = first_view(site, address)
+        over = f", понад {AIM / 1000:.0f} КБ" if whole > AIM else ""
+        yield f"{kind}: сторінка {alone / 1000:.1f} КБ, перший перегляд {whole / 1000:.1f} КБ{over}"
     host = site / "embed.js"
     if host.exists():
         yield f"embed.js: {compressed(host)} байтів"

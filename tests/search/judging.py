@@ -24,7 +24,9 @@ class Judged:
         return any(self.is_right(address(found.url)) for found in answer.found[:FIRST])
 
     def is_right(self, place: str) -> bool:
-        return any(place == one or (one.endswith("*") and (place + "-").startswith(one[:-1].rstrip("/"))) for one in self.right)
+        return any(
+            place == one or (one.endswith("*") and (place + "-").startswith(one[:-1].rstrip("/"))) for one in self.right
+        )
 
 
 def judged(name: str) -> Iterator[Judged]:

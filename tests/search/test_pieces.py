@@ -52,10 +52,19 @@ def test_pieces_stay_small(files):
 
 def community(number: int) -> list[SearchRecord]:
     name = f"c{number:04d}"
-    texts = [" ".join(f"слово{(number * 7919 + place * 104_729 + at * 31) % 397}" for at in range(25)) for place in range(12)]
+    texts = [
+        " ".join(f"слово{(number * 7919 + place * 104_729 + at * 31) % 397}" for at in range(25)) for place in range(12)
+    ]
     return [
-        SearchRecord("measure", f"{name}/p/1/#m-{place}", f"Патронат родина {text}", name, f"Громада {number}",
-                     ((Field.TITLE, f"Патронат родина {text}"),), (f"Громадка{number}",))
+        SearchRecord(
+            "measure",
+            f"{name}/p/1/#m-{place}",
+            f"Патронат родина {text}",
+            name,
+            f"Громада {number}",
+            ((Field.TITLE, f"Патронат родина {text}"),),
+            (f"Громадка{number}",),
+        )
         for place, text in enumerate(texts)
     ]
 

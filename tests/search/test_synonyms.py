@@ -17,9 +17,17 @@ def test_the_projects_own_list_is_sound():
         ({"group": []}, ("group",), "невідомий розділ «group»; можливі: groups, one_way, stop_words"),
         ({"groups": [["родина"]]}, ("groups", 0), "слів замало: треба щонайменше 2"),
         ({"groups": ["родина"]}, ("groups", 0), "тут має бути список слів"),
-        ({"one_way": [{"said": ["няня"]}]}, ("one_way", 0), "правило має два ключі: said (як кажуть) і written (як у планах)"),
+        (
+            {"one_way": [{"said": ["няня"]}]},
+            ("one_way", 0),
+            "правило має два ключі: said (як кажуть) і written (як у планах)",
+        ),
         ({"one_way": [{"said": [], "written": ["догляд"]}]}, ("one_way", 0, "said"), "слів замало: треба щонайменше 1"),
-        ({"stop_words": ["і", False]}, ("stop_words", 1), "тут має бути слово або кілька слів; число чи «так/ні» візьміть у лапки"),
+        (
+            {"stop_words": ["і", False]},
+            ("stop_words", 1),
+            "тут має бути слово або кілька слів; число чи «так/ні» візьміть у лапки",
+        ),
     ],
 )
 def test_a_fault_is_placed_and_explained(data, path, message):
@@ -29,13 +37,16 @@ def test_a_fault_is_placed_and_explained(data, path, message):
 
 def index(data: dict, *texts: str) -> dict[str, bytes]:
     records = [
-        SearchRecord("measure", f"n/p/1/#m-{place}", text, "n", "Н", ((Field.TITLE, text),)) for place, text in enumerate(texts)
+        SearchRecord("measure", f"n/p/1/#m-{place}", text, "n", "Н", ((Field.TITLE, text),))
+        for place, text in enumerate(texts)
     ]
     return build_index(records, Synonyms.from_data(data))
 
 
 def test_one_way_works_one_way():
-    files = index({"one_way": [{"said": ["няня"], "written": ["тимчасовий відпочинок"]}]}, "Тимчасового відпочинку", "Няня вдома")
+    files = index(
+        {"one_way": [{"said": ["няня"], "written": ["тимчасовий відпочинок"]}]}, "Тимчасового відпочинку", "Няня вдома"
+    )
     assert {found.title for found in search(files, "няню").found} == {"Тимчасового відпочинку", "Няня вдома"}
     assert [found.title for found in search(files, "тимчасовий відпочинок").found] == ["Тимчасового відпочинку"]
 

@@ -1,0 +1,75 @@
+"""Every community, plan, goal and measure offers ways to be heard; two at least where the community gives one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from generator.disk import read_files
+from generator.load import load
+from generator.pages.all_pages import all_pages
+from generator.pages.site_context import SiteContext
+from generator.settings import Settings
+from generator.site import Page
+
+PLANS = Path(__file__).parents[2] / "plans"
+REPOSITORY = "https://github.com/hromada-plans/hromada-plans"
+KINDS = {"community", "plan", "goal", "report", "text", "executor", "home", "topic", "terms", "search", "about"}
+
+
+def pages_of(repository: str = REPOSITORY, email: str = "") -> list[Page]:
+    files = read_files(PLANS)
+    if email:
+        name = "plans/nizhyn/community.yml"
+        given = files[name].decode()
+        files = {**files, name: f"{given.rstrip()}\ncontacts:\n  email: {email}\n".encode()}
+    settings = Settings(date(2026, 11, 22), "Плани громад", "https://example.org/plans/", repository)
+    return list(all_pages(SiteContext(settings, load(files).catalogue)))
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[Page]:
+    return pages_of()
+
+
+def test_every_page_leads_to_a_record_about_itself(pages: list[Page]) -> None:
+    for page in pages:
+        [issue] = [channel for channel in page.meta["feedback"] if channel["kind"] == "issue"]
+        asked = parse_qs(urlsplit(issue["href"]).query)
+        assert issue["href"].startswith(f"{REPOSITORY}/issues/new?")
+        assert asked == {"template": ["page-error.yml"], "page": [f"https://example.org/plans/{page.address}"]}
+
+
+def test_two_channels_where_the_community_has_one(pages: list[Page]) -> None:
+    for page in pages:
+        if page.meta["kind"] in {"community", "plan", "goal", "text", "report"} and "nova-odesa" not in page.address:
+            assert len(page.meta["feedback"]) >= 2, page.address
+
+
+def test_every_measure_has_a_way_of_its_own(pages: list[Page]) -> None:
+    goals = [page for page in pages if page.meta["kind"] == "goal"]
+    measures = sum(page.markdown.count("[Посилання на цей захід]") for page in goals)
+    assert measures == sum(page.markdown.count("[Повідомити про помилку](") for page in goals) > 200
+    first = next(page.markdown for page in goals if page.address.endswith("nizhyn/social-services-2025/1-3/"))
+    assert "1-3%2F%23m-1-3-1)" in first
+
+
+def test_a_known_email_opens_a_letter_about_the_measure() -> None:
+    first = next(
+        p.markdown for p in pages_of(email="rada@example.org") if p.address.endswith("nizhyn/social-services-2025/1-3/")
+    )
+    assert "[Написати про цей захід](mailto:rada@example.org?subject=" in first
+    assert "[Повідомити про помилку](" not in first
+
+
+def test_a_repository_elsewhere_promises_no_form() -> None:
+    pages = pages_of("https://gitlab.com/somebody/plans")
+    assert not any("issues/new" in page.text for page in pages)
+
+
+def test_a_community_without_an_address_for_letters_says_so(pages: list[Page]) -> None:
+    page = next(page for page in pages if page.address == "nova-odesa/")
+    assert "Адреси для листів і телефону громади ми ще не маємо." in page.markdown
