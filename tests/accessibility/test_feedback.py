@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,7 +14,9 @@ from generator.load import load
 from generator.pages.all_pages import all_pages
 from generator.pages.site_context import SiteContext
 from generator.settings import Settings
-from generator.site import Page
+
+if TYPE_CHECKING:
+    from generator.site import Page
 
 PLANS = Path(__file__).parents[2] / "plans"
 REPOSITORY = "https://github.com/hromada-plans/hromada-plans"

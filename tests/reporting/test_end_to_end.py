@@ -82,7 +82,8 @@ def test_without_reports_the_page_says_so(city):
         assert "Це не означає, що їх не виконано" in page.text
         assert "Скільки виконано" not in page.text
     assert "На весь строк плану заплановано 42010,0 тис. грн. (так надруковано в документі)." in (
-        pages["melitopol/strategy-2027/report/"].text)
+        pages["melitopol/strategy-2027/report/"].text
+    )
 
 
 @pytest.mark.slow

@@ -62,13 +62,30 @@ def test_excel_form_has_the_columns_of_the_appendix(forms):
     assert sheet["A1"].value == "Звіт про стан виконання Стратегії станом на 31 жовтня 2025 року"
     assert sheet["A3"].value == "Відповідальний виконавець: усі виконавці плану"
     assert [cell.value for cell in sheet[5]] == [
-        "Операційна ціль", "Код заходу", "Позначка попереднього звіту", "Перелік завдань та заходів",
-        "Виконавці за планом", "Дата початку виконання", "Планова дата виконання", "Статус виконання",
-        "Фактична дата виконання", "Плановий обсяг фінансування, тис. грн.", "Фактичний обсяг фінансування, тис. грн.",
-        "Коментарі про виконання", "Підтвердження", "З яким заходом об’єднано"]
+        "Операційна ціль",
+        "Код заходу",
+        "Позначка попереднього звіту",
+        "Перелік завдань та заходів",
+        "Виконавці за планом",
+        "Дата початку виконання",
+        "Планова дата виконання",
+        "Статус виконання",
+        "Фактична дата виконання",
+        "Плановий обсяг фінансування, тис. грн.",
+        "Фактичний обсяг фінансування, тис. грн.",
+        "Коментарі про виконання",
+        "Підтвердження",
+        "З яким заходом об’єднано",
+    ]
     assert [cell.value for cell in sheet[6]][:7] == [
-        "1.1. Потреби", "testove/plan-2025#1-1-1", None, "1.1.1. Вивчити потреби громади", "УСЗН; Центр", None,
-        "до 31 липня 2025 року (до 31.07.2025)"]
+        "1.1. Потреби",
+        "testove/plan-2025#1-1-1",
+        None,
+        "1.1.1. Вивчити потреби громади",
+        "УСЗН; Центр",
+        None,
+        "до 31 липня 2025 року (до 31.07.2025)",
+    ]
     assert sheet["J6"].value == 160
 
 
@@ -151,10 +168,13 @@ def test_a_file_that_someone_may_have_filled_in_stays(office):
     assert "можливо, його заповнили" in said[0]
 
 
-@pytest.mark.parametrize(("plan", "executor", "words"), [
-    ("testove/plan-2026", None, "можливо, «testove/plan-2025»"),
-    ("testove/plan-2025", "uzsn", "можливо, «uszn»"),
-])
+@pytest.mark.parametrize(
+    ("plan", "executor", "words"),
+    [
+        ("testove/plan-2026", None, "можливо, «testove/plan-2025»"),
+        ("testove/plan-2025", "uzsn", "можливо, «uszn»"),
+    ],
+)
 def test_unknown_names_get_the_nearest(office, plan, executor, words):
     with pytest.raises(ValueError, match=words):
         report(office.plans, plan, DAY, office.folder, executor, one_file=False, output="both", say=print)

@@ -32,8 +32,13 @@ HOSTILE = {
     "not xml": in_sheet(lambda part: part[:-200]),
     "far row": in_sheet(lambda part: part.replace(b'<row r="6"', b'<row r="99999999999"')),
     "many far rows": in_sheet(lambda part: part.replace(b'<row r="6"', b'<row r="1300000"')),
-    "endless rows": in_sheet(lambda part: part.replace(
-        b"</sheetData>", b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(300, 190_000)) + b"</sheetData>")),
+    "endless rows": in_sheet(
+        lambda part: part.replace(
+            b"</sheetData>",
+            b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(300, 190_000))
+            + b"</sheetData>",
+        )
+    ),
     "bad row": in_sheet(lambda part: part.replace(b'<row r="6"', b'<row r="x"')),
     "bad style": in_sheet(lambda part: re.sub(rb' s="\d+"', b' s="x"', part)),
     "no sheet": lambda content: rewritten(content, lambda name, part: b"" if name == SHEET else part),
@@ -61,7 +66,10 @@ def test_a_huge_merged_area_does_no_harm(office):
     form = office.form()
     form.fill("1-1-1", status="Виконується")
     path = form.save(office.folder / "filled.xlsx")
-    merge = in_sheet(lambda part: part.replace(
-        b"</sheetData>", b'</sheetData><mergeCells count="1"><mergeCell ref="P1:XFD1048576"/></mergeCells>'))
+    merge = in_sheet(
+        lambda part: part.replace(
+            b"</sheetData>", b'</sheetData><mergeCells count="1"><mergeCell ref="P1:XFD1048576"/></mergeCells>'
+        )
+    )
     path.write_bytes(merge(path.read_bytes()))
     assert office.give(path)[0] is Outcome.FINE

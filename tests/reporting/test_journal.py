@@ -23,20 +23,24 @@ def test_a_new_file_begins_with_the_schema_that_the_plan_names(office):
     assert office.progress_file.read_text() == (
         "# yaml-language-server: $schema=../../../generator/schemas/progress.schema.json\n"
         "entries:\n"
-        '  - measure: "1.1.2"\n    date: 2025-10-31\n    status: in-progress\n    comment: "Іде"\n')
+        '  - measure: "1.1.2"\n    date: 2025-10-31\n    status: in-progress\n    comment: "Іде"\n'
+    )
 
 
-@pytest.mark.parametrize("existing", [
-    f"entries:\n{FIRST}",
-    f"# звіти\nentries:   # тут\n{FIRST}# кінець\n",
-    f"entries:\n{FIRST}".rstrip("\n"),
-    "entries:\n" + "\n".join(line.removeprefix("  ") for line in FIRST.splitlines()) + "\n",
-    "entries:\n" + "".join(f"    {line}\n" for line in FIRST.splitlines()),
-    f"entries:\n{FIRST}    comment: >-\n      довгий\n      текст\n\n\n",
-    f"entries:\n{FIRST}    comment: |\n      довгий",
-    f"entries:\n{FIRST}".replace("\n", "\r\n"),
-    f"\ufeffentries:\n{FIRST}",
-])
+@pytest.mark.parametrize(
+    "existing",
+    [
+        f"entries:\n{FIRST}",
+        f"# звіти\nentries:   # тут\n{FIRST}# кінець\n",
+        f"entries:\n{FIRST}".rstrip("\n"),
+        "entries:\n" + "\n".join(line.removeprefix("  ") for line in FIRST.splitlines()) + "\n",
+        "entries:\n" + "".join(f"    {line}\n" for line in FIRST.splitlines()),
+        f"entries:\n{FIRST}    comment: >-\n      довгий\n      текст\n\n\n",
+        f"entries:\n{FIRST}    comment: |\n      довгий",
+        f"entries:\n{FIRST}".replace("\n", "\r\n"),
+        f"\ufeffentries:\n{FIRST}",
+    ],
+)
 def test_existing_text_stays_byte_for_byte(office, existing):
     office.progress_file.write_bytes(existing.encode())
     outcome, said = give(office)
@@ -57,12 +61,18 @@ def test_an_empty_list_gives_way(office, existing):
     assert ("# ще нічого" in office.progress_file.read_text()) == ("#" in existing)
 
 
-@pytest.mark.parametrize(("existing", "words"), [
-    ('entries: [{measure: "1.1.1", date: 2025-07-31, status: in-progress}]\n', "записано в дужках"),
-    (f"entries:\n{FIRST}...\n", "«...»"),
-    ("entries: [\n", ""), ("", ""), ("# лише коментар\n", ""), (f"entries:\n{FIRST}    stan: нема\n", "stan"),
-    ("{}\n", "entries"),
-])
+@pytest.mark.parametrize(
+    ("existing", "words"),
+    [
+        ('entries: [{measure: "1.1.1", date: 2025-07-31, status: in-progress}]\n', "записано в дужках"),
+        (f"entries:\n{FIRST}...\n", "«...»"),
+        ("entries: [\n", ""),
+        ("", ""),
+        ("# лише коментар\n", ""),
+        (f"entries:\n{FIRST}    stan: нема\n", "stan"),
+        ("{}\n", "entries"),
+    ],
+)
 def test_a_file_that_nothing_can_be_added_to_stays(office, existing, words):
     form = filled(office)
     office.progress_file.write_text(existing)
@@ -73,11 +83,39 @@ def test_a_file_that_nothing_can_be_added_to_stays(office, existing, words):
     assert said[-1] == "Нічого не записано: спершу виправте помилки."
 
 
-@pytest.mark.parametrize("comment", [
-    'Лапки " і «ялинки» \\ n', "так: ні # не коментар", "- не список", "2025-07-20", "no", "null", "1.10", "&якір *посилання",
-    "!тег", "%", "@", "`", "{a: b}", "[x]", "|", ">", "? :", "апостроф ’ '", "рядок\nдругий\r\nтретій", "таб\tуляція",
-    "невидимі\u200bзнаки\ufeff", "м’який\u00adперенос", "емодзі 🙂", "\u2028розрив", "0x1F", "---", "...", "   пробіли   ",
-])
+@pytest.mark.parametrize(
+    "comment",
+    [
+        'Лапки " і «ялинки» \\ n',
+        "так: ні # не коментар",
+        "- не список",
+        "2025-07-20",
+        "no",
+        "null",
+        "1.10",
+        "&якір *посилання",
+        "!тег",
+        "%",
+        "@",
+        "`",
+        "{a: b}",
+        "[x]",
+        "|",
+        ">",
+        "? :",
+        "апостроф ’ '",
+        "рядок\nдругий\r\nтретій",
+        "таб\tуляція",
+        "невидимі\u200bзнаки\ufeff",
+        "м’який\u00adперенос",
+        "емодзі 🙂",
+        "\u2028розрив",
+        "0x1F",
+        "---",
+        "...",
+        "   пробіли   ",
+    ],
+)
 def test_any_words_are_kept_as_text(office, comment):
     outcome, said = give(office, comment)
     assert outcome is Outcome.FINE, said

@@ -58,7 +58,8 @@ def test_what_is_filled_in_is_what_is_stored_and_shown_again(make_office, fillin
         assert stored.comment == one_line(excel_text(values.get("comment", "")))
         assert amount(stored.spent) == (amount(values["spent"]) if "spent" in values else None)
         assert "".join(stored.evidence).replace(" ", "") in excel_text(values.get("evidence", "")).replace(" ", "") or (
-            any(sign in values["evidence"] for sign in ";\n") or not values["evidence"].isprintable())
+            any(sign in values["evidence"] for sign in ";\n") or not values["evidence"].isprintable()
+        )
         assert f"{stored.completed:%d.%m.%Y}" == values["completed"] if stored.completed else "completed" not in values
     before = office.progress_file.read_bytes() if filling else b""
     again = office.form(day=DAY + timedelta(90))
@@ -66,14 +67,33 @@ def test_what_is_filled_in_is_what_is_stored_and_shown_again(make_office, fillin
     assert not filling or office.progress_file.read_bytes() == before
 
 
-anything = st.one_of(st.none(), words, st.floats(), st.integers(), st.booleans(), st.dates(), st.datetimes(),
-                     st.times(), st.timedeltas(), st.sampled_from([status.words for status in Status]))
+anything = st.one_of(
+    st.none(),
+    words,
+    st.floats(),
+    st.integers(),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.times(),
+    st.timedeltas(),
+    st.sampled_from([status.words for status in Status]),
+)
 
 
 @pytest.mark.slow
 @QUIET
-@given(cells=st.lists(st.tuples(st.sampled_from(MEASURES), st.sampled_from(
-    ["status", "started", "completed", "spent", "comment", "evidence", "into", "code", "measure", "mark"]), anything)))
+@given(
+    cells=st.lists(
+        st.tuples(
+            st.sampled_from(MEASURES),
+            st.sampled_from(
+                ["status", "started", "completed", "spent", "comment", "evidence", "into", "code", "measure", "mark"]
+            ),
+            anything,
+        )
+    )
+)
 def test_any_cells_end_in_reports_or_in_words(make_office, cells):
     office = make_office()
     form = office.form()
