@@ -26,7 +26,7 @@ KINDS = {"community", "plan", "goal", "report", "text", "executor", "home", "top
 def pages_of(repository: str = REPOSITORY, email: str = "") -> list[Page]:
     files = read_files(PLANS)
     if email:
-        name = "plans/nizhyn/community.yml"
+        name = "nizhyn/community.yml"
         given = files[name].decode()
         files = {**files, name: f"{given.rstrip()}\ncontacts:\n  email: {email}\n".encode()}
     settings = Settings(date(2026, 11, 22), "Плани громад", "https://example.org/plans/", repository)

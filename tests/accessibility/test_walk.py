@@ -84,7 +84,7 @@ def test_settings_are_chosen_said_kept_and_taken_back(page: Page, site: str) -> 
     tab_to(page, "звичайний")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert page.locator("#view [role=status]").inner_text() == "Збережено на цьому пристрої."
+    assert "великий, 150 %. Збережено на цьому пристрої." in page.locator("#view [role=status]").inner_text()
     page.goto(f"{site}nizhyn/")
     assert page.get_attribute("html", "data-size") == "large"
     page.goto(f"{site}settings/")

@@ -25,6 +25,7 @@ from theme.checks import CHROMIUM_ARGS
 
 SETS = {"queries.yml": "основний набір", "fresh.yml": "другий набір, за ним наш пошук уже виправляли"}
 TESTS = Path(__file__).parent.parent
+# Not in package.json: its lock would need a binary for every system. Installed by hand before the bench.
 PAGEFIND = TESTS / "node_modules" / ".bin" / "pagefind"
 ASKING = Path(__file__).with_name("search_others.js")
 
@@ -86,7 +87,9 @@ def _others(places: Sequence[str], queries: Sequence[str]) -> tuple[dict[str, An
 def _index_by_pagefind(site: Path) -> list[str]:
     """Index the articles of the site, without menus; say why when that could not be done."""
     if not PAGEFIND.exists() or shutil.which("node") is None:
-        return ["Pagefind не встановлено: порівняти з ним не вдалося"]
+        return [
+            "Pagefind не встановлено (npm install --no-save --prefix tests pagefind@1.6.0): порівняти з ним не вдалося"
+        ]
     command = ["node", str(PAGEFIND), "--site", str(site), "--root-selector", "article"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
