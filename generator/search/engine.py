@@ -55,6 +55,8 @@ class Answer:
     """There are more than `total`: lists of very common words are shortened in the whole country."""
     meant: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
+    indirect: tuple[str, ...] = ()
+    """Words the plans do not hold; what was found says the same in other words."""
     communities: tuple[str, ...] = ()
     marks: frozenset[str] = frozenset()
 
@@ -70,6 +72,8 @@ class Looked:
     meant: str = ""
     marks: set[str] = field(default_factory=set)
     shortened: bool = False
+    direct: bool = False
+    """Some document holds the word itself."""
 
     def take(self, key: str, entry: Entry, sure: int) -> None:
         """Add an entry's documents."""
@@ -77,6 +81,7 @@ class Looked:
         extra = extra_of(entry)
         self.marks.update(key.split(" "), extra.get("m", "").split())
         self.shortened = self.shortened or "t" in extra
+        self.direct = self.direct or "i" not in extra
         for document, impact in decode_postings(entry[1]):
             self.documents[document] = max(self.documents.get(document, 0), impact * sure)
 
@@ -228,6 +233,7 @@ def search(
         more=any(one.shortened for _, ranked in parts for one in ranked.looked),
         meant=tuple((one.term.typed, one.meant) for one in looked if one.meant and one.documents),
         unknown=tuple(one.term.typed for one in looked if not one.documents),
+        indirect=tuple(one.meant or one.term.typed for one in looked if one.documents and not one.direct),
         communities=tuple(named),
         marks=frozenset(mark for _, ranked in parts for one in ranked.looked for mark in one.marks)
         | {term.shape.stem for term in terms},

@@ -30,6 +30,8 @@ class CommunityIndex:
     records: tuple[SearchRecord, ...]
     postings: dict[str, list[tuple[int, int]]]
     """Stem or joined stems -> (document, impact), ascending."""
+    own: frozenset[str]
+    """Those of the entries of `postings` whose word a record itself holds; the rest are listed through synonyms only."""
     facets: dict[str, list[int]]
     written: Counter[str]
     """Lower-case words as written, with counts: what spelling is compared with."""
@@ -78,8 +80,8 @@ class _Counter:
             found = self.known[text] = field_words(text, self.synonyms, self.stems)
         return found
 
-    def impacts(self, record: SearchRecord) -> dict[str, int]:
-        """Impact of each vocabulary entry in a record."""
+    def impacts(self, record: SearchRecord) -> tuple[dict[str, int], set[str]]:
+        """Impact of each vocabulary entry in a record, and the entries it holds itself."""
         by_field: dict[Field, list[FieldWords]] = {}
         for field, text in record.texts:
             by_field.setdefault(field, []).append(self.count(text))
@@ -95,7 +97,7 @@ class _Counter:
         for entry, weight in through.items():
             if entry not in itself:
                 levels[entry] = impact(0.0, weight, record.kind)
-        return levels
+        return levels, set(itself)
 
 
 def _in_order(records: Iterable[SearchRecord]) -> tuple[SearchRecord, ...]:
@@ -113,8 +115,11 @@ def index_community(
     counter = _Counter(synonyms, {} if stems is None else stems)
     postings: dict[str, list[tuple[int, int]]] = {}
     facets: dict[str, list[int]] = {}
+    own: set[str] = set()
     for number, record in enumerate(ordered):
-        for entry, level in counter.impacts(record).items():
+        levels, itself = counter.impacts(record)
+        own |= itself
+        for entry, level in levels.items():
             postings.setdefault(entry, []).append((number, level))
         for facet in record.facets:
             facets.setdefault(facet, []).append(number)
@@ -126,4 +131,4 @@ def index_community(
     names = dict.fromkeys(map(joined, phrases))
     names |= dict.fromkeys(key for phrase in phrases for key in synonyms.keys.get(phrase, ()))
     community = ordered[0].community if ordered else ""
-    return CommunityIndex(community, ordered, postings, facets, written, tuple(filter(None, names)))
+    return CommunityIndex(community, ordered, postings, frozenset(own), facets, written, tuple(filter(None, names)))

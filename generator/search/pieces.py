@@ -15,7 +15,7 @@ import hashlib
 import json
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Final
@@ -47,7 +47,8 @@ PUNCTUATION: Final = 12
 """Bytes an entry needs beside its key, postings and extra."""
 
 Entry = list[Any]
-"""[rarity, postings, extra?]; extra: `c` communities of that name, `m` stems to mark, `t` 1 when shortened."""
+"""[rarity, postings, extra?]; extra: `c` communities of that name, `m` stems to mark, `t` 1 when shortened,
+`i` 1 when no record holds the word itself."""
 
 
 def written(name: str, value: Any) -> bytes:
@@ -67,6 +68,11 @@ def marks(synonyms: Synonyms) -> dict[str, str]:
 
 def _entry(documents: int, holding: int, postings: str, extra: dict[str, Any]) -> Entry:
     return [rarity(documents, holding), postings, *([extra] if extra else [])]
+
+
+def _through(key: str, marked: Mapping[str, str], own: Set[str]) -> dict[str, Any]:
+    """Say of an entry listed through synonyms what to mark, and that nothing holds the word itself."""
+    return {"m": marked[key]} | ({} if key in own else {"i": 1}) if key in marked else {}
 
 
 def _size(key: str, entry: Entry) -> int:
@@ -99,7 +105,7 @@ def community_entries(index: CommunityIndex, marked: Mapping[str, str]) -> dict[
     """Vocabulary of one community by itself."""
     count = len(index.records)
     entries = {
-        key: _entry(count, len(postings), encode_postings(postings), {"m": marked[key]} if key in marked else {})
+        key: _entry(count, len(postings), encode_postings(postings), _through(key, marked, index.own))
         for key, postings in index.postings.items()
     }
     for facet, documents in index.facets.items():
@@ -127,6 +133,7 @@ class Country:
     postings: "dict[str, array[int]]" = field(default_factory=dict)
     """Entry -> document number and impact in one integer."""
     facets: "dict[str, array[int]]" = field(default_factory=dict)
+    own: set[str] = field(default_factory=set)
     names: dict[str, list[str]] = field(default_factory=dict)
     written: Counter[str] = field(default_factory=Counter)
 
@@ -139,6 +146,7 @@ class Country:
             gathered.extend([(base + number) << IMPACT_BITS | impact for number, impact in postings])
         for facet, numbers in index.facets.items():
             self.facets.setdefault(facet, array("q")).extend([base + number for number in numbers])
+        self.own |= index.own
         for name in index.names:
             self.names.setdefault(name, []).append(index.community)
         self.written.update(index.written)
@@ -151,8 +159,7 @@ class Country:
             kept, extra = _strongest(packed), dict[str, Any]()
             if key in self.names:
                 extra["c"] = self.names[key]
-            if key in marked:
-                extra["m"] = marked[key]
+            extra |= _through(key, marked, self.own)
             if len(kept) < len(packed):
                 extra["t"] = 1
             pairs = [(value >> IMPACT_BITS, value & (1 << IMPACT_BITS) - 1) for value in kept]

@@ -59,6 +59,7 @@ def test_both_engines_answer_every_query_alike(files, answers):
         assert answer["more"] == expected.more, question
         assert answer["meant"] == [list(pair) for pair in expected.meant], question
         assert answer["unknown"] == list(expected.unknown), question
+        assert answer["indirect"] == list(expected.indirect), question
         assert answer["communities"] == list(expected.communities), question
         assert set(answer["marks"]) == set(expected.marks), question
 

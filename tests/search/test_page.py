@@ -185,3 +185,11 @@ def test_no_request_leaves_the_site(page, address):
     page.on("request", lambda request: requested.append(request.url))
     ask(page, address, "?q=денний догляд")
     assert all(url.startswith(address.split("/base/")[0]) for url in requested)
+
+
+def test_a_word_the_plans_do_not_hold_is_told_and_its_topic_offered(page, address):
+    ask(page, address, "?q=бабуся")
+    expect(page.locator("#search-notes")).to_contain_text("Слова «бабуся» у планах немає: показано близьке за змістом.")
+    topic = page.get_by_role("navigation", name="Про це в усіх громадах разом").get_by_role("link")
+    expect(topic).to_have_text(["Люди похилого віку"])
+    assert topic.get_attribute("href") == "../topics/older-people/"

@@ -237,13 +237,14 @@ globalThis.planSearch = (() => {
     looked.rarity = looked.documents.size ? Math.min(looked.rarity, rarity) : rarity;
     for (const mark of `${key} ${extra.m ?? ""}`.split(" ")) if (mark) looked.marks.add(mark);
     looked.shortened ||= Boolean(extra.t);
+    looked.direct ||= !extra.i;
     for (let place = 0, document = 0; place < numbers.length; place += 2) {
       document += numbers[place];
       looked.documents.set(document, Math.max(looked.documents.get(document) ?? 0, numbers[place + 1] * sure));
     }
   };
   const lookUp = async (scope, term) => {
-    const looked = { term, rarity: UNKNOWN, documents: new Map(), meant: term.reread, marks: new Set([term.stem]), shortened: false };
+    const looked = { term, rarity: UNKNOWN, documents: new Map(), meant: term.reread, marks: new Set([term.stem]), shortened: false, direct: false };
     const entry = await scope.entry(term.stem);
     if (entry?.[1]) {
       take(looked, term.stem, entry, EXACT);
@@ -318,7 +319,7 @@ globalThis.planSearch = (() => {
     }
     return [[...named].slice(0, 3), terms.filter((_, place) => !said.has(place))];
   };
-  // Answers { total, more, meant: [[typed, shown]], unknown, communities, marks: Set, numbers }; read results with `results`.
+  // Answers { total, more, meant: [[typed, shown]], unknown, indirect, communities, marks: Set, numbers }; read results with `results`.
   const search = async (query, only = "", filters = {}) => {
     const scope = only ? await community(only) : scopeOf(root, "all", 0);
     const terms = await readQuery(scope, query), parts = [], seen = new Set();
@@ -334,6 +335,7 @@ globalThis.planSearch = (() => {
       more: all.some((one) => one.shortened),
       meant: first.filter((one) => one.meant && one.documents.size).map((one) => [one.term.typed, one.meant]),
       unknown: first.filter((one) => !one.documents.size).map((one) => one.term.typed),
+      indirect: first.filter((one) => one.documents.size && !one.direct).map((one) => one.meant || one.term.typed),
       communities: named,
       marks: new Set([...terms.map((term) => term.stem), ...all.flatMap((one) => [...one.marks])]),
       numbers: [...seen],
@@ -346,6 +348,8 @@ globalThis.planSearch = (() => {
     return { kind, url, title, context, snippet, name };
   }));
 
+  // Stems of a text that say something.
+  const stems = (text) => tokens(text).flatMap((token) => forms(token).slice(0, 1)).filter((form) => !stop.has(form)).map(stemOf);
   // Runs of a text as [words, found?], for marking.
   const marked = (text, marks) => {
     const runs = [];
@@ -359,5 +363,5 @@ globalThis.planSearch = (() => {
     return end < text.length ? [...runs, [text.slice(end), false]] : runs;
   };
 
-  return { open, piece: (name, value) => arrived.set(name, value), search, results, marked, community, stem: (word) => stemOf(fold(word)), tokens };
+  return { open, piece: (name, value) => arrived.set(name, value), search, results, marked, community, stem: (word) => stemOf(fold(word)), stems };
 })();

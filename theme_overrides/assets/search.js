@@ -5,12 +5,12 @@
   const region = $("search-region");
   if (!region) return;
   const form = $("search-form"), status = $("search-status"), notes = $("search-notes"), list = $("search-results");
-  const more = $("search-more"), advice = $("search-advice");
+  const more = $("search-more"), advice = $("search-advice"), topics = $("search-topics");
   const asked = new URLSearchParams(location.search), query = (asked.get("q") ?? "").trim().slice(0, 300);
   const filters = Object.fromEntries(["e", "a", "s", "state", "year"].map((name) => [name, asked.get(name) ?? ""]));
   const only = /^[a-z0-9-]+$/.test(asked.get("c") ?? "") ? asked.get("c") : "";
   const KINDS = { measure: "Захід", goal: "Ціль", executor: "Виконавець", text: "Текст документа", community: "Громада" };
-  const PAGE = 10, PATIENCE = 400, WINDOW = 220, LEAD = 70;
+  const PAGE = 10, TOPICS = 4, PATIENCE = 400, WINDOW = 220, LEAD = 70;
   const plural = new Intl.PluralRules("uk");
   const counted = (number, one, few, many) => `${number} ${{ one, few }[plural.select(number)] ?? many}`;
   const quoted = (words) => words.map((word) => `«${word}»`).join(", ");
@@ -59,8 +59,20 @@
       note(`Спершу показано громаду «${top.name}». `, link({ c: id }, `Шукати лише у громаді «${top.name}»`));
     }
     if (answer.meant.length) note(`Можливо, ви мали на увазі ${quoted([...new Set(answer.meant.map(([, shown]) => shown))])}.`);
+    const indirect = [...new Set(answer.indirect)];
+    if (indirect.length) note(`${indirect.length > 1 ? "Слів" : "Слова"} ${quoted(indirect)} у планах немає: показано близьке за змістом.`);
     if (answer.unknown.length && answer.total) note(`Цього у планах не знайдено: ${quoted([...new Set(answer.unknown)])}.`);
     if (Object.values(filters).some(Boolean)) note(link({ e: "", a: "", s: "", state: "", year: "" }, "Прибрати уточнення"));
+  };
+  // Audiences and services of the filters that are named by the words looked for, at least by half of the name.
+  const suggest = ({ marks }) => {
+    const near = [...form.querySelectorAll("[name=a] option, [name=s] option")].filter(({ value }) => value).map(({ value, text }) => {
+      const stems = planSearch.stems(text);
+      return [stems.filter((stem) => marks.has(stem)).length / stems.length, value, text];
+    }).filter(([share]) => share >= 0.5).sort(([one], [other]) => other - one).slice(0, TOPICS);
+    const links = near.map(([, id, name]) => made("li", made("a", name, { href: `${region.dataset.site}topics/${id}/` })));
+    topics.querySelector("ul").replaceChildren(...links);
+    topics.hidden = !links.length;
   };
   const show = async (answer, from) => {
     const found = await planSearch.results(answer.numbers.slice(from, from + PAGE));
@@ -106,7 +118,7 @@
     list.replaceChildren();
     notes.replaceChildren();
     more.hidden = true;
-    if (advice) advice.hidden = true;
+    topics.hidden = advice.hidden = true;
     try {
       await planSearch.open(region.dataset.index);
       await fill();
@@ -114,9 +126,10 @@
         const answer = await planSearch.search(query, only, filters);
         await show(answer, 0);
         await explain(answer);
+        if (query && answer.total) suggest(answer);
         const words = counted(answer.total, "результат", "результати", "результатів");
         status.textContent = answer.total ? `Знайдено ${answer.more ? "понад " : ""}${words}.` : "Нічого не знайдено.";
-        if (advice) advice.hidden = answer.total > 0;
+        advice.hidden = answer.total > 0;
       } else {
         status.textContent = "";
       }
