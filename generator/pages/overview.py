@@ -10,7 +10,7 @@ from generator.outputs.plan_csv import DELIMITER
 from generator.outputs.table_schema import GUARD
 from generator.pages.changes import recent_changes
 from generator.pages.environment import component
-from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
 from generator.site import Page
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
@@ -194,6 +194,9 @@ def search_page(site: SiteContext) -> Page:
                     ("Словник", "glossary/"),
                 )
             ],
-            help=[],
+            help=[
+                {"label": channel["label"], "href": channel["href"], "shown": channel["text"]}
+                for channel in site_channels(site.settings, address)
+            ],
         ),
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.search.language import ukrainian
 from generator.search.postings import decode_documents, decode_postings
 from generator.search.query import Term, phrases, read_query
 from generator.search.reader import Entry, PieceReader, Scope, extra_of
@@ -23,6 +24,8 @@ UNKNOWN: Final = 150
 """What a word counts there that the plans do not hold: in a whole sentence most such words only join the others."""
 LEAST_COVERED: Final = 0.3
 LEAST_OF_BEST: Final = 0.12
+LEAST_SURE: Final = 10_000
+"""A weaker best answer to a query with unknown or guessed words is chance."""
 FLOOR: Final = 0.2
 """What is left of the score of a document that covers next to nothing."""
 BEGINNINGS: Final = 12
@@ -75,6 +78,11 @@ class Looked:
     direct: bool = False
     """Some document holds the word itself."""
 
+    @property
+    def unsure(self) -> bool:
+        """The plans do not hold the word as it was typed, nor in another layout."""
+        return not self.documents or bool(self.meant and not self.term.reread)
+
     def take(self, key: str, entry: Entry, sure: int) -> None:
         """Add an entry's documents."""
         self.rarity = min(self.rarity, entry[0]) if self.documents else entry[0]
@@ -98,7 +106,7 @@ def look_up(reader: PieceReader, scope: Scope, term: Term) -> Looked:
     begun = sorted((found[0], key) for key, found in scope.beginning_with(shape.form) if found[1])
     for _, key in begun[:BEGINNINGS]:
         looked.take(key, scope.entry(key) or [], BEGINNING)
-    if not begun:
+    if not begun and shape.form not in ukrainian().irregular:
         _guess(reader, scope, looked)
     return looked
 
@@ -150,7 +158,10 @@ def rank(reader: PieceReader, scope: Scope, terms: list[Term], allowed: set[int]
         share = covered[document] / whole if whole else 0
         if share >= LEAST_COVERED:
             scores[document] = total * (FLOOR + (1 - FLOOR) * share * share)
-    least = max(scores.values(), default=0) * LEAST_OF_BEST
+    best = max(scores.values(), default=0)
+    if best < LEAST_SURE and any(one.unsure for one in looked):
+        return Ranked(looked, {})
+    least = best * LEAST_OF_BEST
     return Ranked(looked, {document: score for document, score in scores.items() if score >= least})
 
 

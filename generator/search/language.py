@@ -14,17 +14,18 @@ import yaml
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the stemmer: the longest of `endings` that leaves `keep` letters is cut."""
+    """One step of the stemmer: the longest of `endings` that leaves `keep` letters is cut, so many `times`."""
 
     keep: int
     longest: int
     endings: frozenset[str]
+    times: int = 1
 
     def cut(self, word: str) -> str:
-        """Give the word without its ending."""
-        for size in range(min(self.longest, len(word) - self.keep), 0, -1):
-            if word[-size:] in self.endings:
-                return word[:-size]
+        """Give the word without its endings."""
+        for _ in range(self.times):
+            sizes = range(min(self.longest, len(word) - self.keep), 0, -1)
+            word = next((word[:-size] for size in sizes if word[-size:] in self.endings), word)
         return word
 
 
@@ -39,6 +40,8 @@ class Language:
     layout: Mapping[str, str]
     romanisation: Mapping[str, str]
     steps: tuple[Step, ...]
+    fleeting: tuple[str, str]
+    """Vowels, and the last consonants before which they come and go."""
     vowel: tuple[str, str]
     finals: Mapping[str, str]
     irregular: Mapping[str, str]
@@ -54,7 +57,8 @@ class Language:
             "lookalikes": dict(self.lookalikes),
             "layout": dict(self.layout),
             "romanisation": dict(self.romanisation),
-            "steps": [[step.keep, step.longest, " ".join(sorted(step.endings))] for step in self.steps],
+            "steps": [[step.keep, step.longest, " ".join(sorted(step.endings)), step.times] for step in self.steps],
+            "fleeting": list(self.fleeting),
             "vowel": list(self.vowel),
             "finals": dict(self.finals),
             "irregular": [f"{first} {' '.join(words)}" for first, words in self._irregular_groups()],
@@ -89,7 +93,7 @@ def language_from(data: Mapping[str, Any]) -> Language:
     steps = []
     for step in data["steps"]:
         endings = frozenset(filter(None, map(folded, step["cut"].split())))
-        steps.append(Step(step["keep"], max(map(len, endings)), endings))
+        steps.append(Step(step["keep"], max(map(len, endings)), endings, step.get("times", 1)))
     alternations = data["alternations"]
     irregular = {folded(word): folded(group[0]) for group in data["irregular"] for word in group}
     keys = data["layout"]
@@ -101,6 +105,7 @@ def language_from(data: Mapping[str, Any]) -> Language:
         layout=dict(zip(keys["latin"], keys["ukrainian"], strict=True)),
         romanisation=data["romanisation"],
         steps=tuple(steps),
+        fleeting=next((rule["fleeting"], rule["before"]) for rule in alternations if "fleeting" in rule),
         vowel=next((rule["vowel"], rule["becomes"]) for rule in alternations if "vowel" in rule),
         finals={rule["ending"]: rule["becomes"] for rule in alternations if "ending" in rule},
         irregular=irregular,

@@ -80,17 +80,24 @@ def _size(key: str, entry: Entry) -> int:
     return 2 * len(key) + len(entry[1]) + sum(2 * len(str(extra)) for extra in entry[2:]) + PUNCTUATION
 
 
+def _alphabet(key: str) -> int:
+    """Tell numbers and facets, Latin and Ukrainian words apart: many a word is looked up in the other alphabet too."""
+    return (key >= "a") + (key >= "а")
+
+
 def scope_pieces(
     folder: str, entries: Mapping[str, Entry], whole: int
 ) -> tuple[dict[str, Any], Iterator[tuple[str, bytes]]]:
     """Split a vocabulary: what its root says of it, and its shards' pieces."""
     runs: list[dict[str, Entry]] = [{}]
     total = held = 0
+    before = ""
     for key in sorted(entries):
         size = _size(key, entries[key])
-        if runs[-1] and held + size > SHARD_BYTES:
+        if runs[-1] and (held + size > SHARD_BYTES or _alphabet(key) != _alphabet(before)):
             runs.append({})
             held = 0
+        before = key
         runs[-1][key] = entries[key]
         held += size
         total += size
@@ -192,7 +199,13 @@ def _strongest(packed: Sequence[int]) -> Sequence[int]:
     if len(packed) <= STRONGEST:
         return packed
     mask = (1 << IMPACT_BITS) - 1
-    return sorted(sorted(packed, key=lambda value: (-(value & mask), value))[:STRONGEST])
+    holding = Counter([value & mask for value in packed])
+    weakest, stronger = mask, 0
+    while stronger + holding[weakest] < STRONGEST:
+        stronger += holding[weakest]
+        weakest -= 1
+    equals = [value for value in packed if value & mask == weakest][: STRONGEST - stronger]
+    return sorted([value for value in packed if value & mask > weakest] + equals)
 
 
 def _stride(groups: Mapping[str, Sequence[SearchRecord]]) -> int:

@@ -14,20 +14,25 @@ _CHARS = "".join(chr(code) for code in range(35, 126)).replace("\\", "!")[: 2 * 
 _VALUES = {char: value for value, char in enumerate(_CHARS)}
 
 
+def _written(number: int) -> str:
+    digits = ""
+    while number >= BASE:
+        number, digit = divmod(number, BASE)
+        digits += _CHARS[digit]
+    return digits + _CHARS[number + BASE]
+
+
+_SHORT = [_written(number) for number in range(BASE * BASE)]
+"""Most numbers are steps and impacts of one or two digits: they are looked up."""
+
+
 def encode(numbers: Iterable[int]) -> str:
     """Write numbers >= 0 one after another.
 
     >>> decode(encode([0, 44, 45, 100_000]))
     [0, 44, 45, 100000]
     """
-    written: list[str] = []
-    for number in numbers:
-        rest = number
-        while rest >= BASE:
-            rest, digit = divmod(rest, BASE)
-            written.append(_CHARS[digit])
-        written.append(_CHARS[rest + BASE])
-    return "".join(written)
+    return "".join([_SHORT[number] if number < len(_SHORT) else _written(number) for number in numbers])
 
 
 def decode(text: str) -> list[int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.search.reader import PieceReader, Scope
-from generator.search.words import alternate, fold, light_of, stem_of_light
+from generator.search.words import alternate, fold, light_of, one_final, stem_of_light
 
 SHORTEST_FORM = 6
 """A shorter word must keep SHORTEST letters without its inflection to be corrected."""
@@ -77,7 +77,7 @@ def near(reader: PieceReader, scope: Scope, form: str, slips: int) -> list[Guess
 def longest_beginning(scope: Scope, form: str) -> list[Guess]:
     """Longest known stem that the word begins with, if any."""
     for size in range(len(form) - 1, max(SHORTEST_BEGINNING, len(form) - LONGEST_REST) - 1, -1):
-        stem = alternate(form[:size])
+        stem = one_final(alternate(form[:size]))
         if scope.entry(stem):
             return [Guess(f"{form[:size]}…", stem)]
     return []

@@ -95,6 +95,25 @@ def _rule(rule: Any, path: tuple[str | int, ...]) -> list[SynonymProblem]:
     return [problem for key in sorted(RULE_KEYS) for problem in _phrases(rule[key], (*path, key), 1)]
 
 
+def _shrunken(data: dict[Any, Any]) -> list[SynonymProblem]:
+    """Phrases of which stop words leave one word or none: they would find far more than they say."""
+    synonyms = Synonyms(frozenset(fold(clean(entry)) for entry in data.get("stop_words") or ()), {})
+    lists = [(("groups", place), group) for place, group in enumerate(_list(data, "groups"))]
+    for place, rule in enumerate(_list(data, "one_way")):
+        lists += [(("one_way", place, key), rule[key]) for key in sorted(RULE_KEYS)]
+    problems = []
+    for path, phrases in lists:
+        for place, phrase in enumerate(phrases):
+            left = synonyms.content(phrase)
+            if len(left) < 2 and len(left) < len(tokens(phrase)):
+                message = (
+                    f"у «{phrase}» пошук зважить щонайбільше на одне слово, бо решта є в stop_words: "
+                    "залиште тільки це слово або приберіть рядок зі списку"
+                )
+                problems.append(SynonymProblem((*path, place), message))
+    return problems
+
+
 def _list(data: dict[Any, Any], key: str) -> list[Any]:
     value = data.get(key) or []
     return value if isinstance(value, list) else [value]
@@ -113,4 +132,5 @@ def check_synonyms(data: Any) -> list[SynonymProblem]:
         problems += _phrases(group, ("groups", place), 2)
     for place, rule in enumerate(_list(data, "one_way")):
         problems += _rule(rule, ("one_way", place))
-    return problems + _phrases(data.get("stop_words") or [], ("stop_words",), 0)
+    problems += _phrases(data.get("stop_words") or [], ("stop_words",), 0)
+    return problems or _shrunken(data)

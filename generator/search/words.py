@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 
-from generator.search.language import fold_letters, ukrainian
+from generator.search.language import Step, fold_letters, ukrainian
 
 WORD = re.compile(r"[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*")
 CYRILLIC = re.compile(r"[а-яёєіїґ]")
@@ -14,6 +14,11 @@ LATIN = re.compile(r"[a-z]")
 ROMAN = re.compile(r"[ivxіх]+")
 STEMMED = re.compile(r"[а-я]{3,}")
 VOWELS = frozenset("аеиоуюя")
+UNBROKEN = VOWELS | {"й"}
+"""After these no vowel comes and goes."""
+SHORTEST = 3
+INFLECTED = 3
+"""Steps that cut inflection; after them stands the word that spelling is compared by."""
 STRESS = "\u0301"
 
 
@@ -47,33 +52,43 @@ def fold(token: str) -> str:
     return fold_letters(token, language.letters, language.apostrophes, language.doubled)
 
 
-def alternate(stem: str) -> str:
-    """Give one shape to the vowels and consonants that change inside a word."""
+def alternate(light: str) -> str:
+    """Give one shape to the vowels that change inside a word without inflection."""
     language = ukrainian()
+    vowels, consonants = language.fleeting
+    if len(light) > SHORTEST and light[-1] in consonants and light[-2] in vowels and light[-3] not in UNBROKEN:
+        light = light[:-2] + light[-1]
     vowel, becomes = language.vowel
-    if stem.endswith("ст"):
-        place = len(stem) - 3
-    elif stem[-1] not in VOWELS:
-        place = len(stem) - 2
+    if light.endswith("ст"):
+        place = len(light) - 3
+    elif light[-1] not in VOWELS:
+        place = len(light) - 2
     else:
         place = 0
-    if place > 0 and stem[place] == vowel:
-        stem = stem[:place] + becomes + stem[place + 1 :]
-    return stem[:-1] + language.finals.get(stem[-1], stem[-1])
+    if place > 0 and light[place] == vowel:
+        light = light[:place] + becomes + light[place + 1 :]
+    return light
 
 
 def light_of(form: str) -> str:
     """Folded word without its inflection."""
-    return ukrainian().steps[0].cut(form) if STEMMED.fullmatch(form) else form
+    return reduce(_cut, ukrainian().steps[:INFLECTED], form) if STEMMED.fullmatch(form) else form
 
 
 def stem_of_light(light: str) -> str:
     """Stem of a word already without inflection."""
     if not STEMMED.fullmatch(light):
         return light
-    for step in ukrainian().steps[1:]:
-        light = step.cut(light)
-    return alternate(light)
+    return one_final(alternate(reduce(_cut, ukrainian().steps[INFLECTED:], alternate(light))))
+
+
+def one_final(stem: str) -> str:
+    """Give one shape to the consonants that change at a stem's end."""
+    return stem[:-1] + ukrainian().finals.get(stem[-1], stem[-1])
+
+
+def _cut(word: str, step: Step) -> str:
+    return step.cut(word)
 
 
 @lru_cache(maxsize=200_000)

@@ -96,3 +96,13 @@ def test_words_the_plans_do_not_hold_are_told(files):
 @pytest.mark.parametrize("query", ["", "   ", "?!…", "'", "«»", "-", "1.", "\u0301", "a", "ь", "ъъъ"])
 def test_odd_queries_give_an_empty_answer_and_no_error(files, query):
     assert search(files, query).total >= 0
+
+
+def test_a_chance_likeness_is_no_answer(files):
+    assert search(files, "водійське посвідчення").total == 0
+
+
+def test_a_word_of_the_language_is_not_taken_for_a_slip(files):
+    assert search(files, "квитки на футбол") == search(files, "футбол на квитки").__class__(
+        unknown=("квитки", "футбол"), marks=search(files, "квитки на футбол").marks
+    )

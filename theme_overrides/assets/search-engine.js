@@ -2,7 +2,7 @@
 // Pieces are scripts, so a copy saved to disk can be searched too. Defines `planSearch`; changes nothing on the page.
 "use strict";
 globalThis.planSearch = (() => {
-  const EXACT = 10, BEGINNING = 9, SLIP = 8, GUESS = 6, MOST = 350, UNKNOWN = 150, COVERED = 0.3, OF_BEST = 0.12, FLOOR = 0.2;
+  const EXACT = 10, BEGINNING = 9, SLIP = 8, GUESS = 6, MOST = 350, UNKNOWN = 150, COVERED = 0.3, OF_BEST = 0.12, SURE = 10_000, FLOOR = 0.2;
   const WORD = /[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*/g;
   const CYRILLIC = /[а-яёєіїґ]/, LATIN = /[a-z]/, STEMMED = /^[а-я]{3,}$/, LETTERS = /^[a-zа-я]+$/;
   let base = "", root, rules, stop, load;
@@ -39,7 +39,7 @@ globalThis.planSearch = (() => {
       letters: new Map(pairs(language.letters)),
       inside: new RegExp(`(?<=[a-zа-яёєіїґ])[${language.apostrophes}]+(?=[a-zа-яёєіїґ])`, "g"),
       latin: new Map(pairs(language.layout).reverse().map(([key, letter]) => [letter, key])),
-      steps: language.steps.map(([keep, longest, endings]) => [keep, longest, new Set(endings.split(" "))]),
+      steps: language.steps.map(([keep, longest, endings, times]) => [keep, longest, new Set(endings.split(" ")), times]),
       irregular: new Map(language.irregular.flatMap((line) => {
         const [first, ...words] = line.split(" ");
         return words.map((word) => [word, first]);
@@ -64,22 +64,30 @@ globalThis.planSearch = (() => {
     }
     return folded;
   };
-  const cut = (word, [keep, longest, endings]) => {
+  const cutOnce = (word, keep, longest, endings) => {
     for (let size = Math.min(longest, word.length - keep); size > 0; size--) {
       if (endings.has(word.slice(-size))) return word.slice(0, -size);
     }
     return word;
   };
-  const alternate = (stem) => {
-    const last = stem.at(-1), place = stem.length - (stem.endsWith("ст") ? 3 : "аеиоуюя".includes(last) ? 9e9 : 2);
-    if (place > 0 && stem[place] === rules.vowel[0]) stem = stem.slice(0, place) + rules.vowel[1] + stem.slice(place + 1);
-    return stem.slice(0, -1) + (rules.finals[last] ?? last);
+  const cut = (word, [keep, longest, endings, times]) => {
+    for (let time = 0; time < times; time++) word = cutOnce(word, keep, longest, endings);
+    return word;
   };
-  const lightOf = (form) => STEMMED.test(form) ? cut(form, rules.steps[0]) : form;
+  const alternate = (light) => {
+    const [vowels, consonants] = rules.fleeting, last = light.at(-1);
+    if (light.length > 3 && consonants.includes(last) && vowels.includes(light.at(-2)) && !"аеиоуюяй".includes(light.at(-3))) {
+      light = light.slice(0, -2) + last;
+    }
+    const place = light.length - (light.endsWith("ст") ? 3 : "аеиоуюя".includes(last) ? 9e9 : 2);
+    return place > 0 && light[place] === rules.vowel[0] ? light.slice(0, place) + rules.vowel[1] + light.slice(place + 1) : light;
+  };
+  const lightOf = (form) => STEMMED.test(form) ? rules.steps.slice(0, 3).reduce(cut, form) : form;
   const stemOfLight = (light) => {
     if (!STEMMED.test(light)) return light;
-    return alternate(rules.steps.slice(1).reduce(cut, light));
+    return oneFinal(alternate(rules.steps.slice(3).reduce(cut, alternate(light))));
   };
+  const oneFinal = (stem) => stem.slice(0, -1) + (rules.finals[stem.at(-1)] ?? stem.at(-1));
   const stemOf = (form) => {
     const first = rules.irregular.get(form) ?? form;
     return STEMMED.test(first) ? stemOfLight(lightOf(first)) : first;
@@ -225,7 +233,7 @@ globalThis.planSearch = (() => {
   };
   const longestBeginning = async (scope, form) => {
     for (let size = form.length - 1; size >= Math.max(5, form.length - 5); size--) {
-      const stem = alternate(form.slice(0, size));
+      const stem = oneFinal(alternate(form.slice(0, size)));
       if (await scope.entry(stem)) return [{ shown: `${form.slice(0, size)}…`, stem }];
     }
     return [];
@@ -253,7 +261,7 @@ globalThis.planSearch = (() => {
     if (term.form.length < 3 || !LETTERS.test(term.form)) return looked;
     const begun = (await scope.beginningWith(term.form)).sort((one, other) => one[1][0] - other[1][0] || (one[0] < other[0] ? -1 : 1));
     for (const [key, found] of begun.slice(0, 12)) take(looked, key, found, BEGINNING);
-    if (begun.length) return looked;
+    if (begun.length || rules.irregular.has(term.form)) return looked;
     let sure = SLIP, guesses = await near(scope, term.form, 1);
     if (!guesses.length) {
       sure = GUESS;
@@ -289,6 +297,8 @@ globalThis.planSearch = (() => {
         best = Math.max(best, score);
       }
     }
+    const unsure = ({ documents, meant, term }) => !documents.size || (meant && !term.reread);
+    if (best < SURE && looked.some(unsure)) return { looked, order: [] };
     const order = [...scores].filter(([, score]) => score >= best * OF_BEST)
       .sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([document]) => document);
     return { looked, order };
