@@ -31,7 +31,7 @@ class CommunityIndex:
     postings: dict[str, list[tuple[int, int]]]
     """Stem or joined stems -> (document, impact), ascending."""
     own: frozenset[str]
-    """Those of the entries of `postings` whose word a record itself holds; the rest are listed through synonyms only."""
+    """Entries of `postings` whose word some record itself holds; the rest are listed through synonyms only."""
     facets: dict[str, list[int]]
     written: Counter[str]
     """Lower-case words as written, with counts: what spelling is compared with."""

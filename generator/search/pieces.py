@@ -15,7 +15,8 @@ import hashlib
 import json
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Final
@@ -70,7 +71,7 @@ def _entry(documents: int, holding: int, postings: str, extra: dict[str, Any]) -
     return [rarity(documents, holding), postings, *([extra] if extra else [])]
 
 
-def _through(key: str, marked: Mapping[str, str], own: Set[str]) -> dict[str, Any]:
+def _through(key: str, marked: Mapping[str, str], own: AbstractSet[str]) -> dict[str, Any]:
     """Say of an entry listed through synonyms what to mark, and that nothing holds the word itself."""
     return {"m": marked[key]} | ({} if key in own else {"i": 1}) if key in marked else {}
 

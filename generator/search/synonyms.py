@@ -98,14 +98,16 @@ def _rule(rule: Any, path: tuple[str | int, ...]) -> list[SynonymProblem]:
 def _shrunken(data: dict[Any, Any]) -> list[SynonymProblem]:
     """Phrases of which stop words leave one word or none: they would find far more than they say."""
     synonyms = Synonyms(frozenset(fold(clean(entry)) for entry in data.get("stop_words") or ()), {})
-    lists = [(("groups", place), group) for place, group in enumerate(_list(data, "groups"))]
+    lists: list[tuple[tuple[str | int, ...], Any]] = [
+        (("groups", place), group) for place, group in enumerate(_list(data, "groups"))
+    ]
     for place, rule in enumerate(_list(data, "one_way")):
         lists += [(("one_way", place, key), rule[key]) for key in sorted(RULE_KEYS)]
     problems = []
     for path, phrases in lists:
         for place, phrase in enumerate(phrases):
             left = synonyms.content(phrase)
-            if len(left) < 2 and len(left) < len(tokens(phrase)):
+            if len(left) <= 1 and len(left) < len(tokens(phrase)):
                 message = (
                     f"у «{phrase}» пошук зважить щонайбільше на одне слово, бо решта є в stop_words: "
                     "залиште тільки це слово або приберіть рядок зі списку"

@@ -3,8 +3,8 @@
 import pytest
 from plan_records import PLANS, read
 
-from generator.search.words import fold, word
 from generator.search import Field, SearchRecord, Synonyms, build_index, check_synonyms, search
+from generator.search.words import fold, word
 
 
 def test_the_projects_own_list_is_sound():
@@ -32,8 +32,10 @@ def test_the_projects_own_list_is_sound():
         (
             {"groups": [["ніде жити", "бездомний"]], "stop_words": ["жити"]},
             ("groups", 0, 0),
-            "у «ніде жити» пошук зважить щонайбільше на одне слово, бо решта є в stop_words: "
-            "залиште тільки це слово або приберіть рядок зі списку",
+            (
+                "у «ніде жити» пошук зважить щонайбільше на одне слово, бо решта є в stop_words: "
+                "залиште тільки це слово або приберіть рядок зі списку"
+            ),
         ),
     ],
 )
