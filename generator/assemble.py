@@ -1,17 +1,16 @@
 """Files and settings to a whole site: the one recipe that every command and the builder's plugin follow."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from generator.load import load
+from generator.kept import Kept, mark
+from generator.load import Files, load
 from generator.model.community import Catalogue
-from generator.outputs import all_assets
 from generator.outputs.history import History
-from generator.pages.all_pages import all_pages
-from generator.pages.embed_help import embed_lists
-from generator.pages.narrative import narrative_assets
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
+from generator.parts import PART, Inputs, Part, community_part, country_part
 from generator.problem import Problem, Severity, has_errors
 from generator.records.audit import AuditResults
 from generator.search import Synonyms, build_index
@@ -40,26 +39,42 @@ class Assembled:
 
 
 def assemble(
-    files: Mapping[str, bytes], settings: Settings, history: History | None = None, tested: AuditResults | None = None
+    files: Files,
+    settings: Settings,
+    history: History | None = None,
+    tested: AuditResults | None = None,
+    kept: Kept | None = None,
 ) -> Assembled:
     """Read, check and render everything; on an error nothing is rendered.
 
-    `history` tells what changed before, `tested` what the tests of accessibility found.
+    `history` tells what changed before, `tested` what the tests of accessibility found, `kept` has what earlier builds
+    made; without it everything is made anew, to the same result.
     """
-    loaded = load(files, settings.plans_root, settings.as_of)
+    kept = kept or Kept()
+    loaded = load(files, settings.plans_root, settings.as_of, kept)
     problems = tuple(loaded.problems)
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
     site = SiteContext(settings, loaded.catalogue, warnings, history, tested)
-    pictures = (asset for plan in loaded.catalogue.plans for asset in narrative_assets(plan))
-    assets = (*all_assets(site, history), *_search_index(site), *embed_lists(site), *pictures)
+    parts = [country_part(site), *_community_parts(site, Inputs(files), kept)]
+    pages = [page for part in parts for page in part.pages]
+    assets = [*(asset for part in parts for asset in part.assets), *_search_index(site, kept)]
     measures = {item.address: f"{item.measure.printed_label} {item.measure.text}" for item in site.commitments.all}
-    pages, assets = with_redirects(loaded.catalogue.redirects, all_pages(site), assets, measures, settings)
-    return Assembled(loaded.catalogue, problems, pages, assets)
+    return Assembled(
+        loaded.catalogue, problems, *with_redirects(loaded.catalogue.redirects, pages, assets, measures, settings)
+    )
 
 
-def _search_index(site: SiteContext) -> Iterator[Asset]:
-    index = build_index(search_records(site.commitments), Synonyms.from_data(site.catalogue.synonyms))
+def _community_parts(site: SiteContext, inputs: Inputs, kept: Kept) -> Iterator[Part]:
+    for community in site.catalogue.communities:
+        own = site.of(community)
+        yield kept.read(inputs.of(own, community), partial(community_part, own, community), PART)
+
+
+def _search_index(site: SiteContext, kept: Kept) -> Iterator[Asset]:
+    said = site.catalogue.synonyms
+    synonyms = kept.get(mark("synonyms", repr(said)), partial(Synonyms.from_data, said))
+    index = build_index(search_records(site.commitments), synonyms)
     for address, content in sorted(index.items()):
         yield Asset(address, content)

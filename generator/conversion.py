@@ -1,6 +1,7 @@
-"""Markdown to HTML, once for each different text: what did not change since the last build is not converted again."""
+"""Markdown to HTML as every page of ours needs it."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from markdown import Markdown
@@ -20,27 +21,8 @@ class _ComponentBlocks(Preprocessor):
         return _COMPONENT.sub(lambda match: store(match[0]), "\n".join(lines)).split("\n")
 
 
-class Converter:
-    """Converts with one Markdown object; keeps the HTML of the last build for texts that come again."""
-
-    def __init__(self) -> None:
-        self._markdown: Markdown | None = None
-        self._last: dict[str, str] = {}
-        self._current: dict[str, str] = {}
-
-    def begin(self, extensions: list[str], configs: dict[str, Any]) -> None:
-        """Begin a build: what the last one did not use is forgotten."""
-        if self._markdown is None:
-            self._markdown = Markdown(extensions=extensions, extension_configs=configs, output_format="html")
-            self._markdown.preprocessors.register(_ComponentBlocks(self._markdown), "components", _BEFORE_HTML_BLOCKS)
-        self._last, self._current = self._current or self._last, {}
-
-    def convert(self, text: str) -> str:
-        """Give the HTML of a page's Markdown; `begin` must have been called."""
-        if self._markdown is None:
-            raise RuntimeError("begin() comes before convert()")
-        html = self._last.get(text)
-        if html is None:
-            html = self._markdown.reset().convert(text)
-        self._current[text] = html
-        return html
+def converter(extensions: list[str], configs: dict[str, Any]) -> Callable[[str], str]:
+    """Give the function from Markdown to HTML; all pages of a build share its one Markdown object."""
+    markdown = Markdown(extensions=extensions, extension_configs=configs, output_format="html")
+    markdown.preprocessors.register(_ComponentBlocks(markdown), "components", _BEFORE_HTML_BLOCKS)
+    return lambda text: markdown.reset().convert(text)

@@ -1,7 +1,7 @@
 """Which files may stand where under plans/: what is in the wrong place or has the wrong name is never passed over."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.problem import Problem, Severity, maybe, shown
 from generator.records.record import SLUG
@@ -28,6 +28,16 @@ def community_ids(files: Collection[str]) -> list[str]:
         if _is_plan(path) or (_depth(path) == _DEPTH_OF_COMMUNITY and path.endswith(f"/{COMMUNITY}"))
     )
     return sorted({path.split("/")[0] for path in holding})
+
+
+def files_by_community(files: Mapping[str, bytes]) -> dict[str, dict[str, bytes]]:
+    """Give the files of each community, by its id, in the order of ids and paths."""
+    found: dict[str, dict[str, bytes]] = {community_id: {} for community_id in community_ids(files)}
+    for path in sorted(files):
+        folder, mark, _ = path.partition("/")
+        if mark and folder in found:
+            found[folder][path] = files[path]
+    return found
 
 
 def plan_slugs(files: Collection[str], community_id: str) -> list[str]:

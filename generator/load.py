@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator import layout, resolve
 from generator.disk import PICTURES
-from generator.layout import PLAN, PROGRESS, TEXTS, community_ids, misplaced, plan_slugs
+from generator.kept import Kept, mark
+from generator.layout import PLAN, PROGRESS, TEXTS, files_by_community, misplaced, plan_slugs
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import NarrativeText, Plan
@@ -52,7 +54,6 @@ class _Loader:
         self.files, self.root, self.as_of = files, root, as_of
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
-        self.shared_read = True
 
     def record(self, path: str, record_type: type[RecordT], owner: str) -> tuple[RecordT | None, Source]:
         source, problems = read_source(self.root + path, self.files[path])
@@ -64,12 +65,12 @@ class _Loader:
         self.problems += more
         return (None if has_errors(problems) else record), source
 
-    def shared(self) -> tuple[list[Executor], Source | None]:
+    def shared(self) -> "_Shared":
         if SHARED not in self.files:
-            return [], None
+            return _Shared((), None, complete=True)
         record, source = self.record(SHARED, ExecutorsRecord, "executors")
-        self.shared_read = record is not None
-        return (executors(source, record.executors, None) if record else []), source
+        found = executors(source, record.executors, None) if record else []
+        return _Shared(tuple(found), source, complete=record is not None)
 
     def topics(self) -> TopicsRecord | None:
         """Read the topics; none when they can't be read."""
@@ -79,14 +80,13 @@ class _Loader:
         record = self.record(GLOSSARY, GlossaryRecord, "glossary")[0] if GLOSSARY in self.files else None
         return record.entries if record else ()
 
-    def synonyms(self) -> Mapping[str, Any]:
+    def synonyms(self, kept: Kept) -> Mapping[str, Any]:
         if SYNONYMS not in self.files:
             return {}
-        source, problems = read_source(self.root + SYNONYMS, self.files[SYNONYMS])
-        found = check_synonyms(source.data) if source.data is not None else []
-        problems += [source.problem(problem.path, "synonyms", problem.message) for problem in found]
-        self.problems += named(problems, source, "synonyms")
-        return {} if has_errors(problems) else source.data
+        path, content = self.root + SYNONYMS, self.files[SYNONYMS]
+        synonyms, problems = kept.get(mark("synonyms", path, content), partial(_read_synonyms, path, content))
+        self.problems += problems
+        return synonyms
 
     def redirects(self, catalogue: Catalogue) -> Mapping[str, str]:
         """Read where old addresses lead; they can be judged only when everything else could be read."""
@@ -99,15 +99,15 @@ class _Loader:
         self.problems += check_redirects(catalogue, record, source) if sound else ()
         return final_addresses(record)
 
-    def community(self, community_id: str, shared: list[Executor], shared_source: Source | None) -> Community | None:
+    def community(self, community_id: str, shared: "_Shared") -> Community | None:
         path = f"{community_id}/{COMMUNITY}"
         if path in self.files:
             record, source = self.record(path, CommunityRecord, community_id)
         else:  # told by `misplaced`; its plans are checked all the same
             record, source = None, Source(self.root + path, None)
         own = executors(source, record.executors, community_id) if record else []
-        known = bodies(own, source, shared, shared_source, community_id)
-        known.complete = record is not None and self.shared_read
+        known = bodies(own, source, shared.executors, shared.source, community_id)
+        known.complete = record is not None and shared.complete
         self.problems += known.problems
         plans = [self.plan(community_id, slug, known) for slug in plan_slugs(self.files, community_id)]
         if record is None:
@@ -151,22 +151,61 @@ class _Loader:
                 yield name, self.files[folder + name]
 
 
-def load(files: Files, root: str = "plans/", as_of: date | None = None) -> Loaded:
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What all communities refer to."""
+
+    executors: tuple[Executor, ...]
+    source: Source | None
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One community read by itself: what its files hold, what is wrong with them."""
+
+    community: Community | None
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, Source]
+
+
+def _read_synonyms(path: str, content: bytes) -> tuple[Mapping[str, Any], list[Problem]]:
+    source, problems = read_source(path, content)
+    found = check_synonyms(source.data) if source.data is not None else []
+    problems += [source.problem(problem.path, "synonyms", problem.message) for problem in found]
+    return {} if has_errors(problems) else source.data, named(problems, source, "synonyms")
+
+
+def _read_community(community_id: str, files: Files, root: str, as_of: date | None, shared: _Shared) -> _Read:
+    """Read one community; `files` are its own."""
+    loader = _Loader(files, root, as_of)
+    community = loader.community(community_id, shared)
+    return _Read(community, tuple(loader.problems), loader.sources)
+
+
+def load(files: Files, root: str = "plans/", as_of: date | None = None, kept: Kept | None = None) -> Loaded:
     """Read everything; `root` stands before each path in messages. Problems come in the order of files and lines.
 
-    With an as-of date, reports from after it are told.
+    With an as-of date, reports from after it are told. `kept` has the files an earlier build read.
     """
-    loader = _Loader(files, root, as_of)
+    kept, loader = kept or Kept(), _Loader(files, root, as_of)
     loader.problems += misplaced(files, root)
-    shared, shared_source = loader.shared()
-    communities = [loader.community(community_id, shared, shared_source) for community_id in community_ids(files)]
+    shared = loader.shared()
+    common = mark("community", root, repr(as_of), files.get(SHARED, b""), "" if SHARED in files else "none")
+    communities = []
+    for community_id, own in files_by_community(files).items():
+        inputs = mark(common, community_id, *(part for item in own.items() for part in item))
+        read = kept.get(inputs, partial(_read_community, community_id, own, root, as_of, shared))
+        communities.append(read.community)
+        loader.problems += read.problems
+        loader.sources.update(read.sources)
     topics = loader.topics()
     catalogue = Catalogue(
         communities=tuple(found for found in communities if found),
-        shared_executors=tuple(shared),
+        shared_executors=shared.executors,
         topics=topics or TopicsRecord(),
         glossary=loader.glossary(),
-        synonyms=loader.synonyms(),
+        synonyms=loader.synonyms(kept),
     )
     if topics:
         loader.problems += check_topics(catalogue, loader.sources)

@@ -13,6 +13,7 @@ from generator.yaml_syntax import MAX_BYTES, line_and_column, refused
 
 Path: TypeAlias = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXT = "tag:yaml.org,2002:str"
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 _ALLOWED_INVISIBLE = {"\n", "\t", "\u00ad", "\u200c", "\u200d"}
 """Line ends, and the joiners and soft hyphens that writing itself needs."""
@@ -94,7 +95,7 @@ class _Reader:
     def _scalar(self, node: Node, path: Path) -> Any:
         """Give the value; a word that only looks like a date or a number stays the word it is."""
         try:
-            value = self._constructor.construct_object(node)
+            value = node.value if node.tag == _TEXT else self._constructor.construct_object(node)
         except (ConstructorError, ValueError):
             return str(node.value)
         if isinstance(value, str):

@@ -49,6 +49,9 @@ def _without(data: Any, unknown: Iterable[Path], here: Path = ()) -> Any:
 
 def named(problems: Iterable[Problem], source: Source, owner: str) -> list[Problem]:
     """Give problems met while reading YAML the record they lie in."""
+    problems = list(problems)
+    if not problems:
+        return []
     places = [((place.line, place.column), path) for path, place in source.values.items()]
     return [
         replace(problem, record=problem.record or record_name(source, _path_at(problem, places), owner))

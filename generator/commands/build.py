@@ -53,7 +53,7 @@ def render(plans_dir: Path, target: Path, as_of: date, say: Say) -> Outcome:
     site = assemble(
         read_files(plans_dir),
         settings,
-        read_history(plans_dir, plans_dir.parent / plugin.MEMORY),
+        read_history(plans_dir, plugin.cache_of(plans_dir) / "history.json"),
         plugin.tested_site(plans_dir.parent / "content"),
     )
     say_problems(site.problems, "text", say)

@@ -1,9 +1,10 @@
 """Every file that is published beside the pages, each at its address."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from generator.model.community import Catalogue, Community
+from generator.model.executor import Executor
 from generator.model.plan import Plan
 from generator.outputs.calendars import Calendars
 from generator.outputs.changes import DatedChange
@@ -37,21 +38,29 @@ def all_assets(site: Site, history: History | None = None) -> Iterator[Asset]:
 
     QR codes are not among them: they are drawn inside the notices.
     """
+    yield from country_assets(site, history)
+    for community in site.catalogue.communities:
+        yield from community_assets(site, community, history)
+
+
+def country_assets(site: Site, history: History | None = None) -> Iterator[Asset]:
+    """Give the files that speak of all communities."""
     yield data_index(site.catalogue, site.settings)
     yield table_schema()
     yield data_package(site.catalogue, site.settings)
+    yield from _executor_assets(site, site.commitments.executors_of(None), Calendars(site.settings))
+    yield site_feed(site.catalogue, all_changes(site.catalogue, history), site.settings)
+
+
+def community_assets(site: Site, community: Community, history: History | None = None) -> Iterator[Asset]:
+    """Give the files of one community."""
     calendars = Calendars(site.settings)
-    for community in site.catalogue.communities:
-        items = site.commitments.by_community.get(community.id, [])
-        yield calendars.of_community(community, items)
-        for plan in community.plans:
-            yield from _plan_assets(site, community, plan, calendars)
-    for executor in site.commitments.executors:
-        items = site.commitments.by_executor.get(executor.address, [])
-        yield executor_csv(executor, items, site.settings)
-        yield calendars.of_executor(executor, items)
-    yield from _feeds(site, all_changes(site.catalogue, history))
-    yield from (asset for embed in embeds(site) if (asset := oembed(embed, site.settings)))
+    yield calendars.of_community(community, site.commitments.by_community.get(community.id, []))
+    for plan in community.plans:
+        yield from _plan_assets(site, community, plan, calendars)
+    yield from _executor_assets(site, site.commitments.executors_of(community.id), calendars)
+    yield community_feed(community, all_changes(site.catalogue, history), site.settings)
+    yield from _oembeds(_community_embeds(community), site.settings)
 
 
 def all_changes(catalogue: Catalogue, history: History | None) -> list[DatedChange]:
@@ -62,12 +71,32 @@ def all_changes(catalogue: Catalogue, history: History | None) -> list[DatedChan
 def embeds(site: Site) -> Iterator[Embed]:
     """Give every page that can be shown on another site: communities, plans, goals, executors."""
     for community in site.catalogue.communities:
-        yield Embed(community.address, community.name)
-        for plan in community.plans:
-            yield Embed(plan.address, f"{plan.name}. {community.short_name}")
-            for goal in plan.all_goals():
-                yield Embed(plan.goal_address(goal.id), f"{goal.heading}. {community.short_name}")
-    yield from (Embed(executor.address, executor.name) for executor in site.commitments.executors)
+        yield from _community_embeds(community)
+    yield from _executor_embeds(site.commitments.executors)
+
+
+def _community_embeds(community: Community) -> Iterator[Embed]:
+    yield Embed(community.address, community.name)
+    for plan in community.plans:
+        yield Embed(plan.address, f"{plan.name}. {community.short_name}")
+        for goal in plan.all_goals():
+            yield Embed(plan.goal_address(goal.id), f"{goal.heading}. {community.short_name}")
+
+
+def _executor_embeds(executors: Iterable[Executor]) -> Iterator[Embed]:
+    yield from (Embed(executor.address, executor.name) for executor in executors)
+
+
+def _oembeds(embeds: Iterable[Embed], settings: Settings) -> Iterator[Asset]:
+    yield from (asset for embed in embeds if (asset := oembed(embed, settings)))
+
+
+def _executor_assets(site: Site, executors: Sequence[Executor], calendars: Calendars) -> Iterator[Asset]:
+    for executor in executors:
+        items = site.commitments.by_executor.get(executor.address, [])
+        yield executor_csv(executor, items, site.settings)
+        yield calendars.of_executor(executor, items)
+    yield from _oembeds(_executor_embeds(executors), site.settings)
 
 
 def _plan_assets(site: Site, community: Community, plan: Plan, calendars: Calendars) -> Iterator[Asset]:
@@ -76,13 +105,3 @@ def _plan_assets(site: Site, community: Community, plan: Plan, calendars: Calend
     yield plan_csv(plan, items, site.settings)
     yield plan_xlsx(community, plan, items, site.settings)
     yield calendars.of_plan(plan, items)
-
-
-def _feeds(site: Site, changes: Iterable[DatedChange]) -> Iterator[Asset]:
-    by_community: dict[str, list[DatedChange]] = {}
-    listed = list(changes)
-    for dated in listed:
-        by_community.setdefault(dated.change.community, []).append(dated)
-    for community in site.catalogue.communities:
-        yield community_feed(community, by_community.get(community.id, []), site.settings)
-    yield site_feed(site.catalogue, listed, site.settings)

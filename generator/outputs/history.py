@@ -33,6 +33,11 @@ class History:
     complete: bool
     """Whether it reaches back to the first version; else older changes are not told."""
 
+    def of(self, community: str) -> "History":
+        """Give what happened in one community."""
+        own = tuple(dated for dated in self.changes if dated.change.community == community)
+        return History(own, self.since, self.complete)
+
 
 def read_history(plans_dir: Path, memory_file: Path | None = None, most: int = MOST_VERSIONS) -> History | None:
     """Read what changed from version to version; None when git keeps no history of the folder here.

@@ -1,6 +1,7 @@
 """QR codes for paper notices: SVG, black on white, the same bytes on every build."""
 
 import io
+from functools import lru_cache
 
 import segno
 
@@ -9,6 +10,7 @@ from generator.settings import Settings
 from generator.site import Asset
 
 
+@lru_cache(maxsize=4096)
 def qr_svg(url: str) -> bytes:
     """Draw a full address as a QR code.
 

@@ -1,16 +1,18 @@
-"""The list of pages of the whole site."""
+"""The list of pages: those across communities, and those of one community."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.model.community import Community
+from generator.model.executor import Executor
 from generator.pages.accessibility import accessibility_page
-from generator.pages.changes import changes_pages
+from generator.pages.changes import changes_page, community_changes_page
 from generator.pages.community import community_page
 from generator.pages.embed_help import embed_help_page
-from generator.pages.embeds import embed_pages
-from generator.pages.executor import executor_pages
+from generator.pages.embeds import embed_pages, executor_embed
+from generator.pages.executor import executor_page
 from generator.pages.goal import goal_pages
 from generator.pages.narrative import narrative_pages
-from generator.pages.notices import notice_pages
+from generator.pages.notices import executor_notice, notice_pages
 from generator.pages.overview import (
     communities_page,
     data_page,
@@ -20,33 +22,54 @@ from generator.pages.overview import (
     search_page,
 )
 from generator.pages.plan import plan_page
-from generator.pages.report import report_pages
+from generator.pages.report import report_page
 from generator.pages.site_context import SiteContext
-from generator.pages.terms import terms_pages
+from generator.pages.terms import community_terms_page, terms_page
 from generator.pages.topics import topic_pages
 from generator.site import Page
 
 
 def all_pages(site: SiteContext) -> Iterator[Page]:
     """Make every page, in an order that does not change between builds."""
+    yield from country_pages(site)
+    for community in site.catalogue.communities:
+        yield from community_pages(site.of(community), community)
+
+
+def country_pages(site: SiteContext) -> Iterator[Page]:
+    """Make the pages that speak of all communities."""
     yield home_page(site)
     yield communities_page(site)
     yield executors_page(site)
-    yield from terms_pages(site)
+    yield terms_page(site)
     yield data_page(site)
     yield glossary_page(site)
     yield search_page(site)
     yield accessibility_page(site)
     yield from topic_pages(site)
-    for community in site.catalogue.communities:
-        yield community_page(site, community)
-        for plan in community.plans:
-            yield plan_page(site, community, plan)
-            yield from goal_pages(site, community, plan)
-            yield from narrative_pages(site, community, plan)
-    yield from report_pages(site)
-    yield from executor_pages(site)
+    yield from _executor_pages(site, site.commitments.executors_of(None))
     yield embed_help_page(site)
-    yield from changes_pages(site)
-    yield from embed_pages(site)
-    yield from notice_pages(site)
+    yield changes_page(site)
+
+
+def community_pages(site: SiteContext, community: Community) -> Iterator[Page]:
+    """Make the pages of one community; `site` is what `SiteContext.of` gives for it."""
+    yield community_page(site, community)
+    for plan in community.plans:
+        yield plan_page(site, community, plan)
+        yield from goal_pages(site, community, plan)
+        yield from narrative_pages(site, community, plan)
+        yield report_page(site, community, plan)
+    if community.plans:
+        yield community_terms_page(site, community)
+    yield community_changes_page(site, community)
+    yield from embed_pages(site, community)
+    yield from notice_pages(site, community)
+    yield from _executor_pages(site, site.commitments.executors_of(community.id))
+
+
+def _executor_pages(site: SiteContext, executors: Iterable[Executor]) -> Iterator[Page]:
+    for executor in executors:
+        yield executor_page(site, executor)
+        yield executor_embed(site, executor)
+        yield executor_notice(site, executor)

@@ -1,6 +1,6 @@
 """The pages «Зміни»: the same that the feeds say, day by day, for the whole site and for each community."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -42,18 +42,6 @@ class Day:
     words: str
     anchor: str
     lines: Markup
-
-
-def changes_pages(site: SiteContext) -> Iterator[Page]:
-    """Make the page of the whole site, then one for each community."""
-    changes = newest_first(all_changes(site.catalogue, site.history))
-    teller = _Teller(site, _standing(site))
-    yield _site_page(teller, changes)
-    by_community: dict[str, list[DatedChange]] = {}
-    for dated in changes:
-        by_community.setdefault(dated.change.community, []).append(dated)
-    for community in site.catalogue.communities:
-        yield _community_page(teller, community, by_community.get(community.id, []))
 
 
 def changes_address(community: Community) -> str:
@@ -99,8 +87,10 @@ class _Teller:
         )
 
 
-def _site_page(teller: _Teller, changes: list[DatedChange]) -> Page:
-    address, site = CHANGES_PAGE, teller.site
+def changes_page(site: SiteContext) -> Page:
+    """Make the page of the whole site."""
+    address, teller = CHANGES_PAGE, _Teller(site, _standing(site))
+    changes = newest_first(all_changes(site.catalogue, site.history))
     return site.page(
         address,
         "Зміни в планах громад",
@@ -119,8 +109,12 @@ def _site_page(teller: _Teller, changes: list[DatedChange]) -> Page:
     )
 
 
-def _community_page(teller: _Teller, community: Community, changes: list[DatedChange]) -> Page:
-    address, site = changes_address(community), teller.site
+def community_changes_page(site: SiteContext, community: Community) -> Page:
+    """Make the page of one community."""
+    address, teller = changes_address(community), _Teller(site, _standing(site))
+    changes = newest_first(
+        dated for dated in all_changes(site.catalogue, site.history) if dated.change.community == community.id
+    )
     return site.page(
         address,
         f"Зміни в планах: {community.name}",

@@ -1,4 +1,4 @@
-"""Drawings made at build: bars whose table says the same. All arithmetic of drawings is here."""
+"""Drawings made at build: tables whose cells hold bars. All arithmetic of drawings is here."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,57 +11,28 @@ from generator.views.calendar import calendar, filled, quarter_of
 from generator.views.commitment import Commitment
 from generator.views.money import years_of
 
-_WIDTH, _ROW, _BAR = 640, 30, 20
-_LABEL_WIDTH, _VALUE_WIDTH, _GAP = 190, 110, 10
 _MOST_QUARTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar with its label on the left and its words on the right; lengths in units of the drawing."""
+    """One bar with its label and its words; `share` of the longest, in per cent."""
 
     label: str
     words: str
-    y: int
-    width: float
+    share: float
     is_now: bool
 
-    @property
-    def x(self) -> int:
-        return _LABEL_WIDTH
 
-    @property
-    def height(self) -> int:
-        return _BAR
-
-    @property
-    def label_x(self) -> int:
-        return _LABEL_WIDTH - _GAP
-
-    @property
-    def value_x(self) -> float:
-        return _LABEL_WIDTH + self.width + _GAP
-
-    @property
-    def text_y(self) -> int:
-        return self.y + _BAR - 5
-
-
-def bars(identifier: str, caption: str, headings: Sequence[str], rows: Iterable[tuple[str, str, float, bool]]) -> str:
+def bars(caption: str, headings: Sequence[str], rows: Iterable[tuple[str, str, float, bool]]) -> str:
     """Draw rows of (label, words, value, is now) as bars, the longest filling the width."""
     listed = list(rows)
     most = max((value for _, _, value, _ in listed), default=0) or 1
-    room = _WIDTH - _LABEL_WIDTH - _VALUE_WIDTH
-    drawn = [
-        Bar(label, said, index * _ROW + 2, round(value / most * room, 1), now)
-        for index, (label, said, value, now) in enumerate(listed)
-    ]
-    return component(
-        "bars", id=identifier, caption=caption, headings=headings, bars=drawn, width=_WIDTH, height=len(drawn) * _ROW
-    )
+    drawn = [Bar(label, said, round(value / most * 100, 1), now) for label, said, value, now in listed]
+    return component("bars", caption=caption, headings=headings, bars=drawn)
 
 
-def terms_by_quarter(plan: Plan, items: Iterable[Commitment], as_of: date) -> str:
+def terms_by_quarter(items: Iterable[Commitment], as_of: date) -> str:
     """Draw how many terms end in each quarter, or in each year of a long plan; nothing when none has an end."""
     quarters = filled(calendar(items).quarters)
     if not quarters:
@@ -77,7 +48,6 @@ def terms_by_quarter(plan: Plan, items: Iterable[Commitment], as_of: date) -> st
             for year in years
         ]
     return bars(
-        f"terms-{plan.slug}",
         f"Скільки заходів треба виконати до кінця кожного {what}",
         ("Коли", "Скільки заходів"),
         [(label, words.measures(count), count, is_now) for label, count, is_now in rows],
@@ -91,7 +61,6 @@ def money_by_year(plan: Plan) -> str:
         return ""
     unit = plan.money_unit or ""
     return bars(
-        f"money-{plan.slug}",
         f"Скільки грошей заплановано за роками, {unit}",
         ("Рік", f"Сума, {unit}"),
         [(str(year.year), year.printed, float(year.value), False) for year in years],

@@ -81,7 +81,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
 def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
     items = site.commitments.by_plan.get(plan.id, [])
     lines: list[GoalLine] = goal_lines(site, plan, plan.goals, url)
-    charts = [terms_by_quarter(plan, items, site.settings.as_of), money_by_year(plan)]
+    charts = [terms_by_quarter(items, site.settings.as_of), money_by_year(plan)]
     return PlanSummary(
         plan=plan,
         act=act_sentence(plan),

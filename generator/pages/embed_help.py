@@ -67,10 +67,9 @@ def _example(site: SiteContext, communities: list[Community]) -> dict[str, str]:
     return {"page": site.settings.absolute(embed.page_address), "embed": site.settings.absolute(embed.address)}
 
 
-def embed_lists(site: SiteContext) -> Iterator[Asset]:
+def embed_list(site: SiteContext, community: Community) -> Asset:
     """Write `/embed/<community>.json`: the pages that the chooser offers, fetched when a community is chosen."""
-    for community in site.catalogue.communities:
-        yield Asset(f"{EMBED_HELP}{community.id}.json", json_bytes({"pages": list(_offered(site, community))}))
+    return Asset(f"{EMBED_HELP}{community.id}.json", json_bytes({"pages": list(_offered(site, community))}))
 
 
 def _offered(site: SiteContext, community: Community) -> Iterator[dict[str, str]]:

@@ -20,14 +20,12 @@ MOST_OF_GOAL, MOST_OF_SECTION = 15, 5
 """How many measures a frame shows before it sends its reader to the whole page."""
 
 
-def embed_pages(site: SiteContext) -> Iterator[Page]:
-    """Make the page for frames of every community, plan, goal and executor."""
-    for community in site.catalogue.communities:
-        yield _community(site, community)
-        for plan in community.plans:
-            yield _plan(site, community, plan)
-            yield from (_goal(site, community, plan, goal) for goal in plan.all_goals())
-    yield from (_executor(site, executor) for executor in site.commitments.executors)
+def embed_pages(site: SiteContext, community: Community) -> Iterator[Page]:
+    """Make the page for frames of a community, its plans and their goals."""
+    yield _community(site, community)
+    for plan in community.plans:
+        yield _plan(site, community, plan)
+        yield from (_goal(site, community, plan, goal) for goal in plan.all_goals())
 
 
 def _community(site: SiteContext, community: Community) -> Page:
@@ -88,7 +86,8 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
     )
 
 
-def _executor(site: SiteContext, executor: Executor) -> Page:
+def executor_embed(site: SiteContext, executor: Executor) -> Page:
+    """Make the page for frames of an executor."""
     items = site.commitments.by_executor.get(executor.address, [])
     where = site.communities_of.get(executor.address, ())
     return _page(

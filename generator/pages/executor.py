@@ -1,6 +1,6 @@
 """The page of an executor: what it answers for, the most urgent first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,13 +27,8 @@ class Section:
     items: tuple[Commitment, ...]
 
 
-def executor_pages(site: SiteContext) -> Iterator[Page]:
-    """Make a page for every executor of every registry."""
-    for executor in site.commitments.executors:
-        yield _executor_page(site, executor)
-
-
-def _executor_page(site: SiteContext, executor: Executor) -> Page:
+def executor_page(site: SiteContext, executor: Executor) -> Page:
+    """Make the page of one executor."""
     address = executor.address
     community = site.communities_by_id.get(executor.community or "")
     items = site.commitments.by_executor.get(address, [])

@@ -1,6 +1,6 @@
 """The page of a goal at any level: its goals, or its measures in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -15,7 +15,9 @@ from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.reporting.answer import money_unit
 from generator.site import Page
-from generator.views.commitment import Commitment, same_goal
+from generator.views.commitment import Commitment
+
+_DASHES = {"-", "\N{EN DASH}", "\N{EM DASH}"}
 
 
 def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
@@ -30,7 +32,6 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
     url = link_from(address)
     parents = ancestors(plan, goal)
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
-    twins = list(same_goal(site.catalogue, plan, goal))
     trail = [
         (community.short_name, community.address),
         (plan.name, plan.address),
@@ -58,7 +59,7 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
         brief=component("brief", id="brief", sentences=goal.summary) if goal.summary else "",
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
-        twins=[(other.short_name, twin.heading, twin_plan.goal_address(twin.id)) for other, twin_plan, twin in twins],
+        twins=site.twins.get(plan.id, {}).get(goal.id, ()),
         neighbours=_neighbours(plan, goal, level, url),
         share=sharing(site, address, [notice_line(address)]),
         siblings=component(
@@ -89,8 +90,8 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
             url=url,
             time_words=item.state.time.words,
             indicators_heading=plan.columns.indicators or "Показники",
+            money=_money(item),
         ),
-        "money": _money(item),
         "reports": _reports(site, item, url),
         "unaligned": _unaligned(measure),
         "steps": [
@@ -110,21 +111,26 @@ def _money(item: Commitment) -> str:
     funding = item.measure.funding
     if funding is None or not (funding.total or funding.by_year):
         return ""
-    unit = funding.unit or item.plan.money_unit
     return component(
         "money",
-        id=f"money-{item.measure.id}",
+        unit=funding.unit or item.plan.money_unit,
         total=funding.total,
         years=sorted(funding.by_year.items()),
-        caption=f"Гроші за роками{f', {unit}' if unit else ''}: {_told_apart(item)}",
+        dashes=only_dashes(funding.total, funding.by_year),
     )
 
 
-def _told_apart(item: Commitment) -> str:
-    """Give the number of a measure, with its place among those to which the document gives the same number."""
-    same = [measure.id for measure in item.plan.all_measures() if measure.number == item.measure.number]
-    place = same.index(item.measure.id)
-    return f"{item.measure.number} ({place + 1}-й захід із цим номером)" if place else item.measure.number
+def only_dashes(total: str | None, by_year: Mapping[int, str]) -> str | None:
+    """Say in one sentence that the document prints dashes instead of every sum; none when it prints any."""
+    if any(text.strip() not in _DASHES for text in (total, *by_year.values()) if text is not None):
+        return None
+    if not by_year:
+        return "У документі замість суми стоїть риска."
+    first, last = min(by_year), max(by_year)
+    listed = ", ".join(map(str, sorted(by_year)))
+    years = f"кожен рік від {first} до {last}" if last - first == len(by_year) - 1 > 1 else f"роки {listed}"
+    years = f"{first} рік" if first == last else years
+    return f"У документі замість сум стоять риски: за {years}{' і в підсумку' if total else ''}."
 
 
 def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
@@ -150,13 +156,22 @@ def _unaligned(measure: Measure) -> str:
         ("Виконавці", cells.executors),
         ("Джерела фінансування", cells.sources),
         ("Усього", cells.total),
-        *((str(year), sums) for year, sums in sorted(cells.by_year.items())),
+        *years_alike(cells.by_year),
     ]
     return component(
         "unaligned",
         heading=f"Що ще надруковано біля {measure.number}",
         lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs],
     )
+
+
+def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give sums by year; years with the same sums, often only dashes, in one line."""
+    years: dict[tuple[str, ...], list[int]] = {}
+    for year, sums in sorted(by_year.items()):
+        years.setdefault(sums, []).append(year)
+    for sums, same in years.items():
+        yield (f"За кожен рік: {', '.join(map(str, same))}" if len(same) > 1 else str(same[0])), sums
 
 
 def _write(site: SiteContext, item: Commitment) -> tuple[str, str] | None:

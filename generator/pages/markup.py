@@ -11,7 +11,8 @@ _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]{}|~^])")
 _BREAKS = re.compile(
     r"(?<=\d) (?=(?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)[а-яі]+\b|рок[уи]\b)"
-    r"|(?<=[а-яі]) (?=\d{4} рок[уи]\b)|(?<=№) "
+    r"|(?<=№) |(?<=\d) (?=(?:захо|захі|ціл|громад|викон)[а-яі]+)"
+    r"|(?<![\w’ʼ'-])(?P<short>[авзіоуєйАВЗІОУЄЙ]|до|за|із|зі|на|не|ні|по|від|або|До|За|Із|На|Не) (?=[\w«])| (?=[–—] )"
 )
 _OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+#>])|^([:=!])")
 
@@ -39,5 +40,9 @@ def block(html: str) -> Markup:
 
 
 def bound(text: str) -> str:
-    """Keep number and month, month and year, «№» and its number on one line, in words of ours (never official ones)."""
-    return _BREAKS.sub("\N{NO-BREAK SPACE}", text)
+    """Put no-break spaces where a line should not end.
+
+    Between day and month, «№» and its number, a number and what it counts, a short word and the next, before a dash.
+    For words of ours only: the official ones keep the document's own spaces.
+    """
+    return _BREAKS.sub(lambda found: f"{found['short'] or ''}\N{NO-BREAK SPACE}", text)

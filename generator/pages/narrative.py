@@ -20,6 +20,8 @@ _CARDS_FROM = 4
 _LEAST_NAMED = 0.5
 _LONGEST_NAME = 160
 _LEAST_ROWS = 2
+_LONGEST_NARROW = 80
+"""Letters of a cell that still reads well in a column of a phone."""
 
 
 def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
@@ -115,7 +117,7 @@ def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], num
         head=[_inline(cell) for cell in head] if any(head) else [],
         rows=[[_inline(cell) for cell in [*row, *[""] * (width - len(row))]] for row in body],
         row_headings=_names_rows(body),
-        cards=width >= _CARDS_FROM and any(head),
+        cards=any(head) and (width >= _CARDS_FROM or _is_wordy(body)),
     )
 
 
@@ -126,6 +128,11 @@ def _names_rows(body: list[list[str]]) -> bool:
         return False
     lettered = sum(1 for cell in first if re.search(r"[^\W\d_]{3,}|^\d{4}$", cell))
     return lettered >= len(first) * _LEAST_NAMED and max(map(len, first)) <= _LONGEST_NAME
+
+
+def _is_wordy(body: list[list[str]]) -> bool:
+    """Say whether cells hold sentences, which side by side are too narrow to read on a phone."""
+    return max((len(cell) for row in body for cell in row), default=0) > _LONGEST_NARROW
 
 
 def _cells(line: str) -> list[str]:

@@ -21,13 +21,11 @@ _SIZES = (("longest", 220), ("long", 90))
 """Classes of headings that are longer than so many letters."""
 
 
-def notice_pages(site: SiteContext) -> Iterator[Page]:
-    """Make the sheet of every community, goal and executor."""
-    for community in site.catalogue.communities:
-        yield _community(site, community)
-        for plan in community.plans:
-            yield from (_goal(site, community, plan, goal) for goal in plan.all_goals())
-    yield from (_executor(site, executor) for executor in site.commitments.executors)
+def notice_pages(site: SiteContext, community: Community) -> Iterator[Page]:
+    """Make the sheet of a community and of every goal of its plans."""
+    yield _community(site, community)
+    for plan in community.plans:
+        yield from (_goal(site, community, plan, goal) for goal in plan.all_goals())
 
 
 def notice_address(page_address: str) -> str:
@@ -54,7 +52,8 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
     return _page(site, plan.goal_address(goal.id), goal.title, "Що пообіцяла громада", sentences)
 
 
-def _executor(site: SiteContext, executor: Executor) -> Page:
+def executor_notice(site: SiteContext, executor: Executor) -> Page:
+    """Make the sheet of an executor."""
     items = site.commitments.by_executor.get(executor.address, [])
     where = site.communities_of.get(executor.address, ())
     sentences = [

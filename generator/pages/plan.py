@@ -96,7 +96,7 @@ def act_sentence(plan: Plan) -> str:
 def period_words(plan: Plan) -> str:
     """Give the period in the document's words or in ours."""
     period = plan.period
-    return period.text or f"{date_in_words(period.start)} – {date_in_words(period.end)}"
+    return period.text or bound(f"{date_in_words(period.start)} – {date_in_words(period.end)}")
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:

@@ -102,7 +102,7 @@ def _page_words(old: str, new: str, site: Site, settings: Settings) -> dict[str,
         "title": _title(new, site) if new else "",
         "url": relative(old, new) if new else "",
         "canonical": settings.absolute(new) if new and settings.site_url else (relative(old, new) if new else ""),
-        "style": relative(old, "assets/content.css"),
+        "style": relative(old, "assets/site.css"),
     }
 
 

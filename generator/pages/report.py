@@ -1,6 +1,6 @@
 """«Звіт про стан виконання» of each plan: counts with their denominator, money, what has no report, every report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.community import Community
@@ -28,15 +28,8 @@ def report_address(plan: Plan) -> str:
     return f"{plan.address}report/"
 
 
-def report_pages(site: SiteContext) -> Iterator[Page]:
-    """Make the report of every plan, as of the site's day."""
-    for community in site.catalogue.communities:
-        for plan in community.plans:
-            yield report_page(site, community, plan)
-
-
 def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
-    """Make the report of one plan."""
+    """Make the report of one plan, as of the site's day."""
     address = report_address(plan)
     url = link_from(address)
     items = site.commitments.by_plan.get(plan.id, [])
@@ -60,7 +53,7 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         all_of=of_measures(counted.total),
         counts=count_sentences(counted),
         late=late_sentence(counted),
-        chart=states_chart(plan, counted) if counted.reported else "",
+        chart=states_chart(counted) if counted.reported else "",
         money=money_of(plan).sentences if counted.reported or plan.money_unit else [],
         silent=[item for item in items if item.state.status is None],
         reported=[ReportedMeasure(item, _reports(site, item, url)) for item in items if item.measure.entries],
@@ -68,12 +61,12 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     )
 
 
-def states_chart(plan: Plan, counted: Tally) -> str:
+def states_chart(counted: Tally) -> str:
     """Draw how many measures are in each reported state; every bar says of how many."""
     rows: Sequence[tuple[str, str, float, bool]] = [
         (said, f"{number} із {counted.total}", float(number), False) for _, said, number in counted.by_status
     ]
-    return bars(f"states-{plan.slug}", "Що кажуть звіти про заходи плану", ("Стан за звітом", "Скільки заходів"), rows)
+    return bars("Що кажуть звіти про заходи плану", ("Стан за звітом", "Скільки заходів"), rows)
 
 
 def _reports(site: SiteContext, item: Commitment, url: Link) -> str:

@@ -1,7 +1,7 @@
 """What every page builder may use: settings, the catalogue, its commitments, the warnings to publish."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 from urllib.parse import quote
@@ -25,6 +25,7 @@ from generator.settings import Settings
 from generator.site import Page, relative
 from generator.terms import date_in_words
 from generator.views.commitment import Commitments
+from generator.views.twins import Twins, twins
 from generator.vocabulary import ChannelKind
 
 Link = Callable[[str], Markup]
@@ -40,6 +41,26 @@ class SiteContext:
     warnings: tuple[Problem, ...] = ()
     history: History | None = None
     tested: AuditResults | None = None
+    twins_elsewhere: Twins | None = None
+    """The twins of goals, where the catalogue does not hold all communities."""
+
+    def of(self, community: Community) -> "SiteContext":
+        """Give what the part of one community is made from: its own matter, what all share, its goals' twins elsewhere.
+
+        Nothing else can get into its pages, so they hold until one of these changes.
+        """
+        plans = {plan.id for plan in community.plans}
+        return SiteContext(
+            self.settings,
+            replace(self.catalogue, communities=(community,), synonyms={}, redirects={}),
+            tuple(found for found in self.warnings if f"/{community.id}/" in f"/{found.path}"),
+            self.history and self.history.of(community.id),
+            twins_elsewhere={plan: goals for plan, goals in self.twins.items() if plan in plans},
+        )
+
+    @cached_property
+    def twins(self) -> Twins:
+        return twins(self.catalogue) if self.twins_elsewhere is None else self.twins_elsewhere
 
     @cached_property
     def commitments(self) -> Commitments:

@@ -36,15 +36,8 @@ def terms_address(community: Community) -> str:
     return f"{community.id}/terms/"
 
 
-def terms_pages(site: SiteContext) -> Iterator[Page]:
-    """Make the page of terms across communities and one for each community."""
-    yield _overview(site)
-    for community in site.catalogue.communities:
-        if community.plans:
-            yield _community_terms(site, community)
-
-
-def _overview(site: SiteContext) -> Page:
+def terms_page(site: SiteContext) -> Page:
+    """Make the page of terms across communities."""
     address, as_of = "terms/", site.settings.as_of
     free = [item for item in site.commitments.all if not item.community.notice]  # notices stand on their own pages
     calendars = {community.id: _calendar(site, community) for community in site.catalogue.communities}
@@ -101,7 +94,8 @@ def _calendar(site: SiteContext, community: Community) -> Calendar:
     return calendar(site.commitments.by_community.get(community.id, []))
 
 
-def _community_terms(site: SiteContext, community: Community) -> Page:
+def community_terms_page(site: SiteContext, community: Community) -> Page:
+    """Make the page of one community's terms."""
     address, now = terms_address(community), quarter_of(site.settings.as_of)
     kept = _calendar(site, community)
     return site.page(

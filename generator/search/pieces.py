@@ -4,7 +4,7 @@
     all/<k>.js       a run of the country's vocabulary with its postings
     c/<id>.js        one community: its vocabulary whole, or its shards
     c/<id>/<k>.js    a run of a large community's vocabulary
-    d/<n>/<k>.js     eight results of the n-th community: what is shown of them
+    d/<n>/<k>.js     four results of the n-th community: what is shown of them
     s/<length>.js    words of that length, commonest first, for spelling
 
 Scripts and not JSON, so that a copy saved to disk can be searched as well. A query reads root.js, a shard a word and
@@ -32,11 +32,13 @@ from generator.search.words import fold, light_of, word
 FOLDER: Final = "search/index"
 SHARD_BYTES: Final = 14_000
 """A run of vocabulary is closed at this size; about 9 KB compressed."""
+LATIN_BYTES: Final = 3_000
+"""The same for words in Latin letters: every unknown word is looked up among them too, typed by the other layout."""
 WHOLE_BYTES: Final = 28_000
 """A community's vocabulary up to this size stays in one piece."""
 STRONGEST: Final = 800
 """Documents kept of a word in the whole country's index."""
-RESULTS: Final = 8
+RESULTS: Final = 4
 """Results in a piece."""
 SPELLINGS: Final = 9_000
 """Words kept for spelling, commonest first."""
@@ -81,24 +83,17 @@ def _size(key: str, entry: Entry) -> int:
     return 2 * len(key) + len(entry[1]) + sum(2 * len(str(extra)) for extra in entry[2:]) + PUNCTUATION
 
 
-def _alphabet(key: str) -> int:
-    """Tell numbers and facets, Latin and Ukrainian words apart: many a word is looked up in the other alphabet too."""
-    return (key >= "a") + (key >= "а")
-
-
 def scope_pieces(
     folder: str, entries: Mapping[str, Entry], whole: int
 ) -> tuple[dict[str, Any], Iterator[tuple[str, bytes]]]:
     """Split a vocabulary: what its root says of it, and its shards' pieces."""
     runs: list[dict[str, Entry]] = [{}]
     total = held = 0
-    before = ""
     for key in sorted(entries):
         size = _size(key, entries[key])
-        if runs[-1] and (held + size > SHARD_BYTES or _alphabet(key) != _alphabet(before)):
+        if runs[-1] and held + size > (LATIN_BYTES if "a" <= key < "а" else SHARD_BYTES):
             runs.append({})
             held = 0
-        before = key
         runs[-1][key] = entries[key]
         held += size
         total += size
@@ -122,7 +117,7 @@ def community_entries(index: CommunityIndex, marked: Mapping[str, str]) -> dict[
 
 
 def result_pieces(place: int, index: CommunityIndex) -> Iterator[tuple[str, bytes]]:
-    """Write what is shown of a community's documents, eight to a piece."""
+    """Write what is shown of a community's documents, four to a piece."""
     for start in range(0, len(index.records), RESULTS):
         rows = [
             [record.kind, record.url, record.title, record.context, record.snippet[:SNIPPET], record.community_name]

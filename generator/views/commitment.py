@@ -1,7 +1,7 @@
 """A measure together with everything around it: the unit in which pages list what was promised."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -82,6 +82,10 @@ class Commitments:
         everyone = [*self.catalogue.shared_executors, *own]
         return tuple(sorted(everyone, key=lambda executor: words.alphabetical(executor.name)))
 
+    def executors_of(self, community_id: str | None) -> list[Executor]:
+        """Give the executors of one community's registry, or of the shared one, by name."""
+        return [executor for executor in self.executors if executor.community == community_id]
+
 
 def _grouped(pairs: Iterable[tuple[str, Commitment]]) -> Mapping[str, list[Commitment]]:
     groups: dict[str, list[Commitment]] = defaultdict(list)
@@ -139,13 +143,3 @@ def overdue(items: Iterable[Commitment]) -> list[Commitment]:
     """Give what has passed its term without a report of its being done, the longest overdue first."""
     late = [item for item in items if item.state.is_late]
     return sorted(late, key=lambda item: item.state.due or date.min)
-
-
-def same_goal(catalogue: Catalogue, plan: Plan, goal: Goal) -> Iterator[tuple[Community, Plan, Goal]]:
-    """Find the goal that stands at the same number in other plans made after the same template."""
-    if not plan.template:
-        return
-    for community in catalogue.communities:
-        for other in community.plans:
-            if other.template == plan.template and other.id != plan.id:
-                yield from ((community, other, twin) for twin in other.all_goals() if twin.id == goal.id)

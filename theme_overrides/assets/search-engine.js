@@ -274,8 +274,9 @@ globalThis.planSearch = (() => {
   };
   const rank = async (scope, terms, allowed) => {
     const looked = await Promise.all(terms.map((term) => lookUp(scope, term)));
-    for (const [places, key] of phrases(terms)) {
-      const entry = await scope.entry(key);
+    const together = phrases(terms), entries = await Promise.all(together.map(([, key]) => scope.entry(key)));
+    for (const [at, [places, key]] of together.entries()) {
+      const entry = entries[at];
       if (entry?.[1]) for (const place of places) {
         take(looked[place], key, entry, EXACT);
         looked[place].meant = "";
@@ -360,12 +361,15 @@ globalThis.planSearch = (() => {
 
   // Stems of a text that say something.
   const stems = (text) => tokens(text).flatMap((token) => forms(token).slice(0, 1)).filter((form) => !stop.has(form)).map(stemOf);
+  // Which words were marked already, for each set of marks: titles of one plan repeat their words.
+  const told = new WeakMap(), telltale = (marks) => told.get(marks) ?? told.set(marks, new Map()).get(marks);
   // Runs of a text as [words, found?], for marking.
   const marked = (text, marks) => {
-    const runs = [];
+    const runs = [], known = telltale(marks);
     let end = 0;
     for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}\u0301](?:[\p{L}\p{N}\u0301'’ʼ`.-]*[\p{L}\p{N}\u0301])?/gu)) {
-      if (!tokens(run).some((token) => forms(token).some((form) => !stop.has(form) && marks.has(stemOf(form))))) continue;
+      if (!known.has(run)) known.set(run, tokens(run).some((token) => forms(token).some((form) => !stop.has(form) && marks.has(stemOf(form)))));
+      if (!known.get(run)) continue;
       if (index > end) runs.push([text.slice(end, index), false]);
       runs.push([run, true]);
       end = index + run.length;

@@ -1,0 +1,122 @@
+"""Results of pure work kept by a mark of everything it was done from, so that it is not done twice.
+
+A mark is a digest of all inputs, so what is found under it is what would be made anew. Nothing is ever changed in
+place and nothing here knows what it keeps. The folder may be deleted, shared or spoilt at any time: what can't be read
+whole is made again.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+Made = TypeVar("Made")
+_PACKAGE = Path(__file__).parent
+_DIGEST_BYTES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[Made]):
+    """How a result is written as bytes and read back; both lose nothing."""
+
+    write: Callable[[Made], bytes]
+    read: Callable[[bytes], Made]
+
+
+TEXT: Written[str] = Written(str.encode, bytes.decode)
+
+
+def mark(*inputs: bytes | str) -> str:
+    """Give the mark of inputs; each is told from the next by its length."""
+    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
+    for item in inputs:
+        data = item.encode() if isinstance(item, str) else item
+        digest.update(b"%d:" % len(data) + data)
+    return digest.hexdigest()
+
+
+class Kept:
+    """What one build made, for the next one: in memory, or in a folder where it can be written as bytes."""
+
+    def __init__(self, folder: Path | None = None, *, again: bool = False) -> None:
+        """`again`: whether this process builds again; else memory would be filled for nothing."""
+        self._folder, self._again = folder, again
+        self._code = code_mark() if folder else ""
+        self._last: dict[str, object] = {}
+        self._used: dict[str, object] = {}
+        self._files: set[str] = set()
+
+    def get(self, inputs: str, make: Callable[[], Made]) -> Made:
+        """Give a result that stays in memory, from the last build or made anew."""
+        if not self._again:
+            return make()
+        found = self._used.get(inputs, self._last.get(inputs, self))
+        result = make() if found is self else cast("Made", found)  # one mark, one maker
+        self._used[inputs] = result
+        return result
+
+    def read(self, inputs: str, make: Callable[[], Made], written: Written[Made]) -> Made:
+        """Give a result that stays in the folder, from an earlier build or made anew.
+
+        What is new is read back from its bytes as well, so that it can't differ from what was kept.
+        """
+        if self._folder is None:
+            return written.read(written.write(make()))
+        name = mark(self._code, inputs)
+        self._files.add(name)
+        body = _content(self._folder / name)
+        if body is None:
+            body = written.write(make())
+            _write(self._folder / name, body)
+        return written.read(body)
+
+    def forget_unused(self) -> None:
+        """End a build: what it did not ask for is dropped."""
+        self._last, self._used = self._used, {}
+        if self._folder and self._folder.is_dir():
+            for file in self._folder.iterdir():
+                if file.name not in self._files:
+                    with suppress(OSError):
+                        file.unlink(missing_ok=True)
+        self._files = set()
+
+
+def code_mark(package: Path = _PACKAGE) -> str:
+    """Give the mark of what makes results besides their inputs: this package's files, the libraries, Python itself."""
+    files = sorted(path for path in package.rglob("*") if path.is_file() and path.suffix not in {".pyc", ".md"})
+    own = (part for path in files for part in (path.relative_to(package).as_posix(), path.read_bytes()))
+    return mark(sys.version, *sorted(_libraries()), *own)
+
+
+def _libraries() -> Iterator[str]:
+    """Name what is installed: the folders of its metadata carry the versions."""
+    for folder in map(Path, sys.path):
+        if folder.is_dir():
+            yield from (path.name for path in folder.glob("*.dist-info"))
+
+
+def _content(file: Path) -> bytes | None:
+    """Read a kept file: the digest of its body, then the body; None when it is not there or not whole."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    body = content[_DIGEST_BYTES:]
+    return body if content[:_DIGEST_BYTES] == _digest(body) else None
+
+
+def _write(file: Path, body: bytes) -> None:
+    """Write a file whole or not at all: builds may run side by side. What can't be written is not kept."""
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
+        fresh.write_bytes(_digest(body) + body)
+        fresh.replace(file)
+
+
+def _digest(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=_DIGEST_BYTES).digest()

@@ -1,0 +1,75 @@
+"""The site in parts: one for each community, which can be kept by what it is made from, and what speaks of them all."""
+
+import base64
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.kept import Written, mark
+from generator.layout import files_by_community
+from generator.load import GLOSSARY, SHARED, TOPICS, Files
+from generator.model.community import Community
+from generator.outputs.assets import community_assets, country_assets
+from generator.pages.all_pages import community_pages, country_pages
+from generator.pages.embed_help import embed_list
+from generator.pages.narrative import narrative_assets
+from generator.pages.site_context import SiteContext
+from generator.site import Asset, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages and files that are made together."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+
+
+def country_part(site: SiteContext) -> Part:
+    """Make what speaks of all communities."""
+    return Part(tuple(country_pages(site)), tuple(country_assets(site, site.history)))
+
+
+def community_part(site: SiteContext, community: Community) -> Part:
+    """Make everything of one community; `site` is what `SiteContext.of` gives for it."""
+    return Part(tuple(community_pages(site, community)), tuple(_assets(site, community)))
+
+
+def _assets(site: SiteContext, community: Community) -> Iterator[Asset]:
+    yield from community_assets(site, community, site.history)
+    yield embed_list(site, community)
+    for plan in community.plans:
+        yield from narrative_assets(plan)
+
+
+class Inputs:
+    """Marks of what parts are made from."""
+
+    def __init__(self, files: Files) -> None:
+        self._own = {
+            community: mark(*(part for item in own.items() for part in item))
+            for community, own in files_by_community(files).items()
+        }
+        self._shared = mark(*(files.get(name, b"-") for name in (SHARED, TOPICS, GLOSSARY)))
+
+    def of(self, site: SiteContext, community: Community) -> str:
+        """Give the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""
+        added = (site.settings, site.warnings, site.history, site.twins, site.tested)
+        return mark("part", community.id, self._own.get(community.id, ""), self._shared, *map(repr, added))
+
+
+def _write(part: Part) -> bytes:
+    pages = [[page.address, page.title, page.markdown, page.meta] for page in part.pages]
+    assets = [[asset.address, base64.b64encode(asset.content).decode()] for asset in part.assets]
+    return json.dumps([pages, assets], ensure_ascii=False).encode()
+
+
+def _read(body: bytes) -> Part:
+    pages, assets = json.loads(body)
+    return Part(
+        tuple(Page(*page) for page in pages),
+        tuple(Asset(address, base64.b64decode(content)) for address, content in assets),
+    )
+
+
+PART: Written[Part] = Written(_write, _read)

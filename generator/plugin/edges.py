@@ -1,0 +1,70 @@
+"""What the plugin takes from mkdocs.yml, the environment and the disk."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from pydantic import ValidationError
+
+from generator.clock import as_of_date
+from generator.packaged import packaged
+from generator.pages.accessibility import RESULTS
+from generator.records.audit import AuditResults, audit_results
+from generator.settings import Settings
+
+
+class SiteError(Exception):
+    """MkDocs could not build the pages of content/ or read mkdocs.yml; its own words say why."""
+
+
+class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
+    """Settings of the plugin in mkdocs.yml."""
+
+    plans_dir = option.Type(str, default="plans")
+    as_of = option.Optional(option.Type[str | date]((str, date)))
+    edit_path = option.Type(str, default="blob/main")
+
+
+def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
+    """Read the core's settings from mkdocs.yml and the environment."""
+    return Settings(
+        as_of=as_of_date(plugin.as_of, os.environ),
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        repo_url=config.repo_url or "",
+        edit_path=plugin.edit_path,
+        plans_root=f"{plugin.plans_dir.rstrip('/')}/",
+    )
+
+
+def plans_folder(config: MkDocsConfig, plugin: PlansConfig) -> Path:
+    """Give the folder of plans."""
+    return Path(config.config_file_path).parent / plugin.plans_dir
+
+
+def cache_of(plans: Path) -> Path:
+    """Give the folder for what is remembered between builds; it may be deleted at any time."""
+    given = os.environ.get("PLANS_CACHE")
+    return Path(given) if given else plans.parent / ".cache"
+
+
+def tested_site(content: Path) -> AuditResults | None:
+    """Read what the tests of accessibility found: on a site's own record, else on the one of this package."""
+    for folder in (content, packaged("content")):
+        if (folder / RESULTS).is_file():
+            try:
+                return audit_results((folder / RESULTS).read_bytes())
+            except ValidationError as error:
+                raise SiteError(f"{folder / RESULTS} не читається; запишіть його наново: make statement") from error
+    return None
+
+
+def pages_of_every_site() -> Iterator[tuple[str, Path]]:
+    """Give the pages and pictures that come with this package; a site's own file of the same name comes before."""
+    folder = packaged("content")
+    for source in sorted(path for path in folder.rglob("*") if path.is_file()):
+        yield source.relative_to(folder).as_posix(), source

@@ -1,0 +1,189 @@
+"""The events of a build: pages and files are made before it begins, finished while it goes on."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+from watchdog.observers.polling import PollingObserver
+
+from generator.assemble import Assembled, assemble
+from generator.conversion import converter
+from generator.disk import read_files
+from generator.kept import TEXT, Kept, mark
+from generator.outputs.history import History, read_history
+from generator.packaged import packaged
+from generator.pages.site_context import site_channels
+from generator.plugin.edges import PlansConfig, cache_of, pages_of_every_site, plans_folder, settings_of, tested_site
+from generator.plugin.pages import FINISHED, HandPage, PlanPage
+from generator.scaffold.romanisation import heading_anchor
+from generator.shell import shell_mark
+
+log = get_plugin_logger("plans")
+HOST_SCRIPT = "embed.js"
+"""The theme's script for sites that show our pages: published at the root, where their code names it."""
+LOOK_EVERY = 0.1
+"""Seconds from one look for saved files to the next, under `plans serve`."""
+
+Progress = Callable[[int, int], None]
+"""Is told how many pages are done, and of how many."""
+
+
+class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
+    """Makes the pages and data files of plans/ beside those of content/."""
+
+    def __init__(self) -> None:
+        self.kept: Kept | None = None
+        self.stores: dict[Path, Kept] = {}
+        self.ready: Assembled | None = None
+        self.live = False
+        self.progress: Progress | None = None
+        self.done = 0
+        self.histories: dict[Path, History | None] = {}
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Stay for all builds of one run of MkDocs; note whether pages are shown live."""
+        self.live = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the shell in this package unless the site's own settings name it; give headings readable anchors."""
+        self.stock = [folder for folder in config.theme.dirs if _is_materials(folder)]
+        config.theme.dirs = [folder for folder in config.theme.dirs if folder not in self.stock]
+        theme = str(packaged("theme").resolve())
+        if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check everything before MkDocs empties the old site."""
+        self.site, self.ready = self.ready or self.assemble(config), None
+        if self.site.failed:
+            raise PluginError("сайт не збудовано; виправте названі вище помилки, старий сайт лишився як був")
+        self.convert = converter(config.markdown_extensions, config.mdx_configs)
+        self.shell = self._shell(config)
+        self.done = 0
+
+    def assemble(self, config: MkDocsConfig) -> Assembled:
+        """Read plans/ and make the whole site, saying every problem."""
+        self.settings = settings_of(config, self.config)
+        folder = plans_folder(config, self.config)
+        tested = tested_site(Path(config.docs_dir))
+        place = cache_of(folder) / ("served" if self.live else "kept")  # so that neither drops what is the other’s
+        self.kept = self.stores.setdefault(place, Kept(place, again=self.live))
+        site = assemble(read_files(folder), self.settings, self.history(folder), tested, self.kept)
+        for problem in site.problems:
+            log.info(str(problem))
+        return site
+
+    def _shell(self, config: MkDocsConfig) -> str | None:
+        """Give the mark of what finished pages share; None where another plugin or a hook may have a hand in them."""
+        if len(config.plugins) > 1 or config.hooks:
+            return None
+        theme = {**config.theme, "name": config.theme.name, "locale": str(config.theme.locale)}
+        return shell_mark(config, theme, map(Path, config.theme.dirs), self.settings)
+
+    def history(self, plans: Path) -> History | None:
+        """Read what changed from version to version; while pages are shown live, only once."""
+        if not self.live or plans not in self.histories:
+            self.histories[plans] = read_history(plans, cache_of(plans) / "history.json")
+        return self.histories[plans]
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add pages and data files where no page written by hand stands."""
+        for path, source in pages_of_every_site():
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, abs_src_path=str(source)))
+        for page in self.site.pages:
+            if files.get_file_from_path(page.source_path) is None:
+                file = File.generated(config, page.source_path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                PlanPage(page, file, config, self.settings)
+                files.append(file)
+        for asset in self.site.assets:
+            files.append(File.generated(config, asset.address, content=asset.content))
+        host_script = files.get_file_from_path(f"assets/{HOST_SCRIPT}")
+        if host_script and host_script.abs_src_path:
+            files.remove(host_script)
+            files.append(File.generated(config, HOST_SCRIPT, abs_src_path=host_script.abs_src_path))
+        if self.live and self.kept and self.shell and config.nav is None:
+            around = mark(self.shell, *sorted(files.src_uris))
+            for file in files.documentation_pages():
+                if file.page is None:
+                    HandPage(file, config, self.kept, around)
+        return files
+
+    def on_env(self, env: Environment, /, **_: Any) -> Environment:
+        """Let templates find Material's language catalogue, and MkDocs the one that prints a finished page.
+
+        While the theme stays as it is, the environment stays as well: its templates are compiled.
+        """
+        if env.loader:
+            finished = DictLoader({FINISHED: "{{ page.whole }}"})
+            env.loader = ChoiceLoader([finished, env.loader, FileSystemLoader(self.stock)])
+        self.env = self.kept.get(mark("env", self.shell), lambda: env) if self.kept and self.shell else env
+        return self.env
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
+        """Give a page written by hand what every page has."""
+        page.update_date = self.settings.as_of.isoformat()
+        page.meta.setdefault("feedback", site_channels(self.settings, page.url))
+        return markdown
+
+    def on_page_context(self, context: TemplateContext, /, *, page: Page, **_: Any) -> TemplateContext:
+        """Finish a page of ours, or take it as an earlier build finished it.
+
+        Its template is given nothing that speaks of other pages or of the time of the build.
+        """
+        if isinstance(page, PlanPage):
+            self.done += 1
+            if self.progress:
+                self.progress(self.done, len(self.site.pages))
+            page.whole = self._finished(page, partial(self._render, page, context))
+        return context
+
+    def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
+        """Give the page for lost addresses, which has no front matter, its way to tell of an error."""
+        feedback = {"feedback": site_channels(self.settings, None)}
+        return cast("TemplateContext", {**context, **feedback})
+
+    def _finished(self, page: PlanPage, make: Callable[[], str]) -> str:
+        if self.kept is None or self.shell is None:
+            return make()
+        ours = page.ours
+        inputs = mark("page", self.shell, ours.address, ours.markdown, json.dumps(page.meta, sort_keys=True))
+        return self.kept.read(inputs, make, TEXT)
+
+    def _render(self, page: PlanPage, context: TemplateContext) -> str:
+        page.content = self.convert(page.ours.markdown)
+        given = ("config", "base_url", "extra_css", "extra_javascript", "mkdocs_version")
+        named = {name: value for name, value in context.items() if name in given}
+        return self.env.get_template(page.template).render(**named, page=page)
+
+    def on_post_build(self, **_: Any) -> None:
+        """Forget what no page needed."""
+        if self.kept:
+            self.kept.forget_unused()
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Rebuild when a plan is saved, and notice it soon: MkDocs itself looks twice a second."""
+        watched = [path for path in (config.docs_dir, config.config_file_path) if path]
+        for path in watched:
+            server.unwatch(path)
+        server.observer, server.build_delay = PollingObserver(timeout=LOOK_EVERY), LOOK_EVERY / 2
+        for path in (*watched, str(plans_folder(config, self.config))):
+            server.watch(path)
+        return server
+
+
+def _is_materials(folder: str) -> bool:
+    """Tell the folder of Material, whose styles, scripts and thousands of icons the own shell does not publish."""
+    return Path(folder).as_posix().endswith("/material/templates")

@@ -1,0 +1,49 @@
+"""MkDocs run from Python: a strict build, and the live preview."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from generator.assemble import Assembled
+from generator.plugin.edges import SiteError
+from generator.plugin.hooks import PlansPlugin, Progress
+
+
+def build(config_file: Path, site_dir: Path, plans_dir: Path | None, progress: Progress | None = None) -> Assembled:
+    """Build a site into a folder through MkDocs, strictly; on an error in plans/ nothing is written."""
+    try:
+        config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
+    except MkDocsException as error:
+        raise SiteError(f"налаштування {config_file} не читаються: {error}") from error
+    config.plugins.on_startup(command="build", dirty=False)
+    plugin = plugin_of(config)
+    plugin.progress = progress
+    if plans_dir:
+        plugin.config.plans_dir = str(plans_dir)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    plugin.ready = site = plugin.assemble(config)
+    if not site.failed:
+        try:
+            mkdocs_build(config)
+        except MkDocsException as error:
+            raise SiteError(f"MkDocs зупинився: {error}") from error
+    config.plugins.on_shutdown()
+    return site
+
+
+def serve(config_file: Path, address: str) -> None:
+    """Show the site live: a saved file is on screen after a rebuild."""
+    mkdocs_serve(str(config_file), dev_addr=address)
+
+
+def plugin_of(config: MkDocsConfig) -> PlansPlugin:
+    """Find this plugin in a configuration; KeyError when mkdocs.yml does not name it."""
+    plugin = config.plugins["hromada-plans"]
+    if not isinstance(plugin, PlansPlugin):
+        raise KeyError("hromada-plans")
+    return plugin

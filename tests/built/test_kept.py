@@ -1,0 +1,196 @@
+"""What is kept from build to build never shows: after any change a build equals one from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from conftest import ROOT
+from generator.assemble import assemble
+from generator.disk import read_files
+from generator.kept import TEXT, Kept, code_mark, mark
+from generator.outputs.changes import Change as Told
+from generator.outputs.changes import ChangeKind, DatedChange
+from generator.outputs.history import History
+from generator.plugin import build
+from generator.settings import Settings
+
+NIZHYN = "plans/nizhyn/social-services-2025"
+FOLDERS = ("nizhyn", "chernihiv")
+Change = Callable[[Path, pytest.MonkeyPatch], None]
+
+
+def replaced(path: str, old: str, new: str) -> Change:
+    def change(project: Path, _: pytest.MonkeyPatch) -> None:
+        file = project / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, (path, old)
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def added(path: str, text: str) -> Change:
+    def change(project: Path, _: pytest.MonkeyPatch) -> None:
+        file = project / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text((file.read_text(encoding="utf-8") if file.exists() else "") + text, encoding="utf-8")
+
+    return change
+
+
+def environment(name: str, value: str) -> Change:
+    return lambda _, patch: patch.setenv(name, value)
+
+
+def removed(path: str) -> Change:
+    return lambda project, _: shutil.rmtree(project / path)
+
+
+CHANGES: dict[str, Change] = {
+    "everything": lambda _project, _patch: None,
+    "a plan": replaced(f"{NIZHYN}/plan.yml", "Забезпечувати", "Постійно забезпечувати"),
+    "a heading that another plan compares itself with": replaced(f"{NIZHYN}/plan.yml", "title: ", "title: Оновлене. "),
+    "a text of a plan": added(f"{NIZHYN}/texts/01-act.md", "\nЩе один абзац.\n"),
+    "a community": replaced("plans/nizhyn/community.yml", "short_name: ", "short_name: Місто "),
+    "shared executors": replaced(
+        "plans/executors.yml", "short_name: Карітас Чернігів", "short_name: Чернігівський Карітас"
+    ),
+    "topics": replaced("plans/topics.yml", "name: ", "name: Оновлена "),
+    "the glossary": replaced("plans/glossary.yml", "meaning: ", "meaning: Оновлено. "),
+    "synonyms": replaced("plans/synonyms.yml", "groups:\n", "groups:\n  - [бузок, опитування]\n"),
+    "the day": environment("AS_OF", "2027-02-01"),
+    "the public address": environment("SITE_URL", "https://plans.example.org/all/"),
+    "a template of the shell": added("theme_overrides/base.html", "<!-- changed -->"),
+    "the settings of the site": replaced("mkdocs.yml", "site_name: ", "site_name: Оновлені "),
+    "a page written by hand": added("content/about/index.md", "\nЩе одне речення.\n"),
+    "a community that is gone": removed("plans/chernihiv"),
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "project"
+    for name in ("content", "theme_overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "plans").mkdir()
+    for file in (ROOT / "plans").glob("*.yml"):
+        if file.name != "redirects.yml":
+            shutil.copy(file, folder / "plans")
+    for name in FOLDERS:
+        shutil.copytree(ROOT / "plans" / name, folder / "plans" / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    monkeypatch.setenv("AS_OF", "2026-11-22")
+    monkeypatch.setenv("SITE_URL", "https://example.org/plans/")
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def from_nothing(project: Path, patch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    cache, site = project.parent / "empty-cache", project.parent / "fresh"
+    with patch.context() as only_here:
+        only_here.setenv("PLANS_CACHE", str(cache))
+        assert not build(project / "mkdocs.yml", site, None).failed
+    shutil.rmtree(cache)
+    return tree(site)
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+def served(project: Path, patch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """Build as `plans serve` does, in this process again and again."""
+    site = project.parent / "served"
+    with patch.context() as only_here:
+        only_here.setenv("PLANS_CACHE", str(project.parent / "served-cache"))
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
+        config.plugins.on_startup(command="serve", dirty=False)
+        mkdocs_build(config)
+    return tree(site)
+
+
+@pytest.mark.slow
+def test_a_build_equals_one_from_nothing_after_any_change(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three builds of each state: from nothing, with files kept, and with memory as well."""
+    site = project.parent / "site"
+    before: dict[str, bytes] = {}
+    for name, change in CHANGES.items():
+        change(project, monkeypatch)
+        fresh = from_nothing(project, monkeypatch)
+        assert differing(before, fresh), f"{name}: the change shows nowhere"
+        assert not build(project / "mkdocs.yml", site, None).failed
+        assert differing(tree(site), fresh) == [], name
+        assert differing(served(project, monkeypatch), fresh) == [], name
+        before = fresh
+    assert list((project / ".cache/kept").iterdir())
+
+
+def test_what_changed_before_is_told_anew(tmp_path: Path) -> None:
+    files = read_files(ROOT / "plans/nizhyn")
+    files = {f"nizhyn/{path}": content for path, content in files.items()}
+    files |= {name: (ROOT / "plans" / name).read_bytes() for name in ("executors.yml", "topics.yml")}
+    since = datetime(2026, 3, 1, tzinfo=UTC)
+    told = Told(ChangeKind.TEXT_CHANGED, "nizhyn", "nizhyn/social-services-2025", "План", "x", "nizhyn/", "Речення.")
+    histories = [
+        None,
+        History((), since, complete=True),
+        History((DatedChange(told, since, "a"),), since, complete=True),
+    ]
+    settings, kept = Settings(date(2026, 11, 22)), Kept(tmp_path)
+    sites = [assemble(files, settings, history) for history in histories]
+    assert [assemble(files, settings, history, kept=kept) for history in histories] == sites
+    assert [assemble(files, settings, history, kept=kept) for history in histories] == sites
+
+
+def test_what_is_spoilt_is_made_again(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    assert kept.read("a", lambda: "перше", TEXT) == "перше"
+    assert kept.read("a", lambda: "друге", TEXT) == "перше"
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-1])
+    assert kept.read("a", lambda: "третє", TEXT) == "третє"
+
+
+def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, again=True)
+    kept.read("a", lambda: "а", TEXT)
+    kept.get("a", list)
+    kept.forget_unused()
+    kept.forget_unused()
+    assert list(tmp_path.iterdir()) == []
+    assert kept.get("a", lambda: [1]) == [1]
+
+
+def test_memory_is_not_filled_where_no_build_follows() -> None:
+    kept = Kept()
+    assert kept.get("a", lambda: 1) == 1
+    assert kept.get("a", lambda: 2) == 2
+
+
+def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    kept = Kept(tmp_path / "file" / "kept")
+    assert kept.read("a", lambda: "а", TEXT) == "а"
+    assert kept.read("a", lambda: "б", TEXT) == "б"
+
+
+def test_inputs_are_told_apart() -> None:
+    assert mark("ab", "c") != mark("a", "bc")
+    assert mark("a") != mark("a", "")
+
+
+def test_any_file_of_the_package_counts(tmp_path: Path) -> None:
+    (tmp_path / "template.html.j2").write_text("a")
+    before = code_mark(tmp_path)
+    (tmp_path / "template.html.j2").write_text("b")
+    assert code_mark(tmp_path) != before
