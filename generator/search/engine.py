@@ -16,17 +16,17 @@ from generator.search.spelling import longest_beginning, near
 
 EXACT: Final = 10
 BEGINNING: Final = 9
-SLIP: Final = 8
-GUESS: Final = 6
-MOST: Final = 350
+SLIP: Final = 6
+GUESS: Final = 5
+MOST: Final = 280
 """The most a word counts in the share of the query that is covered."""
 UNKNOWN: Final = 150
 """What a word counts there that the plans do not hold: in a whole sentence most such words only join the others."""
-LEAST_COVERED: Final = 0.3
+LEAST_COVERED: Final = 0.25
 LEAST_OF_BEST: Final = 0.12
 LEAST_SURE: Final = 10_000
 """A weaker best answer to a query with unknown or guessed words is chance."""
-FLOOR: Final = 0.2
+FLOOR: Final = 0.3
 """What is left of the score of a document that covers next to nothing."""
 BEGINNINGS: Final = 12
 SHORTEST_BEGINNING: Final = 3

@@ -13,7 +13,7 @@ from generator.search.records import Field, Kind
 
 SATURATION: Final = 1.2
 """k1: how soon a repeated word stops adding."""
-SYNONYM: Final = 0.55
+SYNONYM: Final = 0.65
 """Weight of a word listed through a synonym, against the word itself."""
 LEAST_RARITY: Final = 5
 """A word that stands everywhere still finds everything."""
