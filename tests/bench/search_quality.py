@@ -23,7 +23,11 @@ from generator.search import PieceReader, build_index, search
 from setup_tools import find_chromium
 from theme.checks import CHROMIUM_ARGS
 
-SETS = {"queries.yml": "основний набір", "fresh.yml": "другий набір, за ним наш пошук уже виправляли"}
+SETS = {
+    "random.yml": "набір, який лишався запечатаним до останньої зміни пошуку",
+    "residents.yml": "набір, який відкрили перед останніми змінами",
+    "queries.yml": "основний набір, за ним пошук налаштовували",
+}
 TESTS = Path(__file__).parent.parent
 # Not in package.json: its lock would need a binary for every system. Installed by hand before the bench.
 PAGEFIND = TESTS / "node_modules" / ".bin" / "pagefind"

@@ -9,6 +9,9 @@ from plan_records import address, read
 from generator.search import Answer
 
 HERE = Path(__file__).parent
+JUDGED = HERE / "judged"
+SETS = tuple(sorted(path.name for path in JUDGED.glob("*.yml") if path.name != "tuning.yml"))
+"""Sets of judged queries; the head of each tells who wrote it and what was found at first sight."""
 FIRST = 5
 
 
@@ -31,7 +34,7 @@ class Judged:
 
 def judged(name: str) -> Iterator[Judged]:
     topics = read(HERE / "topics.yml")
-    for group, queries in read(HERE / name).items():
+    for group, queries in read(JUDGED / name).items():
         for query, right in queries.items():
             places = " ".join(topics.get(one, one) for one in right.split()).split()
             yield Judged(group, str(query), tuple(place.replace(".", "-") for place in places))

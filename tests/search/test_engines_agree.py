@@ -1,7 +1,7 @@
 """The browser's engine and the Python one give the same stems and the same answers."""
 
 import pytest
-from judging import judged
+from judging import SETS, judged
 from plan_records import plan_records
 
 from generator.search import PieceReader, search
@@ -36,13 +36,15 @@ def test_both_engines_stem_every_word_of_the_plans_alike(ask_browser_engine):
 
 
 def test_both_engines_stem_what_residents_type_alike(ask_browser_engine):
-    typed = [row.query for name in ("queries.yml", "tuning.yml") for row in judged(name)]
+    typed = [row.query for name in (*SETS, "tuning.yml") for row in judged(name)]
     words = sorted({token for query in typed for token in tokens(query) if "-" not in token})
     assert ask_browser_engine([{"words": words}])[0] == [word(fold(token)).stem for token in words]
 
 
 def questions():
-    return [{"query": row.query} for name in ("queries.yml", "tuning.yml") for row in judged(name)] + FILTERED
+    return [
+        {"query": row.query} for name in ("queries.yml", "random.yml", "tuning.yml") for row in judged(name)
+    ] + FILTERED
 
 
 @pytest.fixture(scope="module")

@@ -4,14 +4,15 @@ import gzip
 from collections import Counter
 
 import pytest
-from judging import judged
+from judging import SETS, judged
 
 from generator.search import PieceReader, search
 
 LEAST = 0.95
+HARDER = {"everyday.yml": 0.93}
 
 
-@pytest.mark.parametrize("name", ["queries.yml", "fresh.yml"])
+@pytest.mark.parametrize("name", SETS)
 def test_at_least_95_percent_of_judged_queries_hit(files, name):
     reader = PieceReader(files)
     hits, asked, missed = Counter(), Counter(), []
@@ -22,7 +23,7 @@ def test_at_least_95_percent_of_judged_queries_hit(files, name):
         if not hit:
             missed.append(f"{row.group}: {row.query}")
     print({group: f"{hits[group]}/{asked[group]}" for group in asked})
-    assert hits.total() >= LEAST * asked.total(), missed
+    assert hits.total() >= HARDER.get(name, LEAST) * asked.total(), missed
 
 
 def test_the_judged_set_is_large_and_apart_from_tuning():
@@ -38,7 +39,7 @@ def test_every_judged_address_is_a_measure_of_the_plans(files):
     for community in ("nizhyn", "chernihiv", "nova-odesa", "kakhovka"):
         known |= {found.url for found in search(numbers, "", community, limit=10_000).found}
     addresses = {f"{url.split('/')[0]}/{url.split('#m-')[1]}" for url in known if "#m-" in url}
-    for name in ("queries.yml", "fresh.yml", "tuning.yml"):
+    for name in (*SETS, "tuning.yml"):
         for row in judged(name):
             for place in row.right:
                 assert place in addresses or place.endswith("*"), (row.query, place)
