@@ -4,7 +4,7 @@ A word is looked up as it stands, as a beginning, with one slip, by its longest 
 A document's score adds up rarity × impact over the words it holds, and falls with the share of the query it leaves out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -61,6 +61,9 @@ class Answer:
     indirect: tuple[str, ...] = ()
     """Words the plans do not hold; what was found says the same in other words."""
     communities: tuple[str, ...] = ()
+    """Those the query names; what they hold comes first."""
+    silent: tuple[str, ...] = ()
+    """Those of them where nothing was found."""
     marks: frozenset[str] = frozenset()
 
 
@@ -201,6 +204,12 @@ def _results(reader: PieceReader, numbers: list[int], scores: Mapping[int, float
     return tuple(found)
 
 
+def _told(ones: Sequence[Looked]) -> Looked:
+    """Give what to say of a word that was looked up in several places: known beats guessed, guessed beats unknown."""
+    found = [one for one in ones if one.documents]
+    return min(found, key=lambda one: (bool(one.meant), not one.direct), default=ones[0])
+
+
 def _listed(scope: Scope, allowed: set[int] | None) -> Ranked:
     """Every document of a scope (or those the filters leave), in the index's order."""
     count = scope.root["n"] if scope.base or scope.folder != "all" else 0
@@ -233,11 +242,12 @@ def search(
         allowed = _allowed(scope, filters)
         parts.append((scope, rank(reader, scope, rest, allowed) if rest else _listed(scope, allowed)))
     order: list[int] = []
+    silent = tuple(identity for identity, (_, ranked) in zip(named, parts, strict=False) if not ranked.scores)
     for part, ranked in parts:
         new = [number + part.base for number in ranked.order if number + part.base not in scores]
         scores.update({number: ranked.scores[number - part.base] for number in new})
         order += new
-    looked = [one for _, ranked in parts[:1] for one in ranked.looked]
+    looked = [_told(ones) for ones in zip(*(ranked.looked for _, ranked in parts), strict=False)]
     return Answer(
         found=_results(reader, order[:limit], scores),
         total=len(order),
@@ -246,6 +256,7 @@ def search(
         unknown=tuple(one.term.typed for one in looked if not one.documents),
         indirect=tuple(one.meant or one.term.typed for one in looked if one.documents and not one.direct),
         communities=tuple(named),
+        silent=silent,
         marks=frozenset(mark for _, ranked in parts for one in ranked.looked for mark in one.marks)
         | {term.shape.stem for term in terms},
     )

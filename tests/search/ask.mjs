@@ -25,7 +25,7 @@ for (const question of JSON.parse(readFileSync(0, "utf8"))) {
   const found = await planSearch.results(answer.numbers.slice(0, 10));
   answers.push({
     total: answer.total, more: answer.more, meant: answer.meant, unknown: answer.unknown, indirect: answer.indirect,
-    communities: answer.communities, marks: [...answer.marks].sort(), numbers: answer.numbers,
+    communities: answer.communities, silent: answer.silent, marks: [...answer.marks].sort(), numbers: answer.numbers,
     urls: found.map(({ url }) => url),
     marked: found.map(({ title }) => planSearch.marked(title, answer.marks)),
   });

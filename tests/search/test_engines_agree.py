@@ -62,6 +62,7 @@ def test_both_engines_answer_every_query_alike(files, answers):
         assert answer["meant"] == [list(pair) for pair in expected.meant], question
         assert answer["unknown"] == list(expected.unknown), question
         assert answer["indirect"] == list(expected.indirect), question
+        assert answer["silent"] == list(expected.silent), question
         assert answer["communities"] == list(expected.communities), question
         assert set(answer["marks"]) == set(expected.marks), question
 

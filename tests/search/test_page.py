@@ -81,12 +81,15 @@ def test_an_address_with_a_query_is_answered_on_load(page, address):
     assert "Чернігів" in first.inner_text()
     expect(page.locator("#search-status")).to_contain_text("Знайдено")
     expect(page.locator("#search-q")).to_have_value("патронатна родина")
-    assert page.title() == "патронатна родина — Пошук"
+    assert page.title() == "патронатна родина – Пошук"
 
 
 @pytest.mark.parametrize(
     ("query", "words"),
-    [("q=гідрокінезотерапії&c=melitopol", "Знайдено 1 результат."), ("q=жовтнеупалиця", "Нічого не знайдено.")],
+    [
+        ("q=гідрокінезотерапії&c=melitopol", "Знайдено у громаді «Мелітополь» 1 результат."),
+        ("q=жовтнеупалиця", "Нічого не знайдено."),
+    ],
 )
 def test_the_count_is_announced_in_correct_ukrainian(page, address, query, words):
     ask(page, address, f"?{query}")
@@ -117,7 +120,7 @@ def test_a_search_in_a_community_can_be_widened_in_one_step(page, address):
     ask(page, address, "?q=денний догляд&c=nizhyn")
     assert all("/nizhyn/" in link.get_attribute("href") for link in page.locator("#search-results h3 a").all())
     expect(page.locator("#search-c")).to_have_value("nizhyn")
-    page.get_by_role("link", name="Шукати в усіх громадах").click()
+    page.get_by_role("link", name="в усіх громадах").click()
     expect(page.locator("#search-results > li").nth(5)).to_be_visible()
     assert "c=" not in page.url
 
@@ -130,7 +133,7 @@ def test_executors_can_be_chosen_inside_a_community(page, address):
 
 def test_a_guess_is_labelled(page, address):
     ask(page, address, "?q=потронатна")
-    expect(page.locator("#search-notes")).to_contain_text("Можливо, ви мали на увазі «патронатн")
+    expect(page.locator("#search-status")).to_contain_text("Можливо, ви мали на увазі «патронатн")
 
 
 def test_no_answer_gives_advice(page, address):
@@ -189,7 +192,15 @@ def test_no_request_leaves_the_site(page, address):
 
 def test_a_word_the_plans_do_not_hold_is_told_and_its_topic_offered(page, address):
     ask(page, address, "?q=бабуся")
-    expect(page.locator("#search-notes")).to_contain_text("Слова «бабуся» у планах немає: показано близьке за змістом.")
+    expect(page.locator("#search-status")).to_contain_text(
+        "Слова «бабуся» у планах немає: показано близьке за змістом."
+    )
     topic = page.get_by_role("navigation", name="Про це в усіх громадах разом").get_by_role("link")
     expect(topic).to_have_text(["Люди похилого віку"])
     assert topic.get_attribute("href") == "../topics/older-people/"
+
+
+def test_a_named_community_without_an_answer_is_told(page, address):
+    ask(page, address, "?q=басейн Ніжин")
+    expect(page.locator("#search-notes")).to_contain_text("У планах громади «Ніжин» про це нічого не знайдено")
+    assert page.locator("#search-results > li").count() > 0

@@ -330,7 +330,7 @@ globalThis.planSearch = (() => {
     }
     return [[...named].slice(0, 3), terms.filter((_, place) => !said.has(place))];
   };
-  // Answers { total, more, meant: [[typed, shown]], unknown, indirect, communities, marks: Set, numbers }; read results with `results`.
+  // Answers { total, more, meant: [[typed, shown]], unknown, indirect, communities, silent, marks: Set, numbers }; read results with `results`.
   const search = async (query, only = "", filters = {}) => {
     const scope = only ? await community(only) : scopeOf(root, "all", 0);
     const terms = await readQuery(scope, query), parts = [], seen = new Set();
@@ -340,7 +340,11 @@ globalThis.planSearch = (() => {
       parts.push([inside, rest.length ? await rank(inside, rest, allowed) : listed(inside, allowed)]);
     }
     for (const [{ start }, { order }] of parts) order.forEach((document) => seen.add(document + start));
-    const first = parts[0][1].looked, all = parts.flatMap(([, ranked]) => ranked.looked);
+    const all = parts.flatMap(([, ranked]) => ranked.looked), lists = parts.map(([, ranked]) => ranked.looked);
+    // Of a word looked up in several places: known beats guessed, guessed beats unknown.
+    const told = (ones) => ones.filter((one) => one.documents.size)
+      .sort((one, other) => Boolean(one.meant) - Boolean(other.meant) || other.direct - one.direct)[0] ?? ones[0];
+    const first = Array.from({ length: Math.min(...lists.map((list) => list.length)) }, (_, place) => told(lists.map((list) => list[place])));
     return {
       total: seen.size,
       more: all.some((one) => one.shortened),
@@ -348,6 +352,7 @@ globalThis.planSearch = (() => {
       unknown: first.filter((one) => !one.documents.size).map((one) => one.term.typed),
       indirect: first.filter((one) => one.documents.size && !one.direct).map((one) => one.meant || one.term.typed),
       communities: named,
+      silent: named.filter((_, at) => !parts[at][1].order.length),
       marks: new Set([...terms.map((term) => term.stem), ...all.flatMap((one) => [...one.marks])]),
       numbers: [...seen],
     };

@@ -52,17 +52,23 @@
   const explain = async (answer) => {
     if (only) {
       const { top } = await planSearch.community(only);
-      note(`Пошук лише у громаді «${top.name}». `, link({ c: "", e: "" }, "Шукати в усіх громадах"));
+      note(`Пошук лише у громаді «${top.name}». `, link({ c: "", e: "" }, query ? `Шукати «${query}» в усіх громадах` : "Шукати в усіх громадах"));
     }
     for (const id of answer.communities) {
-      const { top } = await planSearch.community(id);
-      note(`Спершу показано громаду «${top.name}». `, link({ c: id }, `Шукати лише у громаді «${top.name}»`));
+      const { top } = await planSearch.community(id), silent = answer.silent.includes(id);
+      if (silent && answer.total) note(`У планах громади «${top.name}» про це нічого не знайдено, нижче – інші громади. `, made("a", `Що обіцяє громада «${top.name}»`, { href: `${region.dataset.site}${id}/` }));
+      if (!silent) note(`Спершу показано громаду «${top.name}». `, link({ c: id }, `Шукати лише у громаді «${top.name}»`));
     }
-    if (answer.meant.length) note(`Можливо, ви мали на увазі ${quoted([...new Set(answer.meant.map(([, shown]) => shown))])}.`);
-    const indirect = [...new Set(answer.indirect)];
-    if (indirect.length) note(`${indirect.length > 1 ? "Слів" : "Слова"} ${quoted(indirect)} у планах немає: показано близьке за змістом.`);
-    if (answer.unknown.length && answer.total) note(`Цього у планах не знайдено: ${quoted([...new Set(answer.unknown)])}.`);
     if (Object.values(filters).some(Boolean)) note(link({ e: "", a: "", s: "", state: "", year: "" }, "Прибрати уточнення"));
+  };
+  // What a reader of the count has to know as well; announced with it.
+  const caveats = ({ meant, indirect, unknown, total }) => {
+    const words = (list) => [...new Set(list)], guessed = words(meant.map(([, shown]) => shown)), other = words(indirect), none = words(unknown);
+    return total ? [
+      guessed.length && `Можливо, ви мали на увазі ${quoted(guessed)}.`,
+      other.length && `${other.length > 1 ? "Слів" : "Слова"} ${quoted(other)} у планах немає: показано близьке за змістом.`,
+      none.length && `Цього у планах не знайдено: ${quoted(none)}.`,
+    ].filter(Boolean) : [];
   };
   // Audiences and services of the filters that are named by the words looked for, at least by half of the name.
   const suggest = ({ marks }) => {
@@ -128,8 +134,11 @@
         await explain(answer);
         if (query && answer.total) suggest(answer);
         const words = counted(answer.total, "результат", "результати", "результатів");
-        status.textContent = answer.total ? `Знайдено ${answer.more ? "понад " : ""}${words}.` : "Нічого не знайдено.";
+        const where = only ? ` у громаді «${(await planSearch.community(only)).top.name}»` : "";
+        const count = answer.total ? `Знайдено${where} ${answer.more ? "понад " : ""}${words}.` : `Нічого не знайдено${where}.`;
+        status.textContent = [count, ...caveats(answer)].join(" ");
         advice.hidden = answer.total > 0;
+        for (const own of advice.querySelectorAll("[data-community]")) own.hidden = Boolean(only) && own.dataset.community !== only;
       } else {
         status.textContent = "";
       }
@@ -141,7 +150,7 @@
   };
 
   form.elements.q.value = query;
-  if (query) document.title = `${query} — ${document.title}`;
+  if (query) document.title = `${query} – ${document.title}`;
   // An address holds only what was chosen.
   form.addEventListener("submit", () => {
     for (const field of form.elements) field.disabled = Boolean(field.name) && field.name !== "q" && !field.value;
