@@ -43,7 +43,7 @@ _KIND_WORDS = {
     ChangeKind.MEASURE_MOVED: "Захід перенесено",
     ChangeKind.MEASURE_CHANGED: "Змінено захід",
     ChangeKind.TERM_CHANGED: "Змінено строк",
-    ChangeKind.TEXT_CHANGED: "Змінено розділ документа",
+    ChangeKind.TEXT_CHANGED: "Оновлено текст на сайті",
     ChangeKind.REPORT: "Звіт",
     ChangeKind.REPORT_WITHDRAWN: "Звіт вилучено",
 }

@@ -132,7 +132,7 @@ def _texts(old: Plan, new: Plan) -> Iterator[Change]:
         if name not in before:
             yield _text_change(new, text, f"Додано розділ документа «{text.title}».")
         elif (before[name].title, before[name].body) != (text.title, text.body):
-            yield _text_change(new, text, f"Змінено розділ документа «{text.title}».")
+            yield _text_change(new, text, f"Розділ «{text.title}» на сайті записано інакше, ніж раніше.")
     for name, text in before.items():
         if name not in after:
             sentence = f"Вилучено розділ документа «{text.title}»."

@@ -48,7 +48,7 @@ def terms_by_quarter(items: Iterable[Commitment], as_of: date) -> str:
             for year in years
         ]
     return bars(
-        f"Скільки заходів треба виконати до кінця кожного {what}",
+        f"Скільки заходів за планом мають строк до кінця кожного {what}",
         ("Коли", "Скільки заходів"),
         [(label, words.measures(count), count, is_now) for label, count, is_now in rows],
     )

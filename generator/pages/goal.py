@@ -11,11 +11,14 @@ from generator.outputs.linked_data import goal_node
 from generator.pages.environment import anchor, component
 from generator.pages.goal_list import goal_lines
 from generator.pages.linked import jsonld
+from generator.pages.markup import bound
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.reporting.answer import money_unit
 from generator.site import Page
+from generator.terms import date_in_words
 from generator.views.commitment import Commitment
+from generator.views.topic import comparison_address
 
 _DASHES = {"-", "\N{EN DASH}", "\N{EM DASH}"}
 
@@ -31,6 +34,7 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
     address = plan.goal_address(goal.id)
     url = link_from(address)
     parents = ancestors(plan, goal)
+    twins = site.twins.get(plan.id, {}).get(goal.id, ())
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
     trail = [
         (community.short_name, community.address),
@@ -59,7 +63,9 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
         brief=component("brief", id="brief", sentences=goal.summary) if goal.summary else "",
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
-        twins=site.twins.get(plan.id, {}).get(goal.id, ()),
+        ended=bound(date_in_words(plan.period.end)) if _is_last_and_over(site, community, plan) else "",
+        twins=twins,
+        compared=comparison_address(plan.template, goal.id) if twins and goal.measures and plan.template else "",
         neighbours=_neighbours(plan, goal, level, url),
         share=sharing(site, address, [notice_line(address)]),
         siblings=component(
@@ -68,6 +74,11 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
             items=[(short_heading(other), url(plan.goal_address(other.id)), other.id == goal.id) for other in goals],
         ),
     )
+
+
+def _is_last_and_over(site: SiteContext, community: Community, plan: Plan) -> bool:
+    """Tell whether the plan's period is over and the community has no plan here that lasts longer."""
+    return site.settings.as_of > plan.period.end == max(other.period.end for other in community.plans)
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:

@@ -43,6 +43,7 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
                 "edit_url": site.edit(text.place),
                 "source": {"title": plan.title, "url": str(url(plan.address))},
             },
+            community=community,
             text=text,
             is_scan=text.part is TextPart.SCAN,
             body=narrative_markdown(text),

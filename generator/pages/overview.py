@@ -168,6 +168,7 @@ def search_page(site: SiteContext) -> Page:
         "search",
         {
             "kind": "search",
+            "quick_exit": True,
             "description": "Пошук у планах громад",
             "crumbs": crumbs(address),
             "scripts": ["search-engine.js", "search.js"],

@@ -12,6 +12,8 @@ from generator.views.commitment import Commitment, due_next, overdue
 
 _NEAREST = 15
 _AHEAD = 4
+_LISTED = 30
+"""Communities named one by one; a country has a page of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def terms_page(site: SiteContext) -> Page:
     """Make the page of terms across communities."""
     address, as_of = "terms/", site.settings.as_of
     free = [item for item in site.commitments.all if not item.community.notice]  # notices stand on their own pages
+    coming = due_next(free, as_of, len(free))
     calendars = {community.id: _calendar(site, community) for community in site.catalogue.communities}
     quarter, lines = quarter_of(as_of), []
     for _ in range(_AHEAD):
@@ -65,7 +68,9 @@ def terms_page(site: SiteContext) -> Page:
         "terms",
         {"kind": "terms", "description": "Що і коли має бути зроблено за планами громад", "crumbs": crumbs(address)},
         now=quarter_of(as_of),
-        nearest=due_next(free, as_of, _NEAREST),
+        communities=site.catalogue.communities[:_LISTED],
+        nearest=coming[:_NEAREST],
+        more=words.measures(len(coming) - _NEAREST) if len(coming) > _NEAREST else "",
         quarters=lines,
         late=list(
             _counts(

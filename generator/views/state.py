@@ -22,6 +22,8 @@ class State:
     time: TimeState
     due: date | None
     sentence: str
+    plan_ended: date | None = None
+    """The last day of the plan's period, once it is over: nothing of it lasts or recurs any more."""
 
     @property
     def status_words(self) -> str:
@@ -51,7 +53,8 @@ def state_of(measure: Measure, as_of: date, plan_ends: date) -> State:
     status = entry.status if entry else None
     time = _time_state(measure, entry, as_of)
     due = _due(measure.term, as_of, plan_ends)
-    return State(status, time, due, _sentence(measure.term, entry, time))
+    ended = plan_ends if as_of > plan_ends else None
+    return State(status, time, due, _sentence(measure.term, entry, time, ended), ended)
 
 
 def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> TimeState:
@@ -93,7 +96,7 @@ def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
     return None
 
 
-def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState) -> str:
+def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState, ended: date | None) -> str:
     """Say in words what is known; never more than that."""
     status = entry.status if entry else None
     if entry and status is Status.DONE and entry.completed:
@@ -104,6 +107,8 @@ def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState) -
         return f"{told} {_passed(term)}" if time is TimeState.OVERDUE else told
     if time is TimeState.OVERDUE and term and term.end:
         return f"Строк за планом минув {date_in_words(term.end)}; звіту про виконання немає."
+    if ended and time in _OUTSIDE_PERCENTAGES:
+        return _over(term, time, ended)
     return {
         TimeState.UPCOMING: _begins(term),
         TimeState.CURRENT: _lasts(term),
@@ -112,6 +117,15 @@ def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState) -
         TimeState.RECURRING: f"За планом захід повторюють {_reading(term)}; звіту про виконання ще немає.",
         TimeState.CONDITIONAL: "Строк залежить від події; звіту про виконання ще немає.",
     }.get(time, "Звіту про виконання ще немає.")
+
+
+def _over(term: Term | None, time: TimeState, ended: date) -> str:
+    """Say of what has no date of its own that its plan is over."""
+    day = date_in_words(ended)
+    if time is TimeState.CONDITIONAL:
+        return f"Строк залежав від події. План закінчився {day}; звіту про виконання немає."
+    way = "виконувати постійно" if time is TimeState.ONGOING else f"повторювати {_reading(term)}"
+    return f"За планом захід мали {way} до {day}, коли план закінчився; звіту про виконання немає."
 
 
 def _passed(term: Term | None) -> str:

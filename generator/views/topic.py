@@ -38,11 +38,16 @@ class Comparison:
 
     @property
     def address(self) -> str:
-        return f"compare/{self.template}/{self.goal_id}/"
+        return comparison_address(self.template, self.goal_id)
 
     @property
     def title(self) -> str:
         return self.goals[0][2].heading
+
+
+def comparison_address(template: str, goal_id: str) -> str:
+    """Give the permanent address of a comparison."""
+    return f"compare/{template}/{goal_id}/"
 
 
 def comparisons(catalogue: Catalogue) -> Iterator[Comparison]:
