@@ -185,15 +185,15 @@ def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, t
         yield (f"За кожен рік: {', '.join(map(str, same))}" if len(same) > 1 else str(same[0])), sums
 
 
-def _write(site: SiteContext, item: Commitment) -> tuple[str, str] | None:
-    """Give words and link: a letter to the community about one measure; without its e-mail, a record on the site."""
+def _write(site: SiteContext, item: Commitment) -> tuple[str, str, str] | None:
+    """Give words, their unseen end and link: a letter to the community; without its e-mail, a record on the site."""
     about = f"Захід {item.measure.number} плану «{item.plan.name}»\n{site.settings.absolute(item.address)}\n\n"
     letters = channels(item.community.contacts, None, f"Захід {item.measure.number}: {item.plan.name}", about)
     letter = next((channel["href"] for channel in letters if channel["kind"] == "email"), "")
     if letter:
-        return "Написати про цей захід", letter
+        return "Написати про цей захід", item.measure.number or "", letter
     form = site.settings.report_url(item.address)
-    return ("Повідомити про помилку", form) if form else None
+    return ("Повідомити про помилку", f"у заході {item.measure.number or ''}".rstrip(), form) if form else None
 
 
 def ancestors(plan: Plan, goal: Goal) -> list[Goal]:

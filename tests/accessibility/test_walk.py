@@ -67,7 +67,7 @@ def test_menu_leads_on_and_search_says_what_it_found(page: Page, site: str) -> N
     page.keyboard.insert_text("гаряча лінія")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
-    said = page.get_by_role("status").first
+    said = page.locator("#search-status[role=status]")
     page.wait_for_function("document.getElementById('search-status').textContent.trim().length > 10")
     assert "найд" in said.inner_text()
     found = page.locator("#search-results a").first
