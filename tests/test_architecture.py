@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 STAGES = [
-    {"vocabulary", "settings", "site", "clock", "packaged", "conversion", "reserved", "kept"},
+    {"vocabulary", "settings", "site", "clock", "packaged", "packed", "conversion", "reserved", "kept"},
     {"problem"},
     {"yaml_syntax"},
     {"source", "disk"},

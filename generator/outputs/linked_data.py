@@ -71,7 +71,7 @@ def plan_node(community: Community, plan: Plan, settings: Settings) -> Node:
         "temporalCoverage": f"{plan.period.start}/{plan.period.end}",
         "creator": _organisation(community, settings, page),
         "usageInfo": OFFICIAL,
-        "hasPart": [_part(plan, goal, settings, page) for goal in plan.all_goals()],
+        "hasPart": [{"@id": link(settings, page, plan.goal_address(goal.id))} for goal in plan.all_goals()],
     }
     if plan.act:
         document["datePublished"] = plan.act.date.isoformat()
@@ -85,7 +85,11 @@ def goal_node(plan: Plan, goal: Goal, settings: Settings) -> Node:
     above = plan.goal_address(goal.parent) if goal.parent else plan.address
     return {
         "@context": CONTEXT,
-        **_part(plan, goal, settings, page),
+        "@type": "CreativeWork",
+        "@id": link(settings, page, page),
+        "url": link(settings, page, page),
+        "name": goal.heading,
+        "position": goal.number,
         "inLanguage": "uk",
         "isPartOf": {"@type": "CreativeWork", "url": link(settings, page, above)},
     }
@@ -124,15 +128,6 @@ def _organisation(community: Community, settings: Settings, page: str) -> Node:
 def _contacts(known: dict[str, str | None]) -> Node:
     point = {key: known[name] for name, key in _CONTACT_KEYS if known.get(name)}
     return {"contactPoint": {"@type": "ContactPoint", **point}} if point else {}
-
-
-def _part(plan: Plan, goal: Goal, settings: Settings, page: str) -> Node:
-    return {
-        "@type": "CreativeWork",
-        "url": link(settings, page, plan.goal_address(goal.id)),
-        "name": goal.heading,
-        "position": goal.number,
-    }
 
 
 def _act(plan: Plan) -> Node:

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.markup import block, bound, escape_markdown
+from generator.scaffold.romanisation import heading_anchor
 from generator.terms import date_in_words, describe
 from generator.views import words
 
@@ -49,6 +50,7 @@ def _share(environment: Environment) -> None:
     environment.globals["words"] = words
     environment.filters["in_words"] = lambda day: bound(date_in_words(day))
     environment.filters["bound"] = bound
+    environment.filters["anchor_of"] = heading_anchor
     environment.filters["describe"] = describe
 
 

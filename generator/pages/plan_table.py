@@ -119,27 +119,22 @@ def _lines(measure: Measure) -> Iterator[tuple[str | None, Measure]]:
 
 def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, url: Link) -> Cell:
-        found: Cell = []
-        for line in measure.with_steps():
-            link = Markup('<a href="{}">{}</a> {}').format(
-                url(plan.measure_address(line)), line.printed_label, line.text
-            )
-            found.append((None, link))
-            if line.steps_label:
-                found.append((None, escape(line.steps_label)))
+        address = url(plan.measure_address(measure))
+        found: Cell = [(None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, measure.text))]
+        if measure.steps_label:
+            found.append((None, escape(measure.steps_label)))
+        found += [(None, escape(f"{step.printed_label} {step.text}")) for step in measure.steps]
         return found
 
     return cell
 
 
-def _executors(measure: Measure, url: Link) -> Cell:
+def _executors(measure: Measure, _url: Link) -> Cell:
+    """Name the executors as the document does; links to them stand with the measure on its goal's page."""
     cell: Cell = [
         (
             number,
-            Markup(", ").join(
-                Markup('<a href="{}">{}</a>').format(url(assigned.executor.address), assigned.as_written)
-                for assigned in line.executors
-            ),
+            Markup(", ").join(assigned.as_written for assigned in line.executors),
         )
         for number, line in _lines(measure)
         if line.executors

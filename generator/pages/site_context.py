@@ -30,6 +30,8 @@ from generator.vocabulary import ChannelKind
 
 Link = Callable[[str], Markup]
 _EXPLAINED = {"community", "plan", "goal", "text", "executor", "topic", "compare", "report", "community-terms"}
+MOST_EXPLAINED = 12
+"""Words that a page explains itself. On a page with more, their meanings would be a page of their own: the glossary."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +112,8 @@ class SiteContext:
         """Mark abbreviations and add what they mean where the page says so, else at its end."""
         marked, entries = self.glossary(community).mark(body)
         link = relative(address, "glossary/")
-        explained = component("glossary", entries=entries, link=link) if entries else ""
+        brief = len(entries) > MOST_EXPLAINED
+        explained = component("glossary", entries=entries, brief=brief, link=link) if entries else ""
         return marked.replace(MARKER, explained) if MARKER in marked else f"{marked}\n\n{explained}"
 
     @cache  # noqa: B019 - one context lives for one build

@@ -22,6 +22,7 @@ from generator.disk import read_files
 from generator.kept import TEXT, Kept, mark
 from generator.outputs.history import History, read_history
 from generator.packaged import packaged
+from generator.packed import is_packed, packed
 from generator.pages.site_context import site_channels
 from generator.plugin.edges import PlansConfig, cache_of, pages_of_every_site, plans_folder, settings_of, tested_site
 from generator.plugin.pages import FINISHED, HandPage, PlanPage
@@ -110,10 +111,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
                 files.append(file)
         for asset in self.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
-        host_script = files.get_file_from_path(f"assets/{HOST_SCRIPT}")
-        if host_script and host_script.abs_src_path:
-            files.remove(host_script)
-            files.append(File.generated(config, HOST_SCRIPT, abs_src_path=host_script.abs_src_path))
+        _pack_theme(files, config)
         if self.live and self.kept and self.shell and config.nav is None:
             around = mark(self.shell, *sorted(files.src_uris))
             for file in files.documentation_pages():
@@ -182,6 +180,15 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for path in (*watched, str(plans_folder(config, self.config))):
             server.watch(path)
         return server
+
+
+def _pack_theme(files: Files, config: MkDocsConfig) -> None:
+    """Publish the theme's style sheets and scripts packed, and the script for other sites at the root."""
+    for file in [file for file in files if file.src_dir in config.theme.dirs]:
+        if is_packed(file.src_uri):
+            files.remove(file)
+            address = HOST_SCRIPT if file.src_uri == f"assets/{HOST_SCRIPT}" else file.src_uri
+            files.append(File.generated(config, address, content=packed(file.src_uri, file.content_string)))
 
 
 def _is_materials(folder: str) -> bool:

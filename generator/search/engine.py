@@ -25,7 +25,7 @@ UNKNOWN: Final = 150
 LEAST_COVERED: Final = 0.25
 LEAST_OF_BEST: Final = 0.12
 LEAST_SURE: Final = 10_000
-"""A weaker best answer to a query with unknown or guessed words is chance."""
+"""A weaker best answer to a query with unknown or guessed words is chance; so are guesses beside words nobody knows."""
 FLOOR: Final = 0.3
 """What is left of the score of a document that covers next to nothing."""
 BEGINNINGS: Final = 12
@@ -162,7 +162,8 @@ def rank(reader: PieceReader, scope: Scope, terms: list[Term], allowed: set[int]
         if share >= LEAST_COVERED:
             scores[document] = total * (FLOOR + (1 - FLOOR) * share * share)
     best = max(scores.values(), default=0)
-    if best < LEAST_SURE and any(one.unsure for one in looked):
+    unsure = [one for one in looked if one.unsure]
+    if unsure and (best < LEAST_SURE or (len(unsure) == len(looked) and any(not one.documents for one in unsure))):
         return Ranked(looked, {})
     least = best * LEAST_OF_BEST
     return Ranked(looked, {document: score for document, score in scores.items() if score >= least})

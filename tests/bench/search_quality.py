@@ -24,8 +24,9 @@ from setup_tools import find_chromium
 from theme.checks import CHROMIUM_ARGS
 
 SETS = {
-    "random.yml": "набір, який лишався запечатаним до останньої зміни пошуку",
-    "residents.yml": "набір, який відкрили перед останніми змінами",
+    "methodical.yml": "набір, запечатаний до вимірювання",
+    "voices.yml": "набір, запечатаний до вимірювання",
+    "random.yml": "набір, який відкрили перед останніми змінами",
     "queries.yml": "основний набір, за ним пошук налаштовували",
 }
 TESTS = Path(__file__).parent.parent

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import AS_OF, ROOT
+from generator.packed import packed
 from scaffold.small_plan import plan_docx
 
 pytestmark = pytest.mark.slow
@@ -83,7 +84,8 @@ def test_a_new_site_from_the_wheel(plans, tmp_path):
     assert (built / "pryluky/executors/uszn/index.html").is_file()
     for address in ("about", "accessibility", "settings", "guide", "search"):
         assert (built / address / "index.html").is_file(), address
-    assert (built / "assets/site.css").read_bytes() == (ROOT / "theme_overrides/assets/site.css").read_bytes()
+    style = (ROOT / "theme_overrides/assets/site.css").read_text(encoding="utf-8")
+    assert (built / "assets/site.css").read_text(encoding="utf-8") == packed("site.css", style)
     assert not list(built.glob("assets/stylesheets/*"))
     assert (
         site / next(line for line in (site / "requirements.txt").read_text().splitlines() if line[0] == ".")

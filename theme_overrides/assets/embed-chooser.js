@@ -1,5 +1,5 @@
-/* «Вставити на свій сайт»: what is chosen makes the code and the live view; each change is said aloud.
-   The code's wording comes from the page (data-template), the pages of a community from <community>.json. */
+// «Вставити на свій сайт»: what is chosen makes the code and the live view; each change is said aloud.
+// The code's wording comes from the page (data-template), the pages of a community from <community>.json.
 (function () {
   var chooser = document.getElementById("chooser");
   if (!chooser || !window.fetch) return;
@@ -24,7 +24,7 @@
     lines = lines.split("{page}").join(option.value).split("{title}").join(escaped(title));
     if (!chosen("script")) lines = lines.replace(/\n<script[^]*$/, "");
     code.value = lines;
-    /* A new frame, so that the browser's «back» leaves the page and not the frame. */
+    // A new frame, so that the browser's «back» leaves the page and not the frame.
     var old = part("frame"), frame = old.cloneNode();
     frame.removeAttribute("style");
     frame.title = "Попередній перегляд: " + title;
@@ -75,7 +75,7 @@
     else byHand();
   });
 
-  /* `?in=nizhyn&page=nizhyn/…/` opens with that page chosen. */
+  // `?in=nizhyn&page=nizhyn/…/` opens with that page chosen.
   var asked = new URLSearchParams(location.search);
   if (asked.has("in")) community.value = asked.get("in");
   if (community.selectedIndex < 0) community.selectedIndex = 0;

@@ -1,5 +1,5 @@
-/* Inside a foreign page: take theme and accent from the address, tell the host how tall the page is.
-   The message holds a height and nothing else, so any host may hear it. */
+// Inside a foreign page: take theme and accent from the address, tell the host how tall the page is.
+// The message holds a height and nothing else, so any host may hear it.
 (function (root) {
   var wish = new URLSearchParams(location.search);
   var theme = wish.get("theme"), accent = wish.get("accent");
@@ -16,7 +16,7 @@
       if (height !== last) last = height, tell();
     }).observe(document.body);
   });
-  /* A host whose script came later than the first message asks for it again. */
+  // A host whose script came later than the first message asks for it again.
   addEventListener("message", function (event) {
     if (event.source === parent && event.data && event.data.type === "hromada-plans:ask") tell();
   });

@@ -1,6 +1,6 @@
-/* For a site that shows our pages in frames: each frame becomes as tall as the page in it.
-   Message, version 1: {type: "hromada-plans:height", version: 1, height: CSS pixels}. Heard only from the site this
-   script came from, and only for a frame that shows that site. Without the script frames keep the height they have. */
+// For a site that shows our pages in frames: each frame becomes as tall as the page in it.
+// Message, version 1: {type: "hromada-plans:height", version: 1, height: CSS pixels}. Heard only from the site this
+// script came from, and only for a frame that shows that site. Without the script frames keep the height they have.
 (function (script) {
   if (!script || !script.src) return;
   var home = new URL(".", script.src), key = "hromada-plans:" + home.href;
@@ -22,7 +22,7 @@
     });
   });
 
-  /* Frames that were ready before this script did not know that anybody listens: ask them again. */
+  // Frames that were ready before this script did not know that anybody listens: ask them again.
   function ask() {
     ours().forEach(function (frame) {
       frame.contentWindow.postMessage({ type: "hromada-plans:ask", version: 1 }, "*");

@@ -1,6 +1,6 @@
-/* Quick exit. Esc, not Shift as on GOV.UK: three or five quick presses of Shift start Sticky Keys on Windows,
-   and a letter would break speech input (WCAG 2.1.4). Esc types nothing, and people reach for it in a hurry.
-   Without this script the link still works; the page then stays in the history. */
+// Quick exit. Esc, not Shift as on GOV.UK: three or five quick presses of Shift start Sticky Keys on Windows,
+// and a letter would break speech input (WCAG 2.1.4). Esc types nothing, and people reach for it in a hurry.
+// Without this script the link still works; the page then stays in the history.
 (function () {
   var link = document.querySelector(".exit__link");
   if (!link) return;

@@ -298,8 +298,9 @@ globalThis.planSearch = (() => {
         best = Math.max(best, score);
       }
     }
-    const unsure = ({ documents, meant, term }) => !documents.size || (meant && !term.reread);
-    if (best < SURE && looked.some(unsure)) return { looked, order: [] };
+    const unsure = looked.filter(({ documents, meant, term }) => !documents.size || (meant && !term.reread));
+    const onlyGuesses = unsure.length === looked.length && unsure.some(({ documents }) => !documents.size);
+    if (unsure.length && (best < SURE || onlyGuesses)) return { looked, order: [] };
     const order = [...scores].filter(([, score]) => score >= best * OF_BEST)
       .sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([document]) => document);
     return { looked, order };

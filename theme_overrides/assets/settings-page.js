@@ -1,4 +1,4 @@
-/* The display-settings page: a choice takes effect at once, is kept on the device, and is said aloud. */
+// The display-settings page: a choice takes effect at once, is kept on the device, and is said aloud.
 (function (root) {
   var view = document.getElementById("view");
   var said = view.querySelector("[role=status]");

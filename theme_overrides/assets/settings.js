@@ -1,5 +1,5 @@
-/* Display settings, applied before the first paint. Kept in localStorage, on this device only.
-   Each setting is an attribute of <html>: data-size, data-spacing, data-width, data-contrast, data-scheme. */
+// Display settings, applied before the first paint. Kept in localStorage, on this device only.
+// Each setting is an attribute of <html>: data-size, data-spacing, data-width, data-contrast, data-scheme.
 (function (root) {
   var names = ["size", "spacing", "width", "contrast", "scheme"];
   function apply() {
