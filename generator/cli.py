@@ -17,6 +17,7 @@ from generator.commands import new_site as own_sites
 from generator.commands import progress as progressing
 from generator.commands import report as reporting
 from generator.commands import schema as schemas
+from generator.commands import search as searching
 from generator.commands import term as terms
 from generator.commands import wrong_use
 from generator.commands.outcome import Outcome
@@ -129,6 +130,14 @@ def render(target: Path, as_of: str | None, plans_dir: Path) -> Outcome:
 @click.option("--year", type=int, help="Рік, якого бракує словам на зразок «протягом року».")
 def term(text: str, year: int | None) -> Outcome:
     return terms.term(text, year, click.echo)
+
+
+@plans.command(help="Показати, що знайде пошук сайту за словами QUERY: так перевіряють synonyms.yml.")
+@click.argument("query")
+@click.option("--community", default="", help="Лише в цій громаді: її ідентифікатор.")
+@PLANS_DIR
+def search(query: str, community: str, plans_dir: Path) -> Outcome:
+    return searching.search(plans_dir, query, community, as_of_date(None, os.environ), click.echo)
 
 
 @plans.command(help="Показати JSON Schema, за якою редактори перевіряють YAML.")

@@ -1,0 +1,44 @@
+"""`plans search`: what a reader of the site would find, without building it; for staff who add to synonyms.yml."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.commands.outcome import Outcome, Say, say_problems
+from generator.disk import read_files
+from generator.load import load
+from generator.problem import has_errors
+from generator.search import Answer, Synonyms, build_index
+from generator.search import search as ask
+from generator.views.commitment import Commitments
+from generator.views.findable import search_records
+
+SHOWN = 5
+"""Results that are shown: those that a reader sees first."""
+
+
+def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -> Outcome:
+    """Say what the site's search finds first; of plans with errors, say the errors instead."""
+    loaded = load(read_files(plans_dir), f"{plans_dir.as_posix()}/")
+    if has_errors(loaded.problems):
+        say_problems(loaded.problems, "text", say)
+        return Outcome.PROBLEMS
+    known = [found.id for found in loaded.catalogue.communities]
+    if community and community not in known:
+        say(f"Громади «{community}» немає; є: {', '.join(known)}.")
+        return Outcome.WRONG_USE
+    records = search_records(Commitments(loaded.catalogue, as_of))
+    index = build_index(records, Synonyms.from_data(loaded.catalogue.synonyms))
+    for line in _lines(ask(index, query, community, limit=SHOWN)):
+        say(line)
+    return Outcome.FINE
+
+
+def _lines(answer: Answer) -> list[str]:
+    """Give the words of an answer: what was read otherwise than typed, then the results."""
+    told = [f"Слово «{typed}» прочитано як «{meant}»." for typed, meant in answer.meant]
+    told += [f"Слова «{word}» у планах немає, але є те саме іншими словами." for word in answer.indirect]
+    told += [f"Слова «{word}» у планах немає." for word in answer.unknown]
+    if not answer.total:
+        return [*told, "Нічого не знайдено."]
+    found = [f"{place}. {one.title}\n   {one.community_name}: {one.url}" for place, one in enumerate(answer.found, 1)]
+    return [*told, f"Знайдено: {answer.total}{' або більше' if answer.more else ''}.", *found]
