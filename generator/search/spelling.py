@@ -8,6 +8,8 @@ from generator.search.words import alternate, fold, light_of, one_final, stem_of
 SHORTEST_FORM = 6
 """A shorter word must keep SHORTEST letters without its inflection to be corrected."""
 SHORTEST = 5
+SHORTEST_GAP = 5
+"""From this length a letter may be left out even of a word too short for other slips: «рдина»."""
 SHORTEST_FREE = 7
 """From this length the first letter may be wrong as well."""
 SHORTEST_TWICE = 8
@@ -56,9 +58,12 @@ def near(reader: PieceReader, scope: Scope, form: str, slips: int) -> list[Guess
     """Known words at exactly `slips` slips, nearest length and commonest first; the same first letter before others."""
     light = light_of(form)
     size = len(light)
-    if (size < SHORTEST and len(form) < SHORTEST_FORM) or (slips > 1 and size < SHORTEST_TWICE):
+    short = size < SHORTEST and len(form) < SHORTEST_FORM
+    if (short and len(form) < SHORTEST_GAP) or (slips > 1 and size < SHORTEST_TWICE):
         return []
     sizes = sorted(range(size - slips, size + slips + 1), key=lambda other: (abs(other - size), other))
+    if short:
+        sizes = [size + 1]
     known = [pair for other in sizes for pair in _spellings(reader, other)]
     for same_start in (True, False) if slips == 1 else (True,):
         found: dict[str, Guess] = {}

@@ -7,6 +7,7 @@ import pytest
 from judging import SETS, judged
 
 from generator.search import PieceReader, search
+from generator.search.engine import Answer
 
 LEAST = 0.95
 HARDER = {"everyday.yml": 0.93}
@@ -94,9 +95,9 @@ def test_words_the_plans_do_not_hold_are_told(files):
     assert answer.total
 
 
-@pytest.mark.parametrize("query", ["", "   ", "?!…", "'", "«»", "-", "1.", "\u0301", "a", "ь", "ъъъ"])
+@pytest.mark.parametrize("query", ["", "   ", "?!…", "'", "«»", "-", "\u0301", "a", "ь", "ъъъ"])
 def test_odd_queries_give_an_empty_answer_and_no_error(files, query):
-    assert search(files, query).total >= 0
+    assert search(files, query) == Answer()
 
 
 def test_a_chance_likeness_is_no_answer(files):
@@ -107,3 +108,7 @@ def test_a_word_of_the_language_is_not_taken_for_a_slip(files):
     assert search(files, "квитки на футбол") == search(files, "футбол на квитки").__class__(
         unknown=("квитки", "футбол"), marks=search(files, "квитки на футбол").marks
     )
+
+
+def test_a_letter_left_out_of_a_short_word_is_forgiven(files):
+    assert search(files, "патронатна рдина").meant == (("рдина", "родин"),)

@@ -215,8 +215,9 @@ globalThis.planSearch = (() => {
     ? (await piece(`s/${size}`)).split(" ").map((shown) => [lightOf(fold(shown)), shown]) : [];
   const near = async (scope, form, slips) => {
     const light = lightOf(form), size = light.length;
-    if ((size < 5 && form.length < 6) || (slips > 1 && size < 8)) return [];
-    const sizes = slips === 1 ? [0, -1, 1] : [0, -1, 1, -2, 2];
+    const short = size < 5 && form.length < 6;
+    if ((short && form.length < 5) || (slips > 1 && size < 8)) return [];
+    const sizes = short ? [1] : slips === 1 ? [0, -1, 1] : [0, -1, 1, -2, 2];
     const pairs = (await Promise.all(sizes.map((step) => spellings(size + step)))).flat();
     for (const sameStart of slips === 1 ? [true, false] : [true]) {
       const found = new Map();
