@@ -60,7 +60,7 @@ def assemble(
     parts = [country_part(site), *_community_parts(site, Inputs(files), kept)]
     pages = [page for part in parts for page in part.pages]
     assets = [*(asset for part in parts for asset in part.assets), *_search_index(site, kept)]
-    measures = {item.address: f"{item.measure.printed_label} {item.measure.text}" for item in site.commitments.all}
+    measures = {item.address: item.measure.printed for item in site.commitments.all}
     return Assembled(
         loaded.catalogue, problems, *with_redirects(loaded.catalogue.redirects, pages, assets, measures, settings)
     )

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -20,49 +19,9 @@ from generator.commands import schema as schemas
 from generator.commands import search as searching
 from generator.commands import term as terms
 from generator.commands import wrong_use
+from generator.commands.options import CONFIG, NEW_PLANS_DIR, PLANS_DIR, about_community
 from generator.commands.outcome import Outcome
-
-PLANS_DIR = click.option(
-    "--plans-dir",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("plans"),
-    show_default=True,
-    help="Тека з планами.",
-)
-CONFIG = click.option(
-    "--config-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="Файл налаштувань сайту.",
-)
-
-
-NEW_PLANS_DIR = click.option(
-    "--plans-dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("plans"),
-    show_default=True,
-    help="Тека з планами.",
-)
-
-
-def about_community(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
-    """Add the options that describe a new community and its plan."""
-    for name, help_text in reversed(
-        (
-            ("--name", "Повна назва громади."),
-            ("--short-name", "Коротка назва для меню."),
-            ("--oblast", "Область повністю: «Чернігівська область»."),
-            ("--plan", "Тека плану, латиницею: plan-2026."),
-            ("--title", "Повна назва плану, як у документі."),
-            ("--period-start", "Перший день плану: РРРР-ММ-ДД."),
-            ("--period-end", "Останній день плану: РРРР-ММ-ДД."),
-            ("--template", "Слово, спільне для планів за одним зразком."),
-        )
-    ):
-        command = click.option(name, help=help_text)(command)
-    return command
+from generator.layout import ADDRESSES
 
 
 def asker() -> newcomers.Ask | None:
@@ -88,7 +47,8 @@ def plans() -> None:
     help="Як показати: людям, програмам чи в GitHub.",
 )
 def check(plans_dir: Path, output: str) -> Outcome:
-    return checking.check(plans_dir, output, click.echo)
+    """Run `plans check`, as of the same day as a build by mkdocs.yml, which takes AS_OF."""
+    return checking.check(plans_dir, output, as_of_date(os.environ.get("AS_OF"), os.environ), click.echo)
 
 
 @plans.command(help="Перевірити плани і зібрати весь сайт; якщо є помилка, старий сайт лишається.")
@@ -242,7 +202,7 @@ def import_file(
 @PLANS_DIR
 def addresses(site_dir: Path, write: bool, plans_dir: Path) -> Outcome:
     """Run `plans addresses`."""
-    return addressing.check_addresses(site_dir, plans_dir / addressing.LIST_NAME, click.echo, write=write)
+    return addressing.check_addresses(site_dir, plans_dir / ADDRESSES, click.echo, write=write)
 
 
 def page_count(done: int, total: int) -> None:

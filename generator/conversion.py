@@ -1,16 +1,81 @@
-"""Markdown to HTML as every page of ours needs it."""
+"""Markdown to HTML as every page of ours needs it; what Markdown makes runs no script and loads nothing foreign."""
 
+import html
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import AutolinkInlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, STX
 
 _COMPONENT = re.compile(r"(?:^|(?<=\n\n))<(?:aside|dl|div|figure|form|nav|ol|p|section|ul)\b.*?(?=\n\n|\Z)", re.DOTALL)
 """A component's block: it begins with its tag after an empty line and holds no empty line (pages/markup.py)."""
 _BEFORE_HTML_BLOCKS = 25
 """Between Python-Markdown's own normalisation of white space (30) and its parsing of HTML blocks (20)."""
+_BEFORE_AUTOLINKS = 121
+_LAST = -10
+"""After the treeprocessors that set attributes: attr_list (8), toc (5), the one that takes escapes back (0)."""
+
+_AUTOLINK = r"<(?:https?://[^\s<>`\\]+|tel:\+?[0-9][0-9-]*|(?:mailto:)?[\w.+-]+@[\w.-]+)>"
+AUTOLINK = re.compile(_AUTOLINK, re.IGNORECASE)
+"""The only things in angle brackets that a text may hold."""
+_ANGLE = re.compile(f"({_AUTOLINK})|<", re.IGNORECASE)
+_TELEPHONE = r"<([Tt][Ee][Ll]:\+?[0-9][0-9-]*)>"
+_SCHEME = re.compile(r"[^:/?#]*:")
+_NOT_SEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b\ufeff]")
+"""Signs that browsers drop from an address or may drop."""
+_SAFE_SCHEMES = {"http:", "https:", "mailto:", "tel:"}
+_ATTRIBUTES = {"alt", "class", "href", "id", "lang", "src", "start", "title"}
+"""Attributes of what Markdown makes; no others, for they may be handlers, styles or more addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """What a text leads to and what it shows, as Markdown reads it; addresses may hold HTML's character references."""
+
+    links: tuple[str, ...]
+    pictures: tuple[tuple[str, str], ...]
+    """Description and address of each."""
+
+
+def converter(extensions: list[str], configs: dict[str, Any]) -> Callable[[str], str]:
+    """Give the function from Markdown to HTML; all pages of a build share its one Markdown object."""
+    markdown = Markdown(extensions=[*extensions, _Harmless()], extension_configs=configs, output_format="html")
+    markdown.preprocessors.register(_ComponentBlocks(markdown), "components", _BEFORE_HTML_BLOCKS)
+    return lambda text: markdown.reset().convert(text)
+
+
+def without_tags(text: str) -> str:
+    """Escape every «<» of a text but those that open an address in angle brackets."""
+    return _ANGLE.sub(lambda angle: angle[1] or "&lt;", text)
+
+
+def addresses(text: str) -> Addresses:
+    """Find what a text without tags leads to and shows."""
+    markdown = Markdown(output_format="html")
+    found = _Found(markdown)
+    markdown.treeprocessors.register(found, "found", _LAST)
+    markdown.convert(text)
+    links = tuple(_written(element, "href") for element in found.elements if element.tag == "a")
+    pictures = [element for element in found.elements if element.tag == "img"]
+    return Addresses(links, tuple((_written(element, "alt"), _written(element, "src")) for element in pictures))
+
+
+def is_of_this_site(address: str) -> bool:
+    """Say whether an address, character references read, is of this site whatever a browser makes of it."""
+    bare = _NOT_SEEN.sub("", address)
+    return not _SCHEME.match(bare) and not re.match(r"[/\\]{2}", bare)
+
+
+def _is_safe(address: str) -> bool:
+    scheme = _SCHEME.match(_NOT_SEEN.sub("", address))
+    return scheme is None or scheme[0].lower() in _SAFE_SCHEMES
 
 
 class _ComponentBlocks(Preprocessor):
@@ -21,8 +86,39 @@ class _ComponentBlocks(Preprocessor):
         return _COMPONENT.sub(lambda match: store(match[0]), "\n".join(lines)).split("\n")
 
 
-def converter(extensions: list[str], configs: dict[str, Any]) -> Callable[[str], str]:
-    """Give the function from Markdown to HTML; all pages of a build share its one Markdown object."""
-    markdown = Markdown(extensions=extensions, extension_configs=configs, output_format="html")
-    markdown.preprocessors.register(_ComponentBlocks(markdown), "components", _BEFORE_HTML_BLOCKS)
-    return lambda text: markdown.reset().convert(text)
+class _Harmless(Extension):
+    """Takes away what could do harm, whatever a text holds; lets `<tel:…>` be a link as CommonMark does."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        md.inlinePatterns.register(AutolinkInlineProcessor(_TELEPHONE, md), "telephone", _BEFORE_AUTOLINKS)
+        md.treeprocessors.register(_HarmlessTree(md), "harmless", _LAST)
+
+
+class _HarmlessTree(Treeprocessor):
+    """Leaves links to the open web and pictures of this site; of others only their words."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name in set(element.attrib) - _ATTRIBUTES:
+                del element.attrib[name]
+            if not _is_safe(_read(element, "href")):
+                del element.attrib["href"]
+            if not is_of_this_site(_read(element, "src")):
+                element.tag, element.text = "span", element.get("alt")
+                element.attrib.clear()
+
+
+class _Found(Treeprocessor):
+    """Keeps the elements of the tree."""
+
+    def run(self, root: Element) -> None:
+        self.elements = list(root.iter())
+
+
+def _written(element: Element, name: str) -> str:
+    return element.get(name, "").replace(AMP_SUBSTITUTE, "&")
+
+
+def _read(element: Element, name: str) -> str:
+    """Give an attribute as a browser reads it; what Python-Markdown has yet to put in counts as a scheme of its own."""
+    return html.unescape(_written(element, name)).replace(STX, f"{STX}:")

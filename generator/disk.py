@@ -2,13 +2,18 @@
 
 import shutil
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.yaml_syntax import MAX_BYTES
 
-PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
-"""Pictures that narrative texts may show. SVG is not among them: it can carry scripts."""
-_WANTED = {".yml", ".yaml", ".md", *PICTURES}
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+"""Pictures that narrative texts may show, in letters of either size. SVG is not among them: it can carry scripts."""
+_WANTED = {".yml", ".yaml", ".md"}
+
+
+def is_picture(name: str) -> bool:
+    """Say whether a file is a picture that narrative texts may show."""
+    return PurePosixPath(name).suffix.lower() in PICTURES
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
@@ -27,7 +32,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
 
 
 def _content(path: Path) -> bytes:
-    if path.suffix not in _WANTED:
+    if path.suffix not in _WANTED and not is_picture(path.name):
         return b""
     try:
         with path.open("rb") as file:

@@ -3,20 +3,29 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from generator.disk import is_picture
 from generator.problem import Problem, Severity, maybe, shown
 from generator.records.record import SLUG
 from generator.reserved import IN_COMMUNITY, IN_SITE
 
-SHARED = ("executors.yml", "topics.yml", "synonyms.yml", "glossary.yml", "redirects.yml", "addresses.txt")
+EXECUTORS = "executors.yml"
+TOPICS = "topics.yml"
+SYNONYMS = "synonyms.yml"
+GLOSSARY = "glossary.yml"
+REDIRECTS = "redirects.yml"
+ADDRESSES = "addresses.txt"
 COMMUNITY = "community.yml"
 PLAN = "plan.yml"
 PROGRESS = "progress.yml"
 TEXTS = "texts"
 _READ = (".yml", ".yaml", ".md", ".json", ".markdown")
-_PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif")
 _DEPTH_OF_COMMUNITY, _DEPTH_OF_PLAN, _DEPTH_OF_TEXT = 2, 3, 4
 
-_KNOWN = {1: SHARED, _DEPTH_OF_COMMUNITY: (COMMUNITY,), _DEPTH_OF_PLAN: (PLAN, PROGRESS)}
+_KNOWN = {
+    1: (EXECUTORS, TOPICS, SYNONYMS, GLOSSARY, REDIRECTS, ADDRESSES),
+    _DEPTH_OF_COMMUNITY: (COMMUNITY,),
+    _DEPTH_OF_PLAN: (PLAN, PROGRESS),
+}
 """Names of files at each depth of folders."""
 
 
@@ -108,7 +117,7 @@ def _unread(parts: list[str]) -> str:
 
 
 def _not_a_text(name: str) -> str:
-    if name.lower().endswith(_PICTURES):
+    if is_picture(name):
         return ""
     return f"файл «{shown(name)}» не читається; тексти мають зватися NN-nazva.md"
 

@@ -4,13 +4,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from pathlib import PurePosixPath
 from typing import Any
 
-from generator import layout, resolve
-from generator.disk import PICTURES
+from generator import resolve
+from generator.disk import is_picture
 from generator.kept import Kept, mark
-from generator.layout import PLAN, PROGRESS, TEXTS, files_by_community, misplaced, plan_slugs
+from generator.layout import (
+    COMMUNITY,
+    EXECUTORS,
+    GLOSSARY,
+    PLAN,
+    PROGRESS,
+    REDIRECTS,
+    SYNONYMS,
+    TEXTS,
+    TOPICS,
+    files_by_community,
+    misplaced,
+    plan_slugs,
+)
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import NarrativeText, Plan
@@ -32,13 +44,6 @@ from generator.validation import RecordT, named, validate
 
 Files = Mapping[str, bytes]
 """Files below plans/, by path relative to it («nizhyn/community.yml»)."""
-
-SHARED = "executors.yml"
-COMMUNITY = layout.COMMUNITY
-TOPICS = "topics.yml"
-GLOSSARY = "glossary.yml"
-SYNONYMS = "synonyms.yml"
-REDIRECTS = "redirects.yml"
 
 
 @dataclass(slots=True)
@@ -66,9 +71,9 @@ class _Loader:
         return (None if has_errors(problems) else record), source
 
     def shared(self) -> "_Shared":
-        if SHARED not in self.files:
+        if EXECUTORS not in self.files:
             return _Shared((), None, complete=True)
-        record, source = self.record(SHARED, ExecutorsRecord, "executors")
+        record, source = self.record(EXECUTORS, ExecutorsRecord, "executors")
         found = executors(source, record.executors, None) if record else []
         return _Shared(tuple(found), source, complete=record is not None)
 
@@ -147,7 +152,7 @@ class _Loader:
 
     def _pictures(self, text: NarrativeText, folder: str) -> Iterator[tuple[str, bytes]]:
         for name in picture_names(text.body):
-            if PurePosixPath(name).suffix.lower() in PICTURES and folder + name in self.files:
+            if is_picture(name) and folder + name in self.files:
                 yield name, self.files[folder + name]
 
 
@@ -191,7 +196,7 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, kept: Ke
     kept, loader = kept or Kept(), _Loader(files, root, as_of)
     loader.problems += misplaced(files, root)
     shared = loader.shared()
-    common = mark("community", root, repr(as_of), files.get(SHARED, b""), "" if SHARED in files else "none")
+    common = mark("community", root, repr(as_of), files.get(EXECUTORS, b""), "" if EXECUTORS in files else "none")
     communities = []
     for community_id, own in files_by_community(files).items():
         inputs = mark(common, community_id, *(part for item in own.items() for part in item))
@@ -208,6 +213,6 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, kept: Ke
         synonyms=loader.synonyms(kept),
     )
     if topics:
-        loader.problems += check_topics(catalogue, loader.sources)
+        loader.problems += check_topics(catalogue, loader.sources, loader.sources.get(root + TOPICS))
     catalogue = replace(catalogue, redirects=loader.redirects(catalogue))
     return Loaded(catalogue, sorted(set(loader.problems)))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection
 
+from generator.disk import PICTURES, is_picture
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
-from generator.narrative_body import body_problems
+from generator.narrative_body import body_problems, pictures
 from generator.problem import Problem, has_errors, maybe, shown
 from generator.records.text import TextRecord
 from generator.source import read_source, read_text_file
@@ -13,7 +14,7 @@ from generator.validation import validate
 
 _NAME = re.compile(r"^\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
-_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?(?P<name>[^)\s>:]+)[)\s>]")
+_KINDS = f"{', '.join(PICTURES[:-1])} або {PICTURES[-1]}"
 _HOW_NAMED = "NN-nazva.md: дві цифри для порядку, далі малі латинські букви, цифри й дефіси"
 
 
@@ -49,7 +50,7 @@ def read_text(path: str, content: bytes, owner: str) -> tuple[NarrativeText | No
         part=record.part,
         level=record.level,
         note=record.note,
-        body=body.strip() + "\n",
+        body=body.strip("\n") + "\n",
         place=Place(path, 1),
     ), problems
 
@@ -72,17 +73,21 @@ def repeated_names(texts: Collection[NarrativeText], owner: str) -> list[Problem
 
 def picture_names(body: str) -> list[str]:
     """List the files of the pictures a text shows, each once, in order."""
-    return list(dict.fromkeys(image["name"] for image in _PICTURE.finditer(body)))
+    return list(dict.fromkeys(name for line in body.split("\n") for _, name in pictures(line)))
 
 
 def image_problems(text: NarrativeText, content: bytes, beside: Collection[str], owner: str) -> list[Problem]:
-    """Find pictures that a text shows and that do not stand beside it; `beside` are names of files in its folder."""
+    """Find pictures that are of no kind we show or don't stand beside their text; `beside`: files of its folder."""
     found = []
     for number, line in enumerate(read_text_file(text.place.file, content)[0].split("\n"), 1):
-        for image in _PICTURE.finditer(line):
-            if image["name"] not in beside:
-                message = f"файлу «{shown(image['name'])}» поруч із текстом немає{maybe(image['name'], beside)}"
-                found.append(Problem(text.place.file, number, image.start() + 1, f"{owner}/text/{text.name}", message))
+        for start, name in pictures(line):
+            if not is_picture(name):
+                message = f"малюнка «{shown(name)}» сайт не покаже; збережіть його як {_KINDS}"
+            elif name not in beside:
+                message = f"файлу «{shown(name)}» поруч із текстом немає{maybe(name, beside)}"
+            else:
+                continue
+            found.append(Problem(text.place.file, number, start + 1, f"{owner}/text/{text.name}", message))
     return found
 
 

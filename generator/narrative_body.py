@@ -2,23 +2,32 @@
 
 import html
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
+from generator.conversion import AUTOLINK, addresses, is_of_this_site, without_tags
 from generator.problem import maybe, shown
 from generator.source import invisible
 
 Finding = tuple[int, int, str]
 """Line in the body and column, both from 1, and what is wrong there."""
 
+_NO_WORDS = "малюнок без опису; опишіть словами, що на ньому, у квадратних дужках: ![опис](файл)"
+
 _IMAGE = re.compile(r"!\[(?P<alt>(?:\\.|[^\[\]\\])*)\](?:\(\s*<?(?P<address>[^)\s>]*)|\[)")
+_PICTURE = re.compile(r"!\[(?:\\.|[^\[\]\\])*\]\((?P<name>[^\s()<>:]+)[\s)]")
+"""A picture as a text has to write it; of others no file is published."""
 _LINK = re.compile(r"(?<!\\)\]\(\s*<?(?P<address>[^)\s>]*)")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?(?P<address>[^\s>]*)")
 _BARE_LINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s>]*)>")
 _TAG = re.compile(r"<(?=[a-zA-Z/!?])[^<>\s]*[^<>]{0,60}>?")
-_BARE_MAIL = re.compile(r"<[^\s<>@]+@[^\s<>@]+>")
 _BREAK = re.compile(r"<br\s*/?>")
-_OPENING = re.compile(r"(?:\s*(?:>|[-*+]\s|[0-9]+[.)]\s))*\s{0,3}")
-"""What may stand before a heading: marks of quotations and of lists."""
+_BRACKET = re.compile(r"(?<!\\)\[")
+_MOST_BRACKETS = 500
+"""Of one paragraph: Markdown looks for the end of each, so that many thousands would take minutes."""
+_CELL_END = re.compile(r"(?<!\\)\|")
+_OPENING = re.compile(r"(?:\s*(?:>|[-*+]\s|[0-9]+[.)]\s))*\s*")
+"""What may stand before a heading: marks of quotations and of lists, the indent of what belongs to an item."""
 _REMARK = re.compile(r"^>\s*\[!(?P<kind>[^\]]*)\]")
 _CAPTION = re.compile(r"^Table:")
 _OPEN_WEB = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[0-9]|#)", re.IGNORECASE)
@@ -28,11 +37,29 @@ _LIKE_CAPTION = re.compile(r"^(table|таблиця)\s*:", re.IGNORECASE)
 def body_problems(body: str) -> Iterator[Finding]:
     """Find everything in a text's body that would be lost, unsafe or unreadable on its page."""
     lines = body.split("\n")
-    for number, line in enumerate(lines, 1):
-        for check in _LINE_CHECKS:
-            for column, message in check(line):
-                yield number, column + 1, message
+    seen = [
+        (number, column + 1, message)
+        for number, line in enumerate(lines, 1)
+        for check in _LINE_CHECKS
+        for column, message in check(line)
+    ]
+    told = {number for number, _, _ in seen}
+    read = {finding[:2]: finding for finding in _addresses(lines)}
+    yield from (read.get(finding[:2], finding) for finding in seen)
     yield from _tables(lines)
+    yield from (finding for finding in read.values() if finding[0] not in told)
+
+
+def pictures(line: str) -> Iterator[tuple[int, str]]:
+    """Find the files of the pictures that a line shows, each with its place in the line, from 0."""
+    return ((picture.start(), picture["name"]) for picture in _PICTURE.finditer(line))
+
+
+def cells(line: str) -> list[str]:
+    """Split a line of a table."""
+    bare = line.strip().removeprefix("|")
+    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
+    return [cell.replace("\\|", "|").strip() for cell in _CELL_END.split(bare)]
 
 
 def _headings(line: str) -> Iterator[tuple[int, str]]:
@@ -47,25 +74,20 @@ def _headings(line: str) -> Iterator[tuple[int, str]]:
 def _images(line: str) -> Iterator[tuple[int, str]]:
     for image in _IMAGE.finditer(line):
         if not image["alt"].strip():
-            yield (
-                image.start(),
-                "малюнок без опису; опишіть словами, що на ньому, у квадратних дужках: ![опис](файл)",
-            )
+            yield image.start(), _NO_WORDS
         address = html.unescape(image["address"] or "")
-        if re.match(r"\w+:|//", address):
-            yield image.start(), f"малюнок «{shown(address)}» не з цього сайту; покладіть файл поруч із текстом"
+        if not is_of_this_site(address):
+            yield image.start(), _foreign(address)
 
 
 def _links(line: str) -> Iterator[tuple[int, str]]:
-    pictures = {image.end("address") for image in _IMAGE.finditer(line)}
+    images = {image.end("address") for image in _IMAGE.finditer(line)}
     for pattern in (_LINK, _DEFINITION, _BARE_LINK):
         for link in pattern.finditer(line):
             address = html.unescape(link["address"]).strip()
-            if link.end("address") not in pictures and not _OPEN_WEB.match(address):
-                yield (
-                    link.start("address"),
-                    f"посилання «{shown(address)}» не працюватиме; пишіть повну адресу: https://…, mailto:… або tel:…",
-                )
+            is_open = AUTOLINK.fullmatch(link[0]) if pattern is _BARE_LINK else _OPEN_WEB.match(address)
+            if link.end("address") not in images and not is_open:
+                yield link.start("address"), _dead(address)
 
 
 def _raw_html(line: str) -> Iterator[tuple[int, str]]:
@@ -74,15 +96,15 @@ def _raw_html(line: str) -> Iterator[tuple[int, str]]:
         if _BREAK.fullmatch(tag[0]):
             if not in_table:
                 yield tag.start(), "<br> діє лише у клітинках таблиць; новий абзац починайте після порожнього рядка"
-        elif not _BARE_LINK.match(line, tag.start()) and not _BARE_MAIL.match(line, tag.start()):
+        elif not _BARE_LINK.match(line, tag.start()) and not AUTOLINK.match(line, tag.start()):
             yield tag.start(), f"розмітка HTML «{shown(tag[0], 40)}» у текстах не діє; пишіть засобами Markdown"
 
 
 def _braces(line: str) -> Iterator[tuple[int, str]]:
     bare = re.sub(r"\s*\{ours\}\s*$", "", line) if _CAPTION.match(line) else line
-    brace = re.search(r"(?<!\\)\{", bare)
+    brace = re.search(r"(?<!\\)(?:\\\\)*(?P<brace>\{)", bare)
     if brace:
-        yield brace.start(), "дужку «{» Markdown тлумачить по-своєму; поставте перед нею знак «\\»: \\{"
+        yield brace.start("brace"), "дужку «{» Markdown тлумачить по-своєму; поставте перед нею знак «\\»: \\{"
 
 
 def _remarks(line: str) -> Iterator[tuple[int, str]]:
@@ -135,14 +157,67 @@ def _table(lines: list[str], first: int, end: int) -> Iterator[Finding]:
     if "-" not in rule or set(rule) - set(" :|-"):
         yield first + 1, 1, "другим рядком таблиці мають бути риски: | --- | --- |"
         return
-    width = _cells(lines[first])
+    width = len(cells(lines[first]))
     for number in range(first + 1, end):
-        found = _cells(lines[number])
+        found = len(cells(lines[number]))
         if found > width:
             yield number + 1, 1, f"клітинок у рядку {found}, а в заголовку таблиці {width}; зайві не мають стовпця"
 
 
-def _cells(line: str) -> int:
-    bare = line.strip().removeprefix("|")
-    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
-    return len(re.split(r"(?<!\\)\|", bare))
+def _addresses(lines: list[str]) -> Iterator[Finding]:
+    """Find links and pictures that Markdown sees and the checks of single lines don't: over lines, nested, by name."""
+    if not any(_BRACKET.search(line.replace("[!ours]", "")) for line in lines):
+        return
+    text = "\n".join(_as_read(line) for line in lines)
+    if any(len(_BRACKET.findall(part)) > _MOST_BRACKETS for part in re.split(r"\n\s*\n", text)):
+        message = (
+            f"в одному абзаці понад {_MOST_BRACKETS} знаків «[»; поділіть абзац або пишіть перед ними знак «\\»: \\["
+        )
+        yield (*_place(lines, "["), message)
+        return
+    read = addresses(text)
+    for written in read.links:
+        if not _OPEN_WEB.match(html.unescape(written).strip()):
+            yield (*_place(lines, written), _dead(html.unescape(written)))
+    plain = Counter(name for line in lines for _, name in pictures(line))
+    for words, written in read.pictures:
+        plain[written] -= 1
+        message = _of_picture(html.unescape(words), html.unescape(written), is_plain=plain[written] >= 0)
+        if message:
+            yield (*_place(lines, written), message)
+
+
+def _of_picture(words: str, address: str, *, is_plain: bool) -> str:
+    if not words.strip():
+        return _NO_WORDS
+    if not is_of_this_site(address):
+        return _foreign(address)
+    if is_plain:
+        return ""
+    return f"малюнка «{shown(address)}» сайт не покаже; пишіть його одним рядком, без дужок в описі: ![опис](файл)"
+
+
+def _as_read(line: str) -> str:
+    """Give a line as Markdown gets it from the page: captions and cells each by itself (pages/narrative.py)."""
+    if line.lstrip().startswith("|"):
+        parts = [part.strip() for cell in cells(line) for part in _BREAK.split(cell)]
+    elif _CAPTION.match(line):
+        parts = [line.removeprefix("Table:").strip()]
+    else:
+        return without_tags(line)
+    return "\n\n".join(["", *map(without_tags, parts), ""])
+
+
+def _place(lines: list[str], words: str) -> tuple[int, int]:
+    """Give line and column, from 1, where words stand first, else the beginning of the text."""
+    written = (words, html.unescape(words))
+    places = ((number, line.find(form) + 1) for form in written for number, line in enumerate(lines, 1))
+    return next((place for place in places if place[1]), (1, 1))
+
+
+def _dead(address: str) -> str:
+    return f"посилання «{shown(address)}» не працюватиме; пишіть повну адресу: https://…, mailto:… або tel:…"
+
+
+def _foreign(address: str) -> str:
+    return f"малюнок «{shown(address)}» не з цього сайту; покладіть файл поруч із текстом"

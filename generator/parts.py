@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.kept import Written, mark
-from generator.layout import files_by_community
-from generator.load import GLOSSARY, SHARED, TOPICS, Files
+from generator.layout import EXECUTORS, GLOSSARY, TOPICS, files_by_community
+from generator.load import Files
 from generator.model.community import Community
 from generator.outputs.assets import community_assets, country_assets
 from generator.pages.all_pages import community_pages, country_pages
@@ -50,7 +50,7 @@ class Inputs:
             community: mark(*(part for item in own.items() for part in item))
             for community, own in files_by_community(files).items()
         }
-        self._shared = mark(*(files.get(name, b"-") for name in (SHARED, TOPICS, GLOSSARY)))
+        self._shared = mark(*(files.get(name, b"-") for name in (EXECUTORS, TOPICS, GLOSSARY)))
 
     def of(self, site: SiteContext, community: Community) -> str:
         """Give the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""

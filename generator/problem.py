@@ -69,6 +69,11 @@ def shown(value: Any, most: int = _LONGEST_SHOWN) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
+def fold(name: str) -> str:
+    """Fold a name for look-up: case and white space do not count."""
+    return " ".join(name.casefold().split())
+
+
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Offer the known words that look most like `word`, best first; case does not count.
 
@@ -76,8 +81,8 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """
     by_fold: dict[str, str] = {}
     for name in known:
-        by_fold.setdefault(_fold(name), name)
-    typed = _fold(word)[:_LONGEST_COMPARED]
+        by_fold.setdefault(fold(name), name)
+    typed = fold(word)[:_LONGEST_COMPARED]
     matches = difflib.get_close_matches(typed, by_fold, n=most, cutoff=_LIKE)
     likeness = [difflib.SequenceMatcher(None, match, typed).ratio() for match in matches]
     return [
@@ -95,7 +100,3 @@ def _on_one_line(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(sign if sign.isprintable() or sign == "\u00a0" else "\ufffd" for sign in text)
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -6,18 +6,11 @@ from dataclasses import dataclass, field
 
 from generator.model.executor import Executor
 from generator.model.place import Place
-from generator.problem import Problem, maybe, shown
+from generator.problem import Problem, fold, maybe, shown
 from generator.records.community import ExecutorRecord
+from generator.reserved import IN_EXECUTORS
 from generator.source import Path, Source
 from generator.terms.letters import folded
-
-_TAKEN = {"embed", "notice"}
-"""Addresses beside the pages of executors."""
-
-
-def fold(name: str) -> str:
-    """Fold a name for look-up: case and white space do not count."""
-    return " ".join(name.casefold().split())
 
 
 def _look(name: str) -> str:
@@ -90,7 +83,7 @@ def executors(source: Source, records: Iterable[ExecutorRecord], community: str 
             id=record.id,
             community=community,
             name=record.name,
-            place=Place(source.path, source.at(("executors", index)).line, ("executors", index)),
+            place=Place.of(source, ("executors", index)),
             short_name=record.short_name,
             spellings=record.spellings,
             parent_id=record.parent.id if record.parent else None,
@@ -112,6 +105,7 @@ def bodies(
         result.problems += [*_repeated(source, owned_by, listed), *_misplaced(source, owned_by, listed)]
         for executor in listed:
             result.enter(source, executor.place.path, owned_by, executor)
+    result.problems += _as_shared(own_source, owner, own, shared)
     return result
 
 
@@ -124,10 +118,23 @@ def _repeated(source: Source, owner: str, listed: list[Executor]) -> Iterator[Pr
         if executor.id in lines:
             first = lines[executor.id]
             yield source.problem(path, record, f"ідентифікатор «{executor.id}» уже є в рядку {first}; дайте інший")
-        if executor.id in _TAKEN:
+        if executor.id in IN_EXECUTORS:
             message = f"ідентифікатор «{executor.id}» зайнятий адресою сайту; дайте інший"
             yield source.problem(path, record, message)
         lines.setdefault(executor.id, source.at(path).line)
+
+
+def _as_shared(source: Source, owner: str, own: list[Executor], shared: list[Executor]) -> Iterator[Problem]:
+    """Find ids of a community's executors that shared ones have: in forms, search and data an id means one body."""
+    places = {executor.id: executor.place for executor in shared}
+    for executor in own:
+        if executor.id in places:
+            place = places[executor.id]
+            message = (
+                f"ідентифікатор «{executor.id}» має спільний виконавець ({place.file}, рядок {place.line}); дайте "
+                "інший, а якщо це той самий орган, вилучіть цей запис"
+            )
+            yield source.problem((*executor.place.path, "id"), f"{owner}/{executor.id}", message)
 
 
 def _misplaced(source: Source, owner: str, listed: list[Executor]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ IN_SITE = frozenset(
         "assets",
         "changes",
         "communities",
+        "compare",
         "data",
         "embed",
         "executors",
@@ -26,3 +27,4 @@ IN_SITE = frozenset(
 )
 IN_COMMUNITY = frozenset({"assets", "changes", "data", "embed", "executors", "notice", "report", "reports", "terms"})
 IN_PLAN = frozenset({"assets", "data", "embed", "notice", "report", "reports", "text"})
+IN_EXECUTORS = frozenset({"embed", "notice"})

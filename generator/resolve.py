@@ -19,14 +19,13 @@ from generator.model.plan import (
 from generator.problem import Problem, maybe, shown
 from generator.records.community import CommunityRecord
 from generator.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
-from generator.records.progress import ProgressEntryRecord, ProgressRecord
-from generator.references import as_number, id_of, measure_ids, unknown_measure
+from generator.records.progress import ProgressRecord
+from generator.references import as_number, id_of
 from generator.registry import Bodies, stand_in
+from generator.reports import reports
 from generator.reserved import IN_PLAN
 from generator.source import Path, Source
 from generator.terms import Kind, Term, parse_term
-
-__all__ = ["community", "id_of", "plan", "term"]
 
 _LOOKS_LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|[0-9][0-9.]*[0-9]")
 
@@ -40,7 +39,7 @@ def community(
         name=record.name,
         short_name=record.short_name,
         oblast=record.oblast,
-        place=_place(source, ()),
+        place=Place.of(source, ()),
         in_community=record.in_community,
         katottg=record.katottg,
         site=record.site,
@@ -73,14 +72,14 @@ class _PlanBuilder:
         self.ids: dict[str, Place] = {}
         start, end = record.period.start.year, record.period.end.year
         self.year = start if start == end else None
-        self.entries: dict[str, list[ProgressEntry]] = {}
+        self.entries: Mapping[str, list[ProgressEntry]] = {}
 
     def build(
         self, texts: tuple[NarrativeText, ...], progress: tuple[ProgressRecord, Source] | None
     ) -> tuple[Plan, list[Problem]]:
         record = self.record
         if progress:
-            self._gather_entries(*progress)
+            self.entries, self.problems = reports(record, *progress, self.community)
         goals = tuple(self._goal(goal, ("goals", index), None) for index, goal in enumerate(record.goals))
         built = Plan(
             community=self.community,
@@ -97,7 +96,7 @@ class _PlanBuilder:
             goals=goals,
             totals=record.totals,
             texts=texts,
-            place=_place(self.source, ()),
+            place=Place.of(self.source, ()),
         )
         self._check_totals(built)
         built = replace(built, notes=tuple(self._note(*numbered, built) for numbered in enumerate(record.notes)))
@@ -115,7 +114,7 @@ class _PlanBuilder:
             motto=record.motto,
             summary=record.summary,
             topics=record.topics,
-            place=_place(self.source, path),
+            place=Place.of(self.source, path),
             goals=tuple(
                 self._goal(inner, (*path, "goals", index), goal_id) for index, inner in enumerate(record.goals)
             ),
@@ -145,7 +144,7 @@ class _PlanBuilder:
             notes=record.notes,
             summary=record.summary,
             topics=record.topics,
-            place=_place(self.source, path),
+            place=Place.of(self.source, path),
             steps=tuple(
                 self._measure(step, (*path, "steps", index), goal, measure_id)
                 for index, step in enumerate(record.steps)
@@ -168,7 +167,7 @@ class _PlanBuilder:
             )
         if derived in IN_PLAN:
             self._refuse(at, number, f"ідентифікатор «{derived}» зайнятий адресою сайту; дайте інше поле id")
-        self.ids.setdefault(derived, _place(self.source, at))
+        self.ids.setdefault(derived, Place.of(self.source, at))
         return derived
 
     def _assignments(self, record: MeasureRecord, path: Path) -> Iterable[Assignment]:
@@ -183,20 +182,6 @@ class _PlanBuilder:
 
     def _near(self, wanted: str) -> str:
         return maybe(as_number(wanted), map(as_number, self.ids))
-
-    def _gather_entries(self, record: ProgressRecord, source: Source) -> None:
-        by_reference, repeated = measure_ids(self.record)
-        for index, entry in enumerate(record.entries):
-            path: Path = ("entries", index)
-            target = by_reference.get(id_of(entry.measure) or entry.measure)
-            for field, reference in (("measure", entry.measure), ("into", entry.into)):
-                wanted = reference and (id_of(reference) or reference)
-                if reference and wanted not in by_reference:
-                    message = unknown_measure(reference, wanted in repeated, by_reference)
-                    name = f"{self.community}/{shown(entry.measure, 60)}"
-                    self.problems.append(source.problem((*path, field), name, message))
-            if target:
-                self.entries.setdefault(target, []).append(_entry(entry, target, by_reference, _place(source, path)))
 
     def _check_totals(self, built: Plan) -> None:
         goal_ids = {goal.id for goal in built.all_goals()}
@@ -240,24 +225,3 @@ def term(record: TermRecord | None, year: int | None) -> Term | None:
         kind = read.kind if read.kind is not Kind.UNKNOWN else (Kind.PERIOD if record.start else Kind.DEADLINE)
         read = replace(read, kind=kind, start=record.start, end=record.end)
     return read
-
-
-def _entry(record: ProgressEntryRecord, target: str, by_reference: Mapping[str, str], place: Place) -> ProgressEntry:
-    into = by_reference.get(id_of(record.into) or record.into) if record.into else None
-    return ProgressEntry(
-        measure=target,
-        date=record.date,
-        status=record.status,
-        place=place,
-        started=record.started,
-        completed=record.completed,
-        into=into,
-        comment=record.comment,
-        evidence=record.evidence,
-        spent=record.spent,
-        source=record.source,
-    )
-
-
-def _place(source: Source, path: Path) -> Place:
-    return Place(source.path, source.at(path).line, path)

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.problem import maybe, nearest, shown
 from generator.records import record as kinds
 from generator.records.redirects import ADDRESS
+from generator.records.topics import SERVICE_CODE
 from generator.source import Path, Source
 from generator.vocabulary import NoteKind, Status
 
@@ -35,7 +36,7 @@ _WORDS = {
     "not_a_day": "«{value}» не є датою; " + _DATE,
     "date_type": "«{value}» не є датою; " + _DATE,
     "date_from_datetime_inexact": "«{value}» має бути датою без часу; " + _DATE,
-    "far_day": "у даті «{value}» рік поза межами 1991–2100; перевірте його",
+    "far_day": "у даті «{value}» рік поза межами {first_year}–{last_year}; перевірте його",
     "sum": '«{value}» не є сумою; пишіть як у документі: "1 250,0" або риску "-"',
     "tuple_type": "поле «{name}» має бути списком: кожне значення з нового рядка після «- » або в дужках [ ]",
     "dict_type": 'поле «{name}» має бути переліком: рік: "сума"',
@@ -55,13 +56,9 @@ PATTERNS = {
     kinds.EMAIL: "адреса електронної пошти, як-от rada@example.gov.ua",
     kinds.KATOTTG: "код за КАТОТТГ – це UA і 17 цифр",
     ADDRESS: "адреса на цьому сайті, від громади: nizhyn/executors/uszn/ або nizhyn/plan-2026/1-2/#m-1-2-3",
-    r"^\d{3}\.\d$": "код за класифікатором – це три цифри, крапка і цифра, як-от 015.1",
+    SERVICE_CODE: "код за класифікатором – це три цифри, крапка і цифра, як-от 015.1",
 }
 """What each pattern of the records asks for."""
-KINDS = frozenset(
-    {*_WORDS, "string_pattern_mismatch", "enum", "literal_error", "extra_forbidden", "invalid_key", "missing"}
-)
-"""Every kind of error that has words of its own."""
 
 
 def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type[BaseModel]) -> str:
@@ -69,7 +66,8 @@ def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     value, kind, context = detail["input"], detail["type"], detail.get("ctx", {})
     if "[key]" in detail["loc"]:
-        return f"«{shown(value)}» не є роком; рік пишуть чотирма цифрами без лапок, від 1991 до 2100"
+        bounds = f"від {kinds.FIRST_YEAR} до {kinds.LAST_YEAR}"
+        return f"«{shown(value)}» не є роком; рік пишуть чотирма цифрами без лапок, {bounds}"
     if value is None and kind in _EMPTY:
         return f"поле «{name}» порожнє; впишіть значення або приберіть поле"
     spoilt = _spoilt(source, path, value) if kind in {"string_type", "model_type"} else ""
@@ -87,6 +85,8 @@ def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type
     return template.format_map(
         {
             **context,
+            "first_year": kinds.FIRST_YEAR,
+            "last_year": kinds.LAST_YEAR,
             "name": name,
             "value": written,
             "what": shown(value),

@@ -35,6 +35,23 @@ def run_plans(*arguments: str, cwd: Path = ROOT, **environment: str) -> subproce
     )
 
 
+def copy_project(target: Path) -> None:
+    """Copy all that a site is built from, history included, so that saving or committing meanwhile changes nothing."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    if shutil.which("git"):  # without git, or where it refuses, a site tells no changes
+        subprocess.run(["git", "clone", "--quiet", "--no-checkout", ROOT, target], env=own, check=False)
+    for name in ("plans", "content", "theme_overrides", "generator"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+
+
+def build_site(project: Path, site: Path, cache: Path, **environment: str) -> None:
+    """Build the site of a copy of the project, by the code of that copy."""
+    given = {"SITE_URL": "https://example.org/plans/", "PLANS_CACHE": str(cache), "PYTHONPATH": str(project)}
+    done = run_plans("build", "--site-dir", str(site), cwd=project, **given, **environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of the five plans as of 22 November 2026; do not change it."""
@@ -45,9 +62,17 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
         fcntl.flock(lock, fcntl.LOCK_EX)
         site = folder / "site"
         if not site.exists():
-            done = run_plans("build", "--site-dir", str(site), SITE_URL="https://example.org/plans/")
-            assert done.returncode == 0, done.stdout + done.stderr
+            project = folder / "project"
+            shutil.rmtree(project, ignore_errors=True)
+            copy_project(project)
+            build_site(project, site, folder / "cache")
     return site
+
+
+@pytest.fixture(scope="session")
+def built_project(built_site: Path) -> Path:
+    """The copy of the project that `built_site` was built from; do not change it."""
+    return built_site.parent / "project"
 
 
 @pytest.fixture(scope="session")

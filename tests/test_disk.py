@@ -15,6 +15,12 @@ def test_yaml_and_markdown_come_with_content_and_others_as_names(tmp_path: Path)
     assert read_files(tmp_path) == {"a/plan.yml": b"a: 1\n", "a/texts/01-act.md": b"x", "a/plan.docx": b""}
 
 
+def test_pictures_come_with_content_in_letters_of_either_size(tmp_path: Path) -> None:
+    files = [("a/texts/foto.JPG", b"1"), ("a/texts/karta.png", b"2"), ("a/texts/shema.svg", b"3")]
+    write_files(tmp_path, files)
+    assert read_files(tmp_path) == {**dict(files), "a/texts/shema.svg": b""}
+
+
 def test_no_more_is_read_than_can_be_used(tmp_path: Path) -> None:
     write_files(tmp_path, [("plan.yml", b"x" * (MAX_BYTES + 100))])
     assert len(read_files(tmp_path)["plan.yml"]) == MAX_BYTES + 1

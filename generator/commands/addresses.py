@@ -14,7 +14,6 @@ from posixpath import normpath
 from generator.commands.outcome import Outcome, Say
 from generator.views import words
 
-LIST_NAME = "addresses.txt"
 _HEAD = (
     "# Усі адреси, які сайт колись мав: сторінки, файли, заходи. Їх не вилучають, бо на них посилаються.\n"
     "# Список доповнює команда plans addresses --write. Куди поділася адреса, записують у redirects.yml.\n"

@@ -9,7 +9,7 @@ from generator.commands.new_files import read, write, write_new
 from generator.commands.outcome import Outcome, Say
 from generator.disk import read_files
 from generator.importer import Draft, ImportProblem, draft, read_document, to_json, to_yaml
-from generator.layout import COMMUNITY, PLAN, SHARED
+from generator.layout import COMMUNITY, EXECUTORS, PLAN
 from generator.load import load
 from generator.model.community import Catalogue
 from generator.problem import maybe, shown
@@ -21,7 +21,6 @@ from generator.source import read_source
 from generator.views import words
 
 _LONGEST_SHOWN = 200
-_EXECUTORS = SHARED[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _registry(place: Place) -> Catalogue:
             f"Громади «{shown(place.community)}» у {place.plans_dir.as_posix()}/ немає{maybe(place.community, there)}. "
             f"Створити її: plans new {place.community}"
         )
-    wanted = (_EXECUTORS, f"{place.community}/{COMMUNITY}")
+    wanted = (EXECUTORS, f"{place.community}/{COMMUNITY}")
     files = {path: content for path, content in read_files(place.plans_dir).items() if path in wanted}
     return load(files).catalogue
 

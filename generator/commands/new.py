@@ -9,16 +9,15 @@ from pathlib import Path
 from generator.commands.new_files import write_new
 from generator.commands.outcome import Outcome, Say
 from generator.layout import COMMUNITY
-from generator.records.record import SLUG
+from generator.records.record import FIRST_YEAR, LAST_YEAR, SLUG
 from generator.reserved import IN_COMMUNITY, IN_SITE
-from generator.scaffold.romanisation import community_slug
+from generator.romanisation import community_slug
 from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 
 Ask = Callable[[str, str], str]
 """Ask a person: the question and the answer that Enter gives; the words that were typed."""
 _DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)|(\d\d?)\.(\d\d?)\.(\d{4})")
 _SCHEMAS = ("../generator/schemas", "../schemas")
-_FIRST_YEAR, _LAST_YEAR = 1991, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ def _day(typed: str) -> date | None:
         day = date(int(year), int(month), int(day_of_month))
     except ValueError:  # 30 February, or no date at all
         day = None
-    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+    if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ValueError(f"«{typed}» – не дата. Дату пишуть так: 2026-01-31.")
     return day
 

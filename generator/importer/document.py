@@ -82,12 +82,6 @@ class Table:
     place: str
     """«таблиця 1» or «аркуш «План»»."""
 
-    @property
-    def extent(self) -> tuple[int, int]:
-        """Left and right edge, in the table's units."""
-        cells = [cell for row in self.rows for cell in row]
-        return min((cell.left for cell in cells), default=0), max((cell.right for cell in cells), default=0)
-
 
 Block = Paragraph | Table
 

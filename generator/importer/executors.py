@@ -6,7 +6,7 @@ What is said elsewhere in the document, and the names that are already known, se
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
@@ -25,11 +25,6 @@ _ABBREVIATION = re.compile(r"^[«“\"]?[А-ЯІЇЄҐA-Z][А-ЯІЇЄҐA-Z\d-]+
 _LONGEST_LEAD = 5
 _LONGEST_CELL = 5_000
 _MOST_KNOWN = 2_000
-
-
-def split_executors(lines: Iterable[str], known: Collection[str] = ()) -> list[str]:
-    """Split the lines of a cell into names, as written; `known` are names certain from elsewhere."""
-    return split_cell(lines, folded(known))
 
 
 def folded(names: Iterable[str]) -> frozenset[str]:

@@ -8,12 +8,8 @@ from dataclasses import dataclass, field
 from generator.importer.goal_tree import OpenGoal
 from generator.importer.matching import roman_value
 from generator.importer.openings import OpenMeasure
+from generator.romanisation import LETTERS
 
-_LATIN = {
-    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "y",
-    "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
-    "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia",
-}  # fmt: skip
 _ENDINGS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN_LOOK_ALIKE = str.maketrans("ІХСМУ", "IXCMV")
 
@@ -24,7 +20,7 @@ def slug(number: str) -> str:
         part.translate(_ROMAN_LOOK_ALIKE).lower() if roman_value(part) is not None and part.isupper() else part.lower()
         for part in number.split(".")
     ]
-    latin = "".join(_LATIN.get(letter, letter) for letter in "-".join(parts))
+    latin = "".join(LETTERS.get(letter, letter) for letter in "-".join(parts))
     return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
 
 

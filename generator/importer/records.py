@@ -8,7 +8,7 @@ class Note:
     """What needs a person's eye."""
 
     kind: str
-    """One of KINDS in notes.py: `columns`, `outside`, `table`, `footnote`, `unaligned`, `check` …"""
+    """A word for programs: `columns`, `outside`, `table`, `footnote`, `unaligned`, `check` …"""
     place: str
     """Place in the file, in Ukrainian: «таблиця 1, рядок 5, стовпець 2»."""
     text: str

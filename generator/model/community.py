@@ -35,6 +35,16 @@ class Community:
         return f"{self.id}/"
 
     @property
+    def terms_address(self) -> str:
+        """The permanent address of its terms by quarter."""
+        return f"{self.id}/terms/"
+
+    @property
+    def changes_address(self) -> str:
+        """The permanent address of what changed in its plans."""
+        return f"{self.id}/changes/"
+
+    @property
     def where(self) -> str:
         """Where things happen, for sentences: «у Ніжині», else «у громаді»."""
         return self.in_community or "у громаді"

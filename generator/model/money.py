@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-_DASHES = {"-", "–", "—"}
+DASHES = {"-", "–", "—"}
+"""What documents and people write where there is nothing to write."""
 
 
 def amount(printed: str | None) -> Decimal | None:
     """Read a printed sum; a dash, nothing or an estimate («~10») is no number."""
-    if printed is None or printed.strip() in _DASHES:
+    if printed is None or printed.strip() in DASHES:
         return None
     bare = re.sub(r"[\s\u00a0]", "", printed).replace(",", ".")
     return Decimal(bare) if re.fullmatch(r"\d+(\.\d+)?", bare) else None

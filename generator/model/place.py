@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.source import Path
+from generator.source import Path, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +12,8 @@ class Place:
     file: str
     line: int = 1
     path: Path = ()
+
+    @classmethod
+    def of(cls, source: Source, path: Path) -> "Place":
+        """Give the place of what stands at a path of a file."""
+        return cls(source.path, source.at(path).line, path)

@@ -79,6 +79,11 @@ class Measure:
         return self.label or f"{self.number}."
 
     @property
+    def printed(self) -> str:
+        """The whole measure as the document prints it, its number first."""
+        return f"{self.printed_label} {self.text}"
+
+    @property
     def last_entry(self) -> ProgressEntry | None:
         """The newest report; of one day's reports, the one written last."""
         return max(reversed(self.entries), key=lambda entry: entry.date, default=None)
@@ -126,6 +131,11 @@ class Goal:
             yield from goal.all_measures()
 
     @property
+    def printed_label(self) -> str:
+        """What stands before the title in the document: «Операційна ціль 1.1.» or «1.1.»."""
+        return self.label or f"{self.number}."
+
+    @property
     def heading(self) -> str:
         """Level, number and title in one line: «Операційна ціль 1.1. Забезпечення …»."""
         return f"{self.kind} {self.number}. {self.title}"
@@ -149,7 +159,11 @@ class NarrativeText:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNote:
-    """A peculiarity of the document; `target` is the id of the goal or measure it speaks of, when there is one."""
+    """A peculiarity of the document.
+
+    `place_words` is where, as staff wrote it. `measure` is the id of the measure it speaks of, `goal` that of the goal
+    it speaks of or that holds the measure, `text_name` the name of a text; none is known when the place is only words.
+    """
 
     place_words: str
     kind: NoteKind
@@ -207,6 +221,15 @@ class Plan:
     def measure_address(self, measure: Measure) -> str:
         """Give the permanent address of a measure: its goal's page and its anchor."""
         return f"{self.id}/{measure.goal}/#{measure.anchor}"
+
+    @property
+    def report_address(self) -> str:
+        """The permanent address of the public report."""
+        return f"{self.id}/report/"
+
+    def file_address(self, ending: str) -> str:
+        """Give the permanent address of the plan as a file: `json`, `csv` or `xlsx`."""
+        return f"{self.id}/plan.{ending}"
 
     def text_address(self, name: str) -> str:
         """Give the permanent address of a narrative text."""

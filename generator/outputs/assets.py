@@ -33,18 +33,8 @@ class Site(Protocol):
     def commitments(self) -> Commitments: ...
 
 
-def all_assets(site: Site, history: History | None = None) -> Iterator[Asset]:
-    """Give every file beside the pages. `history` adds what changed from version to version to the feeds.
-
-    QR codes are not among them: they are drawn inside the notices.
-    """
-    yield from country_assets(site, history)
-    for community in site.catalogue.communities:
-        yield from community_assets(site, community, history)
-
-
 def country_assets(site: Site, history: History | None = None) -> Iterator[Asset]:
-    """Give the files that speak of all communities."""
+    """Give the files that speak of all communities; `history` adds what changed from version to version to the feed."""
     yield data_index(site.catalogue, site.settings)
     yield table_schema()
     yield data_package(site.catalogue, site.settings)
@@ -80,7 +70,7 @@ def _community_embeds(community: Community) -> Iterator[Embed]:
     for plan in community.plans:
         yield Embed(plan.address, f"{plan.name}. {community.short_name}")
         for goal in plan.all_goals():
-            yield Embed(plan.goal_address(goal.id), f"{goal.heading}. {community.short_name}")
+            yield Embed(plan.goal_address(goal.id), f"{goal.heading.rstrip('.')}. {community.short_name}")
 
 
 def _executor_embeds(executors: Iterable[Executor]) -> Iterator[Embed]:

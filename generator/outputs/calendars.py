@@ -127,13 +127,13 @@ def _add_day(event: Event, day: date) -> None:
 
 
 def _summary(item: Commitment) -> str:
-    return shortened(f"Строк: {item.measure.printed_label} {item.measure.text}", _SUMMARY_LENGTH)
+    return shortened(f"Строк: {item.measure.printed}", _SUMMARY_LENGTH)
 
 
 def _description(item: Commitment, url: str | None) -> list[str]:
     term = item.measure.term
     reading = describe(term) if term else None
-    lines = [f"{item.measure.printed_label} {item.measure.text}"]
+    lines = [item.measure.printed]
     if term:
         lines.append(f"Строк у документі: «{term.text}»{f' ({reading})' if reading else ''}")
     if item.measure.executors:

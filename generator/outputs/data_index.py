@@ -47,14 +47,13 @@ def _community(community: Community) -> dict[str, Any]:
 
 
 def _plan(community: Community, plan: Plan) -> dict[str, Any]:
-    here = relative(ADDRESS, plan.address)
     return {
         "id": plan.id,
         "title": plan.title,
-        "url": here,
-        "json": f"{here}plan.json",
-        "csv": f"{here}plan.csv",
-        "xlsx": f"{here}plan.xlsx",
+        "url": relative(ADDRESS, plan.address),
+        "json": relative(ADDRESS, plan.file_address("json")),
+        "csv": relative(ADDRESS, plan.file_address("csv")),
+        "xlsx": relative(ADDRESS, plan.file_address("xlsx")),
         "name": plan.name,
         "community": community.id,
         "period": {"start": iso(plan.period.start), "end": iso(plan.period.end)},

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from generator.load import COMMUNITY, SHARED, TOPICS, load
+from generator.layout import COMMUNITY, EXECUTORS, TOPICS
+from generator.load import load
 from generator.model.community import Catalogue
 from generator.outputs.changes import Change, DatedChange
 from generator.outputs.differences import differences
@@ -20,7 +21,7 @@ from generator.problem import has_errors
 
 MOST_VERSIONS = 200
 _NOTHING = Catalogue(())
-_SHARED_FILES = {SHARED, TOPICS}
+_SHARED_FILES = {EXECUTORS, TOPICS}
 """Files that communities refer to; what else is shared says nothing about a plan."""
 
 
@@ -121,7 +122,7 @@ class _Reader:
         mark, catalogue = self.catalogues.get(community, ("", None))
         if mark != state.mark:
             loaded = load(contents(self.plans_dir, {**state.shared, **state.own}))
-            ours = (f"plans/{community}/", f"plans/{SHARED}")
+            ours = (f"plans/{community}/", f"plans/{EXECUTORS}")
             spoiled = has_errors(problem for problem in loaded.problems if problem.path.startswith(ours))
             catalogue = None if spoiled else loaded.catalogue
             self.catalogues[community] = (state.mark, catalogue)

@@ -1,20 +1,19 @@
 """A file that remembers comparisons of versions between builds. It may be deleted at any time.
 
-What it holds depends on the versions compared and on the code that compared them, so it is dropped when the code
-changes: a build with it and one without it tell the same.
+What it holds depends on the versions compared and on the code that compared them, so it is dropped when the code or
+a library changes: a build with it and one without it tell the same.
 """
 
-import hashlib
 import json
 import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from generator.kept import code_mark
 from generator.outputs.changes import Change, ChangeKind
 
 Comparison = tuple[Change, ...] | None
-_CODE = Path(__file__).parent.parent
 
 
 class Memory(dict[str, Comparison]):
@@ -27,7 +26,7 @@ class Memory(dict[str, Comparison]):
             return cls()
         try:
             data = json.loads(file.read_text(encoding="utf-8"))
-            if data["code"] != _code_mark():
+            if data["code"] != code_mark():
                 return cls()
             return cls({key: _changes(value) for key, value in data["comparisons"].items()})
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -38,7 +37,7 @@ class Memory(dict[str, Comparison]):
         if file is None:
             return
         data = {
-            "code": _code_mark(),
+            "code": code_mark(),
             "comparisons": {
                 key: None if changes is None else [asdict(change) for change in changes]
                 for key, changes in sorted(self.items())
@@ -56,12 +55,3 @@ def _changes(value: list[dict[str, Any]] | None) -> Comparison:
     return tuple(
         Change(**{**item, "kind": ChangeKind(item["kind"]), "details": tuple(item["details"])}) for item in value
     )
-
-
-def _code_mark() -> str:
-    """Hash the code that reads and compares plans: everything but templates and pages."""
-    digest = hashlib.sha256()
-    for file in sorted(_CODE.rglob("*.py")):
-        digest.update(file.relative_to(_CODE).as_posix().encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()

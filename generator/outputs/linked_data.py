@@ -20,9 +20,9 @@ CONTEXT = "https://schema.org"
 KATOTTG = "КАТОТТГ"
 
 _FILES = (
-    ("plan.json", "application/json"),
-    ("plan.csv", "text/csv"),
-    ("plan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("json", "application/json"),
+    ("csv", "text/csv"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 )
 _CONTACT_KEYS = (("email", "email"), ("phone", "telephone"), ("form", "url"))
 
@@ -172,10 +172,10 @@ def _dataset(community: Community, plan: Plan, settings: Settings) -> Node:
         "distribution": [
             {
                 "@type": "DataDownload",
-                "name": name,
+                "name": f"plan.{ending}",
                 "encodingFormat": media_type,
-                "contentUrl": link(settings, page, f"{page}{name}"),
+                "contentUrl": link(settings, page, plan.file_address(ending)),
             }
-            for name, media_type in _FILES
+            for ending, media_type in _FILES
         ],
     }

@@ -71,11 +71,3 @@ def oembed(embed: Embed, settings: Settings) -> Asset | None:
             }
         ),
     )
-
-
-def oembed_link(embed: Embed, settings: Settings) -> dict[str, str] | None:
-    """Give the attributes of the `<link>` by which a page's oEmbed description is found."""
-    href = addresses.full(settings, embed.oembed_address)
-    if href is None:
-        return None
-    return {"rel": "alternate", "type": "application/json+oembed", "href": href, "title": embed.title}

@@ -27,7 +27,7 @@ _HARMLESS = re.compile(r"[-+]?\d+(?:[.,]\d+)?|-")
 
 def plan_csv(plan: Plan, items: Iterable[Commitment], settings: Settings) -> Asset:
     """Write one row per measure of a plan at `<plan>/plan.csv`."""
-    address = f"{plan.address}plan.csv"
+    address = plan.file_address("csv")
     return Asset(address, csv_bytes(rows(items, settings, address)))
 
 
@@ -49,11 +49,6 @@ def csv_bytes(table: Iterable[Row]) -> bytes:
 def guarded(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet could run as a formula."""
     return f"'{text}" if _COULD_RUN.match(text) and not _HARMLESS.fullmatch(text) else text
-
-
-def exact(cell: str) -> str:
-    """Undo `guarded`."""
-    return cell.removeprefix("'")
 
 
 def _cell(value: Value) -> str:

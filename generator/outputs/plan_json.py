@@ -28,7 +28,7 @@ _ABOUT = {
 
 def plan_json(community: Community, plan: Plan, settings: Settings) -> Asset:
     """Write a plan at `<plan>/plan.json`."""
-    address = f"{plan.address}plan.json"
+    address = plan.file_address("json")
     return Asset(address, json_bytes(plan_data(community, plan, settings, address)))
 
 
@@ -106,7 +106,7 @@ def _goal(plan: Plan, goal: Goal, link: Link) -> dict[str, Any]:
 
 
 def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> dict[str, Any]:
-    state = state_of(measure, settings.as_of, plan.period.end)
+    state = state_of(measure, settings.as_of, plan.period)
     return {
         "id": measure.id,
         "number": measure.number,

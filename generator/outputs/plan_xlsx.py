@@ -51,7 +51,7 @@ _YEAR_WIDTH = 12
 
 def plan_xlsx(community: Community, plan: Plan, items: Iterable[Commitment], settings: Settings) -> Asset:
     """Write one row per measure of a plan at `<plan>/plan.xlsx`; a column for each year that has money."""
-    address = f"{plan.address}plan.xlsx"
+    address = plan.file_address("xlsx")
     table = list(rows(items, settings, address))
     book = _book()
     sheet = book.worksheets[0]

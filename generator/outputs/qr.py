@@ -5,10 +5,6 @@ from functools import lru_cache
 
 import segno
 
-from generator.outputs.addresses import full
-from generator.settings import Settings
-from generator.site import Asset
-
 
 @lru_cache(maxsize=4096)
 def qr_svg(url: str) -> bytes:
@@ -25,9 +21,3 @@ def qr_svg(url: str) -> bytes:
         dark="#000", light="#fff",
     )  # fmt: skip
     return drawing.getvalue()
-
-
-def qr_asset(page_address: str, settings: Settings) -> Asset | None:
-    """Write the code of a page at `<page>qr.svg`; None while the site's own address is not known."""
-    url = full(settings, page_address)
-    return Asset(f"{page_address}qr.svg", qr_svg(url)) if url else None

@@ -97,7 +97,7 @@ def _resource(plan: Plan) -> dict[str, Any]:
     return {
         "name": plan.id.replace("/", "."),
         "title": plan.title,
-        "path": f"{plan.address}plan.csv",
+        "path": plan.file_address("csv"),
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",

@@ -10,30 +10,18 @@ from generator.pages.community import community_page
 from generator.pages.embed_help import embed_help_page
 from generator.pages.embeds import embed_pages, executor_embed
 from generator.pages.executor import executor_page
+from generator.pages.glossary_page import glossary_page
 from generator.pages.goal import goal_pages
 from generator.pages.narrative import narrative_pages
 from generator.pages.notices import executor_notice, notice_pages
-from generator.pages.overview import (
-    communities_page,
-    data_page,
-    executors_page,
-    glossary_page,
-    home_page,
-    search_page,
-)
+from generator.pages.overview import communities_page, data_page, executors_page, home_page
 from generator.pages.plan import plan_page
 from generator.pages.report import report_page
+from generator.pages.search import search_page
 from generator.pages.site_context import SiteContext
 from generator.pages.terms import community_terms_page, terms_page
 from generator.pages.topics import topic_pages
 from generator.site import Page
-
-
-def all_pages(site: SiteContext) -> Iterator[Page]:
-    """Make every page, in an order that does not change between builds."""
-    yield from country_pages(site)
-    for community in site.catalogue.communities:
-        yield from community_pages(site.of(community), community)
 
 
 def country_pages(site: SiteContext) -> Iterator[Page]:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.outputs.assets import all_changes
-from generator.outputs.changes import Change, DatedChange, newest_first
+from generator.outputs.changes import Change, ChangeKind, DatedChange, newest_first
 from generator.outputs.feeds import CHANGES_PAGE
 from generator.outputs.history import History
 from generator.pages.environment import component
@@ -44,14 +44,12 @@ class Day:
     lines: Markup
 
 
-def changes_address(community: Community) -> str:
-    """Give the permanent address of a community's page of changes."""
-    return f"{community.address}{CHANGES_PAGE}"
-
-
 def recent_changes(site: SiteContext, address: str, most: int) -> Markup:
-    """Give the newest changes as a list for another page, such as home; nothing when nothing is known."""
-    newest = newest_first(all_changes(site.catalogue, site.history), most)
+    """Give the newest changes as a list for home; nothing when nothing is known, and no rewording of chapters."""
+    told = (
+        dated for dated in all_changes(site.catalogue, site.history) if dated.change.kind is not ChangeKind.TEXT_CHANGED
+    )
+    newest = newest_first(told, most)
     return _Teller(site, _standing(site)).listed(address, newest, named=True) if newest else Markup()
 
 
@@ -105,13 +103,13 @@ def changes_page(site: SiteContext) -> Page:
         history=history_words(site.history),
         feed="changes.xml",
         cut=len(changes) > MOST,
-        communities=[(community.name, changes_address(community)) for community in site.catalogue.communities],
+        communities=[(community.name, community.changes_address) for community in site.catalogue.communities],
     )
 
 
 def community_changes_page(site: SiteContext, community: Community) -> Page:
     """Make the page of one community."""
-    address, teller = changes_address(community), _Teller(site, _standing(site))
+    address, teller = community.changes_address, _Teller(site, _standing(site))
     changes = newest_first(
         dated for dated in all_changes(site.catalogue, site.history) if dated.change.community == community.id
     )

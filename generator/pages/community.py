@@ -6,7 +6,6 @@ from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
 from generator.outputs.linked_data import community_node
-from generator.pages.changes import changes_address
 from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
@@ -19,8 +18,6 @@ from generator.site import Page
 from generator.terms import date_in_words
 from generator.views import words
 from generator.views.commitment import Commitment, due_next, overdue, tally
-
-NEXT_TERMS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +59,9 @@ def community_page(site: SiteContext, community: Community) -> Page:
         },
         community=community,
         plans=[_summary(site, plan, url) for plan in community.plans],
-        next_terms=due_next(items, as_of, NEXT_TERMS),
+        next_terms=due_next(items, as_of),
         late=overdue(items),
+        promised=[(f"Що обіцяє {plan.name}", f"#plan-{plan.slug}") for plan in community.plans],
         executors=executor_lines(items),
         channels=site.community_meta(address, community)["feedback"],
         share=sharing(
@@ -71,7 +69,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
             address,
             [
                 *calendar_lines(site, address, address),
-                ("Зміни в планах громади", str(url(changes_address(community)))),
+                ("Зміни в планах громади", str(url(community.changes_address))),
                 notice_line(address),
             ],
         ),
@@ -103,8 +101,8 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
         f"У плані {words.goals(len(goals))} усіх рівнів і {_tasks_and_measures(items)}.",
         f"За них {answer} {words.executors(len(bodies))}.",
     ]
-    if plan.period.end < site.settings.as_of:
-        sentences.append(f"Період плану закінчився {date_in_words(plan.period.end)}.")
+    if plan.period.named_end and plan.period.named_end < site.settings.as_of:
+        sentences.append(f"Період плану закінчився {date_in_words(plan.period.named_end)}.")
     if counted.reported:
         sentences.append(f"Звіт є про {counted.reported} із {of_measures(counted.total)}.")
         if counted.countable:

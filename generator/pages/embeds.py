@@ -15,7 +15,6 @@ from generator.site import Page, relative
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
 
-NEXT_TERMS = 5
 MOST_OF_GOAL, MOST_OF_SECTION = 15, 5
 """How many measures a frame shows before it sends its reader to the whole page."""
 
@@ -57,7 +56,6 @@ def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
         "embed-plan",
         community,
         community=community,
-        plan=plan,
         figures=figures(site, plan),
         goals=component("goal-list", goals=goal_lines(site, plan, plan.goals, url)),
         next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])),
@@ -106,7 +104,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
 
 
 def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:
-    return due_next(items, site.settings.as_of, NEXT_TERMS)
+    return due_next(items, site.settings.as_of)
 
 
 def _page(

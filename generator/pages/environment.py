@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.markup import block, bound, escape_markdown
-from generator.scaffold.romanisation import heading_anchor
+from generator.romanisation import heading_anchor
 from generator.terms import date_in_words, describe
 from generator.views import words
 

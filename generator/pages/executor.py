@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.outputs.linked_data import executor_node
 from generator.pages.linked import jsonld
@@ -33,26 +35,11 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
     community = site.communities_by_id.get(executor.community or "")
     items = site.commitments.by_executor.get(address, [])
     where = site.communities_of.get(address, ())
-    trail = [(community.short_name, community.address)] if community else [("Виконавці", "executors/")]
-    meta = site.community_meta(address, community) if community else {}
-    own = channels(executor.contacts)
     return site.page(
         address,
         executor.name,
         "executor",
-        {
-            **meta,
-            "feedback": [*own, *(meta.get("feedback") or site_channels(site.settings, address))],
-            "calendar_url": relative(address, f"{address}calendar.ics"),
-            **sharing_meta(site, address),
-            "jsonld": jsonld(
-                executor_node(executor, community, site.settings), address, executor.name, site.settings, *trail
-            ),
-            "kind": "executor",
-            "description": f"{executor.name}: {words.measures(len(items))} за планами громад",
-            "crumbs": crumbs(address, *trail),
-            "edit_url": site.edit(executor.place),
-        },
+        _meta(site, executor, community, len(items)),
         executor=executor,
         community=community,
         communities=where,
@@ -62,7 +49,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         sections=sections(items, site.settings.as_of),
         partners=_partners(items, executor),
         show_community=len(where) > 1,
-        channels=own,
+        channels=channels(executor.contacts),
         share=sharing(
             site,
             address,
@@ -73,6 +60,25 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
             ],
         ),
     )
+
+
+def _meta(site: SiteContext, executor: Executor, community: Community | None, number: int) -> dict[str, Any]:
+    address = executor.address
+    trail = (community.short_name, community.address) if community else ("Виконавці", "executors/")
+    meta = site.community_meta(address, community) if community else {}
+    feedback = meta.get("feedback") or site_channels(site.settings, address)
+    node = executor_node(executor, community, site.settings)
+    return {
+        **meta,
+        "feedback": [*channels(executor.contacts), *feedback],
+        "calendar_url": relative(address, f"{address}calendar.ics"),
+        **sharing_meta(site, address),
+        "jsonld": jsonld(node, address, executor.name, site.settings, trail),
+        "kind": "executor",
+        "description": f"{executor.name}: {words.measures(number)} за планами громад",
+        "crumbs": crumbs(address, trail),
+        "edit_url": site.edit(executor.place),
+    }
 
 
 def _parent(site: SiteContext, executor: Executor) -> Executor | None:

@@ -6,21 +6,20 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.model.community import Community
+from generator.model.comparison import comparison_address
+from generator.model.money import DASHES
 from generator.model.plan import Goal, Measure, Plan
 from generator.outputs.linked_data import goal_node
 from generator.pages.environment import anchor, component
 from generator.pages.goal_list import goal_lines
 from generator.pages.linked import jsonld
 from generator.pages.markup import bound
+from generator.pages.report import reports_list
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
-from generator.reporting.answer import money_unit
-from generator.site import Page
+from generator.site import Page, relative
 from generator.terms import date_in_words
 from generator.views.commitment import Commitment
-from generator.views.topic import comparison_address
-
-_DASHES = {"-", "\N{EN DASH}", "\N{EM DASH}"}
 
 
 def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
@@ -33,33 +32,17 @@ def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[
 def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, goals: list[Goal]) -> Page:
     address = plan.goal_address(goal.id)
     url = link_from(address)
-    parents = ancestors(plan, goal)
     twins = site.twins.get(plan.id, {}).get(goal.id, ())
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
-    trail = [
-        (community.short_name, community.address),
-        (plan.name, plan.address),
-        *((short_heading(parent), plan.goal_address(parent.id)) for parent in parents),
-    ]
     return site.page(
         address,
         goal.heading,
         "goal",
-        {
-            **site.community_meta(address, community),
-            **site.quick_exit(measure for top in goal.measures for measure in top.with_steps()),
-            "kind": "goal",
-            "description": f"{goal.heading} – {plan.name}, {community.name}",
-            "crumbs": crumbs(address, *trail),
-            **sharing_meta(site, address),
-            "jsonld": jsonld(goal_node(plan, goal, site.settings), address, short_heading(goal), site.settings, *trail),
-            "edit_url": site.edit(goal.place),
-            "source": {"title": plan.title, "url": str(url(plan.address))},
-        },
+        _meta(site, community, plan, goal),
         community=community,
         plan=plan,
         goal=goal,
-        parents=parents,
+        parents=ancestors(plan, goal),
         brief=component("brief", id="brief", sentences=goal.summary) if goal.summary else "",
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
@@ -71,14 +54,44 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
         siblings=component(
             "siblings",
             label="Цілі цього плану",
-            items=[(short_heading(other), url(plan.goal_address(other.id)), other.id == goal.id) for other in goals],
+            items=[(_listed(plan, other), url(plan.goal_address(other.id)), other.id == goal.id) for other in goals],
         ),
     )
 
 
+def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> dict[str, Any]:
+    address = plan.goal_address(goal.id)
+    trail = [
+        (community.short_name, community.address),
+        (plan.name, plan.address),
+        *((short_heading(parent), plan.goal_address(parent.id)) for parent in ancestors(plan, goal)),
+    ]
+    return {
+        **site.community_meta(address, community),
+        **site.quick_exit(measure for top in goal.measures for measure in top.with_steps()),
+        "kind": "goal",
+        "description": f"{goal.heading} – {plan.name}, {community.name}",
+        "crumbs": crumbs(address, *trail),
+        **sharing_meta(site, address),
+        "jsonld": jsonld(goal_node(plan, goal, site.settings), address, short_heading(goal), site.settings, *trail),
+        "edit_url": site.edit(goal.place),
+        "source": {"title": plan.title, "url": relative(address, plan.address)},
+    }
+
+
+def _listed(plan: Plan, goal: Goal) -> str:
+    """Name a goal in a list; where numbers begin anew under each goal above, that goal is named too."""
+    names = [short_heading(other) for other in plan.all_goals()]
+    above = ancestors(plan, goal)
+    if len(set(names)) == len(names) or not above:
+        return short_heading(goal)
+    return f"{', '.join(map(short_heading, above))}, {goal.kind.lower()} {goal.number}"
+
+
 def _is_last_and_over(site: SiteContext, community: Community, plan: Plan) -> bool:
-    """Tell whether the plan's period is over and the community has no plan here that lasts longer."""
-    return site.settings.as_of > plan.period.end == max(other.period.end for other in community.plans)
+    """Tell whether the period that the document names is over and the community has no plan here that lasts longer."""
+    ends = plan.period.named_end
+    return ends is not None and site.settings.as_of > ends == max(other.period.end for other in community.plans)
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:
@@ -93,7 +106,6 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
         "item": item,
         "measure": measure,
         "hashes": Markup("#") * depth,
-        "label": heading_label(measure),
         "anchor": anchor(measure.anchor),
         "facts": component(
             "facts",
@@ -103,7 +115,7 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
             indicators_heading=plan.columns.indicators or "Показники",
             money=_money(item),
         ),
-        "reports": _reports(site, item, url),
+        "reports": reports_list(site, item, url),
         "unaligned": _unaligned(measure),
         "steps": [
             measure_block(site, site.commitments.by_measure[plan.id, step.id], url, min(depth + 1, 6))
@@ -111,11 +123,6 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
         ],
         "write": _write(site, item),
     }
-
-
-def heading_label(measure: Measure) -> str:
-    """Give the number as printed: «Завдання 1.1.1.», or the number with its dot."""
-    return measure.printed_label
 
 
 def _money(item: Commitment) -> str:
@@ -133,7 +140,7 @@ def _money(item: Commitment) -> str:
 
 def only_dashes(total: str | None, by_year: Mapping[int, str]) -> str | None:
     """Say in one sentence that the document prints dashes instead of every sum; none when it prints any."""
-    if any(text.strip() not in _DASHES for text in (total, *by_year.values()) if text is not None):
+    if any(text.strip() not in DASHES for text in (total, *by_year.values()) if text is not None):
         return None
     if not by_year:
         return "У документі замість суми стоїть риска."
@@ -142,19 +149,6 @@ def only_dashes(total: str | None, by_year: Mapping[int, str]) -> str | None:
     years = f"кожен рік від {first} до {last}" if last - first == len(by_year) - 1 > 1 else f"роки {listed}"
     years = f"{first} рік" if first == last else years
     return f"У документі замість сум стоять риски: за {years}{' і в підсумку' if total else ''}."
-
-
-def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
-    if not item.measure.entries:
-        return ""
-    merged = [entry.into for entry in item.measure.entries if entry.into]
-    targets = {into: site.commitments.by_measure[item.plan.id, into] for into in merged}
-    return component(
-        "reports",
-        entries=sorted(item.measure.entries, key=lambda entry: entry.date, reverse=True),
-        unit=money_unit(item.plan),
-        into={into: (target.measure.number, url(target.address)) for into, target in targets.items()},
-    )
 
 
 def _unaligned(measure: Measure) -> str:

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from markdown import Markdown
 from markupsafe import Markup
 
+from generator.conversion import converter, without_tags
 from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
+from generator.narrative_body import cells
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.site import Asset, Page
 from generator.vocabulary import TextPart
 
 _CAPTION = re.compile(r"^Table:\s*(?P<words>.*?)\s*(?P<ours>\{ours\})?$")
-_RULE = re.compile(r"^\|?[\s:|-]+\|?$")
-_CELL_END = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"<br\s*/?>")
 _CARDS_FROM = 4
 _LEAST_NAMED = 0.5
 _LONGEST_NAME = 160
@@ -93,23 +93,21 @@ def narrative_markdown(text: NarrativeText, shift: int = 0, folder: str = "") ->
         index += 1
     joined = "\n".join(result)
     for name, _ in text.pictures if folder else ():
-        joined = joined.replace(f"]({name}", f"]({folder}{name}")
-    return Markup(joined)  # noqa: S704 - the loader refuses raw HTML in texts
+        joined = joined.replace(f"]({name}", f"]({folder}{name}").replace(f'src="{name}"', f'src="{folder}{name}"')
+    return Markup(joined)  # noqa: S704 - tags are escaped, and the converter lets nothing else do harm
 
 
 def _line(line: str, shift: int) -> str:
+    line = without_tags(line)
     if line.startswith("#"):
         return "#" * shift + line
-    remark = line.startswith("> [!ours]")
-    line = line.replace("<", "&lt;") if "<br" not in line else line
-    return line.replace("> [!ours]", "> **Від нас.**", 1) if remark else line
+    return f"> **Від нас.**{line.removeprefix('> [!ours]')}" if line.startswith("> [!ours]") else line
 
 
 def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], number: int) -> Markup:
-    rows = [_cells(line) for line in lines if not _RULE.match(line.strip())]
-    head, body = rows[0], rows[1:]
+    head, body = cells(lines[0]), [row for row in map(cells, lines[2:]) if any(row)]
     words, ours = caption if caption[0] else (f"Таблиця {number}", True)
-    width = max(len(row) for row in rows)
+    width = max(len(row) for row in [head, *body])
     return component(
         "table",
         id=f"table-{text.name}-{number}",
@@ -136,19 +134,11 @@ def _is_wordy(body: list[list[str]]) -> bool:
     return max((len(cell) for row in body for cell in row), default=0) > _LONGEST_NARROW
 
 
-def _cells(line: str) -> list[str]:
-    bare = line.strip().removeprefix("|")
-    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
-    return [cell.replace("\\|", "|").strip() for cell in _CELL_END.split(bare)]
-
-
-_MARKDOWN = Markdown(output_format="html")
+_to_html = converter([], {})
 
 
 def _inline(cell: str) -> Markup:
     """Convert the Markdown of one cell; only line breaks may stand in it as HTML."""
-    escaped = cell.replace("&", "&amp;").replace("<", "&lt;")
-    escaped = re.sub(r"&lt;br\s*/?>", "\n", escaped)
-    parts = [_MARKDOWN.reset().convert(part) for part in escaped.split("\n")]
+    parts = [_to_html(without_tags(part.replace("&", "&amp;"))) for part in _BREAK.split(cell)]
     html = "<br>".join(part.removeprefix("<p>").removesuffix("</p>") for part in parts)
-    return Markup(html)  # noqa: S704 - made from escaped text
+    return Markup(html)  # noqa: S704 - made from text without tags

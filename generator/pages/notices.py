@@ -38,7 +38,7 @@ def _community(site: SiteContext, community: Community) -> Page:
     sentences = [f"{plan.name}. Період: {period_words(plan).rstrip('.')}." for plan in community.plans]
     if items:
         sentences.append(f"{words.measures(len(items))}: що пообіцяно зробити, хто це робить і до якого строку.")
-    sentences += _ask(community.contacts)
+    sentences += [*_known(community), *_ask(community.contacts)]
     return _page(site, community.address, community.name, "Що пообіцяла громада", sentences)
 
 
@@ -47,6 +47,7 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
     sentences = [
         f"{community.name}. {plan.name}, {goal.kind.lower()} {goal.number}.",
         f"{words.measures(len(items))}: що саме, хто виконує і до якого строку.",
+        *_known(community),
         *_ask(community.contacts),
     ]
     return _page(site, plan.goal_address(goal.id), goal.title, "Що пообіцяла громада", sentences)
@@ -58,7 +59,8 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
     where = site.communities_of.get(executor.address, ())
     sentences = [
         *_where(where),
-        f"За планами громад відповідає за {words.measures(len(items))}. На сайті написано, які саме і до якого строку."
+        *(line for community in where for line in _known(community)),
+        f"Відповідає за {words.measures(len(items))} у планах громад. На сайті написано, які саме і до якого строку."
         if items
         else "Плани громад поки не називають цього виконавця прямо.",
     ]
@@ -74,6 +76,11 @@ def _size(title: str) -> Markup:
 def _where(communities: Iterable[Community]) -> list[str]:
     names = ", ".join(community.name for community in communities)
     return [f"{names}."] if names else []
+
+
+def _known(community: Community) -> list[str]:
+    """Give what is important to know of a community before anything of its plan, as on its pages."""
+    return [community.notice] if community.notice else []
 
 
 def _ask(contacts: Contacts) -> list[str]:
@@ -100,7 +107,6 @@ def _page(site: SiteContext, whole: str, title: str, kicker: str, sentences: lis
         sentences=sentences,
         public=is_public(settings),
         code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "",
-        site_name=settings.site_name,
     )
 
 

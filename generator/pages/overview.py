@@ -1,4 +1,4 @@
-"""Pages that look across communities: home, all communities, all executors, terms, open data."""
+"""Pages that look across communities: home, all communities, all executors, open data."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,12 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.outputs.columns import COLUMNS
+from generator.outputs.licence import OFFICIAL
 from generator.outputs.plan_csv import DELIMITER
 from generator.outputs.table_schema import GUARD
 from generator.pages.changes import recent_changes
 from generator.pages.environment import component
-from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
+from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
@@ -59,7 +60,7 @@ def home_page(site: SiteContext) -> Page:
 
 def _audience_links(site: SiteContext, url: Link) -> list[tuple[str, str, str]]:
     audiences = site.catalogue.topics.audiences
-    return [(topic.question or topic.name, url(f"topics/{topic.id}/"), "") for topic in audiences]
+    return [(topic.question or topic.name, url(topic.address), "") for topic in audiences]
 
 
 def _community_links(site: SiteContext, group: OblastGroup, url: Link) -> Markup:
@@ -131,73 +132,6 @@ def data_page(site: SiteContext) -> Page:
         columns=COLUMNS,
         guard=GUARD,
         separator=DELIMITER,
+        official=OFFICIAL,
         example=site.catalogue.plans[0] if site.catalogue.plans else None,
-    )
-
-
-def glossary_page(site: SiteContext) -> Page:
-    """Make the page of abbreviations and terms."""
-    address = "glossary/"
-    entries = sorted(site.catalogue.glossary, key=lambda entry: words.alphabetical(entry.term))
-    return site.page(
-        address,
-        "Словник",
-        "glossary",
-        {"kind": "glossary", "description": "Скорочення і слова з планів простими словами", "crumbs": crumbs(address)},
-        abbreviations=[entry for entry in entries if entry.kind == "abbreviation"],
-        terms=[entry for entry in entries if entry.kind == "term"],
-    )
-
-
-def search_page(site: SiteContext) -> Page:
-    """Make the search page; without JavaScript it lists where else to look."""
-    address = "search/"
-    url = link_from(address)
-    topics = site.catalogue.topics
-    years = sorted(
-        {
-            year
-            for item in site.commitments.all
-            for year in range(item.plan.period.start.year, item.plan.period.end.year + 1)
-        }
-    )
-    states = {item.state.status_code: item.state.status_words for item in site.commitments.all}
-    return site.page(
-        address,
-        "Пошук",
-        "search",
-        {
-            "kind": "search",
-            "quick_exit": True,
-            "description": "Пошук у планах громад",
-            "crumbs": crumbs(address),
-            "scripts": ["search-engine.js", "search.js"],
-        },
-        form=component(
-            "search-page",
-            communities=[
-                {"id": community.id, "name": community.name, "url": url(community.address)}
-                for group in by_oblast(site)
-                for community in group.communities
-            ],
-            audiences=[{"id": topic.id, "name": topic.name} for topic in topics.audiences],
-            services=[{"id": topic.id, "name": topic.name} for topic in topics.services],
-            states=[{"id": code, "name": name} for code, name in sorted(states.items())],
-            years=years,
-            topics=[{"name": topic.name, "url": url(f"topics/{topic.id}/")} for topic in topics.audiences],
-            links=[
-                {"name": name, "url": url(target)}
-                for name, target in (
-                    ("Усі громади", "communities/"),
-                    ("Усі виконавці", "executors/"),
-                    ("Усі теми", "topics/"),
-                    ("Строки", "terms/"),
-                    ("Словник", "glossary/"),
-                )
-            ],
-            help=[
-                {"label": channel["label"], "href": channel["href"], "shown": channel["text"]}
-                for channel in site_channels(site.settings, address)
-            ],
-        ),
     )

@@ -1,12 +1,13 @@
 """The whole plan on one page, in the order of the document, for reading and printing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
 from generator.model.community import Community
-from generator.model.plan import DocumentNote, Goal, Plan
+from generator.model.plan import DocumentNote, Goal, NarrativeText, Plan
 from generator.outputs.linked_data import plan_node
 from generator.pages.environment import component
 from generator.pages.goal import ancestors
@@ -14,13 +15,11 @@ from generator.pages.linked import jsonld
 from generator.pages.markup import bound
 from generator.pages.narrative import narrative_markdown
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
-from generator.pages.report import report_address
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
-from generator.site import Page
+from generator.site import Page, relative
 from generator.terms import date_in_words
 from generator.views import words
-from generator.views.commitment import tally
 from generator.vocabulary import NoteKind, TextPart
 
 
@@ -39,27 +38,13 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     url = link_from(address)
     act = next((text for text in plan.texts if text.part is TextPart.ACT), None)
     chapters = [text for text in plan.texts if text is not act]
-    counted = tally(site.commitments.by_plan.get(plan.id, []))
+    notes = list(_notes(site, plan))
+    warnings = [(problem.record, problem.message) for problem in site.warnings_of(plan)]
     return site.page(
         address,
         plan.title,
         "plan",
-        {
-            **site.community_meta(address, community),
-            "calendar_url": str(url(f"{address}calendar.ics")),
-            **sharing_meta(site, address),
-            "jsonld": jsonld(
-                plan_node(community, plan, site.settings),
-                address,
-                plan.title,
-                site.settings,
-                (community.short_name, community.address),
-            ),
-            "kind": "plan",
-            "description": f"{plan.name}, {community.name}: {words.measures(counted.total)} одним документом",
-            "crumbs": crumbs(address, (community.short_name, community.address)),
-            "edit_url": site.edit(plan.place),
-        },
+        _meta(site, community, plan),
         community=community,
         plan=plan,
         act=act,
@@ -68,35 +53,64 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         period=period_words(plan),
         brief=component("brief", id="brief", sentences=plan.summary) if plan.summary else "",
+        contents=component("contents", items=_contents(plan, chapters, has_notes=bool(notes or warnings))),
         tables=_tables(plan, url),
         totals=_totals(plan),
-        notes=list(_notes(site, plan)),
-        warnings=[(problem.record, problem.message) for problem in site.warnings_of(plan)],
-        actions=component(
-            "actions",
-            items=[
-                ("Звіт про стан виконання", url(report_address(plan))),
-                ("Завантажити таблицю (Excel)", url(f"{plan.address}plan.xlsx")),
-                ("Завантажити таблицю (CSV)", url(f"{plan.address}plan.csv")),
-                ("Дані для програм (JSON)", url(f"{plan.address}plan.json")),
-            ],
-        ),
+        notes=notes,
+        warnings=warnings,
+        actions=component("actions", items=_actions(plan, url)),
         share=sharing(site, address, calendar_lines(site, address, address)),
     )
+
+
+def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]:
+    address, above = plan.address, (community.short_name, community.address)
+    promised = words.measures(len(site.commitments.by_plan.get(plan.id, [])))
+    return {
+        **site.community_meta(address, community),
+        "calendar_url": relative(address, f"{address}calendar.ics"),
+        **sharing_meta(site, address),
+        "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.title, site.settings, above),
+        "kind": "plan",
+        "description": f"{plan.name}, {community.name}: {promised} одним документом",
+        "crumbs": crumbs(address, above),
+        "edit_url": site.edit(plan.place),
+    }
+
+
+def _actions(plan: Plan, url: Link) -> list[tuple[str, str]]:
+    return [
+        ("Звіт про стан виконання", url(plan.report_address)),
+        ("Завантажити таблицю (Excel)", url(plan.file_address("xlsx"))),
+        ("Завантажити таблицю (CSV)", url(plan.file_address("csv"))),
+        ("Дані для програм (JSON)", url(plan.file_address("json"))),
+    ]
+
+
+def _contents(plan: Plan, chapters: Sequence[NarrativeText], *, has_notes: bool) -> Iterator[tuple[str, str]]:
+    """Give the parts of the page: the plan's outermost goals in its table, then what stands below it."""
+    for goal in plan.goals:
+        yield goal.heading, f"#goal-{goal.id}"
+    if chapters:
+        yield "Розділи й додатки документа", "#texts"
+    if has_notes:
+        yield "Особливості документа", "#notes"
+    yield "Що додали ми", "#ours"
 
 
 def act_sentence(plan: Plan) -> str:
     """Say which act approved the plan, or that the file names none."""
     if plan.act is None:
-        return "У файлі, з якого перенесено план, немає акта про його затвердження."
+        return "У файлі, з якого перенесено план, немає акта про його затвердження"
     act = plan.act
     return bound(f"{act.kind} від {date_in_words(act.date)} № {act.number}") + f" «{act.title}»"
 
 
 def period_words(plan: Plan) -> str:
-    """Give the period in the document's words or in ours."""
+    """Give the period in the document's words, or the days we chose, said to be ours."""
     period = plan.period
-    return period.text or bound(f"{date_in_words(period.start)} – {date_in_words(period.end)}")
+    ours = f"{date_in_words(period.start)} – {date_in_words(period.end)}"
+    return period.text or bound(f"{ours} (дати визначили ми: документ періоду не називає)")
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:

@@ -80,7 +80,7 @@ def _groups(plan: Plan, goal: Goal, url: Link) -> list[PlanGroup]:
     columns = plan_columns(plan)
     return [
         PlanGroup(
-            label=inner.label or f"{inner.number}.",
+            label=inner.printed_label,
             title=inner.title,
             motto=inner.motto or "",
             url=url(plan.goal_address(inner.id)),
@@ -123,7 +123,7 @@ def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
         found: Cell = [(None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, measure.text))]
         if measure.steps_label:
             found.append((None, escape(measure.steps_label)))
-        found += [(None, escape(f"{step.printed_label} {step.text}")) for step in measure.steps]
+        found += [(None, escape(step.printed)) for step in measure.steps]
         return found
 
     return cell

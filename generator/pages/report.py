@@ -23,14 +23,9 @@ class ReportedMeasure:
     reports: str
 
 
-def report_address(plan: Plan) -> str:
-    """Give the permanent address of a plan's report."""
-    return f"{plan.address}report/"
-
-
 def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     """Make the report of one plan, as of the site's day."""
-    address = report_address(plan)
+    address = plan.report_address
     url = link_from(address)
     items = site.commitments.by_plan.get(plan.id, [])
     counted = tally(items)
@@ -56,7 +51,7 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         chart=states_chart(counted) if counted.reported else "",
         money=money_of(plan).sentences if counted.reported or plan.money_unit else [],
         silent=[item for item in items if item.state.status is None],
-        reported=[ReportedMeasure(item, _reports(site, item, url)) for item in items if item.measure.entries],
+        reported=[ReportedMeasure(item, reports_list(site, item, url)) for item in items if item.measure.entries],
         channels=channels(community.contacts, community.site),
     )
 
@@ -69,12 +64,15 @@ def states_chart(counted: Tally) -> str:
     return bars("Що кажуть звіти про заходи плану", ("Стан за звітом", "Скільки заходів"), rows)
 
 
-def _reports(site: SiteContext, item: Commitment, url: Link) -> str:
+def reports_list(site: SiteContext, item: Commitment, url: Link) -> str:
+    """Show the reports of a measure, the newest first, of one day's reports the last one; nothing without any."""
     entries = item.measure.entries
+    if not entries:
+        return ""
     targets = {entry.into: site.commitments.by_measure[item.plan.id, entry.into] for entry in entries if entry.into}
     return component(
         "reports",
         unit=money_unit(item.plan),
-        entries=sorted(entries, key=lambda entry: entry.date)[::-1],  # of one day's reports the last one first
+        entries=sorted(entries, key=lambda entry: entry.date)[::-1],
         into={into: (target.measure.number, url(target.address)) for into, target in targets.items()},
     )

@@ -71,9 +71,9 @@ def notice_line(address: str) -> Line:
 
 
 def sharing_meta(site: SiteContext, address: str) -> dict[str, Any]:
-    """Give the front matter by which machines find the page made for frames."""
+    """Give the front matter: where the page made for frames is, and that the page itself offers what to take along."""
     embed = site.embeds[address]
-    meta = {"embed_url": relative(address, embed.address)}
+    meta: dict[str, Any] = {"embed_url": relative(address, embed.address), "offers": True}
     if site.settings.site_url:
         meta["oembed_url"] = link(site.settings, address, embed.oembed_address)
     return meta

@@ -9,7 +9,6 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.model.community import Catalogue, Community
-from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.plan import Measure, Plan
 from generator.outputs.assets import embeds
@@ -29,7 +28,10 @@ from generator.views.twins import Twins, twins
 from generator.vocabulary import ChannelKind
 
 Link = Callable[[str], Markup]
-_EXPLAINED = {"community", "plan", "goal", "text", "executor", "topic", "compare", "report", "community-terms"}
+_EXPLAINED = {
+    "changes", "community", "community-terms", "compare", "executor", "executors", "goal", "plan", "report", "terms",
+    "text", "topic",
+}  # fmt: skip
 MOST_EXPLAINED = 12
 """Words that a page explains itself. On a page with more, their meanings would be a page of their own: the glossary."""
 
@@ -179,7 +181,3 @@ def site_channels(settings: Settings, address: str | None) -> list[dict[str, str
 
 def _channel(kind: ChannelKind, text: str, href: str) -> dict[str, str]:
     return {"kind": kind.value, "label": kind.words, "text": text, **({"href": href} if href else {})}
-
-
-def names(executors: Iterable[Executor]) -> str:
-    return ", ".join(executor.label for executor in executors)

@@ -1,6 +1,6 @@
 """Terms: the nearest across communities, and all of one community, a quarter at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.community import Community
@@ -10,8 +10,7 @@ from generator.views import words
 from generator.views.calendar import Calendar, Quarter, calendar, quarter_of
 from generator.views.commitment import Commitment, due_next, overdue
 
-_NEAREST = 15
-_AHEAD = 4
+_NEAREST = 6
 _LISTED = 30
 """Communities named one by one; a country has a page of them."""
 
@@ -33,66 +32,54 @@ class QuarterLine:
     communities: tuple[CommunityCount, ...]
 
 
-def terms_address(community: Community) -> str:
-    """Give the permanent address of a community's terms."""
-    return f"{community.id}/terms/"
-
-
 def terms_page(site: SiteContext) -> Page:
     """Make the page of terms across communities."""
     address, as_of = "terms/", site.settings.as_of
     free = [item for item in site.commitments.all if not item.community.notice]  # notices stand on their own pages
     coming = due_next(free, as_of, len(free))
     calendars = {community.id: _calendar(site, community) for community in site.catalogue.communities}
-    quarter, lines = quarter_of(as_of), []
-    for _ in range(_AHEAD):
-        lines.append(
-            QuarterLine(
-                quarter,
-                tuple(
-                    _counts(
-                        site,
-                        quarter.anchor,
-                        {
-                            community: [item for at, items in kept.quarters if at == quarter for item in items]
-                            for community, kept in calendars.items()
-                        },
-                    )
-                ),
-            )
-        )
-        quarter = quarter.next
+    now = quarter_of(as_of)
+    ahead = {now} | {at for kept in calendars.values() for at, _ in kept.quarters if at > now}
     return site.page(
         address,
         "Строки",
         "terms",
         {"kind": "terms", "description": "Що і коли має бути зроблено за планами громад", "crumbs": crumbs(address)},
-        now=quarter_of(as_of),
+        now=now,
         communities=site.catalogue.communities[:_LISTED],
+        apart=[community for community in site.catalogue.communities if community.notice],
         nearest=coming[:_NEAREST],
         more=words.measures(len(coming) - _NEAREST) if len(coming) > _NEAREST else "",
-        quarters=lines,
-        late=list(
-            _counts(
-                site,
-                "late",
-                {
-                    community.id: overdue(site.commitments.by_community.get(community.id, []))
-                    for community in site.catalogue.communities
-                },
-            )
-        ),
-        recurring=list(_counts(site, "recurring", {key: kept.recurring for key, kept in calendars.items()})),
-        ongoing=list(_counts(site, "ongoing", {key: kept.ongoing for key, kept in calendars.items()})),
-        conditional=list(_counts(site, "conditional", {key: kept.conditional for key, kept in calendars.items()})),
+        quarters=[QuarterLine(at, tuple(_counts(site, at.anchor, _due_in(at, calendars)))) for at in sorted(ahead)],
+        **{name: list(_counts(site, name, found)) for name, found in _dayless(site, calendars).items()},
     )
+
+
+def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> dict[str, dict[str, Iterable[Commitment]]]:
+    """Give what stands outside the quarters ahead, by the anchor it has on each community's page."""
+    items = site.commitments.by_community
+    return {
+        "late": {community: overdue(items.get(community, [])) for community in calendars},
+        "recurring": {community: kept.recurring for community, kept in calendars.items()},
+        "ongoing": {community: kept.ongoing for community, kept in calendars.items()},
+        "conditional": {community: kept.conditional for community, kept in calendars.items()},
+        "undated": {community: kept.undated for community, kept in calendars.items()},
+    }
+
+
+def _due_in(quarter: Quarter, calendars: Mapping[str, Calendar]) -> dict[str, Iterable[Commitment]]:
+    """Give what falls due in a quarter, by community."""
+    return {
+        community: [item for at, items in kept.quarters if at == quarter for item in items]
+        for community, kept in calendars.items()
+    }
 
 
 def _counts(site: SiteContext, anchor: str, found: dict[str, Iterable[Commitment]]) -> Iterator[CommunityCount]:
     for community in site.catalogue.communities:
         number = len(list(found.get(community.id, ())))
         if number:
-            yield CommunityCount(community, words.measures(number), f"{terms_address(community)}#{anchor}")
+            yield CommunityCount(community, words.measures(number), f"{community.terms_address}#{anchor}")
 
 
 def _calendar(site: SiteContext, community: Community) -> Calendar:
@@ -101,7 +88,7 @@ def _calendar(site: SiteContext, community: Community) -> Calendar:
 
 def community_terms_page(site: SiteContext, community: Community) -> Page:
     """Make the page of one community's terms."""
-    address, now = terms_address(community), quarter_of(site.settings.as_of)
+    address, now = community.terms_address, quarter_of(site.settings.as_of)
     kept = _calendar(site, community)
     return site.page(
         address,
@@ -118,5 +105,5 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         now=now,
         ahead=[(quarter, items) for quarter, items in kept.quarters if quarter >= now],
         past=[(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now],
-        late=overdue(site.commitments.by_community.get(community.id, [])),
+        late=bool(overdue(site.commitments.by_community.get(community.id, []))),
     )

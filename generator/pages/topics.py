@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.model.comparison import Comparison, comparisons
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.records.topics import ServiceRecord, TopicRecord
 from generator.site import Page
 from generator.views import words
-from generator.views.topic import Comparison, comparisons, shares
+from generator.views.topic import shares
 
 
 def topic_pages(site: SiteContext) -> Iterator[Page]:
@@ -23,25 +24,18 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
         services=[(topic, _count(site, topic)) for topic in topics.services],
         comparisons=compared,
     )
-    for topic in topics.audiences:
-        yield _topic_page(site, topic, "Для кого")
-    for service in topics.services:
-        yield _topic_page(site, service, "Послуга")
+    for topic in (*topics.audiences, *topics.services):
+        yield _topic_page(site, topic)
     for comparison in compared:
         yield _comparison_page(site, comparison)
-
-
-def topic_address(topic: TopicRecord) -> str:
-    """Give the permanent address of a topic's page."""
-    return f"topics/{topic.id}/"
 
 
 def _count(site: SiteContext, topic: TopicRecord) -> str:
     return words.measures(sum(len(share.items) for share in shares(site.commitments, topic.id)))
 
 
-def _topic_page(site: SiteContext, topic: TopicRecord, group: str) -> Page:
-    address = topic_address(topic)
+def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
+    address = topic.address
     found = shares(site.commitments, topic.id)
     return site.page(
         address,
@@ -54,7 +48,6 @@ def _topic_page(site: SiteContext, topic: TopicRecord, group: str) -> Page:
             **({"quick_exit": True} if topic.quick_exit else {}),
         },
         topic=topic,
-        group=group,
         service=topic if isinstance(topic, ServiceRecord) else None,
         promised=[share for share in found if share.items],
         silent=[share for share in found if not share.items],
@@ -64,18 +57,16 @@ def _topic_page(site: SiteContext, topic: TopicRecord, group: str) -> Page:
 def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:
     address = comparison.address
     url = link_from(address)
-    columns = [community.short_name for community, _, _ in comparison.goals]
     return site.page(
         address,
         f"Порівняння: {comparison.title}",
         "compare",
         {
+            **site.quick_exit(measure for _, _, goal in comparison.goals for measure in goal.measures),
             "kind": "topic",
             "description": f"{comparison.title}: що обіцяє кожна громада",
             "crumbs": crumbs(address, ("Теми", "topics/")),
         },
-        comparison=comparison,
-        columns=columns,
         table=component(
             "comparison",
             id="comparison",

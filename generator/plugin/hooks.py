@@ -26,7 +26,7 @@ from generator.packed import is_packed, packed
 from generator.pages.site_context import site_channels
 from generator.plugin.edges import PlansConfig, cache_of, pages_of_every_site, plans_folder, settings_of, tested_site
 from generator.plugin.pages import FINISHED, HandPage, PlanPage
-from generator.scaffold.romanisation import heading_anchor
+from generator.romanisation import heading_anchor
 from generator.shell import shell_mark
 
 log = get_plugin_logger("plans")

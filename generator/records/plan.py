@@ -1,5 +1,6 @@
 """plan.yml: what the community approved, word for word, and what we add beside it."""
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
@@ -165,6 +166,11 @@ class PeriodRecord(Record):
     """Як період названо в документі."""
     note: Text | None = None
     """Звідки взято дати, якщо документ їх не називає."""
+
+    @property
+    def named_end(self) -> date | None:
+        """The last day of a period that the document itself names; a day that only we chose ends nothing."""
+        return self.end if self.text else None
 
 
 class ColumnsRecord(Record):

@@ -13,7 +13,8 @@ EMAIL = r"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"
 KATOTTG = r"^UA[0-9]{17}$"
 _SUM = re.compile(r"[-–—]|~?\s?[0-9][0-9\s\u00a0]*([.,][0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FIRST_YEAR, _LAST_YEAR = 1991, 2100
+FIRST_YEAR, LAST_YEAR = 1991, 2100
+"""Years a date may have; what lies outside is a slip of the keyboard."""
 
 
 class Record(BaseModel):
@@ -36,7 +37,7 @@ def _day(value: Any) -> Any:
     """Take a quoted date as a date too: people quote them, and nothing is lost."""
     if isinstance(value, str):
         value = _from_words(value)
-    if isinstance(value, date) and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+    if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise PydanticCustomError("far_day", "far_day")
     if isinstance(value, datetime):
         raise PydanticCustomError("date_from_datetime_inexact", "date_from_datetime_inexact")
@@ -71,4 +72,4 @@ Day = Annotated[date, BeforeValidator(_day)]
 Sum = Annotated[str, BeforeValidator(_sum_as_printed), BeforeValidator(_collapse)]
 """Money exactly as printed («1 250,0»), a dash where the document prints a dash."""
 
-Year = Annotated[int, Field(ge=_FIRST_YEAR, le=_LAST_YEAR)]
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from generator.records.record import Record, Slug, Text
 
-ServiceCode = Annotated[str, Field(pattern=r"^\d{3}\.\d$")]
+SERVICE_CODE = r"^\d{3}\.\d$"
+ServiceCode = Annotated[str, Field(pattern=SERVICE_CODE)]
 """A code of the national classifier of social services (order of the Ministry of Social Policy 429, 23.06.2020)."""
 
 
@@ -21,6 +22,11 @@ class TopicRecord(Record):
     """Два прості речення від нас: для кого тема або що це за послуга."""
     quick_exit: bool = False
     """Так, якщо сторінку може читати людина, яка боїться кривдника: на ній буде кнопка швидкого виходу."""
+
+    @property
+    def address(self) -> str:
+        """The permanent address of its page."""
+        return f"topics/{self.id}/"
 
 
 class AudienceRecord(TopicRecord):

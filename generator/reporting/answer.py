@@ -7,11 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.money import amount
+from generator.model.money import DASHES, amount
 from generator.model.plan import Plan, ProgressEntry
 from generator.vocabulary import Status
 
-DASHES = {"-", "–", "—"}
 DEFAULT_UNIT = "тис. грн."
 """The unit of a plan that prints no money; Додаток 1 of Melitopol's strategy asks for thousands of hryvnias."""
 

@@ -6,17 +6,18 @@ from decimal import Decimal, InvalidOperation
 
 from generator.model.plan import Plan
 from generator.problem import maybe, shown
+from generator.records.record import FIRST_YEAR, LAST_YEAR
+from generator.references import id_of
 from generator.reporting.answer import evidence_items, one_line, visible
-from generator.resolve import id_of
 from generator.terms.dates import MONTHS_GENITIVE
 from generator.vocabulary import Status
 
 CellValue = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | None
 
-_EARLIEST, _LATEST = dt.date(1991, 1, 1), dt.date(2100, 12, 31)
 _MOST_MONEY = Decimal(10) ** 12
 _SMALLEST_MONEY = Decimal("0.00001")
-_DAY_ZERO = dt.date(1899, 12, 30)
+DAY_ZERO = dt.date(1899, 12, 30)
+"""The day that Excel counts from."""
 _LIKELY_SERIALS = range(33_000, 74_000)
 """Day numbers of Excel from 1990 to 2102: a date that lost its format."""
 
@@ -80,8 +81,8 @@ def read_day(value: CellValue) -> dt.date | None:
         if text is None:
             return None
         value = _typed_day(text)
-    if not _EARLIEST <= value <= _LATEST:
-        raise CellProblem(f"дата {value:%d.%m.%Y} неможлива; дозволено роки від {_EARLIEST.year} до {_LATEST.year}")
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise CellProblem(f"дата {value:%d.%m.%Y} неможлива; дозволено роки від {FIRST_YEAR} до {LAST_YEAR}")
     return value
 
 
@@ -138,7 +139,7 @@ def _typed_day(text: str) -> dt.date:
 
 def _serial(text: str) -> str:
     if text.isascii() and text.isdigit() and len(text) == 5 and int(text) in _LIKELY_SERIALS:  # noqa: PLR2004
-        return f"; можливо, {_DAY_ZERO + dt.timedelta(int(text)):%d.%m.%Y}: клітинка втратила формат дати"
+        return f"; можливо, {DAY_ZERO + dt.timedelta(int(text)):%d.%m.%Y}: клітинка втратила формат дати"
     return ""
 
 

@@ -7,11 +7,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.records.record import FIRST_YEAR
+from generator.reporting.cells import DAY_ZERO
 from generator.reporting.columns import Field, FormColumn
 from generator.vocabulary import Status
-
-_EARLIEST = date(1991, 1, 1)
-_DAY_ZERO = date(1899, 12, 30)
 
 
 def add_choices(sheet: Worksheet, columns: Sequence[FormColumn], as_of: date, first: int, last: int) -> None:
@@ -40,8 +39,8 @@ def _statuses() -> DataValidation:
 
 def _days(as_of: date) -> DataValidation:
     return DataValidation(
-        type="date", operator="between", formula1=str((_EARLIEST - _DAY_ZERO).days),
-        formula2=str((as_of - _DAY_ZERO).days), allow_blank=True, showErrorMessage=True, errorStyle="warning",
+        type="date", operator="between", formula1=str((date(FIRST_YEAR, 1, 1) - DAY_ZERO).days),
+        formula2=str((as_of - DAY_ZERO).days), allow_blank=True, showErrorMessage=True, errorStyle="warning",
         errorTitle="Перевірте дату", error=f"Дату пишуть так: 31.10.2025; не пізніше {as_of:%d.%m.%Y}.",
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.layout import PLAN, PROGRESS
 from generator.load import Loaded, load
 from generator.model.plan import Plan
 from generator.problem import Problem, Severity
@@ -22,9 +23,9 @@ class Delivery:
 
 def deliver(files: Mapping[str, bytes], root: str, before: Loaded, plan: Plan, news: Sequence[NewReport]) -> Delivery:
     """Make the new progress.yml of a plan and try it; `files` are all files below plans/."""
-    path = f"{plan.id}/progress.yml"
+    path = f"{plan.id}/{PROGRESS}"
     try:
-        content = with_reports(files.get(path), news, plan, files[f"{plan.id}/plan.yml"])
+        content = with_reports(files.get(path), news, plan, files[f"{plan.id}/{PLAN}"])
     except JournalProblem as problem:
         return Delivery(path, problems=(f"{root}{path}: {problem}",))
     after = load({**files, path: content}, root)

@@ -73,7 +73,7 @@ def content(form: Form, row: FormRow, field: Field) -> Content:
         Field.GOAL: row.goal_text,
         Field.CODE: code_of(form.plan, row.measure),
         Field.FINGERPRINT: row.answer.fingerprint,
-        Field.MEASURE: row.text,
+        Field.MEASURE: row.measure.printed,
         Field.EXECUTORS: "; ".join(body.label for body in row.executors),
         Field.PLANNED_DATE: row.planned_date,
         Field.PLANNED_MONEY: _number(row.planned_money),

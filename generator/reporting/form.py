@@ -35,13 +35,8 @@ class FormRow:
     """What was last reported; an empty answer while there is no report."""
 
     @property
-    def text(self) -> str:
-        """The measure as printed, with its number."""
-        return printed(self.measure)
-
-    @property
     def goal_text(self) -> str:
-        return f"{self.goal.label or f'{self.goal.number}.'} {self.goal.title}"
+        return f"{self.goal.printed_label} {self.goal.title}"
 
     @property
     def planned_date(self) -> str:
@@ -105,11 +100,6 @@ def make_forms(
     if unassigned:
         forms.append(Form(community, plan, as_of, NOBODY, NO_EXECUTOR, unassigned))
     return tuple(forms)
-
-
-def printed(measure: Measure) -> str:
-    """Give the measure as printed, with its number: what a form shows and what a filled one is checked against."""
-    return f"{measure.printed_label} {measure.text}"
 
 
 def document_word(plan: Plan) -> str:

@@ -6,9 +6,9 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.model.plan import Measure, Plan
+from generator.references import id_of
 from generator.reporting.answer import Answer
 from generator.reporting.reading import NewReport
-from generator.resolve import id_of
 
 _ENTRIES = "entries"
 _NO_FOLD = 1_000_000

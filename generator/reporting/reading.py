@@ -6,13 +6,13 @@ from datetime import date
 
 from generator.model.community import Catalogue
 from generator.model.plan import Measure, Plan
-from generator.problem import maybe, shown
+from generator.problem import fold, maybe, shown
 from generator.reporting.answer import Answer, answer_of, one_line
 from generator.reporting.cells import as_text, read_text
 from generator.reporting.columns import Field, field_of, heading_of
 from generator.reporting.completeness import lacks
 from generator.reporting.filled_cells import read_answer
-from generator.reporting.form import ALL_EXECUTORS, NO_EXECUTOR, printed
+from generator.reporting.form import ALL_EXECUTORS, NO_EXECUTOR
 from generator.reporting.workbook import FilledRow, FilledSheet
 
 
@@ -147,7 +147,7 @@ class _Reader:
 
     def _is_torn(self, row: FilledRow, known: _Known, measure: Measure) -> bool:
         """Say whether the words beside the code are another measure's: only visible columns were sorted."""
-        others = known.by_text.get(_fold(as_text(row.values.get(Field.MEASURE))), [])
+        others = known.by_text.get(fold(as_text(row.values.get(Field.MEASURE))), [])
         if not others or measure.id in others:
             return False
         self._refuse(
@@ -216,9 +216,5 @@ def _sender(sheet: FilledSheet) -> str | None:
 def _known(plan: Plan) -> _Known:
     by_text: dict[str, list[str]] = {}
     for measure in plan.all_measures():
-        by_text.setdefault(_fold(printed(measure)), []).append(measure.id)
+        by_text.setdefault(fold(measure.printed), []).append(measure.id)
     return _Known(plan, {measure.id: measure for measure in plan.all_measures()}, by_text)
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -82,7 +82,7 @@ def _tables(form: Form, columns: Sequence[FormColumn]) -> Iterator[tuple[str, st
 
 
 def _heading(top: Goal) -> str:
-    label = top.label or f"{top.number}."
+    label = top.printed_label
     return f"{label} {top.title}" if top.kind.casefold() in label.casefold() else f"{top.kind} {label} {top.title}"
 
 
@@ -103,10 +103,8 @@ def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
         return WordCell(row.planned_money)
     if field is Field.SPENT:
         return WordCell(row.answer.spent or "")
-    if field is Field.MEASURE and form.is_whole:
-        return WordCell(
-            f"{row.text}\nВиконавці: {'; '.join(body.label for body in row.executors)}" if row.executors else row.text
-        )
+    if field is Field.MEASURE and form.is_whole and row.executors:
+        return WordCell(f"{value}\nВиконавці: {'; '.join(body.label for body in row.executors)}")
     return WordCell("" if value is None else str(value))
 
 

@@ -13,7 +13,7 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from generator.importer.package import BROKEN, TOO_BIG, Package, refuse_hostile
 from generator.importer.problem import ImportProblem
-from generator.reporting.cells import CellProblem, CellValue, as_text, read_day
+from generator.reporting.cells import CellProblem, CellValue, as_text, read_day, read_text
 from generator.reporting.columns import FILLED_IN, Field, field_of, heading_of
 from generator.reporting.excel_form import RESPONSIBLE
 
@@ -56,7 +56,7 @@ class FilledRow:
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands in the columns a person fills in; a lone dash is nothing."""
-        return not self.faults and all(as_text(self.values.get(item)) in {"", "-", "–", "—"} for item in FILLED_IN)
+        return not self.faults and all(read_text(self.values.get(item)) is None for item in FILLED_IN)
 
     def place(self, column: Field, heading: str = "") -> str:
         """Name a cell for people: «аркуш «Звіт», рядок 12, стовпець «Статус виконання»»."""

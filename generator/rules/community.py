@@ -10,8 +10,7 @@ from generator.source import Source
 
 def residents_can_write(community: Community, source: Source) -> Iterator[Problem]:
     """Warn of a community that gives no way to be heard; a site to read is not one."""
-    contacts = community.contacts
-    if any((contacts.email, contacts.phone, contacts.post, contacts.form)):
+    if community.contacts.can_answer:
         return
     message = "мешканцям нікуди звернутися; додайте contacts: {…} хоча б з одним із полів email, phone, post, form"
     yield warning_at(source, ("contacts",), community.id, message)

@@ -1,16 +1,19 @@
 """Redirects lead from what is no more to what is there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.community import Catalogue
+from generator.model.comparison import comparisons
 from generator.problem import Problem, maybe
 from generator.records.redirects import RedirectsRecord
 from generator.reserved import IN_SITE
 from generator.source import Source
 
-_MADE_FROM_PLANS = {"executors", "topics"}
-_BESIDE = {"embed", "notice", "changes"}
-"""Pages that stand below the page of a community, plan, goal or executor."""
+_MADE_FROM_PLANS = {"compare", "executors", "topics"}
+_OF_COMMUNITY = ("changes", "embed", "notice")
+_OF_PLAN = ("embed", "report")
+_OF_GOAL_OR_EXECUTOR = ("embed", "notice")
+"""Pages that stand below the page of each; tests/addresses compares them with what a site is really made of."""
 
 
 def final_addresses(record: RedirectsRecord) -> dict[str, str]:
@@ -31,7 +34,7 @@ def _follow(table: Mapping[str, str], old: str) -> str:
 
 def check_redirects(catalogue: Catalogue, record: RedirectsRecord, source: Source) -> Iterator[Problem]:
     """Find redirects of pages that still stand, to pages that do not, in circles, and of one address twice."""
-    pages, measures = _pages(catalogue), _measures(catalogue)
+    pages, measures = pages_from_plans(catalogue), _measures(catalogue)
     ends = final_addresses(record)
     seen: set[str] = set()
     for index, redirect in enumerate(record.redirects):
@@ -50,30 +53,40 @@ def check_redirects(catalogue: Catalogue, record: RedirectsRecord, source: Sourc
 
 
 def _stands(address: str, pages: set[str], measures: set[str]) -> bool:
-    """Say whether a page or measure has this address; of the site's own pages all are taken to stand."""
+    """Say whether a page or measure has this address, or a file could have it beside a page.
+
+    Of the site's own pages, which are not made from plans/, all are taken to stand.
+    """
     page, mark, _ = address.partition("#")
     if mark:
         return address in measures
     folder = page[: page.rindex("/") + 1]
     parts = folder.rstrip("/").split("/")
-    if parts[0] in IN_SITE - _MADE_FROM_PLANS or folder in pages:
-        return True
-    return parts[-1] in _BESIDE and folder.removesuffix(f"{parts[-1]}/") in pages
+    return parts[0] in IN_SITE - _MADE_FROM_PLANS or folder in pages
 
 
-def _pages(catalogue: Catalogue) -> set[str]:
+def pages_from_plans(catalogue: Catalogue) -> set[str]:
+    """Give every page that is made from plans/."""
     executors = (*catalogue.shared_executors, *(one for home in catalogue.communities for one in home.executors))
-    topics = (*catalogue.topics.audiences, *catalogue.topics.services)
+    goals = [plan.goal_address(goal.id) for plan in catalogue.plans for goal in plan.all_goals()]
     return {
         "executors/",
         "topics/",
-        *(community.address for community in catalogue.communities),
-        *(plan.address for plan in catalogue.plans),
-        *(plan.goal_address(goal.id) for plan in catalogue.plans for goal in plan.all_goals()),
+        *_with_below((community.address for community in catalogue.communities), _OF_COMMUNITY),
+        *(f"{community.address}terms/" for community in catalogue.communities if community.plans),
+        *_with_below((plan.address for plan in catalogue.plans), _OF_PLAN),
+        *_with_below((*goals, *(executor.address for executor in executors)), _OF_GOAL_OR_EXECUTOR),
         *(plan.text_address(text.name) for plan in catalogue.plans for text in plan.texts),
-        *(executor.address for executor in executors),
-        *(f"topics/{topic.id}/" for topic in topics),
+        *(f"topics/{topic.id}/" for topic in (*catalogue.topics.audiences, *catalogue.topics.services)),
+        *(comparison.address for comparison in comparisons(catalogue)),
     }
+
+
+def _with_below(addresses: Iterable[str], names: Iterable[str]) -> Iterator[str]:
+    """Give pages and those that stand below each."""
+    for address in addresses:
+        yield address
+        yield from (f"{address}{name}/" for name in names)
 
 
 def _measures(catalogue: Catalogue) -> set[str]:

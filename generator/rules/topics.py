@@ -5,13 +5,27 @@ from collections.abc import Iterator, Mapping
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, Measure, Plan
 from generator.problem import Problem, maybe
+from generator.records.topics import TopicsRecord
 from generator.source import Path, Source
 
 
-def check_topics(catalogue: Catalogue, sources: Mapping[str, Source]) -> list[Problem]:
-    """Find tags that no topic has, in every plan."""
+def check_topics(catalogue: Catalogue, sources: Mapping[str, Source], topics: Source | None) -> list[Problem]:
+    """Find topics with the id of another one, and tags that no topic has, in every plan."""
     known = [topic.id for topic in (*catalogue.topics.audiences, *catalogue.topics.services)]
-    return [problem for plan in catalogue.plans for problem in _unknown(plan, sources[plan.place.file], known)]
+    unknown = [problem for plan in catalogue.plans for problem in _unknown(plan, sources[plan.place.file], known)]
+    return [*(_repeated(catalogue.topics, topics) if topics else ()), *unknown]
+
+
+def _repeated(record: TopicsRecord, source: Source) -> Iterator[Problem]:
+    """Find ids that a topic above has already; audiences and services share one space of addresses."""
+    lines: dict[str, int] = {}
+    for group, listed in (("audiences", record.audiences), ("services", record.services)):
+        for index, topic in enumerate(listed):
+            path: Path = (group, index, "id")
+            if topic.id in lines:
+                message = f"ідентифікатор «{topic.id}» уже є в рядку {lines[topic.id]}; дайте інший"
+                yield source.problem(path, f"topics/{topic.id}", message)
+            lines.setdefault(topic.id, source.at(path).line)
 
 
 def _unknown(plan: Plan, source: Source, known: list[str]) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Posting lists as short printable strings, the same in Python and in the browser.
 
 A number is written in base 45, lowest digit first; the last digit is shifted by 45, so a number ends itself.
-The 90 characters run from «#» (35) to «}» (125) with «!» (33) for the backslash, so JSON leaves them alone.
+The 90 characters run from «#» (35) to «|» (124) with «!» (33) for the backslash, so JSON leaves them alone.
 A list with impacts alternates the step from the last document's number and the impact (0 to 44).
 """
 

@@ -87,10 +87,13 @@ def _read_chunk(scope: Scope, chunk: str, stop_words: frozenset[str]) -> list[Te
 
 
 def read_query(scope: Scope, query: str, stop_words: frozenset[str]) -> list[Term]:
-    """Words of a query that say something, each stem once; all of them if only stop words were typed."""
+    """Words of a query that say something, each stem as first typed; all of them if only stop words were typed."""
     terms = [term for chunk in query.split() for term in _read_chunk(scope, chunk, stop_words)]
     telling = [term for term in terms if term.shape.form not in stop_words] or terms
-    return list({term.shape.stem: term for term in reversed(telling)}.values())[::-1]
+    first: dict[str, Term] = {}
+    for term in telling:
+        first.setdefault(term.shape.stem, term)
+    return list(first.values())
 
 
 def phrases(terms: list[Term]) -> list[tuple[tuple[int, ...], str]]:

@@ -113,11 +113,6 @@ def tokens(text: str) -> list[str]:
     return WORD.findall(clean(text))
 
 
-def stems(text: str) -> list[str]:
-    """Stems of a text, in order; hyphenated words whole and in parts."""
-    return [word(form).stem for token in tokens(text) for form in forms(token)]
-
-
 def joined(stems_together: Iterable[str]) -> str:
     """Entry of the vocabulary for words that say something only together, in any order."""
     return " ".join(sorted(stems_together))

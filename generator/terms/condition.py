@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from .lexer import Token
+from .piece import FIRST_YEAR
 from .vocabulary import Cat
 
 
@@ -22,7 +23,6 @@ class Condition(IntEnum):
     WAR = 4
 
 
-_FIRST_YEAR_NUMBER = 1900
 _DATES = (Cat.DATE, Cat.MONTH_OF_YEAR, Cat.MONTH, Cat.SEASON, Cat.SCHOOL, Cat.IMPOSSIBLE)
 _UNITS = (Cat.QUARTER, Cat.HALF, Cat.MONTH, Cat.DECADE, Cat.WEEK, Cat.DAY_NUMBER, Cat.DASH, Cat.AND)
 _BARE_UNITS = (Cat.QUARTER, Cat.HALF, Cat.MONTH_WORD, Cat.YEAR)
@@ -63,7 +63,7 @@ def _mention(tokens: list[Token], i: int) -> Condition:
 
 def _is_count(number: Token) -> bool:
     """Say whether a number counts («3 місяці»), not names a year («2025 рік»)."""
-    return isinstance(number.value, int) and number.value < _FIRST_YEAR_NUMBER
+    return isinstance(number.value, int) and number.value < FIRST_YEAR
 
 
 def _is_event(tokens: list[Token], i: int) -> bool:
@@ -102,7 +102,7 @@ def _names_date(tokens: list[Token], i: int) -> bool:
     first, second = rest[0], rest[1].cat if len(rest) > 1 else None
     if first.cat is Cat.NUMBER and not isinstance(first.value, int):
         return False
-    is_year = first.cat is Cat.NUMBER and isinstance(first.value, int) and first.value >= _FIRST_YEAR_NUMBER
+    is_year = first.cat is Cat.NUMBER and isinstance(first.value, int) and first.value >= FIRST_YEAR
     numbered = (first.cat in (Cat.NUMBER, Cat.ORDINAL) or first.roman is not None) and second in _UNITS
     this_year = first.cat in (Cat.THIS, Cat.NEXT) and second is Cat.YEAR
     return first.cat in _DATES or is_year or numbered or this_year

@@ -24,11 +24,6 @@ def first_day(piece: Piece) -> Piece:
     return replace(piece, unit=Unit.DAY, last=piece.first, wraps=False)
 
 
-def last_day(piece: Piece) -> Piece:
-    """Return the day the piece ends."""
-    return replace(piece, unit=Unit.DAY, first=piece.last, wraps=False, shift=piece.shift + piece.wraps)
-
-
 def middle_day(piece: Piece) -> Piece:
     """Return the day by which half of the piece is over: 15th of a month, 30 June of a year."""
     count = _months_in(piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .lexer import Token
+from .piece import FIRST_YEAR
 from .term import Recurrence
 from .vocabulary import Cat
 
@@ -14,7 +15,6 @@ _RECURRENCE_OF_MONTHS = {
     6: Recurrence.HALF_YEARLY,
     12: Recurrence.YEARLY,
 }
-_FIRST_YEAR_NUMBER = 1900
 _WEEK = 7
 
 Found = tuple[Token, int]
@@ -113,12 +113,12 @@ def _year_follows(tokens: list[Token], i: int) -> bool:
 
 def _is_year_number(tokens: list[Token], i: int) -> bool:
     value = tokens[i].value if _cat(tokens, i) is Cat.NUMBER else None
-    return isinstance(value, int) and value >= _FIRST_YEAR_NUMBER
+    return isinstance(value, int) and value >= FIRST_YEAR
 
 
 def _small_number(tokens: list[Token], i: int) -> int | None:
     value = tokens[i].value if _cat(tokens, i) is Cat.NUMBER else None
-    return value if isinstance(value, int) and value < _FIRST_YEAR_NUMBER else None
+    return value if isinstance(value, int) and value < FIRST_YEAR else None
 
 
 def _cat(tokens: list[Token], i: int) -> Cat | None:

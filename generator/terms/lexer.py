@@ -25,7 +25,7 @@ _TOKEN = re.compile(
   | (?P<d_m_y>(?<!\d)(?P<d4>\d{1,2})-(?P<m4>0?[1-9]|1[0-2])-(?P<y4>\d{4})(?!\d))
   | (?P<my>(?<!\d)(?P<m5>0?[1-9]|1[0-2])\s?[./]\s?(?P<y5>(?:19|20)\d\d)(?!\d))
   | (?P<dm>(?<!\d)(?P<d6>\d{1,2})\s?\.\s?(?P<m6>0[1-9]|1[0-2])(?![\d,]))
-  | (?P<spaced>(?<!\d)(?P<d7>[0-3]\d)\s(?P<m7>0[1-9]|1[0-2])\s(?P<y7>(?:19|20)\d\d)(?!\d))
+  | (?P<spaced>(?<!\d)(?P<d7>[0-3]\d)\s+(?P<m7>0[1-9]|1[0-2])\s+(?P<y7>(?:19|20)\d\d)(?!\d))
   | (?P<ym>(?<!\d)(?P<y8>(?:19|20)\d\d)[-./](?P<m8>0[1-9]|1[0-2])(?!\d))
   | (?P<sum>\d{3,}[.,]\d{1,3}(?!\d)|\d+,0(?!\d)|\d+\s*%|\d{5,})
   | (?P<mixed>(?<![^\W_])(?=[1іvу]{0,3}[іvу])(?=[іvу]{0,3}1)[1іvу]{2,4}(?![^\W_]))
@@ -55,7 +55,6 @@ _ROMAN = {
     "хіі": 12,
 }
 _ROMAN_LETTERS = str.maketrans({"1": "і", "у": "v", "п": "іі", "ш": "ііі"})
-_CENTURY = 2000
 _SIGNS = {"dash": Cat.DASH, "and": Cat.AND, "break": Cat.BREAK, "sum": Cat.UNKNOWN}
 
 
@@ -97,7 +96,7 @@ def _date(match: re.Match[str]) -> Token:
     if month is None:
         return Token(Cat.UNKNOWN, text=match.group())
     if year is not None and len(match[f"y{kind}"]) == len("25"):
-        year += _CENTURY
+        year += piece.MILLENNIUM
     found = piece.month(month, year) if day is None else piece.day(month, day, year)
     if not found.exists():
         return Token(Cat.IMPOSSIBLE, text=match.group())

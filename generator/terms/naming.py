@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import piece
-from .piece import END_OF_MONTH, Piece
+from .piece import END_OF_MONTH, FIRST_YEAR, Piece
 from .vocabulary import Cat
 
 if TYPE_CHECKING:
     from .lexer import Token
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
+_LAST_YEAR = 2100
 _CENTURY = 100
 _LAST = -1  # «останній»
 _DAYS_IN_WEEK, _DAYS_IN_DECADE = 7, 10
@@ -44,7 +44,7 @@ def _cat(tokens: list[Token], i: int) -> Cat | None:
 def year_number(tokens: list[Token], i: int) -> int | None:
     """Return the number of the year that stands at `i`."""
     value = tokens[i].value if _cat(tokens, i) is Cat.NUMBER else None
-    return value if isinstance(value, int) and FIRST_YEAR <= value <= LAST_YEAR else None
+    return value if isinstance(value, int) and FIRST_YEAR <= value <= _LAST_YEAR else None
 
 
 def _second_year(tokens: list[Token], i: int, first: int) -> int | None:

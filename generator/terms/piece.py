@@ -9,6 +9,10 @@ from enum import StrEnum
 
 END_OF_MONTH = 0
 """Stands for the last day of a month in a (month, day) pair."""
+FIRST_YEAR = 1900
+"""A number from here on names a year, a smaller one counts: «2025 рік», «3 місяці»."""
+MILLENNIUM = 2000
+"""What a year of two figures leaves out: «25» is 2025."""
 
 MonthDay = tuple[int, int]
 JANUARY_1: MonthDay = (1, 1)

@@ -25,7 +25,6 @@ _ROLES = {
 }
 _LONGEST_MONTH = 31
 _SHORT_YEARS = range(20, 100)
-_CENTURY = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class _Reading:
         is_number = self.tokens[i].cat is Cat.NUMBER and isinstance(value, int) and value in _SHORT_YEARS
         if not is_number or after is not Cat.YEAR or last is None or last.year or not isinstance(value, int):
             return 0
-        self._add([(None, piece.year(_CENTURY + value))])
+        self._add([(None, piece.year(piece.MILLENNIUM + value))])
         self.meaningful += 2
         return i + 2
 

@@ -13,6 +13,9 @@ from generator.views import words
 from generator.views.state import State, state_of
 from generator.vocabulary import Status, TimeState
 
+NEXT_TERMS = 5
+"""How many of the nearest terms a page lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -32,7 +35,7 @@ class Commitment:
 def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
     """List every measure and step of every plan, in the order of the documents."""
     return tuple(
-        Commitment(community, plan, goal, measure, state_of(measure, as_of, plan.period.end))
+        Commitment(community, plan, goal, measure, state_of(measure, as_of, plan.period))
         for community in catalogue.communities
         for plan in community.plans
         for goal in plan.all_goals()
@@ -108,7 +111,10 @@ class Tally:
 
 
 def tally(items: Iterable[Commitment]) -> Tally:
-    """Count commitments by what was reported; ongoing, conditional and cancelled ones stay out of percentages."""
+    """Count commitments by what was reported.
+
+    Percentages are of those whose `State.counts`: not of ongoing, recurring, conditional, cancelled or merged ones.
+    """
     listed = list(items)
     order = [*(status.value for status in Status), "no-report"]
     words = {item.state.status_code: item.state.status_words for item in listed}
@@ -127,7 +133,7 @@ def tally(items: Iterable[Commitment]) -> Tally:
     )
 
 
-def due_next(items: Iterable[Commitment], as_of: date, most: int) -> list[Commitment]:
+def due_next(items: Iterable[Commitment], as_of: date, most: int = NEXT_TERMS) -> list[Commitment]:
     """Give what falls due next: dated or recurring, not finished, the nearest first."""
     waiting = [
         item

@@ -67,7 +67,7 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
         item.community,
         "measure",
         item.address,
-        f"{measure.printed_label} {measure.text}",
+        measure.printed,
         texts,
         context=f"{plan.name}. Строк: {term}",
         snippet=" ".join([*measure.indicators, *measure.summary]),

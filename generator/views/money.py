@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.money import amount, in_figures
+from generator.model.money import amount
 from generator.model.plan import Plan
 
 
@@ -27,10 +27,3 @@ def years_of(plan: Plan) -> list[YearSum]:
 def grand_total(plan: Plan) -> str | None:
     """Give the printed grand total of the document."""
     return next((total.total for total in plan.totals if total.goal is None), None)
-
-
-def spent(plan: Plan) -> str | None:
-    """Add what reports say was spent: the newest figure of each measure; None when no report names money."""
-    newest = [measure.last_entry.spent for measure in plan.all_measures() if measure.last_entry]
-    sums = [value for value in map(amount, newest) if value is not None]
-    return in_figures(sum(sums, Decimal())) if sums else None

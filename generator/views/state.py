@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.plan import Measure, ProgressEntry
+from generator.records.plan import PeriodRecord
 from generator.terms import Kind, Term, date_in_words, describe, occurrences
 from generator.vocabulary import NO_REPORT, Status, TimeState
 
 DUE_SOON = timedelta(days=30)
 """How near an end counts as «Скоро строк»."""
 
-_FINISHED = {Status.DONE, Status.CANCELLED, Status.MERGED}
-_OUTSIDE_PERCENTAGES = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
+_CALLED_OFF = {Status.CANCELLED, Status.MERGED}
+_FINISHED = {Status.DONE, *_CALLED_OFF}
+_PERMANENT = {Kind.ONGOING, Kind.RECURRING, Kind.CONDITIONAL}
+"""Terms with no day by which the work is done; what is reported of such a measure does not change that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,10 @@ class State:
     time: TimeState
     due: date | None
     sentence: str
+    counts: bool
+    """Whether the measure belongs in a percentage: its term is not a permanent one, and it was not called off."""
     plan_ended: date | None = None
-    """The last day of the plan's period, once it is over: nothing of it lasts or recurs any more."""
+    """The last day of the period that the document names, once it is over: nothing of it lasts or recurs any more."""
 
     @property
     def status_words(self) -> str:
@@ -38,23 +43,23 @@ class State:
         """Whether the term has passed and no report says it is done."""
         return self.time is TimeState.OVERDUE
 
-    @property
-    def counts(self) -> bool:
-        """Whether the measure belongs in a percentage: it can be done by a date, and was not called off."""
-        return self.time not in _OUTSIDE_PERCENTAGES and self.status not in {Status.CANCELLED, Status.MERGED}
 
-
-def state_of(measure: Measure, as_of: date, plan_ends: date) -> State:
-    """Derive the state of a measure on a day; nothing recurs after its plan ends.
+def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
+    """Derive the state of a measure on a day; nothing recurs after its plan's period.
 
     The day a term ends is itself not late (design, «Status»).
     """
     entry = measure.last_entry_by(as_of)
     status = entry.status if entry else None
     time = _time_state(measure, entry, as_of)
-    due = _due(measure.term, as_of, plan_ends)
-    ended = plan_ends if as_of > plan_ends else None
-    return State(status, time, due, _sentence(measure.term, entry, time, ended), ended)
+    due = _due(measure.term, as_of, period.end)
+    ended = period.named_end if as_of > period.end else None
+    counts = not _is_permanent(measure.term) and status not in _CALLED_OFF
+    return State(status, time, due, _sentence(measure.term, entry, time, ended), counts, ended)
+
+
+def _is_permanent(term: Term | None) -> bool:
+    return term is not None and term.kind in _PERMANENT
 
 
 def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> TimeState:
@@ -107,7 +112,7 @@ def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState, e
         return f"{told} {_passed(term)}" if time is TimeState.OVERDUE else told
     if time is TimeState.OVERDUE and term and term.end:
         return f"Строк за планом минув {date_in_words(term.end)}; звіту про виконання немає."
-    if ended and time in _OUTSIDE_PERCENTAGES:
+    if ended and _is_permanent(term):
         return _over(term, time, ended)
     return {
         TimeState.UPCOMING: _begins(term),

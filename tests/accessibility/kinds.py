@@ -29,7 +29,7 @@ class Kind:
 KINDS: Final = (
     Kind("home", "головна", ("",)),
     Kind("communities", "усі громади", ("communities/",)),
-    Kind("community", "громада", ("nizhyn/", "melitopol/")),
+    Kind("community", "громада", ("nizhyn/", "melitopol/", "kakhovka/")),
     Kind("plan", "увесь план", (NIZHYN, MELITOPOL), is_long=True),
     Kind("goal", "ціль", (f"{NIZHYN}1-3/", f"{MELITOPOL}1-2/", f"{NIZHYN}1/")),
     Kind("text", "розділ документа", (f"{MELITOPOL}text/demography/", f"{MELITOPOL}text/swot/")),

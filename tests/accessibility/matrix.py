@@ -144,7 +144,16 @@ def _hands(page: Page, kind: Kind, result: Examined) -> None:
     ]
     result.add("320, керування", of_controls)
     result.add("320 × 256", checks.reflow_problems(page))
+    result.add("320, найбільші літери", _in_largest_letters(page))
     result.add("320, відстані", [*checks.spacing_problems(page), *checks.reflow_problems(page)])
+
+
+def _in_largest_letters(page: Page) -> list[str]:
+    """Say what does not fit a phone when a reader has chosen the largest letters and the widest spacing."""
+    page.evaluate("Object.assign(document.documentElement.dataset, {size: 'largest', spacing: 'widest'})")
+    found = checks.reflow_problems(page)
+    page.evaluate("for (const name of ['size', 'spacing']) delete document.documentElement.dataset[name]")
+    return found
 
 
 def _without_script(browser: Browser, address: str, result: Examined) -> None:

@@ -9,10 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from generator.assemble import assemble
 from generator.disk import read_files
-from generator.load import load
-from generator.pages.all_pages import all_pages
-from generator.pages.site_context import SiteContext
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ def pages_of(repository: str = REPOSITORY, email: str = "") -> list[Page]:
         given = files[name].decode()
         files = {**files, name: f"{given.rstrip()}\ncontacts:\n  email: {email}\n".encode()}
     settings = Settings(date(2026, 11, 22), "Плани громад", "https://example.org/plans/", repository)
-    return list(all_pages(SiteContext(settings, load(files).catalogue)))
+    return list(assemble(files, settings).pages)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from generator.commands.addresses import (
-    LIST_NAME,
     PublishedPage,
     addresses,
     check_addresses,
@@ -16,8 +15,9 @@ from generator.commands.addresses import (
     read_list,
 )
 from generator.commands.outcome import Outcome
+from generator.layout import ADDRESSES
 
-LIST = Path(__file__).parents[2] / "plans" / LIST_NAME
+LIST = Path(__file__).parents[2] / "plans" / ADDRESSES
 HOW = "зберіть сайт і виконайте plans addresses --write"
 
 

@@ -15,6 +15,8 @@ from generator.commands.addresses import gone, published, read_list
 from generator.disk import read_files, write_files
 from generator.load import load
 from generator.pages.redirects import with_redirects
+from generator.reserved import IN_SITE
+from generator.rules.redirects import pages_from_plans
 from generator.settings import Settings
 from generator.site import Asset, Page
 from theme.checks import axe_violations
@@ -30,7 +32,8 @@ PAGES = (
 )  # fmt: skip
 ASSETS = (Asset("a/calendar.ics", b"BEGIN"), Asset("a/p/1/oembed.json", b"{}"))
 MEASURES = {"a/p/1/#m-1-1": "1.1. Навчити", "a/p/2/#m-2-1": "2.1. Відкрити"}
-EXECUTOR, GOAL = "nizhyn/executors/uszn/", "nizhyn/social-services-2025/1-2/"
+EXECUTOR, PLAN = "nizhyn/executors/uszn/", "nizhyn/social-services-2025/"
+GOAL = f"{PLAN}1-2/"
 
 
 def moved(**redirects: str) -> tuple[dict[str, str], dict[str, bytes]]:
@@ -90,6 +93,14 @@ def test_measures_of_a_page_that_is_gone_are_found_one_by_one() -> None:
         ([("nizhyn/x/", "nizhyn/y/"), ("nizhyn/y/", "nizhyn/x/")], "ходить по колу"),
         ([("nizhyn/x/", "nizhyn/"), ("nizhyn/x/", EXECUTOR)], "вже перенесено вище"),
         ([("nizhyn/x/", f"{GOAL}#m-9-9-9")], "нічого немає"),
+        ([("nizhyn/x/", "compare/social-services-capacity/1-2/")], ""),
+        ([("nizhyn/x/", "compare/social-services-capacity/9-9/")], "нічого немає; можливо, «compare/"),
+        ([("nizhyn/x/", f"{PLAN}report/")], ""),
+        ([("nizhyn/x/", f"{PLAN}changes/")], "нічого немає"),
+        ([("nizhyn/x/", f"{PLAN}text/act/embed/")], "нічого немає"),
+        ([("nizhyn/x/", "topics/families-with-children/notice/")], "нічого немає"),
+        ([("nizhyn/terms/", "nizhyn/")], "є сторінка, тому переносити її не можна"),
+        ([(f"{PLAN}terms/", "nizhyn/terms/")], ""),
         ([("https://example.org/nizhyn/", "nizhyn/")], "не годиться для поля «old»: адреса на цьому сайті"),
         ([("nizhyn/x/", "nizhyn/y/"), ("nizhyn/y/", EXECUTOR)], ""),
         ([(f"{GOAL}#m-1-2-9", f"{GOAL}#m-1-2-3"), ("nizhyn/x/calendar.ics", "nizhyn/calendar.ics")], ""),
@@ -102,6 +113,13 @@ def test_the_table_is_checked(table: list[tuple[str, str]], message: str) -> Non
     assert len(said) >= bool(message)
     assert message in "".join(said)
     assert bool(message) or said == []
+
+
+def test_the_table_is_checked_against_the_pages_that_are_really_made() -> None:
+    site = assemble(read_files(ROOT / "plans"), SETTINGS)
+    made = {page.address for page in site.pages if page.address}
+    from_plans = {page for page in made if page.split("/")[0] not in IN_SITE - {"compare", "executors", "topics"}}
+    assert pages_from_plans(site.catalogue) == from_plans
 
 
 @pytest.fixture(scope="module")

@@ -72,6 +72,13 @@ def test_a_warning_alone_ends_with_nought(tmp_path: Path) -> None:
     assert done.stdout.endswith("Разом: помилок немає, 1 попередження.\n")
 
 
+@pytest.mark.parametrize(("day", "warnings"), [("2026-01-01", 1), ("2052-07-31", 0)])
+def test_the_command_tells_of_reports_from_the_future(day: str, warnings: int, tmp_path: Path) -> None:
+    tree(HERE / "cases" / "report-dates-from-the-future", tmp_path / "plans")
+    done = run_plans("check", cwd=tmp_path, AS_OF=day)
+    assert done.stdout.count("а цей день ще не настав; перевірте рік") == warnings
+
+
 def test_tools_read_the_problems_as_json(tmp_path: Path) -> None:
     tree(HERE / "cases" / "executor-unknown-near", tmp_path / "plans")
     done = run_plans("check", "--format", "json", cwd=tmp_path)

@@ -1,4 +1,7 @@
-"""Every document stands on its community's pages word for word; tests/documents/ holds the sources."""
+"""Every document stands word for word on the page of its whole plan and the pages of its texts.
+
+tests/documents/ holds the sources. Goal pages arrange the document anew, so they prove nothing here.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from built.pages import pages_of, read, runs
+from built.pages import read, runs
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
-LEAST = {"nizhyn": 0.99, "chernihiv": 0.99, "nova-odesa": 0.99, "kakhovka": 0.99, "melitopol": 0.97}
+LEAST = {"nizhyn": 0.992, "chernihiv": 0.994, "nova-odesa": 0.996, "kakhovka": 0.991, "melitopol": 0.981}
+"""Share of the runs of the whole document; some lie across the borders of its cells and pages. Measured, rounded down."""
+LEAST_WITHIN = {"nizhyn": 1, "chernihiv": 1, "nova-odesa": 1, "kakhovka": 1, "melitopol": 0.994}
+"""Share of the runs within its paragraphs."""
 RESIDUE = re.compile(r"\[(?:bookmark|image)[^\]]*\]")
 SCANNED = {"melitopol": [(0, 97), (1010, 1117)]}
 """Lines that hold optical recognition in Latin letters; they are published only as far as they can be read."""
@@ -24,19 +30,21 @@ def document(community: str) -> list[str]:
 
 
 def published_runs(built_site: Path, community: str) -> set[tuple[str, ...]]:
-    return {run for page in pages_of(built_site / community) for run in runs(read(page).text)}
+    plans = [data.parent for data in (built_site / community).glob("*/plan.json")]
+    pages = [page for plan in plans for page in (plan / "index.html", *sorted(plan.glob("text/*/index.html")))]
+    return {run for page in pages for run in runs(read(page).text)}
 
 
 @pytest.mark.parametrize("community", sorted(LEAST))
-def test_runs_of_four_words_of_the_document_are_on_the_pages(built_site: Path, community: str) -> None:
+def test_runs_of_words_of_the_document_are_on_the_plan_page_and_its_texts(built_site: Path, community: str) -> None:
     published, wanted = published_runs(built_site, community), runs("\n".join(document(community)))
     missing = [" ".join(run) for run in wanted if run not in published]
     assert len(missing) <= len(wanted) * (1 - LEAST[community]), missing[:50]
 
 
 @pytest.mark.parametrize("community", sorted(LEAST))
-def test_paragraphs_of_the_document_are_on_the_pages_whole(built_site: Path, community: str) -> None:
+def test_paragraphs_of_the_document_are_whole_on_the_plan_page_and_its_texts(built_site: Path, community: str) -> None:
     published = published_runs(built_site, community)
     wanted = [run for line in document(community) for run in runs(line)]
     missing = [" ".join(run) for run in wanted if run not in published]
-    assert len(missing) <= len(wanted) * 0.01, missing[:50]
+    assert len(missing) <= len(wanted) * (1 - LEAST_WITHIN[community]), missing[:50]

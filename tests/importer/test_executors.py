@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importer.executors import folded, separate_known, split_executors
+from generator.importer.executors import folded, separate_known, split_cell
 
 KAKHOVKA = "Каховської міської ради"
 
@@ -39,12 +39,12 @@ KAKHOVKA = "Каховської міської ради"
     ],
 )  # fmt: skip
 def test_names_as_written(lines, names):
-    assert split_executors(lines) == names
+    assert split_cell(lines, frozenset()) == names
 
 
 def test_known_name_with_a_comma_is_never_cut():
     known = ["Центр «Довіра», Громадська організація"]
-    assert split_executors(["УСЗН, Центр «Довіра», Громадська організація"], known) == ["УСЗН", known[0]]
+    assert split_cell(["УСЗН, Центр «Довіра», Громадська організація"], folded(known)) == ["УСЗН", known[0]]
 
 
 def test_names_run_together_are_parted_by_what_is_known():

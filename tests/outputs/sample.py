@@ -4,11 +4,12 @@ import textwrap
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from generator.load import load
 from generator.model.community import Catalogue
-from generator.outputs import all_assets
+from generator.outputs.assets import community_assets, country_assets
 from generator.problem import has_errors
 from generator.settings import Settings
 from generator.views.commitment import Commitments
@@ -103,7 +104,8 @@ class Site:
 
     @cached_property
     def assets(self) -> dict[str, bytes]:
-        assets = list(all_assets(self))
+        own = (community_assets(self, community) for community in self.catalogue.communities)
+        assets = [*country_assets(self), *chain.from_iterable(own)]
         assert len({asset.address for asset in assets}) == len(assets)
         return {asset.address: asset.content for asset in assets}
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.load import load
 from generator.outputs import history as history_module
 from generator.outputs.changes import ChangeKind
 from generator.outputs.history import read_history
@@ -167,6 +168,16 @@ def test_memory_tells_the_same_without_reading_plans_again(repository, tmp_path,
     monkeypatch.setattr(history_module, "load", lambda _files: pytest.fail("read again"))
     assert read_history(repository.plans, memory) == first
     assert first.changes[-1].change.kind is ChangeKind.MEASURE_CHANGED
+
+
+def test_memory_of_other_code_or_libraries_is_forgotten(repository, tmp_path, monkeypatch):
+    repository.edit("Мури", "Стіни")
+    memory, read = tmp_path / "history.json", []
+    first = read_history(repository.plans, memory)
+    monkeypatch.setattr(history_module, "load", lambda files: read.append(files) or load(files))
+    monkeypatch.setattr("generator.outputs.history_memory.code_mark", lambda: "other")
+    assert read_history(repository.plans, memory) == first
+    assert read
 
 
 @pytest.mark.parametrize("spoiled", ["", "[]", "{}", '{"code": "old", "comparisons": {}}', "\x00"])

@@ -6,9 +6,10 @@ from xml.etree import ElementTree as ET
 import pytest
 import zxingcpp
 
+from generator.outputs.addresses import full
 from generator.outputs.assets import embeds
-from generator.outputs.oembed import Embed, oembed, oembed_link, snippet
-from generator.outputs.qr import qr_asset, qr_svg
+from generator.outputs.oembed import Embed, oembed, snippet
+from generator.outputs.qr import qr_svg
 
 PAGE = Embed("zelenivka/", 'Громада "А" & <Б>')
 
@@ -45,9 +46,9 @@ class Tags(HTMLParser):
 
 @pytest.mark.parametrize("address", ["zelenivka/", "zelenivka/plan-2025/1-2/", "executors/caritas/"])
 def test_scanner_reads_the_address(site, address):
-    asset = qr_asset(address, site.settings)
-    assert asset.address == f"{address}qr.svg"
-    assert scanned(asset.content) == f"https://example.org/plans/{address}"
+    url = full(site.settings, address)
+    assert url == f"https://example.org/plans/{address}"
+    assert scanned(qr_svg(url)) == url
 
 
 def test_code_is_the_same_each_time_and_scales():
@@ -56,11 +57,10 @@ def test_code_is_the_same_each_time_and_scales():
     assert "width" not in root.attrib
 
 
-def test_no_code_or_snippet_while_the_site_has_no_address(homeless):
-    assert qr_asset("zelenivka/", homeless.settings) is None
+def test_no_snippet_while_the_site_has_no_address(homeless):
+    assert full(homeless.settings, "zelenivka/") is None
     assert snippet(PAGE, homeless.settings) is None
     assert oembed(PAGE, homeless.settings) is None
-    assert oembed_link(PAGE, homeless.settings) is None
     assert not [address for address in homeless.assets if address.endswith("oembed.json")]
 
 
@@ -102,12 +102,3 @@ def test_oembed_of_every_page_that_can_be_embedded(any_site):
         assert isinstance(data["width"], int)
         assert isinstance(data["height"], int)
         assert Tags(data["html"]).found["iframe"]["src"] == f"https://example.org/plans/{page.address}"
-
-
-def test_oembed_is_found_from_the_page(site):
-    assert oembed_link(PAGE, site.settings) == {
-        "rel": "alternate",
-        "type": "application/json+oembed",
-        "href": "https://example.org/plans/zelenivka/oembed.json",
-        "title": PAGE.title,
-    }

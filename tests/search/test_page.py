@@ -36,7 +36,10 @@ def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
     for name in ("search-engine.js", "search.js"):
         shutil.copy(ASSETS / name, site / "assets" / name)
     context = {
-        "communities": [{"id": "nizhyn", "name": "Ніжин", "url": "../nizhyn/"}],
+        "communities": [
+            {"id": "melitopol", "name": "Мелітополь", "url": "../melitopol/"},
+            {"id": "nizhyn", "name": "Ніжин", "url": "../nizhyn/"},
+        ],
         "audiences": [{"id": "older-people", "name": "Люди похилого віку"}], "services": [], "states": [], "years": [2025, 2026, 2027],
         "topics": [{"name": "Люди похилого віку", "url": "../topics/older-people/"}],
         "links": [{"name": "Усі громади", "url": "../communities/"}],
@@ -162,6 +165,33 @@ def test_a_slow_network_is_said_and_a_failing_one_can_be_tried_again(page, addre
     page.unroute("**/index/root.js*")
     page.get_by_role("button", name="Спробувати ще раз").click()
     expect(page.locator("#search-results > li")).to_have_count(10)
+
+
+def test_trying_again_offers_every_executor_once(page, address):
+    page.route("**/index/d/**", lambda route: route.abort())
+    ask(page, address, "?q=догляд&c=nizhyn")
+    page.unroute("**/index/d/**")
+    page.get_by_role("button", name="Спробувати ще раз").click()
+    expect(page.locator("#search-results > li").first).to_be_visible()
+    executors = page.locator("#search-e option").all_text_contents()
+    assert len(executors) > 5
+    assert len(executors) == len(set(executors))
+
+
+@pytest.mark.parametrize("community", ["no-such-place", "Ніжин"])
+def test_an_unknown_community_is_told_and_all_are_searched(page, address, community):
+    ask(page, address, f"?q=денний догляд&c={community}&e=tsss")
+    status = page.locator("#search-status")
+    expect(status).to_contain_text("Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. Знайдено")
+    expect(page.locator("#search-results > li")).to_have_count(10)
+    expect(page.locator("#search-c")).to_have_value("")
+    expect(page.get_by_role("link", name="Які громади тут є")).to_have_attribute("href", "../communities/")
+
+
+def test_an_unknown_community_is_told_before_anything_is_asked(page, address):
+    ask(page, address, "?c=no-such-place")
+    expect(page.locator("#search-status")).to_have_text("Такої громади на цьому сайті немає.")
+    expect(page.locator("#search-results > li")).to_have_count(0)
 
 
 def test_nothing_typed_becomes_markup(page, address):

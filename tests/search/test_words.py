@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.search.words import clean, fold, stems, word
+from generator.search.words import clean, fold, forms, tokens, word
 
 
 def stem(form: str) -> str:
@@ -42,5 +42,5 @@ def test_strangers_have_two(one, other):
     assert stem(one) != stem(other)
 
 
-def test_a_text_gives_its_stems_in_order():
-    assert stems("Он-лайн навчання") == [stem("онлайн"), "он", stem("лайн"), stem("навчання")]
+def test_a_hyphenated_word_is_known_whole_and_in_parts():
+    assert [forms(token) for token in tokens("Он-лайн навчання")] == [("онлайн", "он", "лайн"), (fold("навчання"),)]

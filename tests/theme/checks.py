@@ -39,6 +39,8 @@ _RUN_AXE: Final = """([tags, within]) => { window.__axe = null; const wait = win
     window.setTimeout = wait;
     window.__axe = error ? [String(error)] : result.violations.flatMap(v => v.nodes.map(n =>
       v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))}) }"""
+_AXE_PATIENCE: Final = 30_000  # milliseconds
+_AXE_PAUSE: Final = 50
 _COUNT: Final = re.compile(r"(?:([а-яіїєґ]+)\s+)?(?<![\d,.])(\d+)(?=\s([а-яіїєґ]+))", re.IGNORECASE)
 _GENITIVE: Final = frozenset(
     ["з", "із", "зі", "до", "від", "серед", "для", "без", "близько", "понад", "більше", "менше"]
@@ -68,10 +70,11 @@ def axe_violations(page: Page | Frame, tags: tuple[str, ...] = AXE_TAGS, within:
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE_FILE.read_text(encoding="utf-8") + ";0")
     page.evaluate(_RUN_AXE, [list(tags), within])
-    for _ in range(200):
+    for _ in range(_AXE_PATIENCE // _AXE_PAUSE):  # `wait_for_function` would need timers as well
         found: list[str] | None = page.evaluate("window.__axe")
         if found is not None:
             return found
+        page.wait_for_timeout(_AXE_PAUSE)
     return ["axe не дав відповіді"]
 
 

@@ -7,8 +7,11 @@
   const form = $("search-form"), status = $("search-status"), notes = $("search-notes"), list = $("search-results");
   const more = $("search-more"), advice = $("search-advice"), topics = $("search-topics");
   const asked = new URLSearchParams(location.search), query = (asked.get("q") ?? "").trim().slice(0, 300);
+  // The list offers every community, and «» for all. One that is not in it can't be searched, nor asked for an executor.
+  const strange = ![...form.elements.c.options].some(({ value }) => value === (asked.get("c") ?? ""));
+  if (strange) for (const name of ["c", "e"]) asked.delete(name);
+  const only = asked.get("c") ?? "";
   const filters = Object.fromEntries(["e", "a", "s", "state", "year"].map((name) => [name, asked.get(name) ?? ""]));
-  const only = /^[a-z0-9-]+$/.test(asked.get("c") ?? "") ? asked.get("c") : "";
   const KINDS = { measure: "Захід", goal: "Ціль", executor: "Виконавець", text: "Текст документа", community: "Громада" };
   const PAGE = 10, TOPICS = 4, PATIENCE = 400, WINDOW = 220, LEAD = 70;
   const plural = new Intl.PluralRules("uk");
@@ -43,9 +46,9 @@
     const shown = snippet && (kind === "text" || !inTitle) ? passage(snippet, marks, kind === "text") : [];
     return made("li", [
       made("h3", made("a", runs(parts), { href: region.dataset.site + url })),
-      made("p", [KINDS[kind], name, context].filter(Boolean).join(" · "), { class: "search-meta" }),
-      ...(shown.length ? [made("p", shown, { class: "search-snippet" })] : []),
-    ], { "data-kind": kind });
+      made("p", [KINDS[kind], name, context].filter(Boolean).join(" · ")),
+      ...(shown.length ? [made("p", shown)] : []),
+    ]);
   };
 
   const note = (...content) => notes.append(made("p", content));
@@ -99,13 +102,11 @@
   };
 
   const fill = async () => {
-    const field = form.elements, community = only && (await planSearch.community(only)).top;
-    if (community && field.c && ![...(field.c.options ?? [])].some(({ value }) => value === only)) {
-      field.c.options ? field.c.add(new Option(community.name, only)) : 0;
-    }
-    if (community && field.e?.options) {
-      for (const [id, name] of Object.entries(community.executors)) field.e.add(new Option(name, id));
-      field.e.closest("[data-needs-community]")?.removeAttribute("hidden");
+    const field = form.elements;
+    if (only) {
+      const { executors } = (await planSearch.community(only)).top;
+      field.e.replaceChildren(field.e.options[0], ...Object.entries(executors).map(([id, name]) => new Option(name, id)));
+      field.e.closest("[data-needs-community]").hidden = false;
     }
     for (const [name, value] of Object.entries({ ...filters, c: only })) if (field[name] && value) field[name].value = value;
     const details = form.querySelector("details");
@@ -127,6 +128,7 @@
     topics.hidden = advice.hidden = true;
     try {
       await planSearch.open(region.dataset.index);
+      if (strange) note(made("a", "Які громади тут є", { href: `${region.dataset.site}communities/` }));
       await fill();
       if (query || Object.values(filters).some(Boolean)) {
         const answer = await planSearch.search(query, only, filters);
@@ -136,11 +138,12 @@
         const words = counted(answer.total, "результат", "результати", "результатів");
         const where = only ? ` у громаді «${(await planSearch.community(only)).top.name}»` : "";
         const count = answer.total ? `Знайдено${where} ${answer.more ? "понад " : ""}${words}.` : `Нічого не знайдено${where}.`;
-        status.textContent = [count, ...caveats(answer)].join(" ");
+        const elsewhere = strange ? "Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. " : "";
+        status.textContent = elsewhere + [count, ...caveats(answer)].join(" ");
         advice.hidden = answer.total > 0;
         for (const own of advice.querySelectorAll("[data-community]")) own.hidden = Boolean(only) && own.dataset.community !== only;
       } else {
-        status.textContent = "";
+        status.textContent = strange ? "Такої громади на цьому сайті немає." : "";
       }
     } catch {
       fail();

@@ -2,12 +2,13 @@
 
 import re
 
-_LETTERS = {
+LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "y",
     "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
     "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia",
     "ь": "",
 }  # fmt: skip
+"""Each letter where it does not open a word."""
 _AT_THE_START = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 _APOSTROPHES = "'’ʼ`´‘"
 _WORD = re.compile(rf"[А-ЩЬЮЯҐЄІЇа-щьюяґєії{_APOSTROPHES}\u0301]+")
@@ -57,7 +58,7 @@ def _word(word: str) -> str:
     for index, letter in enumerate(bare):
         small = letter.lower()
         latin = _AT_THE_START.get(small) if index == 0 else None
-        latin = latin or _LETTERS[small]
+        latin = latin or LETTERS[small]
         if small == "г" and bare[index - 1 : index].lower() == "з":
             latin = "gh"
         made.append(_cased(latin, letter, bare, index))

@@ -1,0 +1,49 @@
+"""Options that several commands take."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from generator.commands.outcome import Outcome
+
+PLANS_DIR = click.option(
+    "--plans-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("plans"),
+    show_default=True,
+    help="Тека з планами.",
+)
+CONFIG = click.option(
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Файл налаштувань сайту.",
+)
+NEW_PLANS_DIR = click.option(
+    "--plans-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("plans"),
+    show_default=True,
+    help="Тека з планами.",
+)
+"""The same folder, which may be still to come."""
+
+
+def about_community(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
+    """Add the options that describe a new community and its plan."""
+    for name, help_text in reversed(
+        (
+            ("--name", "Повна назва громади."),
+            ("--short-name", "Коротка назва для меню."),
+            ("--oblast", "Область повністю: «Чернігівська область»."),
+            ("--plan", "Тека плану, латиницею: plan-2026."),
+            ("--title", "Повна назва плану, як у документі."),
+            ("--period-start", "Перший день плану: РРРР-ММ-ДД."),
+            ("--period-end", "Останній день плану: РРРР-ММ-ДД."),
+            ("--template", "Слово, спільне для планів за одним зразком."),
+        )
+    ):
+        command = click.option(name, help=help_text)(command)
+    return command

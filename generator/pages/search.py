@@ -1,0 +1,66 @@
+"""The search page; without JavaScript it lists where else to look."""
+
+from generator.pages.environment import component
+from generator.pages.overview import by_oblast
+from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
+from generator.site import Page
+
+_ELSEWHERE = (
+    ("Усі громади", "communities/"),
+    ("Усі виконавці", "executors/"),
+    ("Усі теми", "topics/"),
+    ("Строки", "terms/"),
+    ("Словник", "glossary/"),
+)
+"""Where to look without the search."""
+
+
+def search_page(site: SiteContext) -> Page:
+    """Make the search page."""
+    address = "search/"
+    url = link_from(address)
+    return site.page(
+        address,
+        "Пошук",
+        "search",
+        {
+            "kind": "search",
+            "quick_exit": True,
+            "description": "Пошук у планах громад",
+            "crumbs": crumbs(address),
+            "scripts": ["search-engine.js", "search.js"],
+        },
+        form=component(
+            "search-page",
+            **_filters(site, url),
+            topics=[{"name": topic.name, "url": url(topic.address)} for topic in site.catalogue.topics.audiences],
+            links=[{"name": name, "url": url(target)} for name, target in _ELSEWHERE],
+            help=[
+                {"label": channel["label"], "href": channel["href"], "shown": channel["text"]}
+                for channel in site_channels(site.settings, address)
+            ],
+        ),
+    )
+
+
+def _filters(site: SiteContext, url: Link) -> dict[str, object]:
+    """Give what a search can be narrowed by."""
+    topics, found = site.catalogue.topics, site.commitments.all
+    states = {item.state.status_code: item.state.status_words for item in found}
+    return {
+        "communities": [
+            {"id": community.id, "name": community.name, "url": url(community.address)}
+            for group in by_oblast(site)
+            for community in group.communities
+        ],
+        "audiences": [{"id": topic.id, "name": topic.name} for topic in topics.audiences],
+        "services": [{"id": topic.id, "name": topic.name} for topic in topics.services],
+        "states": [{"id": code, "name": name} for code, name in sorted(states.items())],
+        "years": _years(site),
+    }
+
+
+def _years(site: SiteContext) -> list[int]:
+    """Give every year of every plan that promises something."""
+    periods = {item.plan.id: item.plan.period for item in site.commitments.all}.values()
+    return sorted({year for period in periods for year in range(period.start.year, period.end.year + 1)})

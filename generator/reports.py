@@ -1,0 +1,48 @@
+"""progress.yml to reports: each is found its measure by id or number; what can't be found is a problem."""
+
+from collections.abc import Mapping
+
+from generator.model.place import Place
+from generator.model.plan import ProgressEntry
+from generator.problem import Problem, shown
+from generator.records.plan import PlanRecord
+from generator.records.progress import ProgressEntryRecord, ProgressRecord
+from generator.references import id_of, measure_ids, unknown_measure
+from generator.source import Path, Source
+
+
+def reports(
+    plan: PlanRecord, record: ProgressRecord, source: Source, community: str
+) -> tuple[Mapping[str, list[ProgressEntry]], list[Problem]]:
+    """Give the reports of each measure by its id, in the order of the file, and the references that lead nowhere."""
+    by_reference, repeated = measure_ids(plan)
+    found: dict[str, list[ProgressEntry]] = {}
+    problems: list[Problem] = []
+    for index, entry in enumerate(record.entries):
+        path: Path = ("entries", index)
+        for field, reference in (("measure", entry.measure), ("into", entry.into)):
+            wanted = reference and (id_of(reference) or reference)
+            if reference and wanted not in by_reference:
+                message = unknown_measure(reference, wanted in repeated, by_reference)
+                problems.append(source.problem((*path, field), f"{community}/{shown(entry.measure, 60)}", message))
+        target = by_reference.get(id_of(entry.measure) or entry.measure)
+        if target:
+            found.setdefault(target, []).append(_entry(entry, target, by_reference, Place.of(source, path)))
+    return found, problems
+
+
+def _entry(record: ProgressEntryRecord, target: str, by_reference: Mapping[str, str], place: Place) -> ProgressEntry:
+    into = by_reference.get(id_of(record.into) or record.into) if record.into else None
+    return ProgressEntry(
+        measure=target,
+        date=record.date,
+        status=record.status,
+        place=place,
+        started=record.started,
+        completed=record.completed,
+        into=into,
+        comment=record.comment,
+        evidence=record.evidence,
+        spent=record.spent,
+        source=record.source,
+    )

@@ -1,0 +1,54 @@
+"""Narrative texts on their pages: links, tables and pictures as people wrote them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.conversion import converter
+from generator.model.place import Place
+from generator.model.plan import NarrativeText
+from generator.narrative import picture_names
+from generator.narrative_body import body_problems
+from generator.pages.narrative import narrative_markdown
+
+to_html = converter(["attr_list", "tables", "toc"], {})
+
+
+def page(body: str, folder: str = "") -> str:
+    assert not list(body_problems(body))
+    pictures = tuple((name, b"") for name in picture_names(body))
+    text = NarrativeText("vstup", "Вступ", body, Place("01-vstup.md"), pictures=pictures)
+    return to_html(str(narrative_markdown(text, 0, folder)))
+
+
+@pytest.mark.parametrize("body", ["{}", "## Де {}", "- {}", "> {}", "Table: {}\n\n| а |\n| --- |\n| {} |"])
+def test_addresses_in_angle_brackets_are_links(body: str) -> None:
+    html = page(body.replace("{}", "<https://rada.gov.ua/?a=1&b=2> і <tel:+380441234567>, 3 < 5"))
+    assert '<a href="https://rada.gov.ua/?a=1&amp;b=2">https://rada.gov.ua/?a=1&amp;b=2</a>' in html
+    assert '<a href="tel:+380441234567">tel:+380441234567</a>, 3 &lt; 5' in html
+
+
+def test_mail_in_angle_brackets_is_a_link() -> None:
+    assert "<a href=" in page("<rada@rada.gov.ua>")
+
+
+def test_an_address_with_angle_brackets_stays_one() -> None:
+    assert '<a href="https://rada.gov.ua/">сайт</a>' in page("[сайт](<https://rada.gov.ua/>)")
+
+
+def test_rows_of_dashes_are_rows() -> None:
+    html = page("Table: підпис\n\n| а | б |\n| --- | --- |\n| - | - |\n| 1 | 2 |")
+    assert html.count("<tr>") == 3
+    assert page("Table: підпис\n\n| - |\n| --- |\n| 1 |").count("<tr>") == 2
+
+
+def test_pictures_are_found_from_the_page_of_the_plan() -> None:
+    html = page("![Карта](karta.png)\n\nTable: підпис\n\n| а |\n| --- |\n| ![Схема](shema.png) |", "text/vstup/")
+    assert 'src="text/vstup/karta.png"' in html
+    assert 'src="text/vstup/shema.png"' in html
+
+
+def test_what_is_refused_leaves_its_words() -> None:
+    assert to_html("[слова](javascript:x) ![малюнок](//example.org/x.png)") == (
+        "<p><a>слова</a> <span>малюнок</span></p>"
+    )

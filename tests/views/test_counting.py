@@ -1,0 +1,142 @@
+"""What is counted, and what falls due: by the kind of a measure's term and by what was reported of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from generator.model.community import Catalogue, Community
+from generator.model.place import Place
+from generator.model.plan import Goal, Measure, Plan, ProgressEntry
+from generator.records.plan import FundingRecord, PeriodRecord
+from generator.reporting.figures import count_sentences, money_of
+from generator.terms import Kind, Recurrence, Term
+from generator.views.calendar import calendar
+from generator.views.commitment import Commitment, Commitments, due_next, overdue, tally
+from generator.vocabulary import Status, TimeState
+
+AS_OF = date(2025, 10, 31)
+REPORTED = date(2025, 9, 30)
+NOWHERE = Place("")
+DAY = date(2025, 12, 31)
+
+TERMS = {
+    "period": Term("ІV квартал 2025 року", Kind.PERIOD, date(2025, 10, 1), DAY),
+    "deadline": Term("до 31 грудня 2025 року", Kind.DEADLINE, end=DAY),
+    "ongoing": Term("Постійно", Kind.ONGOING),
+    "ongoing to a day": Term("Постійно до 31 грудня 2025 року", Kind.ONGOING, end=DAY),
+    "recurring": Term("Щокварталу", Kind.RECURRING, recurrence=Recurrence.QUARTERLY),
+    "conditional": Term("за потреби", Kind.CONDITIONAL),
+    "unknown": Term("згодом", Kind.UNKNOWN),
+    "none": None,
+}
+PERMANENT = [name for name in TERMS if name.startswith(("ongoing", "recurring", "conditional"))]
+CALLED_OFF = {Status.CANCELLED, Status.MERGED}
+
+
+def measure(number: int, term: str, status: Status | None = None, **fields: object) -> Measure:
+    """Make a measure with at most one report."""
+    done = date(2025, 9, 1) if status is Status.DONE else None
+    entry = status and ProgressEntry(str(number), REPORTED, status, NOWHERE, completed=done, spent="2,5")
+    known = Measure(
+        str(number), str(number), "Захід", "1", NOWHERE, term=TERMS[term], entries=(entry,) if entry else ()
+    )
+    return replace(known, **fields)
+
+
+def plan_of(*measures: Measure) -> Plan:
+    goal = Goal("1", "1", "Ціль", "Послуги", NOWHERE, measures=measures)
+    period = PeriodRecord(start=date(2025, 1, 1), end=DAY)
+    return Plan("misto", "plan", "План", "План", period, (goal,), NOWHERE, money_unit="тис. грн.")
+
+
+def items_of(*measures: Measure, as_of: date = AS_OF) -> tuple[Commitment, ...]:
+    home = Community("misto", "Місто", "Місто", "Область", NOWHERE, plans=(plan_of(*measures),))
+    return Commitments(Catalogue((home,)), as_of).all
+
+
+@pytest.mark.parametrize(("term", "status"), list(product(TERMS, (None, *Status))))
+def test_whether_a_measure_is_in_a_percentage_hangs_on_its_term_whatever_was_reported(
+    term: str, status: Status | None
+) -> None:
+    """Decision 5: ongoing, recurring, conditional, cancelled and merged measures are left out."""
+    (item,) = items_of(measure(1, term, status))
+    assert item.state.counts is (term not in PERMANENT and status not in CALLED_OFF)
+
+
+def test_permanent_measures_reported_done_are_done_but_in_no_percentage() -> None:
+    permanent = [measure(number, "ongoing", Status.DONE) for number in range(23)]
+    dated = [measure(23, "period", Status.DONE), *(measure(number, "period") for number in range(24, 35))]
+    counted = tally(items_of(*permanent, *dated))
+    assert (counted.total, counted.reported, counted.countable, counted.done) == (35, 24, 12, 1)
+    assert counted.by_status == (("done", "Виконано", 24), ("no-report", "Звіту ще немає", 11))
+    assert count_sentences(counted) == [
+        "Звіт є про 24 із 35 заходів.",
+        "Виконано 1 із 12 заходів, що мають визначений строк (8 %).",
+        "До відсотка не входять 23 заходи: постійні, періодичні, залежні від події, скасовані й об’єднані з іншими.",
+    ]
+
+
+def test_a_plan_of_permanent_measures_alone_has_no_percentage() -> None:
+    counted = tally(items_of(*(measure(number, "ongoing", Status.DONE) for number in range(2))))
+    assert (counted.countable, counted.done) == (0, 0)
+    assert [said for said in count_sentences(counted) if "%" in said] == []
+
+
+def test_what_is_called_off_is_neither_done_nor_late() -> None:
+    late = date(2026, 1, 1)
+    counted = tally(items_of(measure(1, "period", Status.CANCELLED), measure(2, "period"), as_of=late))
+    assert (counted.countable, counted.done, counted.overdue) == (1, 0, 1)
+
+
+@pytest.mark.parametrize("term", PERMANENT)
+def test_a_permanent_measure_is_never_late(term: str) -> None:
+    (item,) = items_of(measure(1, term), as_of=date(2026, 6, 1))
+    assert overdue([item]) == []
+
+
+def test_next_come_dated_and_recurring_measures_that_are_not_finished() -> None:
+    waiting = items_of(*(measure(number, term) for number, term in enumerate(TERMS)))
+    assert {item.measure.term.kind.value for item in due_next(waiting, AS_OF, 9) if item.measure.term} == {
+        "period", "deadline", "recurring",
+    }  # fmt: skip
+    finished = items_of(*(measure(number, term, Status.DONE) for number, term in enumerate(TERMS)))
+    assert due_next(finished, AS_OF, 9) == []
+
+
+@pytest.mark.parametrize("status", [None, Status.IN_PROGRESS, Status.DONE])
+def test_the_calendar_keeps_permanent_measures_apart_whatever_was_reported(status: Status | None) -> None:
+    found = calendar(items_of(*(measure(number, term, status) for number, term in enumerate(TERMS))))
+    names = list(TERMS)
+
+    def names_of(items: tuple[Commitment, ...]) -> list[str]:
+        return [names[int(item.measure.id)] for item in items]
+
+    assert [(quarter.words, names_of(items)) for quarter, items in found.quarters] == [
+        ("ІV квартал 2025 року", ["period", "deadline"])
+    ]
+    assert names_of(found.ongoing) == ["ongoing", "ongoing to a day"]
+    assert names_of(found.recurring) == ["recurring"]
+    assert names_of(found.conditional) == ["conditional"]
+    assert names_of(found.undated) == ["unknown", "none"]
+
+
+def test_money_counts_permanent_measures_like_all_others() -> None:
+    ten = FundingRecord(total="10,0")
+    money = money_of(
+        plan_of(
+            measure(1, "ongoing", Status.DONE, funding=ten),
+            measure(2, "period", Status.IN_PROGRESS, funding=ten),
+            measure(3, "recurring", funding=ten),
+        )
+    )
+    assert (money.planned, money.planned_is_ours, money.spent, money.reporting) == ("30,0", True, Decimal("5.0"), 2)
+
+
+def test_the_time_of_a_finished_measure_is_over_even_when_it_was_permanent() -> None:
+    (item,) = items_of(measure(1, "ongoing", Status.DONE))
+    assert (item.state.time, item.state.counts) == (TimeState.CLOSED, False)
