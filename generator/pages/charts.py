@@ -33,9 +33,9 @@ def bars(caption: str, headings: Sequence[str], rows: Iterable[tuple[str, str, f
 
 
 def terms_by_quarter(items: Iterable[Commitment], as_of: date) -> str:
-    """Draw how many terms end in each quarter, or in each year of a long plan; nothing when none has an end."""
+    """Draw how many terms end in each quarter, or in each year of a long plan; a single bar would compare nothing."""
     quarters = filled(calendar(items).quarters)
-    if not quarters:
+    if len(quarters) <= 1:
         return ""
     now = quarter_of(as_of)
     rows: list[tuple[str, int, bool]] = [(quarter.words, count, quarter == now) for quarter, count in quarters]

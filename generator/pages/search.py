@@ -1,7 +1,7 @@
 """The search page; without JavaScript it lists where else to look."""
 
 from generator.pages.environment import component
-from generator.pages.overview import by_oblast
+from generator.pages.overview import EXAMPLES, by_oblast
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
 from generator.site import Page
 
@@ -34,6 +34,7 @@ def search_page(site: SiteContext) -> Page:
             "search-page",
             **_filters(site, url),
             topics=[{"name": topic.name, "url": url(topic.address)} for topic in site.catalogue.topics.audiences],
+            examples=EXAMPLES,
             links=[{"name": name, "url": url(target)} for name, target in _ELSEWHERE],
             help=[
                 {"label": channel["label"], "href": channel["href"], "shown": channel["text"]}

@@ -40,6 +40,8 @@ STRONGEST: Final = 800
 """Documents kept of a word in the whole country's index."""
 RESULTS: Final = 4
 """Results in a piece."""
+COMMON: Final = 4
+"""A word that more than one document in so many holds is common."""
 SPELLINGS: Final = 9_000
 """Words kept for spelling, commonest first."""
 SHORTEST_SPELLING: Final = 4
@@ -73,9 +75,20 @@ def _entry(documents: int, holding: int, postings: str, extra: dict[str, Any]) -
     return [rarity(documents, holding), postings, *([extra] if extra else [])]
 
 
-def _through(key: str, marked: Mapping[str, str], own: AbstractSet[str]) -> dict[str, Any]:
-    """Say of an entry listed through synonyms what to mark, and that nothing holds the word itself."""
-    return {"m": marked[key]} | ({} if key in own else {"i": 1}) if key in marked else {}
+def _through(key: str, marked: Mapping[str, str], own: AbstractSet[str], common: AbstractSet[str]) -> dict[str, Any]:
+    """Say of an entry listed through synonyms what to mark, and that nothing holds the word itself.
+
+    Of several words the common ones stay unmarked: «послуга» tells nobody why a result is there.
+    """
+    if key not in marked:
+        return {}
+    telling = [stem for stem in marked[key].split() if stem not in common]
+    return {"m": " ".join(telling) or marked[key]} | ({} if key in own else {"i": 1})
+
+
+def _common(held: Iterable[tuple[str, int]], documents: int) -> frozenset[str]:
+    """Give the entries that more than one document in COMMON holds."""
+    return frozenset(key for key, holding in held if holding * COMMON > documents)
 
 
 def _size(key: str, entry: Entry) -> int:
@@ -107,8 +120,9 @@ def scope_pieces(
 def community_entries(index: CommunityIndex, marked: Mapping[str, str]) -> dict[str, Entry]:
     """Vocabulary of one community by itself."""
     count = len(index.records)
+    common = _common(((key, len(postings)) for key, postings in index.postings.items()), count)
     entries = {
-        key: _entry(count, len(postings), encode_postings(postings), _through(key, marked, index.own))
+        key: _entry(count, len(postings), encode_postings(postings), _through(key, marked, index.own, common))
         for key, postings in index.postings.items()
     }
     for facet, documents in index.facets.items():
@@ -157,12 +171,13 @@ class Country:
     def entries(self, marked: Mapping[str, str]) -> dict[str, Entry]:
         """Give the whole country's vocabulary."""
         entries: dict[str, Entry] = {}
+        common = _common(((key, len(packed)) for key, packed in self.postings.items()), self.documents)
         for key in self.postings.keys() | self.names.keys():
             packed = self.postings.get(key, array("q"))
             kept, extra = _strongest(packed), dict[str, Any]()
             if key in self.names:
                 extra["c"] = self.names[key]
-            extra |= _through(key, marked, self.own)
+            extra |= _through(key, marked, self.own, common)
             if len(kept) < len(packed):
                 extra["t"] = 1
             pairs = [(value >> IMPACT_BITS, value & (1 << IMPACT_BITS) - 1) for value in kept]

@@ -43,6 +43,7 @@ def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
         "audiences": [{"id": "older-people", "name": "Люди похилого віку"}], "services": [], "states": [], "years": [2025, 2026, 2027],
         "topics": [{"name": "Люди похилого віку", "url": "../topics/older-people/"}],
         "links": [{"name": "Усі громади", "url": "../communities/"}],
+        "examples": ["патронатна родина"],
         "help": [{"label": "Напишіть нам", "href": "mailto:a@example.org", "shown": "a@example.org"}],
     }  # fmt: skip
     template = Environment(undefined=StrictUndefined, autoescape=True).from_string(SKELETON.read_text(encoding="utf-8"))
@@ -115,7 +116,7 @@ def test_typing_and_enter_are_enough(page, address):
 def test_pasted_text_is_searched(page, address):
     page.goto(address)
     page.locator("#search-q").fill("денний догляд")
-    page.locator("button[type=submit]").click()
+    page.get_by_role("button", name="Знайти", exact=True).click()
     expect(page.locator("#search-results > li").first).to_contain_text("догляд")
 
 
@@ -137,6 +138,21 @@ def test_executors_can_be_chosen_inside_a_community(page, address):
 def test_a_guess_is_labelled(page, address):
     ask(page, address, "?q=потронатна")
     expect(page.locator("#search-status")).to_contain_text("Можливо, ви мали на увазі «патронатн")
+
+
+def test_before_anything_is_typed_there_is_something_to_try(page: Page, address: str) -> None:
+    ask(page, address, "")
+    start = page.locator("#search-start")
+    expect(start).to_be_visible()
+    start.get_by_role("link", name="патронатна родина").click()
+    page.wait_for_url("**/search/?q=*")
+    expect(page.locator("#search-results li").first).to_be_visible()
+    expect(start).to_be_hidden()
+
+
+def test_a_word_known_by_its_beginning_alone_is_told_so(page: Page, address: str) -> None:
+    ask(page, address, "?q=херсон")
+    expect(page.locator("#search-status")).to_contain_text("Показано слова, що починаються так само: «херсо…».")
 
 
 def test_no_answer_gives_advice(page, address):

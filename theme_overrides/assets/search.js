@@ -5,7 +5,7 @@
   const region = $("search-region");
   if (!region) return;
   const form = $("search-form"), status = $("search-status"), notes = $("search-notes"), list = $("search-results");
-  const more = $("search-more"), advice = $("search-advice"), topics = $("search-topics");
+  const more = $("search-more"), advice = $("search-advice"), topics = $("search-topics"), start = $("search-start");
   const asked = new URLSearchParams(location.search), query = (asked.get("q") ?? "").trim().slice(0, 300);
   // The list offers every community, and «» for all. One that is not in it can't be searched, nor asked for an executor.
   const strange = ![...form.elements.c.options].some(({ value }) => value === (asked.get("c") ?? ""));
@@ -46,7 +46,7 @@
     const shown = snippet && (kind === "text" || !inTitle) ? passage(snippet, marks, kind === "text") : [];
     return made("li", [
       made("h3", made("a", runs(parts), { href: region.dataset.site + url })),
-      made("p", [KINDS[kind], name, context].filter(Boolean).join(" · ")),
+      made("p", [title.startsWith("Завдання") ? "" : KINDS[kind], name, context].filter(Boolean).join(" · ")),
       ...(shown.length ? [made("p", shown)] : []),
     ]);
   };
@@ -67,8 +67,10 @@
   // What a reader of the count has to know as well; announced with it.
   const caveats = ({ meant, indirect, unknown, total }) => {
     const words = (list) => [...new Set(list)], guessed = words(meant.map(([, shown]) => shown)), other = words(indirect), none = words(unknown);
+    const begun = guessed.filter((shown) => shown.endsWith("…")), whole = guessed.filter((shown) => !begun.includes(shown));
     return total ? [
-      guessed.length && `Можливо, ви мали на увазі ${quoted(guessed)}.`,
+      whole.length && `Можливо, ви мали на увазі ${quoted(whole)}.`,
+      begun.length && `Показано слова, що починаються так само: ${quoted(begun)}.`,
       other.length && `${other.length > 1 ? "Слів" : "Слова"} ${quoted(other)} у планах немає: показано близьке за змістом.`,
       none.length && `Цього у планах не знайдено: ${quoted(none)}.`,
     ].filter(Boolean) : [];
@@ -125,7 +127,7 @@
     list.replaceChildren();
     notes.replaceChildren();
     more.hidden = true;
-    topics.hidden = advice.hidden = true;
+    topics.hidden = advice.hidden = start.hidden = true;
     try {
       await planSearch.open(region.dataset.index);
       if (strange) note(made("a", "Які громади тут є", { href: `${region.dataset.site}communities/` }));
@@ -144,6 +146,7 @@
         for (const own of advice.querySelectorAll("[data-community]")) own.hidden = Boolean(only) && own.dataset.community !== only;
       } else {
         status.textContent = strange ? "Такої громади на цьому сайті немає." : "";
+        start.hidden = false;
       }
     } catch {
       fail();
