@@ -21,7 +21,8 @@ _LINK = re.compile(r"(?<!\\)\]\(\s*<?(?P<address>[^)\s>]*)")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?(?P<address>[^\s>]*)")
 _BARE_LINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s>]*)>")
 _TAG = re.compile(r"<(?=[a-zA-Z/!?])[^<>\s]*[^<>]{0,60}>?")
-_BREAK = re.compile(r"<br\s*/?>")
+BREAK = re.compile(r"<br\s*/?>")
+"""The only tag of a text: a new line in a cell of a table."""
 _BRACKET = re.compile(r"(?<!\\)\[")
 _MOST_BRACKETS = 500
 """Of one paragraph: Markdown looks for the end of each, so that many thousands would take minutes."""
@@ -93,7 +94,7 @@ def _links(line: str) -> Iterator[tuple[int, str]]:
 def _raw_html(line: str) -> Iterator[tuple[int, str]]:
     in_table = line.lstrip().startswith("|")
     for tag in _TAG.finditer(line):
-        if _BREAK.fullmatch(tag[0]):
+        if BREAK.fullmatch(tag[0]):
             if not in_table:
                 yield tag.start(), "<br> діє лише у клітинках таблиць; новий абзац починайте після порожнього рядка"
         elif not _BARE_LINK.match(line, tag.start()) and not AUTOLINK.match(line, tag.start()):
@@ -200,7 +201,7 @@ def _of_picture(words: str, address: str, *, is_plain: bool) -> str:
 def _as_read(line: str) -> str:
     """Give a line as Markdown gets it from the page: captions and cells each by itself (pages/narrative.py)."""
     if line.lstrip().startswith("|"):
-        parts = [part.strip() for cell in cells(line) for part in _BREAK.split(cell)]
+        parts = [part.strip() for cell in cells(line) for part in BREAK.split(cell)]
     elif _CAPTION.match(line):
         parts = [line.removeprefix("Table:").strip()]
     else:

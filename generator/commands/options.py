@@ -7,13 +7,22 @@ import click
 
 from generator.commands.outcome import Outcome
 
-PLANS_DIR = click.option(
-    "--plans-dir",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("plans"),
-    show_default=True,
-    help="Тека з планами.",
-)
+Decorator = Callable[[Callable[..., Outcome]], Callable[..., Outcome]]
+
+
+def _plans_dir(*, exists: bool) -> Decorator:
+    return click.option(
+        "--plans-dir",
+        type=click.Path(exists=exists, file_okay=False, path_type=Path),
+        default=Path("plans"),
+        show_default=True,
+        help="Тека з планами.",
+    )
+
+
+PLANS_DIR = _plans_dir(exists=True)
+NEW_PLANS_DIR = _plans_dir(exists=False)
+"""The same folder, which may be still to come."""
 CONFIG = click.option(
     "--config-file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -21,14 +30,6 @@ CONFIG = click.option(
     show_default=True,
     help="Файл налаштувань сайту.",
 )
-NEW_PLANS_DIR = click.option(
-    "--plans-dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("plans"),
-    show_default=True,
-    help="Тека з планами.",
-)
-"""The same folder, which may be still to come."""
 
 
 def about_community(command: Callable[..., Outcome]) -> Callable[..., Outcome]:

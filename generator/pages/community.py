@@ -1,5 +1,6 @@
 """The page of a community: at a glance, which plans, what they promise, who does it, what falls due next."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.community import Community
@@ -37,7 +38,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
     address = community.address
     url = link_from(address)
     items = site.commitments.by_community.get(community.id, [])
-    as_of = site.settings.as_of
+    next_terms, late = due_next(items, site.settings.as_of), overdue(items)
     return site.page(
         address,
         community.name,
@@ -59,9 +60,9 @@ def community_page(site: SiteContext, community: Community) -> Page:
         },
         community=community,
         plans=[_summary(site, plan, url) for plan in community.plans],
-        next_terms=due_next(items, as_of),
-        late=overdue(items),
-        promised=[(f"Що обіцяє {plan.name}", f"#plan-{plan.slug}") for plan in community.plans],
+        next_terms=next_terms,
+        late=late,
+        contents=component("contents", items=_contents(community, is_late=bool(late), is_due=bool(next_terms))),
         executors=executor_lines(items),
         channels=site.community_meta(address, community)["feedback"],
         share=sharing(
@@ -74,6 +75,19 @@ def community_page(site: SiteContext, community: Community) -> Page:
             ],
         ),
     )
+
+
+def _contents(community: Community, *, is_late: bool, is_due: bool) -> Iterator[tuple[str, str]]:
+    """Give the parts of the page after what opens it."""
+    if is_late:
+        yield "Строк за планом минув", "#late"
+    if is_due:
+        yield "Найближчі строки", "#next"
+    for plan in community.plans:
+        yield f"Що обіцяє {plan.name}", f"#plan-{plan.slug}"
+    yield "Хто це робить", "#executors"
+    yield "Документи й дані", "#documents"
+    yield "Куди написати чи подзвонити", "#kudy-napysaty-chy-podzvonyty"
 
 
 def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:

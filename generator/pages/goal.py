@@ -1,6 +1,6 @@
 """The page of a goal at any level: its goals, or its measures in full."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -25,11 +25,14 @@ from generator.views.commitment import Commitment
 def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
     """Make the page of every goal of a plan."""
     goals = list(plan.all_goals())
+    names = _names(plan, goals)
     for goal in goals:
-        yield _goal_page(site, community, plan, goal, goals)
+        yield _goal_page(site, community, plan, goal, goals, names)
 
 
-def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, goals: list[Goal]) -> Page:
+def _goal_page(
+    site: SiteContext, community: Community, plan: Plan, goal: Goal, goals: list[Goal], names: Mapping[str, str]
+) -> Page:
     address = plan.goal_address(goal.id)
     url = link_from(address)
     twins = site.twins.get(plan.id, {}).get(goal.id, ())
@@ -54,7 +57,7 @@ def _goal_page(site: SiteContext, community: Community, plan: Plan, goal: Goal, 
         siblings=component(
             "siblings",
             label="Цілі цього плану",
-            items=[(_listed(plan, other), url(plan.goal_address(other.id)), other.id == goal.id) for other in goals],
+            items=[(name, url(plan.goal_address(other)), other == goal.id) for other, name in names.items()],
         ),
     )
 
@@ -79,13 +82,17 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
     }
 
 
-def _listed(plan: Plan, goal: Goal) -> str:
-    """Name a goal in a list; where numbers begin anew under each goal above, that goal is named too."""
-    names = [short_heading(other) for other in plan.all_goals()]
-    above = ancestors(plan, goal)
-    if len(set(names)) == len(names) or not above:
-        return short_heading(goal)
-    return f"{', '.join(map(short_heading, above))}, {goal.kind.lower()} {goal.number}"
+def _names(plan: Plan, goals: Iterable[Goal]) -> dict[str, str]:
+    """Name goals for a list, by id; where numbers begin anew under each goal above, that goal is named too."""
+    short = {goal.id: short_heading(goal) for goal in goals}
+    if len(set(short.values())) == len(short):
+        return short
+    return {goal.id: _full_name(plan, goal) for goal in goals}
+
+
+def _full_name(plan: Plan, goal: Goal) -> str:
+    above = ", ".join(map(short_heading, ancestors(plan, goal)))
+    return f"{above}, {goal.kind.lower()} {goal.number}" if above else short_heading(goal)
 
 
 def _is_last_and_over(site: SiteContext, community: Community, plan: Plan) -> bool:

@@ -8,14 +8,13 @@ from markupsafe import Markup
 from generator.conversion import converter, without_tags
 from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
-from generator.narrative_body import cells
+from generator.narrative_body import BREAK, cells
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.site import Asset, Page
 from generator.vocabulary import TextPart
 
 _CAPTION = re.compile(r"^Table:\s*(?P<words>.*?)\s*(?P<ours>\{ours\})?$")
-_BREAK = re.compile(r"<br\s*/?>")
 _CARDS_FROM = 4
 _LEAST_NAMED = 0.5
 _LONGEST_NAME = 160
@@ -139,6 +138,6 @@ _to_html = converter([], {})
 
 def _inline(cell: str) -> Markup:
     """Convert the Markdown of one cell; only line breaks may stand in it as HTML."""
-    parts = [_to_html(without_tags(part.replace("&", "&amp;"))) for part in _BREAK.split(cell)]
+    parts = [_to_html(without_tags(part.replace("&", "&amp;"))) for part in BREAK.split(cell)]
     html = "<br>".join(part.removeprefix("<p>").removesuffix("</p>") for part in parts)
     return Markup(html)  # noqa: S704 - made from text without tags

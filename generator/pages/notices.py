@@ -35,7 +35,7 @@ def notice_address(page_address: str) -> str:
 
 def _community(site: SiteContext, community: Community) -> Page:
     items = site.commitments.by_community.get(community.id, [])
-    sentences = [f"{plan.name}. Період: {period_words(plan).rstrip('.')}." for plan in community.plans]
+    sentences = [f"{plan.name}. Період: {period_words(plan)}." for plan in community.plans]
     if items:
         sentences.append(f"{words.measures(len(items))}: що пообіцяно зробити, хто це робить і до якого строку.")
     sentences += [*_known(community), *_ask(community.contacts)]

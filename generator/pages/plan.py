@@ -107,10 +107,12 @@ def act_sentence(plan: Plan) -> str:
 
 
 def period_words(plan: Plan) -> str:
-    """Give the period in the document's words, or the days we chose, said to be ours."""
+    """Give the period in the document's words, or the days we chose, said to be ours; for the end of a sentence."""
     period = plan.period
     ours = f"{date_in_words(period.start)} – {date_in_words(period.end)}"
-    return period.text or bound(f"{ours} (дати визначили ми: документ періоду не називає)")
+    if period.text:
+        return period.text.rstrip(".")
+    return bound(f"{ours} (дати визначили ми: документ періоду не називає)")
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:

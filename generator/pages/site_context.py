@@ -86,7 +86,7 @@ class SiteContext:
     def quick_exit_topics(self) -> frozenset[str]:
         """Topics whose readers may have to leave a page at once."""
         topics = self.catalogue.topics
-        return frozenset(topic.id for topic in (*topics.audiences, *topics.services) if topic.quick_exit)
+        return frozenset(topic.id for topic in topics.all if topic.quick_exit)
 
     def quick_exit(self, measures: Iterable[Measure]) -> dict[str, bool]:
         """Give the front matter of a page on these measures: a quick exit when one concerns violence."""

@@ -1,9 +1,10 @@
 """Terms: the nearest across communities, and all of one community, a quarter at a time."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.community import Community
+from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs
 from generator.site import Page
 from generator.views import words
@@ -11,6 +12,17 @@ from generator.views.calendar import Calendar, Quarter, calendar, quarter_of
 from generator.views.commitment import Commitment, due_next, overdue
 
 _NEAREST = 6
+_LATE = (
+    "Строк минув, а звіту немає",
+    "Строк за планом минув, а звіту на сайті немає. Можливо, захід виконано, але про це не повідомили.",
+)
+_DAYLESS = {
+    "recurring": ("Періодично", "За планом ці заходи повторюють щороку, щокварталу або частіше, поки діє план."),
+    "ongoing": ("Постійно", "За планом ці заходи виконують постійно, поки діє план."),
+    "conditional": ("Залежить від події", "За планом ці заходи почнуть, коли настане названа в ньому подія."),
+    "undated": ("Строку не зазначено", "У плані для цих заходів строку не названо."),
+}
+"""Heading and sentence of what has no day, by its name in a `Calendar`, which is its anchor too."""
 _LISTED = 30
 """Communities named one by one; a country has a page of them."""
 
@@ -32,6 +44,16 @@ class QuarterLine:
     communities: tuple[CommunityCount, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Dayless:
+    """What stands outside the quarters ahead, by community."""
+
+    anchor: str
+    heading: str
+    sentence: str
+    communities: tuple[CommunityCount, ...]
+
+
 def terms_page(site: SiteContext) -> Page:
     """Make the page of terms across communities."""
     address, as_of = "terms/", site.settings.as_of
@@ -40,6 +62,7 @@ def terms_page(site: SiteContext) -> Page:
     calendars = {community.id: _calendar(site, community) for community in site.catalogue.communities}
     now = quarter_of(as_of)
     ahead = {now} | {at for kept in calendars.values() for at, _ in kept.quarters if at > now}
+    dayless = [section for section in _dayless(site, calendars) if section.communities]
     return site.page(
         address,
         "Строки",
@@ -51,33 +74,35 @@ def terms_page(site: SiteContext) -> Page:
         nearest=coming[:_NEAREST],
         more=words.measures(len(coming) - _NEAREST) if len(coming) > _NEAREST else "",
         quarters=[QuarterLine(at, tuple(_counts(site, at.anchor, _due_in(at, calendars)))) for at in sorted(ahead)],
-        **{name: list(_counts(site, name, found)) for name, found in _dayless(site, calendars).items()},
+        dayless=dayless,
+        contents=component(
+            "contents",
+            items=[
+                ("Найближчі строки", "#nearest"),
+                ("За кварталами", "#quarters"),
+                *((section.heading, f"#{section.anchor}") for section in dayless),
+            ],
+        ),
     )
 
 
-def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> dict[str, dict[str, Iterable[Commitment]]]:
-    """Give what stands outside the quarters ahead, by the anchor it has on each community's page."""
-    items = site.commitments.by_community
-    return {
-        "late": {community: overdue(items.get(community, [])) for community in calendars},
-        "recurring": {community: kept.recurring for community, kept in calendars.items()},
-        "ongoing": {community: kept.ongoing for community, kept in calendars.items()},
-        "conditional": {community: kept.conditional for community, kept in calendars.items()},
-        "undated": {community: kept.undated for community, kept in calendars.items()},
-    }
+def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> Iterator[Dayless]:
+    """Give what stands outside the quarters ahead, each under the anchor it has on a community's page."""
+    late = {community: overdue(items) for community, items in site.commitments.by_community.items()}
+    yield Dayless("late", *_LATE, tuple(_counts(site, "late", late)))
+    for name, words_of in _DAYLESS.items():
+        found = {community: getattr(kept, name) for community, kept in calendars.items()}
+        yield Dayless(name, *words_of, tuple(_counts(site, name, found)))
 
 
-def _due_in(quarter: Quarter, calendars: Mapping[str, Calendar]) -> dict[str, Iterable[Commitment]]:
+def _due_in(quarter: Quarter, calendars: Mapping[str, Calendar]) -> dict[str, Sequence[Commitment]]:
     """Give what falls due in a quarter, by community."""
-    return {
-        community: [item for at, items in kept.quarters if at == quarter for item in items]
-        for community, kept in calendars.items()
-    }
+    return {community: dict(kept.quarters).get(quarter, ()) for community, kept in calendars.items()}
 
 
-def _counts(site: SiteContext, anchor: str, found: dict[str, Iterable[Commitment]]) -> Iterator[CommunityCount]:
+def _counts(site: SiteContext, anchor: str, found: Mapping[str, Sequence[Commitment]]) -> Iterator[CommunityCount]:
     for community in site.catalogue.communities:
-        number = len(list(found.get(community.id, ())))
+        number = len(found.get(community.id, ()))
         if number:
             yield CommunityCount(community, words.measures(number), f"{community.terms_address}#{anchor}")
 
@@ -90,6 +115,9 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
     """Make the page of one community's terms."""
     address, now = community.terms_address, quarter_of(site.settings.as_of)
     kept = _calendar(site, community)
+    ahead = [(quarter, items) for quarter, items in kept.quarters if quarter >= now]
+    past = [(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now]
+    dayless = [(heading, name, getattr(kept, name)) for name, (heading, _) in _DAYLESS.items() if getattr(kept, name)]
     return site.page(
         address,
         f"Строки: {community.name}",
@@ -101,9 +129,17 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
             "crumbs": crumbs(address, (community.short_name, community.address)),
         },
         community=community,
-        calendar=kept,
         now=now,
-        ahead=[(quarter, items) for quarter, items in kept.quarters if quarter >= now],
-        past=[(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now],
-        late=bool(overdue(site.commitments.by_community.get(community.id, []))),
+        ahead=ahead,
+        past=past,
+        late=any(item.state.is_late for _, items in past for item in items),
+        dayless=dayless,
+        contents=component(
+            "contents",
+            items=[
+                *([("Найближчі строки", "#ahead")] if ahead else []),
+                *([("Строк уже минув", "#late")] if past else []),
+                *((heading, f"#{name}") for heading, name, _ in dayless),
+            ],
+        ),
     )

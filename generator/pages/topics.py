@@ -24,7 +24,7 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
         services=[(topic, _count(site, topic)) for topic in topics.services],
         comparisons=compared,
     )
-    for topic in (*topics.audiences, *topics.services):
+    for topic in topics.all:
         yield _topic_page(site, topic)
     for comparison in compared:
         yield _comparison_page(site, comparison)

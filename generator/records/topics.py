@@ -56,3 +56,8 @@ class TopicsRecord(Record):
     """Для кого: групи людей."""
     services: tuple[ServiceRecord, ...] = Field(default=(), strict=False)
     """Послуги."""
+
+    @property
+    def all(self) -> tuple[AudienceRecord | ServiceRecord, ...]:
+        """Audiences, then services."""
+        return (*self.audiences, *self.services)

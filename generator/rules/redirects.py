@@ -73,11 +73,11 @@ def pages_from_plans(catalogue: Catalogue) -> set[str]:
         "executors/",
         "topics/",
         *_with_below((community.address for community in catalogue.communities), _OF_COMMUNITY),
-        *(f"{community.address}terms/" for community in catalogue.communities if community.plans),
+        *(community.terms_address for community in catalogue.communities if community.plans),
         *_with_below((plan.address for plan in catalogue.plans), _OF_PLAN),
         *_with_below((*goals, *(executor.address for executor in executors)), _OF_GOAL_OR_EXECUTOR),
         *(plan.text_address(text.name) for plan in catalogue.plans for text in plan.texts),
-        *(f"topics/{topic.id}/" for topic in (*catalogue.topics.audiences, *catalogue.topics.services)),
+        *(topic.address for topic in catalogue.topics.all),
         *(comparison.address for comparison in comparisons(catalogue)),
     }
 

@@ -11,7 +11,7 @@ from generator.source import Path, Source
 
 def check_topics(catalogue: Catalogue, sources: Mapping[str, Source], topics: Source | None) -> list[Problem]:
     """Find topics with the id of another one, and tags that no topic has, in every plan."""
-    known = [topic.id for topic in (*catalogue.topics.audiences, *catalogue.topics.services)]
+    known = [topic.id for topic in catalogue.topics.all]
     unknown = [problem for plan in catalogue.plans for problem in _unknown(plan, sources[plan.place.file], known)]
     return [*(_repeated(catalogue.topics, topics) if topics else ()), *unknown]
 

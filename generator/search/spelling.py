@@ -61,9 +61,8 @@ def near(reader: PieceReader, scope: Scope, form: str, slips: int) -> list[Guess
     short = size < SHORTEST and len(form) < SHORTEST_FORM
     if (short and len(form) < SHORTEST_GAP) or (slips > 1 and size < SHORTEST_TWICE):
         return []
-    sizes = sorted(range(size - slips, size + slips + 1), key=lambda other: (abs(other - size), other))
-    if short:
-        sizes = [size + 1]
+    tried = [size + 1] if short else range(size - slips, size + slips + 1)
+    sizes = sorted(tried, key=lambda other: (abs(other - size), other))
     known = [pair for other in sizes for pair in _spellings(reader, other)]
     for same_start in (True, False) if slips == 1 else (True,):
         found: dict[str, Guess] = {}

@@ -16,7 +16,7 @@ _SNIPPET = 4_000
 def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
     """Give everything that can be found, in the order of communities."""
     catalogue = commitments.catalogue
-    names = {topic.id: topic.name for topic in (*catalogue.topics.audiences, *catalogue.topics.services)}
+    names = {topic.id: topic.name for topic in catalogue.topics.all}
     audiences = {topic.id for topic in catalogue.topics.audiences}
     for community in catalogue.communities:
         yield _community(community)
