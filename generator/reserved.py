@@ -26,5 +26,5 @@ IN_SITE = frozenset(
     }
 )
 IN_COMMUNITY = frozenset({"assets", "changes", "data", "embed", "executors", "notice", "report", "reports", "terms"})
-IN_PLAN = frozenset({"assets", "data", "embed", "notice", "report", "reports", "text"})
+IN_PLAN = frozenset({"assets", "data", "embed", "notes", "notice", "report", "reports", "text"})
 IN_EXECUTORS = frozenset({"embed", "notice"})

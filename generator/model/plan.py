@@ -227,6 +227,11 @@ class Plan:
         """The permanent address of the public report."""
         return f"{self.id}/report/"
 
+    @property
+    def notes_address(self) -> str:
+        """The permanent address of what is noted about the document."""
+        return f"{self.id}/notes/"
+
     def file_address(self, ending: str) -> str:
         """Give the permanent address of the plan as a file: `json`, `csv` or `xlsx`."""
         return f"{self.id}/plan.{ending}"

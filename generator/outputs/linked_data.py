@@ -12,18 +12,15 @@ from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
 from generator.outputs.addresses import link
-from generator.outputs.licence import OFFICIAL, OURS, OURS_URL
+from generator.outputs.licence import OURS_URL
+from generator.records.plan import ActRecord
 from generator.settings import Settings
 
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"
 KATOTTG = "КАТОТТГ"
 
-_FILES = (
-    ("json", "application/json"),
-    ("csv", "text/csv"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-)
+_FILES = ("json", "csv", "xlsx")
 _CONTACT_KEYS = (("email", "email"), ("phone", "telephone"), ("form", "url"))
 
 
@@ -59,23 +56,19 @@ def executor_node(executor: Executor, community: Community | None, settings: Set
 
 
 def plan_node(community: Community, plan: Plan, settings: Settings) -> Node:
-    """Describe a plan on its page: the document with its goals as parts, and the data set made from it."""
+    """Describe a plan on its page: the document, and the data set made from it; its goals say that they are parts."""
     page = plan.address
     document: Node = {
         "@type": "CreativeWork",
         "@id": link(settings, page, f"{page}#plan"),
         "url": link(settings, page, page),
         "name": plan.title,
-        "alternateName": plan.name,
         "inLanguage": "uk",
         "temporalCoverage": f"{plan.period.start}/{plan.period.end}",
-        "creator": _organisation(community, settings, page),
-        "usageInfo": OFFICIAL,
-        "hasPart": [{"@id": link(settings, page, plan.goal_address(goal.id))} for goal in plan.all_goals()],
+        "creator": _creator(community, settings, page),
     }
     if plan.act:
-        document["datePublished"] = plan.act.date.isoformat()
-        document["isBasedOn"] = _act(plan)
+        document["isBasedOn"] = _act(plan.act)
     return {"@context": CONTEXT, "@graph": [document, _dataset(community, plan, settings)]}
 
 
@@ -125,57 +118,47 @@ def _organisation(community: Community, settings: Settings, page: str) -> Node:
     return node | _contacts(community.contacts.model_dump())
 
 
+def _creator(community: Community, settings: Settings, page: str) -> Node:
+    """Name the community whose plan it is; what else is known of it stands on its own page."""
+    return {
+        "@type": "GovernmentOrganization", **_identity(settings, page, community.address), "name": community.name,
+    }  # fmt: skip
+
+
 def _contacts(known: dict[str, str | None]) -> Node:
     point = {key: known[name] for name, key in _CONTACT_KEYS if known.get(name)}
     return {"contactPoint": {"@type": "ContactPoint", **point}} if point else {}
 
 
-def _act(plan: Plan) -> Node:
-    act = plan.act
-    if act is None:
-        return {}
+def _act(act: ActRecord) -> Node:
     node: Node = {
         "@type": "Legislation",
         "name": act.title,
         "legislationType": act.kind,
         "legislationIdentifier": act.number,
         "legislationDate": act.date.isoformat(),
-        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": "Україна"},
     }
-    if act.issuer:
-        node["legislationPassedBy"] = {"@type": "Organization", "name": act.issuer}
-    return node
+    return node | ({"legislationPassedBy": act.issuer} if act.issuer else {})
 
 
 def _dataset(community: Community, plan: Plan, settings: Settings) -> Node:
     page = plan.address
-    count = sum(1 for _ in plan.all_measures())
     return {
         "@type": "Dataset",
         "@id": link(settings, page, f"{page}#data"),
         "url": link(settings, page, page),
         "name": f"{plan.name}: дані",
-        "description": (
-            f"{plan.title}. {community.name}, {community.oblast}. Заходи плану зі строками, виконавцями, показниками, "
-            f"коштами і звітами; записів: {count}."
-        ),
-        "inLanguage": "uk",
-        "isAccessibleForFree": True,
+        "description": f"{plan.title}. {community.name}, {community.oblast}",
         "license": OURS_URL,
-        "usageInfo": f"{OFFICIAL} {OURS}",
-        "dateModified": settings.as_of.isoformat(),
         "temporalCoverage": f"{plan.period.start}/{plan.period.end}",
-        "spatialCoverage": {"@type": "Place", "name": f"{community.name}, {community.oblast}"},
-        "creator": {"@type": "GovernmentOrganization", **_identity(settings, page, community.address)},
+        "creator": _creator(community, settings, page),
         "isBasedOn": link(settings, page, f"{page}#plan"),
-        "size": f"записів: {count}",
         "distribution": [
             {
                 "@type": "DataDownload",
-                "name": f"plan.{ending}",
-                "encodingFormat": media_type,
+                "encodingFormat": ending.upper(),
                 "contentUrl": link(settings, page, plan.file_address(ending)),
             }
-            for ending, media_type in _FILES
+            for ending in _FILES
         ],
     }

@@ -13,6 +13,7 @@ from generator.pages.executor import executor_page
 from generator.pages.glossary_page import glossary_page
 from generator.pages.goal import goal_pages
 from generator.pages.narrative import narrative_pages
+from generator.pages.notes import notes_pages
 from generator.pages.notices import executor_notice, notice_pages
 from generator.pages.overview import communities_page, data_page, executors_page, home_page
 from generator.pages.plan import plan_page
@@ -47,6 +48,7 @@ def community_pages(site: SiteContext, community: Community) -> Iterator[Page]:
         yield plan_page(site, community, plan)
         yield from goal_pages(site, community, plan)
         yield from narrative_pages(site, community, plan)
+        yield from notes_pages(site, community, plan)
         yield report_page(site, community, plan)
     if community.plans:
         yield community_terms_page(site, community)

@@ -7,10 +7,11 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.markup import block, bound, escape_markdown
+from generator.pages.markup import block, bound, column_labels, css_string, escape_markdown
 from generator.romanisation import heading_anchor
 from generator.terms import date_in_words, describe
 from generator.views import words
+from generator.views.commitment import under_tasks
 
 
 @cache
@@ -50,8 +51,11 @@ def _share(environment: Environment) -> None:
     environment.globals["words"] = words
     environment.filters["in_words"] = lambda day: bound(date_in_words(day))
     environment.filters["bound"] = bound
+    environment.filters["column_labels"] = column_labels
+    environment.filters["css_string"] = css_string
     environment.filters["anchor_of"] = heading_anchor
     environment.filters["describe"] = describe
+    environment.filters["under_tasks"] = under_tasks
 
 
 def component(name: str, /, **context: Any) -> Markup:

@@ -1,7 +1,7 @@
 """Narrative texts as pages; their pipe tables become captioned tables with scopes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -55,9 +55,23 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
             siblings=component(
                 "siblings",
                 label="Розділи документа",
-                items=[(other.title, url(plan.text_address(other.name)), other is text) for other in plan.texts],
+                items=[
+                    (other.title, url(plan.text_address(other.name)), other is text)
+                    for other in _beside(plan.texts, text)
+                ],
             ),
         )
+
+
+def _beside(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[NarrativeText]:
+    """Give what a side list names: all chapters, and the sections of the one that the text stands in."""
+    branch: list[NarrativeText] = []
+    for other in texts:
+        if other.level == 1:
+            yield from branch if text in branch else branch[:1]
+            branch = []
+        branch.append(other)
+    yield from branch if text in branch else branch[:1]
 
 
 def narrative_assets(plan: Plan) -> Iterator[Asset]:

@@ -1,35 +1,25 @@
 """The whole plan on one page, in the order of the document, for reading and printing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.model.community import Community
-from generator.model.plan import DocumentNote, Goal, NarrativeText, Plan
+from generator.model.plan import NarrativeText, Plan
 from generator.outputs.linked_data import plan_node
 from generator.pages.environment import component
-from generator.pages.goal import ancestors
 from generator.pages.linked import jsonld
 from generator.pages.markup import bound
 from generator.pages.narrative import narrative_markdown
+from generator.pages.notes import notes_on_plan_page
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page, relative
 from generator.terms import date_in_words
 from generator.views import words
-from generator.vocabulary import NoteKind, TextPart
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """A peculiarity of the document with a link to its place."""
-
-    place: str
-    address: str
-    text: str
+from generator.vocabulary import TextPart
 
 
 def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
@@ -38,7 +28,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     url = link_from(address)
     act = next((text for text in plan.texts if text.part is TextPart.ACT), None)
     chapters = [text for text in plan.texts if text is not act]
-    notes = list(_notes(site, plan))
+    notes = list(notes_on_plan_page(site, plan))
     warnings = [(problem.record, problem.message) for problem in site.warnings_of(plan)]
     return site.page(
         address,
@@ -53,10 +43,11 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         period=period_words(plan),
         brief=component("brief", id="brief", sentences=plan.summary) if plan.summary else "",
-        contents=component("contents", items=_contents(plan, chapters, has_notes=bool(notes or warnings))),
+        contents=component("contents", items=_contents(plan, chapters, has_notes=bool(plan.notes or warnings))),
         tables=_tables(plan, url),
         totals=_totals(plan),
         notes=notes,
+        all_notes=url(plan.notes_address) if plan.notes else "",
         warnings=warnings,
         actions=component("actions", items=_actions(plan, url)),
         share=sharing(site, address, calendar_lines(site, address, address)),
@@ -72,7 +63,7 @@ def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]
         **sharing_meta(site, address),
         "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.title, site.settings, above),
         "kind": "plan",
-        "description": f"{plan.name}, {community.name}: {promised} одним документом",
+        "description": f"{plan.name}, {community.name}: {promised}",
         "crumbs": crumbs(address, above),
         "edit_url": site.edit(plan.place),
     }
@@ -95,7 +86,6 @@ def _contents(plan: Plan, chapters: Sequence[NarrativeText], *, has_notes: bool)
         yield "Розділи й додатки документа", "#texts"
     if has_notes:
         yield "Особливості документа", "#notes"
-    yield "Що додали ми", "#ours"
 
 
 def act_sentence(plan: Plan) -> str:
@@ -126,7 +116,7 @@ def _tables(plan: Plan, url: Link) -> list[str]:
             head=head_rows(plan, columns),
             groups=groups,
         )
-        for number, groups in enumerate(plan_tables(plan, url), 1)
+        for number, groups in enumerate(plan_tables(plan, columns, url), 1)
     ]
 
 
@@ -153,37 +143,3 @@ def _totals(plan: Plan) -> str:
             for total in plan.totals
         ],
     )
-
-
-def _notes(site: SiteContext, plan: Plan) -> Iterator[tuple[str, list[NoteLine]]]:
-    """Group the notes by kind, in the order of kinds."""
-    for kind in NoteKind:
-        lines = [_note_line(site, plan, note) for note in plan.notes if note.kind is kind]
-        if lines:
-            yield kind.words, lines
-
-
-def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
-    if note.measure:
-        item = site.commitments.by_measure[plan.id, note.measure]
-        section = f" ({_goal_words(plan, item.goal)})" if "-" in note.place_words else ""
-        label = item.measure.label.rstrip(". ") if item.measure.label else ""
-        name = label if label.startswith("Завдання") else f"Захід {item.measure.number}"
-        return NoteLine(f"{name}{section}", item.address, note.text)
-    if note.goal:
-        goal = next(goal for goal in plan.all_goals() if goal.id == note.goal)
-        return NoteLine(_first_capital(_goal_words(plan, goal)), plan.goal_address(goal.id), note.text)
-    if note.text_name:
-        title = next(text.title for text in plan.texts if text.name == note.text_name)
-        return NoteLine(title, plan.text_address(note.text_name), note.text)
-    return NoteLine(_first_capital(note.place_words), "", note.text)
-
-
-def _goal_words(plan: Plan, goal: Goal) -> str:
-    """Name a goal after those above it whose numbers its own does not repeat: «розділ ІІ, завдання 1»."""
-    above = [other for other in ancestors(plan, goal) if not goal.number.startswith(f"{other.number}.")]
-    return ", ".join(f"{one.kind.lower()} {one.number}" for one in [*above, goal])
-
-
-def _first_capital(words_of_place: str) -> str:
-    return words_of_place[:1].upper() + words_of_place[1:]

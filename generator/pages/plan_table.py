@@ -9,7 +9,7 @@ from generator.model.plan import Goal, Measure, Plan
 from generator.pages.site_context import Link
 
 Cell = list[tuple[str | None, Markup]]
-"""Paragraphs of a cell, each with the number of the measure it belongs to where a row holds several."""
+"""Paragraphs of a cell. Where a row holds several measures, each with what its own adds to the number of the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,14 @@ class HeadCell:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A row of the document; `base` is what the numbers in its cells begin with, if they do."""
+
+    base: str
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanGroup:
     """A goal under its printed heading, and its rows when it holds measures itself."""
 
@@ -40,7 +48,7 @@ class PlanGroup:
     url: str
     anchor: str
     is_top: bool
-    rows: list[list[Cell]]
+    rows: list[PlanRow]
 
 
 def plan_columns(plan: Plan) -> list[PlanColumn]:
@@ -70,14 +78,13 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     return columns
 
 
-def plan_tables(plan: Plan, url: Link) -> list[list[PlanGroup]]:
+def plan_tables(plan: Plan, columns: Sequence[PlanColumn], url: Link) -> list[list[PlanGroup]]:
     """Give the groups of each table: one table where the document prints its column headings once, else one a goal."""
-    tables = [_groups(plan, goal, url) for goal in plan.goals]
+    tables = [_groups(plan, goal, columns, url) for goal in plan.goals]
     return [[group for table in tables for group in table]] if plan.columns.printed_once else tables
 
 
-def _groups(plan: Plan, goal: Goal, url: Link) -> list[PlanGroup]:
-    columns = plan_columns(plan)
+def _groups(plan: Plan, goal: Goal, columns: Sequence[PlanColumn], url: Link) -> list[PlanGroup]:
     return [
         PlanGroup(
             label=inner.printed_label,
@@ -86,7 +93,9 @@ def _groups(plan: Plan, goal: Goal, url: Link) -> list[PlanGroup]:
             url=url(plan.goal_address(inner.id)),
             anchor=f"goal-{inner.id}",
             is_top=inner is goal,
-            rows=[[column.cell(measure, url) for column in columns] for measure in inner.measures],
+            rows=[
+                PlanRow(_base(measure), [column.cell(measure, url) for column in columns]) for measure in inner.measures
+            ],
         )
         for inner in goal.with_goals()
     ]
@@ -111,10 +120,17 @@ def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]
     ]
 
 
+def _base(measure: Measure) -> str:
+    """Give what the numbers of all paragraphs of a row begin with: the task's number, said once a row."""
+    numbers = [line.number for line in measure.with_steps()]
+    return measure.number if measure.steps and all(number.startswith(measure.number) for number in numbers) else ""
+
+
 def _lines(measure: Measure) -> Iterator[tuple[str | None, Measure]]:
-    """Yield the measure and its steps; a measure alone in its row needs no number beside its paragraphs."""
+    """Yield the measure and its steps with the rest of their numbers; a measure alone in its row needs none."""
+    base = _base(measure)
     for line in measure.with_steps():
-        yield (line.number if measure.steps else None), line
+        yield (line.number.removeprefix(base) if measure.steps else None), line
 
 
 def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:

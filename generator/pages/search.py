@@ -28,7 +28,7 @@ def search_page(site: SiteContext) -> Page:
             "quick_exit": True,
             "description": "Пошук у планах громад",
             "crumbs": crumbs(address),
-            "scripts": ["search-engine.js", "search.js"],
+            "scripts": ["search.js"],
         },
         form=component(
             "search-page",

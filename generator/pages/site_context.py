@@ -29,11 +29,11 @@ from generator.vocabulary import ChannelKind
 
 Link = Callable[[str], Markup]
 _EXPLAINED = {
-    "changes", "community", "community-terms", "compare", "executor", "executors", "goal", "plan", "report", "terms",
-    "text", "topic",
+    "changes", "community", "community-terms", "compare", "executor", "executors", "goal", "notes", "plan", "report",
+    "terms", "text", "topic",
 }  # fmt: skip
-MOST_EXPLAINED = 12
-"""Words that a page explains itself. On a page with more, their meanings would be a page of their own: the glossary."""
+MOST_EXPLAINED = 8
+"""Words that a page explains itself. With more, it says what abbreviations stand for and leads to the glossary."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +115,8 @@ class SiteContext:
         marked, entries = self.glossary(community).mark(body)
         link = relative(address, "glossary/")
         brief = len(entries) > MOST_EXPLAINED
-        explained = component("glossary", entries=entries, brief=brief, link=link) if entries else ""
+        said = [entry for entry in entries if entry.expansion] if brief else entries
+        explained = component("glossary", entries=said, brief=brief, link=link) if entries else ""
         return marked.replace(MARKER, explained) if MARKER in marked else f"{marked}\n\n{explained}"
 
     @cache  # noqa: B019 - one context lives for one build

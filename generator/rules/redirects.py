@@ -76,6 +76,7 @@ def pages_from_plans(catalogue: Catalogue) -> set[str]:
         *(community.terms_address for community in catalogue.communities if community.plans),
         *_with_below((plan.address for plan in catalogue.plans), _OF_PLAN),
         *_with_below((*goals, *(executor.address for executor in executors)), _OF_GOAL_OR_EXECUTOR),
+        *(plan.notes_address for plan in catalogue.plans if plan.notes),
         *(plan.text_address(text.name) for plan in catalogue.plans for text in plan.texts),
         *(topic.address for topic in catalogue.topics.all),
         *(comparison.address for comparison in comparisons(catalogue)),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -26,6 +26,8 @@ class Commitment:
     goal: Goal
     measure: Measure
     state: State
+    steps: tuple["Commitment", ...] = ()
+    """Its steps that stand beneath it in a list; see `under_tasks`."""
 
     @property
     def address(self) -> str:
@@ -143,6 +145,20 @@ def due_next(items: Iterable[Commitment], as_of: date, most: int = NEXT_TERMS) -
         and item.state.time not in {TimeState.CLOSED, TimeState.DONE_LATE, TimeState.OVERDUE}
     ]
     return sorted(waiting, key=lambda item: item.state.due or as_of)[:most]
+
+
+def under_tasks(items: Iterable[Commitment]) -> list[Commitment]:
+    """Put each step beneath its task where the list has both; the order stays, a step without its task stands alone."""
+    listed = {(item.plan.id, item.measure.id): item for item in items}
+    beneath: dict[tuple[str, str], list[Commitment]] = {}
+    alone = []
+    for key, item in listed.items():
+        task = (item.plan.id, item.measure.parent or "")
+        if task in listed:
+            beneath.setdefault(task, []).append(item)
+        else:
+            alone.append(key)
+    return [replace(listed[key], steps=tuple(beneath.get(key, ()))) for key in alone]
 
 
 def overdue(items: Iterable[Commitment]) -> list[Commitment]:

@@ -31,6 +31,7 @@ KINDS: Final = (
     Kind("communities", "усі громади", ("communities/",)),
     Kind("community", "громада", ("nizhyn/", "melitopol/", "kakhovka/")),
     Kind("plan", "увесь план", (NIZHYN, MELITOPOL), is_long=True),
+    Kind("notes", "особливості документа", (f"{MELITOPOL}notes/",)),
     Kind("goal", "ціль", (f"{NIZHYN}1-3/", f"{MELITOPOL}1-2/", f"{NIZHYN}1/")),
     Kind("text", "розділ документа", (f"{MELITOPOL}text/demography/", f"{MELITOPOL}text/swot/")),
     Kind("executor", "виконавець", ("nizhyn/executors/uszn/",)),

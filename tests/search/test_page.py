@@ -16,7 +16,7 @@ ASSETS = ROOT / "theme_overrides" / "assets"
 SKELETON = ROOT / "generator" / "components" / "search-page" / "template.html.j2"
 BASE = "base/path"
 PAGE = """<!doctype html><html lang="uk"><head><meta charset="utf-8"><title>Пошук</title></head><body><main>
-<h1>Пошук</h1>{body}</main><script src="../assets/search-engine.js" defer></script>
+<h1>Пошук</h1>{body}</main>
 <script src="../assets/search.js" defer></script></body></html>"""
 
 

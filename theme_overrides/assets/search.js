@@ -1,6 +1,7 @@
 // The search page: reads ?q=&c=&e=&a=&s=&state=&year=, asks search-engine.js, shows the answer. Skeleton: generator/components/search-page/template.html.j2.
 "use strict";
 (() => {
+  const here = document.currentScript.src;
   const $ = (id) => document.getElementById(id);
   const region = $("search-region");
   if (!region) return;
@@ -103,6 +104,14 @@
     };
   };
 
+  // The engine comes from beside this script once there is something to ask it.
+  const engine = () => new Promise((done, failed) => {
+    if (globalThis.planSearch) return done();
+    const tag = made("script", [], { src: new URL("search-engine.js", here) });
+    tag.onload = done;
+    tag.onerror = failed;
+    document.head.append(tag);
+  });
   const fill = async () => {
     const field = form.elements;
     if (only) {
@@ -128,11 +137,15 @@
     notes.replaceChildren();
     more.hidden = true;
     topics.hidden = advice.hidden = start.hidden = true;
+    const asks = Boolean(query) || Object.values(filters).some(Boolean);
     try {
-      await planSearch.open(region.dataset.index);
+      if (asks || only) {
+        await engine();
+        await planSearch.open(region.dataset.index);
+      }
       if (strange) note(made("a", "Які громади тут є", { href: `${region.dataset.site}communities/` }));
       await fill();
-      if (query || Object.values(filters).some(Boolean)) {
+      if (asks) {
         const answer = await planSearch.search(query, only, filters);
         await show(answer, 0);
         await explain(answer);

@@ -14,12 +14,4 @@
   }
   apply();
   addEventListener("pageshow", function (event) { if (event.persisted) apply(); });
-  function unfold(open) {
-    document.querySelectorAll(open ? "main details:not([open])" : "details[data-unfolded]").forEach(function (part) {
-      part.open = open;
-      part.toggleAttribute("data-unfolded", open);
-    });
-  }
-  addEventListener("beforeprint", function () { unfold(true); });
-  addEventListener("afterprint", function () { unfold(false); });
 })(document.documentElement);

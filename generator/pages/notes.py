@@ -1,0 +1,92 @@
+"""«Особливості документа»: what it lacks, where it contradicts itself, what was lost, misprints; noted by us."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.community import Community
+from generator.model.plan import DocumentNote, Goal, Plan
+from generator.pages.goal import ancestors
+from generator.pages.site_context import SiteContext, crumbs
+from generator.site import Page
+from generator.vocabulary import NoteKind
+
+_ON_PLAN_PAGE = tuple(kind for kind in NoteKind if kind is not NoteKind.SLIP)
+"""Misprints change nothing, and the page shows them as printed; the rest must be known to understand the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """A peculiarity of the document with a link to its place."""
+
+    place: str
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesOfKind:
+    """Notes of one kind, in the order of the file."""
+
+    kind: NoteKind
+    lines: list[NoteLine]
+
+
+def notes_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
+    """Make the page of all notes on a plan, if it has any."""
+    if not plan.notes:
+        return
+    address = plan.notes_address
+    yield site.page(
+        address,
+        f"Особливості документа: {plan.name}",
+        "notes",
+        {
+            **site.community_meta(address, community),
+            "kind": "notes",
+            "description": f"Чого бракує в документі й де він суперечить сам собі: {plan.name}, {community.name}",
+            "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
+            "edit_url": site.edit(plan.place),
+        },
+        community=community,
+        plan=plan,
+        groups=list(_by_kind(site, plan, NoteKind)),
+    )
+
+
+def notes_on_plan_page(site: SiteContext, plan: Plan) -> Iterator[NotesOfKind]:
+    """Give the notes that stand on the plan's own page: all but misprints."""
+    return _by_kind(site, plan, _ON_PLAN_PAGE)
+
+
+def _by_kind(site: SiteContext, plan: Plan, kinds: Iterable[NoteKind]) -> Iterator[NotesOfKind]:
+    """Group the notes by kind, in the order of kinds."""
+    for kind in kinds:
+        lines = [_note_line(site, plan, note) for note in plan.notes if note.kind is kind]
+        if lines:
+            yield NotesOfKind(kind, lines)
+
+
+def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
+    if note.measure:
+        item = site.commitments.by_measure[plan.id, note.measure]
+        section = f" ({_goal_words(plan, item.goal)})" if "-" in note.place_words else ""
+        label = item.measure.label.rstrip(". ") if item.measure.label else ""
+        name = label if label.startswith("Завдання") else f"Захід {item.measure.number}"
+        return NoteLine(f"{name}{section}", item.address, note.text)
+    if note.goal:
+        goal = next(goal for goal in plan.all_goals() if goal.id == note.goal)
+        return NoteLine(_first_capital(_goal_words(plan, goal)), plan.goal_address(goal.id), note.text)
+    if note.text_name:
+        title = next(text.title for text in plan.texts if text.name == note.text_name)
+        return NoteLine(title, plan.text_address(note.text_name), note.text)
+    return NoteLine(_first_capital(note.place_words), "", note.text)
+
+
+def _goal_words(plan: Plan, goal: Goal) -> str:
+    """Name a goal after those above it whose numbers its own does not repeat: «розділ ІІ, завдання 1»."""
+    above = [other for other in ancestors(plan, goal) if not goal.number.startswith(f"{other.number}.")]
+    return ", ".join(f"{one.kind.lower()} {one.number}" for one in [*above, goal])
+
+
+def _first_capital(words_of_place: str) -> str:
+    return words_of_place[:1].upper() + words_of_place[1:]
