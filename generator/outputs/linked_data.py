@@ -138,7 +138,7 @@ def _act(act: ActRecord) -> Node:
         "legislationIdentifier": act.number,
         "legislationDate": act.date.isoformat(),
     }
-    return node | ({"legislationPassedBy": act.issuer} if act.issuer else {})
+    return node | ({"legislationPassedBy": {"@type": "Organization", "name": act.issuer}} if act.issuer else {})
 
 
 def _dataset(community: Community, plan: Plan, settings: Settings) -> Node:

@@ -55,7 +55,7 @@ def _found(tested: AuditResults) -> str:
     if not tested.problems:
         return "Порушень, які може помітити програма, не знайдено."
     many = words.plural(tested.problems, "порушення", "порушення", "порушень")
-    return f"Залишилося {many}, які помітила програма: їх названо в таблиці нижче."
+    return f"Програма помітила {many}. На яких сторінках, видно з таблиці нижче."
 
 
 def _table(tested: AuditResults) -> str:

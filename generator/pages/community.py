@@ -142,7 +142,9 @@ def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
 
 
 def _tasks_and_measures(items: list[Commitment]) -> str:
-    """Count the measures; tasks that hold measures are counted apart from them."""
+    """Count the measures; tasks that hold measures are named apart. Elsewhere on the site both are measures."""
     tasks = sum(1 for item in items if item.measure.steps)
-    measures = words.measures(len(items) - tasks)
-    return f"{words.plural(tasks, 'завдання', 'завдання', 'завдань')}, у яких {measures}" if tasks else measures
+    if not tasks:
+        return words.measures(len(items))
+    apart = f"{words.plural(tasks, 'завдання', 'завдання', 'завдань')} і {words.measures(len(items) - tasks)} у них"
+    return f"{words.measures(len(items))}: {apart}"

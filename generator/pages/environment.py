@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.markup import block, bound, column_labels, css_string, escape_markdown
+from generator.pages.markup import block, bound, column_labels, css_string, escape_markdown, without_breaks
 from generator.romanisation import heading_anchor
 from generator.terms import date_in_words, describe
 from generator.views import words
@@ -53,6 +53,7 @@ def _share(environment: Environment) -> None:
     environment.filters["bound"] = bound
     environment.filters["column_labels"] = column_labels
     environment.filters["css_string"] = css_string
+    environment.filters["without_breaks"] = without_breaks
     environment.filters["anchor_of"] = heading_anchor
     environment.filters["describe"] = describe
     environment.filters["under_tasks"] = under_tasks

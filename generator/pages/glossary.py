@@ -1,6 +1,7 @@
 """Abbreviations and terms: marked where they first stand on a page, explained at its end."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from html import escape
@@ -18,10 +19,21 @@ _HIDDEN = re.compile(
 
 
 class Glossary:
-    """The entries that hold for one community's documents, ready to be looked for in a page."""
+    """The entries that hold for one community's documents, ready to be looked for in a page.
+
+    For a page of several communities (none is given) those that mean one thing wherever they occur.
+    """
 
     def __init__(self, entries: Iterable[GlossaryEntryRecord], community: str | None) -> None:
-        own = [entry for entry in entries if not entry.communities or community in entry.communities]
+        given = list(entries)
+        meanings = Counter(form for entry in given for form in (entry.term, *entry.forms))
+        own = [
+            entry
+            for entry in given
+            if not entry.communities
+            or community in entry.communities
+            or (community is None and all(meanings[form] == 1 for form in (entry.term, *entry.forms)))
+        ]
         self.abbreviations = {
             form: entry for entry in own if entry.kind == "abbreviation" for form in (entry.term, *entry.forms)
         }
@@ -34,7 +46,8 @@ class Glossary:
         found: dict[str, GlossaryEntryRecord] = {}
         if any(form in markdown for form in self.abbreviations):
             markdown = "".join(self._marked(markdown, found))
-        for entry in self._terms_in(markdown.casefold()):
+        own, _, _ = markdown.partition(MARKER)  # below it stand links to other pages
+        for entry in self._terms_in(own.casefold()):
             found.setdefault(entry.term, entry)
         return markdown, list(found.values())
 

@@ -17,7 +17,7 @@ from generator.vocabulary import TextPart
 _CAPTION = re.compile(r"^Table:\s*(?P<words>.*?)\s*(?P<ours>\{ours\})?$")
 _CARDS_FROM = 4
 _LEAST_NAMED = 0.5
-_LONGEST_NAME = 160
+_LONGEST_NAME = 100
 _LEAST_ROWS = 2
 _LONGEST_NARROW = 80
 """Letters of a cell that still reads well in a column of a phone."""
@@ -46,6 +46,7 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
             text=text,
             is_scan=text.part is TextPart.SCAN,
             body=narrative_markdown(text),
+            parts=[(part.title, url(plan.text_address(part.name))) for part in _parts(plan.texts, text)],
             neighbours=component(
                 "neighbours",
                 label="Сусідні розділи документа",
@@ -63,15 +64,24 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
         )
 
 
+def _parts(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[NarrativeText]:
+    """Give the sections that a text consists of besides its own words: those right below its level."""
+    for other in texts[texts.index(text) + 1 :]:
+        if other.level <= text.level:
+            return
+        if other.level == text.level + 1:
+            yield other
+
+
 def _beside(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[NarrativeText]:
     """Give what a side list names: all chapters, and the sections of the one that the text stands in."""
-    branch: list[NarrativeText] = []
+    chapters: list[list[NarrativeText]] = []
     for other in texts:
-        if other.level == 1:
-            yield from branch if text in branch else branch[:1]
-            branch = []
-        branch.append(other)
-    yield from branch if text in branch else branch[:1]
+        if other.level == 1 or not chapters:
+            chapters.append([])
+        chapters[-1].append(other)
+    for chapter in chapters:
+        yield from chapter if text in chapter else chapter[:1]
 
 
 def narrative_assets(plan: Plan) -> Iterator[Asset]:

@@ -7,7 +7,7 @@ from generator.model.community import Community
 from generator.model.plan import DocumentNote, Goal, Plan
 from generator.pages.goal import ancestors
 from generator.pages.site_context import SiteContext, crumbs
-from generator.site import Page
+from generator.site import Page, relative
 from generator.vocabulary import NoteKind
 
 _ON_PLAN_PAGE = tuple(kind for kind in NoteKind if kind is not NoteKind.SLIP)
@@ -46,6 +46,7 @@ def notes_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator
             "description": f"Чого бракує в документі й де він суперечить сам собі: {plan.name}, {community.name}",
             "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
             "edit_url": site.edit(plan.place),
+            "source": {"title": plan.title, "url": relative(address, plan.address)},
         },
         community=community,
         plan=plan,
@@ -78,7 +79,7 @@ def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
         return NoteLine(_first_capital(_goal_words(plan, goal)), plan.goal_address(goal.id), note.text)
     if note.text_name:
         title = next(text.title for text in plan.texts if text.name == note.text_name)
-        return NoteLine(title, plan.text_address(note.text_name), note.text)
+        return NoteLine(title.rstrip(" .:"), plan.text_address(note.text_name), note.text)
     return NoteLine(_first_capital(note.place_words), "", note.text)
 
 

@@ -106,7 +106,7 @@ def period_words(plan: Plan) -> str:
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:
-    columns, caption = plan_columns(plan), "План, як його надруковано" if plan.columns.printed_once else None
+    columns, caption = plan_columns(plan), "Цілі, заходи, строки й виконавці" if plan.columns.printed_once else None
     return [
         component(
             "plan-table",

@@ -18,7 +18,16 @@ class PlanColumn:
 
     heading: str
     cell: Callable[[Measure, Link], Cell]
-    is_number: bool = False
+    unit: str = ""
+    """Of a column of sums, as in the heading over all of them; on a phone that heading is out of sight."""
+
+    @property
+    def is_number(self) -> bool:
+        return bool(self.unit)
+
+    @property
+    def label(self) -> str:
+        return f"{self.heading}, {self.unit}" if self.unit else self.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +80,9 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     if heads.sources:
         columns.append(PlanColumn(heads.sources, _paragraphs(_sources, "sources")))
     if years:
-        columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), is_number=True))
-        columns += [PlanColumn(str(year), _year(year), is_number=True) for year in years]
+        unit = plan.money_unit or "грн"
+        columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), unit))
+        columns += [PlanColumn(str(year), _year(year), unit) for year in years]
     if heads.progress:
         columns.append(PlanColumn(heads.progress, _nothing))
     return columns

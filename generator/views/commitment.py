@@ -1,7 +1,7 @@
 """A measure together with everything around it: the unit in which pages list what was promised."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -26,12 +26,20 @@ class Commitment:
     goal: Goal
     measure: Measure
     state: State
-    steps: tuple["Commitment", ...] = ()
-    """Its steps that stand beneath it in a list; see `under_tasks`."""
+    steps: tuple["Step", ...] = ()
+    """Those that stand beneath it in a list; see `under_tasks`."""
 
     @property
     def address(self) -> str:
         return self.plan.measure_address(self.measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step beneath its task, and what names it there: its number, or all its words where the number occurs twice."""
+
+    item: Commitment
+    name: str
 
 
 def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
@@ -148,17 +156,26 @@ def due_next(items: Iterable[Commitment], as_of: date, most: int = NEXT_TERMS) -
 
 
 def under_tasks(items: Iterable[Commitment]) -> list[Commitment]:
-    """Put each step beneath its task where the list has both; the order stays, a step without its task stands alone."""
+    """Put each step beneath the outermost of its tasks in the list, in the document's order; the rest stay in place.
+
+    A step whose task is not in the list stands alone.
+    """
     listed = {(item.plan.id, item.measure.id): item for item in items}
-    beneath: dict[tuple[str, str], list[Commitment]] = {}
-    alone = []
-    for key, item in listed.items():
-        task = (item.plan.id, item.measure.parent or "")
-        if task in listed:
-            beneath.setdefault(task, []).append(item)
-        else:
-            alone.append(key)
-    return [replace(listed[key], steps=tuple(beneath.get(key, ()))) for key in alone]
+    below = {(key[0], step.id) for key, item in listed.items() for step in _below(item.measure)}
+    return [replace(item, steps=tuple(_steps(item, listed))) for key, item in listed.items() if key not in below]
+
+
+def _below(measure: Measure) -> list[Measure]:
+    return list(measure.with_steps())[1:]
+
+
+def _steps(task: Commitment, listed: Mapping[tuple[str, str], Commitment]) -> Iterator[Step]:
+    steps = _below(task.measure)
+    numbers = Counter(step.number for step in steps)
+    for step in steps:
+        item = listed.get((task.plan.id, step.id))
+        if item:
+            yield Step(item, step.number if numbers[step.number] == 1 else step.printed)
 
 
 def overdue(items: Iterable[Commitment]) -> list[Commitment]:

@@ -183,6 +183,20 @@ def test_a_slow_network_is_said_and_a_failing_one_can_be_tried_again(page, addre
     expect(page.locator("#search-results > li")).to_have_count(10)
 
 
+def test_the_engine_comes_with_the_first_query_and_can_be_asked_for_again(page, address):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    expect(page.locator("#search-start")).to_be_visible()
+    assert not [url for url in asked if "search-engine" in url or "/index/" in url]
+    page.route("**/search-engine.js", lambda route: route.abort())
+    page.goto(f"{address}?q=догляд")
+    expect(page.locator("#search-status")).to_contain_text("Не вдалося завантажити пошук")
+    page.unroute("**/search-engine.js")
+    page.get_by_role("button", name="Спробувати ще раз").click()
+    expect(page.locator("#search-results > li")).to_have_count(10)
+
+
 def test_trying_again_offers_every_executor_once(page, address):
     page.route("**/index/d/**", lambda route: route.abort())
     ask(page, address, "?q=догляд&c=nizhyn")

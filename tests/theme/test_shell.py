@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from theme import checks
-from theme.demo import BASE, HERE, OVERRIDES, PAGES, WHOLE
+from theme.demo import BASE, HERE, PAGES, WHOLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,17 +133,6 @@ def test_nothing_foreign_no_cookie_and_few_bytes(open_page: OpenPage, site: str,
     assert wire.foreign(site) == []
     assert page.context.cookies() == []
     assert sum(sizes.values()) <= 15_000, sizes
-
-
-def test_style_sheets_and_scripts_stay_small() -> None:
-    import gzip  # noqa: PLC0415
-
-    sizes = {
-        p.name: len(gzip.compress(p.read_bytes(), 9))
-        for p in (OVERRIDES / "assets").iterdir()
-        if p.name in {"site.css", "settings.js"}
-    }
-    assert sum(sizes.values()) <= 9_000, sizes
 
 
 @pytest.mark.parametrize("path", PAGES)

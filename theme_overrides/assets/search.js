@@ -108,8 +108,13 @@
   const engine = () => new Promise((done, failed) => {
     if (globalThis.planSearch) return done();
     const tag = made("script", [], { src: new URL("search-engine.js", here) });
-    tag.onload = done;
-    tag.onerror = failed;
+    const end = () => {
+      clearTimeout(late);
+      tag.remove();
+      globalThis.planSearch ? done() : failed(new Error(tag.src));
+    };
+    const late = setTimeout(end, 20_000);
+    tag.onload = tag.onerror = end;
     document.head.append(tag);
   });
   const fill = async () => {
@@ -156,6 +161,7 @@
         const elsewhere = strange ? "Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. " : "";
         status.textContent = elsewhere + [count, ...caveats(answer)].join(" ");
         advice.hidden = answer.total > 0;
+        $("search-heading").hidden = !answer.total;
         for (const own of advice.querySelectorAll("[data-community]")) own.hidden = Boolean(only) && own.dataset.community !== only;
       } else {
         status.textContent = strange ? "Такої громади на цьому сайті немає." : "";

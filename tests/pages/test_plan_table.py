@@ -1,0 +1,62 @@
+"""The table of a plan: what its style sheet says beside it is said right, whatever a document prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model.place import Place
+from generator.model.plan import Measure
+from generator.pages.environment import component
+from generator.pages.markup import css_string
+from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+HEADINGS = ["Захід", "Строк «до»", 'Кошти, "тис." грн\'ів \\ <b>', "Два\nрядки"]
+
+
+def measure(number: str, *steps: Measure) -> Measure:
+    return Measure(number.replace(".", "-"), number, "Текст", "1", Place("plan.yml"), steps=steps)
+
+
+@pytest.mark.parametrize(
+    ("task", "shown"),
+    [
+        (measure("1.1"), [None]),
+        (measure("1.1", measure("1.1.1"), measure("1.1.2", measure("1.1.2.1"))), ["", ".1", ".2", ".2.1"]),
+        (measure("1.1", measure("1.1.1"), measure("2.7")), ["1.1", "1.1.1", "2.7"]),
+    ],
+)
+def test_numbers_beside_paragraphs_are_those_of_their_measures(task: Measure, shown: list[str | None]) -> None:
+    assert [number for number, _ in _lines(task)] == shown
+    assert [f"{_base(task)}{number or ''}" for number, _ in _lines(task)] == (
+        [line.number for line in task.with_steps()] if task.steps else [""]
+    )
+
+
+def test_a_string_of_css_holds_any_text() -> None:
+    assert css_string("а'б\\в\nг") == r"'а\27 б\5c в\a г'"
+
+
+@pytest.mark.browser
+def test_headings_of_any_words_stand_before_cells_on_a_phone(browser: Browser) -> None:
+    def nothing(*_: object) -> list[object]:
+        return []
+
+    columns = [PlanColumn(heading, nothing) for heading in HEADINGS]
+    row = PlanRow("1.1", [[("", "перший"), (".1", "другий")] for _ in HEADINGS])
+    group = PlanGroup("1", "Ціль", "", "1/", "goal-1", is_top=True, rows=[row])
+    html = component("plan-table", id="t", caption="План", columns=columns, head=[], groups=[group])
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    sheet = "theme_overrides/assets/tables.css"
+    page.set_content(str(html))
+    page.add_style_tag(path=sheet)
+    shown = page.eval_on_selector_all(
+        "tbody tr:last-child td", "all => all.map(e => getComputedStyle(e, '::before').content)"
+    )
+    written = [text[1:-1].replace('\\"', '"').replace("\\a ", "\n").replace("\\\\", "\\") for text in shown]
+    assert written[1:] == HEADINGS[1:]
+    page.close()
