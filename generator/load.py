@@ -139,7 +139,7 @@ class _Loader:
 
     def _texts(self, folder: str, owner: str) -> tuple[NarrativeText, ...]:
         start = f"{folder}/{TEXTS}/"
-        beside = sorted(path.removeprefix(start) for path in self.files if path.startswith(start))
+        beside = {path.removeprefix(start): self.files[path] for path in sorted(self.files) if path.startswith(start)}
         texts = []
         for path in (start + name for name in beside if name.endswith(".md") and "/" not in name):
             text, problems = read_text(self.root + path, self.files[path], owner)

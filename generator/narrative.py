@@ -1,7 +1,7 @@
 """Narrative texts: front matter and Markdown body of texts/NN-name.md."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from generator.disk import PICTURES, is_picture
 from generator.model.place import Place
@@ -11,6 +11,7 @@ from generator.problem import Problem, has_errors, maybe, shown
 from generator.records.text import TextRecord
 from generator.source import read_source, read_text_file
 from generator.validation import validate
+from generator.yaml_syntax import MAX_BYTES
 
 _NAME = re.compile(r"^\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
@@ -76,8 +77,8 @@ def picture_names(body: str) -> list[str]:
     return list(dict.fromkeys(name for line in body.split("\n") for _, name in pictures(line)))
 
 
-def image_problems(text: NarrativeText, content: bytes, beside: Collection[str], owner: str) -> list[Problem]:
-    """Find pictures that are of no kind we show or don't stand beside their text; `beside`: files of its folder."""
+def image_problems(text: NarrativeText, content: bytes, beside: Mapping[str, bytes], owner: str) -> list[Problem]:
+    """Find pictures that are of no kind we show, too big, or not beside their text; `beside`: files of its folder."""
     found = []
     for number, line in enumerate(read_text_file(text.place.file, content)[0].split("\n"), 1):
         for start, name in pictures(line):
@@ -85,6 +86,8 @@ def image_problems(text: NarrativeText, content: bytes, beside: Collection[str],
                 message = f"малюнка «{shown(name)}» сайт не покаже; збережіть його як {_KINDS}"
             elif name not in beside:
                 message = f"файлу «{shown(name)}» поруч із текстом немає{maybe(name, beside)}"
+            elif len(beside[name]) > MAX_BYTES:
+                message = f"малюнок «{shown(name)}» завеликий: понад {MAX_BYTES // 1_000_000} МБ; зменште його"
             else:
                 continue
             found.append(Problem(text.place.file, number, start + 1, f"{owner}/text/{text.name}", message))

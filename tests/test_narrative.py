@@ -6,7 +6,9 @@ from time import process_time
 
 import pytest
 
-from generator.narrative import read_text
+from generator.model.place import Place
+from generator.model.plan import NarrativeText
+from generator.narrative import image_problems, read_text
 from generator.narrative_body import body_problems
 
 FINE = """Абзац із посиланням [сайт](https://rada.gov.ua/x?a=1&b=2), [лист](mailto:a@b.ua), [дзвінок](tel:+380441234567).
@@ -111,3 +113,15 @@ def test_a_text_needs_no_body() -> None:
     assert problems == []
     assert text is not None
     assert text.title == "Вступ"
+
+
+def test_pictures_are_there_of_a_kind_we_show_and_small_enough() -> None:
+    body = "![Карта](karta.png)\n![Схема](shema.svg)\n![Фото](foto.jpg)\n![План](plan.png)"
+    text = NarrativeText("vstup", "Вступ", body, Place("01-vstup.md"))
+    beside = {"karta.png": b"x", "shema.svg": b"", "foto.jpg": b"x" * 4_000_001}
+    found = image_problems(text, body.encode(), beside, "nizhyn/plan")
+    assert [(problem.line, problem.message.split(";")[0]) for problem in found] == [
+        (2, "малюнка «shema.svg» сайт не покаже"),
+        (3, "малюнок «foto.jpg» завеликий: понад 4 МБ"),
+        (4, "файлу «plan.png» поруч із текстом немає"),
+    ]

@@ -36,6 +36,7 @@ def _goal_page(
     address = plan.goal_address(goal.id)
     url = link_from(address)
     twins = site.twins.get(plan.id, {}).get(goal.id, ())
+    inner = {other.id for other in goals if other.parent}
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
     return site.page(
         address,
@@ -57,7 +58,9 @@ def _goal_page(
         siblings=component(
             "siblings",
             label="Цілі цього плану",
-            items=[(name, url(plan.goal_address(other)), other == goal.id) for other, name in names.items()],
+            items=[
+                (name, url(plan.goal_address(other)), other == goal.id, other in inner) for other, name in names.items()
+            ],
         ),
     )
 

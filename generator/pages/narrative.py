@@ -57,7 +57,7 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
                 "siblings",
                 label="Розділи документа",
                 items=[
-                    (other.title, url(plan.text_address(other.name)), other is text)
+                    (other.title, url(plan.text_address(other.name)), other is text, other.level > 1)
                     for other in _beside(plan.texts, text)
                 ],
             ),
