@@ -105,9 +105,7 @@ def _identity(settings: Settings, page: str, address: str) -> Node:
 
 def _organisation(community: Community, settings: Settings, page: str) -> Node:
     node: Node = {
-        "@type": "GovernmentOrganization",
-        **_identity(settings, page, community.address),
-        "name": community.name,
+        **_creator(community, settings, page),
         "alternateName": community.short_name,
         "address": {"@type": "PostalAddress", "addressCountry": "UA", "addressRegion": community.oblast},
     }

@@ -25,15 +25,11 @@ class Glossary:
     """
 
     def __init__(self, entries: Iterable[GlossaryEntryRecord], community: str | None) -> None:
-        given = list(entries)
-        meanings = Counter(form for entry in given for form in (entry.term, *entry.forms))
-        own = [
-            entry
-            for entry in given
-            if not entry.communities
-            or community in entry.communities
-            or (community is None and all(meanings[form] == 1 for form in (entry.term, *entry.forms)))
-        ]
+        own = (
+            [entry for entry in entries if not entry.communities or community in entry.communities]
+            if community
+            else _of_one_meaning(list(entries))
+        )
         self.abbreviations = {
             form: entry for entry in own if entry.kind == "abbreviation" for form in (entry.term, *entry.forms)
         }
@@ -84,6 +80,16 @@ class Glossary:
             rf"{re.escape(letter)}(?<![\w’'-].)(?:{'|'.join(rests)})(?![\w’'-])" for letter, rests in by_letter.items()
         )
         return re.compile("|".join(branches), re.DOTALL)
+
+
+def _of_one_meaning(entries: list[GlossaryEntryRecord]) -> list[GlossaryEntryRecord]:
+    """Give the general entries, and those of communities whose every form is nobody else's."""
+    meanings = Counter(form for entry in entries for form in (entry.term, *entry.forms))
+    return [
+        entry
+        for entry in entries
+        if not entry.communities or all(meanings[form] == 1 for form in (entry.term, *entry.forms))
+    ]
 
 
 def _stands_in(phrase: str, text: str) -> bool:

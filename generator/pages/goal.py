@@ -17,7 +17,7 @@ from generator.pages.markup import bound
 from generator.pages.report import reports_list
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
-from generator.site import Page, relative
+from generator.site import Page
 from generator.terms import date_in_words
 from generator.views.commitment import Commitment
 
@@ -73,7 +73,7 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
         *((short_heading(parent), plan.goal_address(parent.id)) for parent in ancestors(plan, goal)),
     ]
     return {
-        **site.community_meta(address, community),
+        **site.plan_meta(address, community, plan),
         **site.quick_exit(measure for top in goal.measures for measure in top.with_steps()),
         "kind": "goal",
         "description": f"{goal.heading} – {plan.name}, {community.name}",
@@ -81,7 +81,6 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
         **sharing_meta(site, address),
         "jsonld": jsonld(goal_node(plan, goal, site.settings), address, short_heading(goal), site.settings, *trail),
         "edit_url": site.edit(goal.place),
-        "source": {"title": plan.title, "url": relative(address, plan.address)},
     }
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.narrative_body import BREAK
+
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """White space that means nothing; a document's no-break spaces stay."""
 _SPECIAL = re.compile(r"([\\`*_\[\]{}|~^])")
@@ -14,7 +16,6 @@ _BREAKS = re.compile(
     r"|(?<=№) |(?<=\d) (?=(?:захо|захі|ціл|громад|викон)[а-яі]+)"
     r"|(?<![\w’ʼ'-])(?P<short>[авзіоуєйАВЗІОУЄЙ]|до|за|із|зі|на|не|ні|по|від|або|До|За|Із|На|Не) (?=[\w«])| (?=[–—] )"
 )
-_LINE_BREAK = re.compile(r"<br\s*/?>")
 _CSS_SPECIAL = re.compile(r"[\\'\n\r\f]")
 _OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+#>])|^([:=!])")
 
@@ -45,7 +46,7 @@ def column_labels(headings: Iterable[str]) -> str:
 
 def without_breaks(html: str) -> str:
     """Give the words of a cell's HTML on one line."""
-    return Markup(_LINE_BREAK.sub(" ", str(html))).striptags()  # noqa: S704 - only to take the tags away
+    return Markup(BREAK.sub(" ", str(html))).striptags()  # noqa: S704 - only to take the tags away
 
 
 def css_string(text: str) -> str:

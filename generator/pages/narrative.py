@@ -10,7 +10,7 @@ from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
 from generator.narrative_body import BREAK, cells
 from generator.pages.environment import component
-from generator.pages.site_context import SiteContext, crumbs, link_from
+from generator.pages.site_context import SiteContext, link_from
 from generator.site import Asset, Page
 from generator.vocabulary import TextPart
 
@@ -35,12 +35,10 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
             text.title,
             "text",
             {
-                **site.community_meta(address, community),
+                **site.plan_meta(address, community, plan),
                 "kind": "text",
                 "description": f"{text.title} – {plan.name}, {community.name}",
-                "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
                 "edit_url": site.edit(text.place),
-                "source": {"title": plan.title, "url": str(url(plan.address))},
             },
             community=community,
             text=text,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.model.community import Community
 from generator.model.plan import DocumentNote, Goal, Plan
 from generator.pages.goal import ancestors
-from generator.pages.site_context import SiteContext, crumbs
-from generator.site import Page, relative
+from generator.pages.site_context import SiteContext
+from generator.site import Page
 from generator.vocabulary import NoteKind
 
 _ON_PLAN_PAGE = tuple(kind for kind in NoteKind if kind is not NoteKind.SLIP)
@@ -41,12 +41,10 @@ def notes_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator
         f"Особливості документа: {plan.name}",
         "notes",
         {
-            **site.community_meta(address, community),
+            **site.plan_meta(address, community, plan),
             "kind": "notes",
             "description": f"Чого бракує в документі й де він суперечить сам собі: {plan.name}, {community.name}",
-            "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
             "edit_url": site.edit(plan.place),
-            "source": {"title": plan.title, "url": relative(address, plan.address)},
         },
         community=community,
         plan=plan,

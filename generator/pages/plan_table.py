@@ -18,12 +18,9 @@ class PlanColumn:
 
     heading: str
     cell: Callable[[Measure, Link], Cell]
-    unit: str = ""
-    """Of a column of sums, as in the heading over all of them; on a phone that heading is out of sight."""
-
-    @property
-    def is_number(self) -> bool:
-        return bool(self.unit)
+    is_number: bool = False
+    unit: str | None = None
+    """The plan's unit of a column of sums: on a phone the heading over all of them, which names it, is out of sight."""
 
     @property
     def label(self) -> str:
@@ -80,9 +77,9 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     if heads.sources:
         columns.append(PlanColumn(heads.sources, _paragraphs(_sources, "sources")))
     if years:
-        unit = plan.money_unit or "грн"
-        columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), unit))
-        columns += [PlanColumn(str(year), _year(year), unit) for year in years]
+        unit = plan.money_unit
+        columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), is_number=True, unit=unit))
+        columns += [PlanColumn(str(year), _year(year), is_number=True, unit=unit) for year in years]
     if heads.progress:
         columns.append(PlanColumn(heads.progress, _nothing))
     return columns

@@ -7,7 +7,7 @@ from generator.model.community import Community
 from generator.model.plan import Plan
 from generator.pages.charts import bars
 from generator.pages.environment import component
-from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
+from generator.pages.site_context import Link, SiteContext, channels, link_from
 from generator.reporting.answer import money_unit
 from generator.reporting.figures import count_sentences, late_sentence, money_of, of_measures
 from generator.site import Page
@@ -35,12 +35,10 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         f"Звіт про стан виконання: {plan.name}",
         "report",
         {
-            **site.community_meta(address, community),
+            **site.plan_meta(address, community, plan),
             "kind": "report",
             "description": f"{plan.name}, {community.name}: що виконано станом на {day}",
-            "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
             "edit_url": site.edit(plan.place),
-            "source": {"title": plan.title, "url": str(url(plan.address))},
         },
         community=community,
         plan=plan,

@@ -138,6 +138,14 @@ class SiteContext:
             "feed_url": relative(address, f"{community.id}/changes.xml"),
         }
 
+    def plan_meta(self, address: str, community: Community, plan: Plan) -> dict[str, Any]:
+        """Give the front matter that pages below a plan's page share: the community's, the way back, the source."""
+        return {
+            **self.community_meta(address, community),
+            "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
+            "source": {"title": plan.title, "url": relative(address, plan.address)},
+        }
+
     def edit(self, place: Place) -> str:
         return self.settings.edit_url(place.file, place.line)
 

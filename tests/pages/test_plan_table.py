@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.disk import read_files
+from generator.load import load
 from generator.model.place import Place
 from generator.model.plan import Measure
 from generator.pages.environment import component
 from generator.pages.markup import css_string
-from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines
+from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines, plan_columns
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+PLANS = Path(__file__).parents[2] / "plans"
 HEADINGS = ["Захід", "Строк «до»", 'Кошти, "тис." грн\'ів \\ <b>', "Два\nрядки"]
 
 
@@ -35,6 +40,13 @@ def test_numbers_beside_paragraphs_are_those_of_their_measures(task: Measure, sh
     assert [f"{_base(task)}{number or ''}" for number, _ in _lines(task)] == (
         [line.number for line in task.with_steps()] if task.steps else [""]
     )
+
+
+@pytest.mark.parametrize(("unit", "label"), [("тис. грн.", "2021, тис. грн."), (None, "2021")])
+def test_sums_are_labelled_with_the_unit_of_the_plan_and_with_no_other(unit: str | None, label: str) -> None:
+    plan = next(plan for plan in load(read_files(PLANS)).catalogue.plans if plan.community == "melitopol")
+    year = next(column for column in plan_columns(replace(plan, money_unit=unit)) if column.heading == "2021")
+    assert (year.label, year.is_number) == (label, True)
 
 
 def test_a_string_of_css_holds_any_text() -> None:
