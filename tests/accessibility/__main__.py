@@ -17,8 +17,8 @@ from accessibility.kinds import KINDS
 from accessibility.markup import markup_problems, version_of
 from accessibility.matrix import WIDTHS, examined
 from built.pages import pages_of
-from conftest import run_plans
 from generator.clock import as_of_date
+from project import run_plans
 from theme.checks import CHROMIUM_ARGS
 from theme.conftest import serve
 

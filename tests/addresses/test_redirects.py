@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import ROOT
 from generator.assemble import assemble
 from generator.commands.addresses import gone, published, read_list
 from generator.disk import read_files, write_files
@@ -19,6 +18,7 @@ from generator.reserved import IN_SITE
 from generator.rules.redirects import pages_from_plans
 from generator.settings import Settings
 from generator.site import Asset, Page
+from project import ROOT
 from theme.checks import axe_violations
 from theme.conftest import serve
 

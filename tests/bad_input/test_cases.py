@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import run_plans
 from generator.disk import read_files
 from generator.load import load
 from generator.problem import has_errors
+from project import run_plans
 
 HERE = Path(__file__).parent
 CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import AS_OF, ROOT, build_site, run_plans
+from project import AS_OF, ROOT, build_site, run_plans
 
 STOCK = """site_name: Плани
 markdown_extensions: [attr_list, tables]

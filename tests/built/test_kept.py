@@ -11,7 +11,6 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from conftest import ROOT
 from generator.assemble import assemble
 from generator.disk import read_files
 from generator.kept import TEXT, Kept, code_mark, mark
@@ -20,6 +19,7 @@ from generator.outputs.changes import ChangeKind, DatedChange
 from generator.outputs.history import History
 from generator.plugin import build
 from generator.settings import Settings
+from project import ROOT
 
 NIZHYN = "plans/nizhyn/social-services-2025"
 FOLDERS = ("nizhyn", "chernihiv")

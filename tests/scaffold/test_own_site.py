@@ -5,8 +5,8 @@ import re
 import pytest
 import yaml
 
-from conftest import ROOT
 from generator.scaffold.own_site import pins, requirement, site_files
+from project import ROOT
 from scaffold.running import run_plans
 
 WORKFLOW = (ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8")

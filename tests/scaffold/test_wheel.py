@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import AS_OF, ROOT
 from generator.packed import packed
+from project import AS_OF, ROOT
 from scaffold.small_plan import plan_docx
 
 pytestmark = pytest.mark.slow

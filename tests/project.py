@@ -1,0 +1,40 @@
+"""The project under test: its command as a person runs it, and copies of it that a site is built from."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+AS_OF = "2026-11-22"
+
+
+def run_plans(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the `plans` command as a person would."""
+    return subprocess.run(  # noqa: PLW1510 - callers look at the status
+        [sys.executable, "-m", "generator.cli", *arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "AS_OF": AS_OF, "PYTHONPATH": str(ROOT), **environment},
+    )
+
+
+def copy_project(target: Path) -> None:
+    """Copy all that a site is built from, history included, so that saving or committing meanwhile changes nothing."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    if shutil.which("git"):  # without git, or where it refuses, a site tells no changes
+        subprocess.run(["git", "clone", "--quiet", "--no-checkout", ROOT, target], env=own, check=False)
+    for name in ("plans", "content", "theme_overrides", "generator"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+
+
+def build_site(project: Path, site: Path, cache: Path, **environment: str) -> None:
+    """Build the site of a copy of the project, by the code of that copy."""
+    given = {"SITE_URL": "https://example.org/plans/", "PLANS_CACHE": str(cache), "PYTHONPATH": str(project)}
+    done = run_plans("build", "--site-dir", str(site), cwd=project, **given, **environment)
+    assert done.returncode == 0, done.stdout + done.stderr
