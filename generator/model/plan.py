@@ -84,6 +84,12 @@ class Measure:
         return f"{self.printed_label} {self.text}"
 
     @property
+    def name(self) -> str:
+        """What a sentence calls it: the document’s own word and number («Завдання 1.1.1»), or else «Захід 1.1.1»."""
+        named = self.label is not None and self.label[:1].isalpha()
+        return self.printed_label.rstrip(". ") if named else f"Захід {self.number}"
+
+    @property
     def last_entry(self) -> ProgressEntry | None:
         """The newest report; of one day's reports, the one written last."""
         return max(reversed(self.entries), key=lambda entry: entry.date, default=None)

@@ -69,9 +69,7 @@ def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
     if note.measure:
         item = site.commitments.by_measure[plan.id, note.measure]
         section = f" ({_goal_words(plan, item.goal)})" if "-" in note.place_words else ""
-        label = item.measure.label.rstrip(". ") if item.measure.label else ""
-        name = label if label.startswith("Завдання") else f"Захід {item.measure.number}"
-        return NoteLine(f"{name}{section}", item.address, note.text)
+        return NoteLine(f"{item.measure.name}{section}", item.address, note.text)
     if note.goal:
         goal = next(goal for goal in plan.all_goals() if goal.id == note.goal)
         return NoteLine(_first_capital(_goal_words(plan, goal)), plan.goal_address(goal.id), note.text)

@@ -6,15 +6,11 @@ import vm from "node:vm";
 const [engine, folder] = process.argv.slice(2);
 vm.runInThisContext(readFileSync(engine, "utf8"), { filename: engine });
 const { planSearch } = globalThis;
-const load = async (name) => {
-  let value;
-  const keep = planSearch.piece;
-  planSearch.piece = (_, given) => { value = given; };
-  vm.runInThisContext(readFileSync(`${folder}/${name}.js`, "utf8"), { filename: name });
-  planSearch.piece = keep;
-  return value;
+const run = async (address) => {
+  const [file] = address.split("?");
+  vm.runInThisContext(readFileSync(file, "utf8"), { filename: file });
 };
-await planSearch.open(folder, load);
+await planSearch.open(`${folder}/`, run);
 const answers = [];
 for (const question of JSON.parse(readFileSync(0, "utf8"))) {
   if (question.words) {

@@ -5,33 +5,27 @@ globalThis.planSearch = (() => {
   const EXACT = 10, BEGINNING = 9, SLIP = 6, GUESS = 5, MOST = 280, UNKNOWN = 150, COVERED = 0.25, OF_BEST = 0.12, SURE = 10_000, FLOOR = 0.3;
   const WORD = /[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*/g;
   const CYRILLIC = /[а-яёєіїґ]/, LATIN = /[a-z]/, STEMMED = /^[а-я]{3,}$/, LETTERS = /^[a-zа-я]+$/;
-  let base = "", root, rules, stop, load;
+  let base = "", root, rules, stop, run;
   const pieces = new Map(), arrived = new Map();
 
   // Pieces ----------------------------------------------------------------------------------------------------------
-  const script = (name) => new Promise((done, failed) => {
-    const tag = document.createElement("script");
-    tag.src = `${base}${name}.js${root ? `?v=${root.version}` : ""}`;
-    const end = () => {
-      clearTimeout(late);
-      tag.remove();
-      arrived.has(name) ? done(arrived.get(name)) : failed(new Error(name));
-    };
-    const late = setTimeout(end, 20_000);
-    tag.onload = tag.onerror = end;
-    document.head.append(tag);
-  });
+  const fetched = async (name) => {
+    await run(`${base}${name}.js${root ? `?v=${root.version}` : ""}`);
+    if (!arrived.has(name)) throw new Error(name);
+    return arrived.get(name);
+  };
   const piece = (name) => {
     if (!pieces.has(name)) {
-      const coming = load(name);
+      const coming = fetched(name);
       pieces.set(name, coming);
       coming.catch(() => pieces.delete(name));
     }
     return pieces.get(name);
   };
-  const open = async (folder, loader = script) => {
+  // `runner` runs the script at an address, and is done when that ran or failed.
+  const open = async (folder, runner) => {
     base = folder;
-    load = loader;
+    run = runner;
     if (root) return root;
     const read = await piece("root"), language = read.language, pairs = (of) => Object.entries(of);
     rules = {

@@ -42,12 +42,14 @@
     const shown = whole ? cut : cut.slice(0, Math.max(cut.lastIndexOf(" "), WINDOW / 2));
     return [from ? "… " : "", ...runs(planSearch.marked(shown, marks)), whole ? "" : " …"];
   };
+  // A measure that its document calls by a word («Завдання 1.1.1») says itself what it is.
+  const named = (kind, title) => kind === "measure" && /^\p{L}/u.test(title);
   const item = ({ kind, url, title, context, snippet, name }, marks) => {
     const parts = planSearch.marked(title, marks), inTitle = parts.some(([, found]) => found);
     const shown = snippet && (kind === "text" || !inTitle) ? passage(snippet, marks, kind === "text") : [];
     return made("li", [
       made("h3", made("a", runs(parts), { href: region.dataset.site + url })),
-      made("p", [title.startsWith("Завдання") ? "" : KINDS[kind], name, context].filter(Boolean).join(" · ")),
+      made("p", [named(kind, title) ? "" : KINDS[kind], name, context].filter(Boolean).join(" · ")),
       ...(shown.length ? [made("p", shown)] : []),
     ]);
   };
@@ -104,19 +106,25 @@
     };
   };
 
-  // The engine comes from beside this script once there is something to ask it.
-  const engine = () => new Promise((done, failed) => {
-    if (globalThis.planSearch) return done();
-    const tag = made("script", [], { src: new URL("search-engine.js", here) });
+  // Runs a script; done when it ran, failed or took too long.
+  const run = (src) => new Promise((done) => {
+    const tag = made("script", [], { src });
     const end = () => {
       clearTimeout(late);
       tag.remove();
-      globalThis.planSearch ? done() : failed(new Error(tag.src));
+      done();
     };
     const late = setTimeout(end, 20_000);
     tag.onload = tag.onerror = end;
     document.head.append(tag);
   });
+  // The engine comes from beside this script once there is something to ask it.
+  const engine = async () => {
+    const src = new URL("search-engine.js", here);
+    if (!globalThis.planSearch) await run(src);
+    if (!globalThis.planSearch) throw new Error(src);
+    await planSearch.open(region.dataset.index, run);
+  };
   const fill = async () => {
     const field = form.elements;
     if (only) {
@@ -144,10 +152,7 @@
     topics.hidden = advice.hidden = start.hidden = true;
     const asks = Boolean(query) || Object.values(filters).some(Boolean);
     try {
-      if (asks || only) {
-        await engine();
-        await planSearch.open(region.dataset.index);
-      }
+      if (asks || only) await engine();
       if (strange) note(made("a", "Які громади тут є", { href: `${region.dataset.site}communities/` }));
       await fill();
       if (asks) {
