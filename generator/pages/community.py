@@ -1,11 +1,12 @@
 """The page of a community: at a glance, which plans, what they promise, who does it, what falls due next."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.community import Community
 from generator.model.executor import Executor
-from generator.model.plan import Plan
+from generator.model.plan import Goal, Plan
 from generator.outputs.linked_data import community_node
 from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
@@ -14,6 +15,7 @@ from generator.pages.linked import jsonld
 from generator.pages.plan import act_sentence, period_words
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.records.topics import TopicRecord
 from generator.reporting.figures import of_measures
 from generator.site import Page
 from generator.terms import date_in_words
@@ -39,6 +41,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
     url = link_from(address)
     items = site.commitments.by_community.get(community.id, [])
     next_terms, late = due_next(items, site.settings.as_of), overdue(items)
+    audiences = _audiences(site, items)
     return site.page(
         address,
         community.name,
@@ -62,7 +65,11 @@ def community_page(site: SiteContext, community: Community) -> Page:
         plans=[_summary(site, plan, url) for plan in community.plans],
         next_terms=next_terms,
         late=late,
-        contents=component("contents", items=_contents(community, is_late=bool(late), is_due=bool(next_terms))),
+        audiences=audiences,
+        contents=component(
+            "contents",
+            items=_contents(community, is_late=bool(late), is_due=bool(next_terms), is_for=bool(audiences)),
+        ),
         executors=executor_lines(items),
         channels=site.community_meta(address, community)["feedback"],
         share=sharing(
@@ -77,17 +84,25 @@ def community_page(site: SiteContext, community: Community) -> Page:
     )
 
 
-def _contents(community: Community, *, is_late: bool, is_due: bool) -> Iterator[tuple[str, str]]:
+def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool) -> Iterator[tuple[str, str]]:
     """Give the parts of the page after what opens it."""
     if is_late:
-        yield "Строк за планом минув", "#late"
+        yield "Строк минув, а звіту немає", "#late"
     if is_due:
         yield "Найближчі строки", "#next"
     for plan in community.plans:
         yield f"Що обіцяє {plan.name}", f"#plan-{plan.slug}"
+    if is_for:
+        yield "Для кого", "#audiences"
     yield "Хто це робить", "#executors"
     yield "Документи й дані", "#documents"
-    yield "Куди написати чи подзвонити", "#kudy-napysaty-chy-podzvonyty"
+    yield "Куди звернутися", "#contacts"
+
+
+def _audiences(site: SiteContext, items: list[Commitment]) -> list[tuple[TopicRecord, str]]:
+    """List for whom the community's plans promise something, with how many measures."""
+    counts = Counter(topic for item in items for topic in item.measure.topics)
+    return [(topic, words.measures(counts[topic.id])) for topic in site.catalogue.topics.audiences if counts[topic.id]]
 
 
 def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
@@ -112,7 +127,7 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
     goals = list(plan.all_goals())
     answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
     sentences = [
-        f"У плані {words.goals(len(goals))} усіх рівнів і {_tasks_and_measures(items)}.",
+        f"У плані {_goals_by_kind(goals)} і {_tasks_and_measures(items)}.",
         f"За них {answer} {words.executors(len(bodies))}.",
     ]
     if plan.period.named_end and plan.period.named_end < site.settings.as_of:
@@ -141,10 +156,18 @@ def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
     return [(bodies[address], words.measures(counts[address])) for address in order]
 
 
+def _goals_by_kind(goals: list[Goal]) -> str:
+    """Count the goals of each level, or all together where we have no forms for a document's own word."""
+    kinds = Counter(goal.kind for goal in goals)
+    if not all(kind in words.GOALS for kind in kinds):
+        return f"{words.goals(len(goals))} усіх рівнів"
+    return ", ".join(words.plural(count, *words.GOALS[kind]) for kind, count in kinds.items())
+
+
 def _tasks_and_measures(items: list[Commitment]) -> str:
-    """Count the measures; tasks that hold measures are named apart. Elsewhere on the site both are measures."""
+    """Count the measures; tasks that hold measures are told apart. Elsewhere on the site both are measures."""
     tasks = sum(1 for item in items if item.measure.steps)
     if not tasks:
         return words.measures(len(items))
-    apart = f"{words.plural(tasks, 'завдання', 'завдання', 'завдань')} і {words.measures(len(items) - tasks)} у них"
+    apart = f"{words.plural(tasks, 'завдання', 'завдання', 'завдань')} і {words.parts(len(items) - tasks)} цих завдань"
     return f"{words.measures(len(items))}: {apart}"

@@ -1,6 +1,6 @@
 """The page of an executor: what it answers for, the most urgent first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.outputs.linked_data import executor_node
+from generator.pages.environment import component
 from generator.pages.linked import jsonld
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import SiteContext, channels, crumbs, site_channels
@@ -19,13 +20,24 @@ from generator.vocabulary import TimeState
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _OVER = {TimeState.CLOSED, TimeState.DONE_LATE}
+_GROUPS = {
+    "Строк минув, а звіту немає": "late",
+    "Строк цього кварталу": "this-quarter",
+    "Триває": "current",
+    "Постійно або періодично": "standing",
+    "Попереду": "ahead",
+    "Завершено": "over",
+    "Строку не зазначено": "undated",
+}
+"""Headings of the groups in their order, and their anchors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A group of what an executor answers for, under a heading that says what state it is in."""
+    """A group of what an executor answers for, under a heading that says what state it is in and how many they are."""
 
     heading: str
+    anchor: str
     items: tuple[Commitment, ...]
 
 
@@ -35,6 +47,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
     community = site.communities_by_id.get(executor.community or "")
     items = site.commitments.by_executor.get(address, [])
     where = site.communities_of.get(address, ())
+    groups, partners = sections(items, site.settings.as_of), _partners(items, executor)
     return site.page(
         address,
         executor.name,
@@ -46,8 +59,9 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         count=words.measures(len(items)),
         parent=_parent(site, executor),
         parent_name=executor.parent_name,
-        sections=sections(items, site.settings.as_of),
-        partners=_partners(items, executor),
+        sections=groups,
+        partners=partners,
+        contents=component("contents", items=_contents(groups, has_partners=bool(partners))),
         show_community=len(where) > 1,
         channels=channels(executor.contacts),
         share=sharing(
@@ -60,6 +74,13 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
             ],
         ),
     )
+
+
+def _contents(groups: Iterable[Section], *, has_partners: bool) -> Iterator[tuple[str, str]]:
+    for section in groups:
+        yield section.heading, f"#{section.anchor}"
+    if has_partners:
+        yield "Разом із ким", "#partners"
 
 
 def _meta(site: SiteContext, executor: Executor, community: Community | None, number: int) -> dict[str, Any]:
@@ -93,18 +114,9 @@ def sections(items: Iterable[Commitment], as_of: date) -> list[Section]:
     groups: dict[str, list[Commitment]] = {}
     for item in items:
         groups.setdefault(_group(item, as_of), []).append(item)
-    order = (
-        "Строк минув, а звіту немає",
-        "Строк цього кварталу",
-        "Триває",
-        "Постійно або періодично",
-        "Попереду",
-        "Завершено",
-        "Строку не зазначено",
-    )
     return [
-        Section(f"{name}: {len(groups[name])}", tuple(sorted(groups[name], key=_end)))
-        for name in order
+        Section(f"{name}: {len(groups[name])}", anchor, tuple(sorted(groups[name], key=_end)))
+        for name, anchor in _GROUPS.items()
         if name in groups
     ]
 

@@ -21,6 +21,9 @@ from generator.site import Page
 from generator.terms import date_in_words
 from generator.views.commitment import Commitment
 
+_FEW = 10
+"""Measures, steps included, that need no list above them."""
+
 
 def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
     """Make the page of every goal of a plan."""
@@ -48,6 +51,7 @@ def _goal_page(
         goal=goal,
         parents=ancestors(plan, goal),
         brief=component("brief", id="brief", sentences=goal.summary) if goal.summary else "",
+        contents=_contents(goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
         ended=bound(date_in_words(plan.period.end)) if _is_last_and_over(site, community, plan) else "",
@@ -63,6 +67,13 @@ def _goal_page(
             ],
         ),
     )
+
+
+def _contents(goal: Goal) -> str:
+    """List the measures of a goal that has many; steps stand under their task."""
+    if len(goal.measures) == 1 or sum(1 for top in goal.measures for _ in top.with_steps()) <= _FEW:
+        return ""
+    return component("contents", items=[(measure.printed, f"#{measure.anchor}") for measure in goal.measures])
 
 
 def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> dict[str, Any]:
@@ -196,7 +207,7 @@ def _write(site: SiteContext, item: Commitment) -> tuple[str, str, str] | None:
     if letter:
         return "Написати про цей захід", item.measure.number or "", letter
     form = site.settings.report_url(item.address)
-    return ("Повідомити про помилку", f"у заході {item.measure.number or ''}".rstrip(), form) if form else None
+    return ("Повідомити про помилку на GitHub", f"у заході {item.measure.number or ''}".rstrip(), form) if form else None
 
 
 def ancestors(plan: Plan, goal: Goal) -> list[Goal]:

@@ -116,6 +116,13 @@ def executors_page(site: SiteContext) -> Page:
         shared=shared,
         own=own,
         counts=counts,
+        contents=component(
+            "contents",
+            items=[
+                *([("У кількох громадах", "#shared")] if shared else []),
+                *((community.short_name, f"#{community.id}") for community, _ in own),
+            ],
+        ),
     )
 
 

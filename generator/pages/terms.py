@@ -117,6 +117,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
     kept = _calendar(site, community)
     ahead = [(quarter, items) for quarter, items in kept.quarters if quarter >= now]
     past = [(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now]
+    late = sum(1 for _, items in past for item in items if item.state.is_late)
     dayless = [(heading, name, getattr(kept, name)) for name, (heading, _) in _DAYLESS.items() if getattr(kept, name)]
     return site.page(
         address,
@@ -132,7 +133,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         now=now,
         ahead=ahead,
         past=past,
-        late=any(item.state.is_late for _, items in past for item in items),
+        late=words.plural(late, "заходу", "заходів", "заходів") if late else "",
         dayless=dayless,
         contents=component(
             "contents",

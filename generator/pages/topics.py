@@ -1,6 +1,6 @@
 """Pages that read across communities: topics, and one goal of a common template side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.comparison import Comparison, comparisons
 from generator.pages.environment import component
@@ -8,7 +8,8 @@ from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.records.topics import ServiceRecord, TopicRecord
 from generator.site import Page
 from generator.views import words
-from generator.views.topic import shares
+from generator.views.commitment import overdue
+from generator.views.topic import TopicShare, shares
 
 
 def topic_pages(site: SiteContext) -> Iterator[Page]:
@@ -51,7 +52,20 @@ def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
         service=topic if isinstance(topic, ServiceRecord) else None,
         promised=[share for share in found if share.items],
         silent=[share for share in found if not share.items],
+        contents=component("contents", items=_contents(found)) if len(found) > 1 else "",
     )
+
+
+def _contents(found: Iterable[TopicShare]) -> Iterator[tuple[str, str]]:
+    """Say of each community what it promises and how much of it is late."""
+    for share in found:
+        if share.items:
+            late = len(overdue(share.items))
+            remark = f", строк минув у {words.plural(late, 'заходу', 'заходів', 'заходів')}" if late else ""
+            yield f"{share.community.short_name}: {words.measures(len(share.items))}{remark}", f"#{share.community.id}"
+    silent = [share.community.short_name for share in found if not share.items]
+    if silent:
+        yield f"Немає в планах: {', '.join(silent)}", "#silent"
 
 
 def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:
@@ -70,7 +84,7 @@ def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:
         table=component(
             "comparison",
             id="comparison",
-            caption=comparison.title,
+            caption="Заходи цієї цілі в кожній громаді",
             url=url,
             columns=[
                 (

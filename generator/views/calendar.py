@@ -7,7 +7,6 @@ from datetime import date
 from generator.terms import Kind
 from generator.views.commitment import Commitment
 
-_ROMAN = ("І", "ІІ", "ІІІ", "ІV")
 _MONTHS_IN_QUARTER = 3
 
 
@@ -20,7 +19,8 @@ class Quarter:
 
     @property
     def words(self) -> str:
-        return f"{_ROMAN[self.number - 1]} квартал {self.year} року"
+        """Its name in figures: Roman numerals are typed in two alphabets and read out letter by letter."""
+        return f"{self.number} квартал {self.year} року"
 
     @property
     def anchor(self) -> str:

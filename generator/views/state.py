@@ -13,6 +13,7 @@ DUE_SOON = timedelta(days=30)
 
 _CALLED_OFF = {Status.CANCELLED, Status.MERGED}
 _FINISHED = {Status.DONE, *_CALLED_OFF}
+_SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN}
 _PERMANENT = {Kind.ONGOING, Kind.RECURRING, Kind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
 
@@ -37,6 +38,11 @@ class State:
     @property
     def status_code(self) -> str:
         return self.status.value if self.status else "no-report"
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the sentence tells a day or a reading that the words of state do not."""
+        return bool(self.status or self.plan_ended) or self.time not in _SAID_BY_WORDS
 
     @property
     def is_late(self) -> bool:

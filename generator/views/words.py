@@ -28,6 +28,19 @@ def goals(number: int) -> str:
     return plural(number, "ціль", "цілі", "цілей")
 
 
+GOALS = {
+    "Стратегічна ціль": ("стратегічна ціль", "стратегічні цілі", "стратегічних цілей"),
+    "Операційна ціль": ("операційна ціль", "операційні цілі", "операційних цілей"),
+    "Розділ": ("розділ", "розділи", "розділів"),
+    "Завдання": ("завдання", "завдання", "завдань"),
+}
+"""Forms of the words by which documents call a level of goals."""
+
+
+def parts(number: int) -> str:
+    return plural(number, "частина", "частини", "частин")
+
+
 def executors(number: int) -> str:
     return plural(number, "виконавець", "виконавці", "виконавців")
 

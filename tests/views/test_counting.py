@@ -117,7 +117,7 @@ def test_the_calendar_keeps_permanent_measures_apart_whatever_was_reported(statu
         return [names[int(item.measure.id)] for item in items]
 
     assert [(quarter.words, names_of(items)) for quarter, items in found.quarters] == [
-        ("ІV квартал 2025 року", ["period", "deadline"])
+        ("4 квартал 2025 року", ["period", "deadline"])
     ]
     assert names_of(found.ongoing) == ["ongoing", "ongoing to a day"]
     assert names_of(found.recurring) == ["recurring"]
