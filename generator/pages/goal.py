@@ -207,7 +207,8 @@ def _write(site: SiteContext, item: Commitment) -> tuple[str, str, str] | None:
     if letter:
         return "Написати про цей захід", item.measure.number or "", letter
     form = site.settings.report_url(item.address)
-    return ("Повідомити про помилку на GitHub", f"у заході {item.measure.number or ''}".rstrip(), form) if form else None
+    unseen = f"у заході {item.measure.number or ''}".rstrip()
+    return ("Повідомити про помилку на GitHub", unseen, form) if form else None
 
 
 def ancestors(plan: Plan, goal: Goal) -> list[Goal]:
