@@ -120,6 +120,10 @@ def _paper(page: Page, result: Examined) -> None:
     on_its_side = page.evaluate("getComputedStyle(document.body).page") == "wide"
     page.set_viewport_size({"width": 1001 if on_its_side else 673, "height": 900})  # A4 without margins, in CSS pixels
     result.add("друк", [*checks.axe_violations(page, PAPER_TAGS), *checks.layout_problems(page)])
+    page.set_viewport_size({"width": 673, "height": 900})
+    for size in ("larger", "largest"):
+        with _chosen(page, size=size):
+            result.add(f"друк, літери {size}", checks.layout_problems(page))
     page.emulate_media(media="screen")
 
 
@@ -144,16 +148,21 @@ def _hands(page: Page, kind: Kind, result: Examined) -> None:
     ]
     result.add("320, керування", of_controls)
     result.add("320 × 256", checks.reflow_problems(page))
-    result.add("320, найбільші літери", _in_largest_letters(page))
+    with _chosen(page, size="largest", spacing="widest"):
+        result.add("320, найбільші літери", checks.reflow_problems(page))
+        for width in (768, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            result.add(f"{width}, найбільші літери", [*checks.layout_problems(page), *checks.cover_problems(page)])
+    page.set_viewport_size({"width": 320, "height": 568})
     result.add("320, відстані", [*checks.spacing_problems(page), *checks.reflow_problems(page)])
 
 
-def _in_largest_letters(page: Page) -> list[str]:
-    """Say what does not fit a phone when a reader has chosen the largest letters and the widest spacing."""
-    page.evaluate("Object.assign(document.documentElement.dataset, {size: 'largest', spacing: 'widest'})")
-    found = checks.reflow_problems(page)
-    page.evaluate("for (const name of ['size', 'spacing']) delete document.documentElement.dataset[name]")
-    return found
+@contextmanager
+def _chosen(page: Page, **view: str) -> Iterator[None]:
+    """Show the page as a reader has it who chose this in the settings."""
+    page.evaluate("view => Object.assign(document.documentElement.dataset, view)", view)
+    yield
+    page.evaluate("names => names.forEach(name => delete document.documentElement.dataset[name])", list(view))
 
 
 def _without_script(browser: Browser, address: str, result: Examined) -> None:

@@ -114,6 +114,18 @@
       }
       return found;
     },
+    covers() {
+      const found = [];
+      for (const region of all(".table-scroll")) {
+        for (const part of region.querySelectorAll("thead, th, td")) {
+          const style = getComputedStyle(part);
+          if (style.position !== "sticky") continue;
+          if (style.left !== "auto" && part.offsetWidth > region.clientWidth / 2) found.push(`закриває таблицю завширшки: ${describe(part)}`);
+          if (style.top !== "auto" && part.offsetHeight > region.clientHeight / 2) found.push(`закриває таблицю заввишки: ${describe(part)}`);
+        }
+      }
+      return found.slice(0, 5);
+    },
     links() {
       const found = [];
       for (const link of all("a[href]")) {

@@ -156,6 +156,11 @@ def layout_problems(page: Page) -> list[str]:
     return [*_ask(page, "sideways"), *_ask(page, "clipped"), *_ask(page, "scrollRegions")]
 
 
+def cover_problems(page: Page) -> list[str]:
+    """What stays in sight while a table scrolls leaves at least half of its region to the rest, each way."""
+    return list(_ask(page, "covers"))
+
+
 def link_problems(page: Page) -> list[str]:
     """Links in text are underlined, and each has a name with a letter or digit in it."""
     return list(_ask(page, "links"))
