@@ -30,7 +30,14 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _OPENING = re.compile(r"(?:\s*(?:>|[-*+]\s|[0-9]+[.)]\s))*\s*")
 """What may stand before a heading: marks of quotations and of lists, the indent of what belongs to an item."""
 _REMARK = re.compile(r"^>\s*\[!(?P<kind>[^\]]*)\]")
-_CAPTION = re.compile(r"^Table:")
+CAPTION = re.compile(r"^Table:\s*(?P<words>.*?)\s*(?P<ours>\{ours\})?\s*$")
+"""What a table is about, on the line before it; whether the words are ours."""
+OURS = "> [!ours]"
+"""How a remark of ours begins."""
+_RULE_ROW = re.compile(r"\s*\|[\s|:-]*-[\s|:-]*")
+_LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+)+")
+_SHOWN = re.compile(r"!?\[(?P<words>(?:\\.|[^\[\]\\])*)\]\([^)]*\)")
+_ESCAPED = re.compile(r"\\(?P<sign>[^\w\s])")
 _OPEN_WEB = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[0-9]|#)", re.IGNORECASE)
 _LIKE_CAPTION = re.compile(r"^(table|таблиця)\s*:", re.IGNORECASE)
 
@@ -61,6 +68,25 @@ def cells(line: str) -> list[str]:
     bare = line.strip().removeprefix("|")
     bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
     return [cell.replace("\\|", "|").strip() for cell in _CELL_END.split(bare)]
+
+
+def plain_words(body: str) -> str:
+    """Give what a text says in one line, without its Markdown; remarks of ours stay marked as ours."""
+    return " ".join(" ".join(map(_plain, body.split("\n"))).split())
+
+
+def _plain(line: str) -> str:
+    if _RULE_ROW.fullmatch(line):
+        return ""
+    caption = CAPTION.match(line)
+    if caption:
+        line = caption["words"]
+    elif line.lstrip().startswith("|"):
+        line = " ".join(cells(BREAK.sub(" ", line)))
+    elif line.startswith(OURS):
+        line = f"Від нас. {line.removeprefix(OURS)}"
+    bare = _SHOWN.sub(lambda link: link["words"], _LINE_MARKS.sub("", line))
+    return _ESCAPED.sub(lambda escaped: escaped["sign"], bare)
 
 
 def _headings(line: str) -> Iterator[tuple[int, str]]:
@@ -102,7 +128,7 @@ def _raw_html(line: str) -> Iterator[tuple[int, str]]:
 
 
 def _braces(line: str) -> Iterator[tuple[int, str]]:
-    bare = re.sub(r"\s*\{ours\}\s*$", "", line) if _CAPTION.match(line) else line
+    bare = re.sub(r"\s*\{ours\}\s*$", "", line) if CAPTION.match(line) else line
     brace = re.search(r"(?<!\\)(?:\\\\)*(?P<brace>\{)", bare)
     if brace:
         yield brace.start("brace"), "дужку «{» Markdown тлумачить по-своєму; поставте перед нею знак «\\»: \\{"
@@ -110,7 +136,7 @@ def _braces(line: str) -> Iterator[tuple[int, str]]:
 
 def _remarks(line: str) -> Iterator[tuple[int, str]]:
     remark = _REMARK.match(line)
-    if remark and (remark["kind"] != "ours" or not line.startswith("> [!ours]")):
+    if remark and (remark["kind"] != "ours" or not line.startswith(OURS)):
         known = maybe(remark["kind"], ["ours"]) or "; нашу примітку починають так: > [!ours]"
         yield remark.start("kind"), f"невідомий вид примітки «{shown(remark['kind'])}»{known}"
 
@@ -140,7 +166,7 @@ def _tables(lines: list[str]) -> Iterator[Finding]:
         caption = _LIKE_CAPTION.match(line)
         if caption and not _has_table(lines, number):
             yield number + 1, 1, "за підписом «Table:» має йти таблиця; між ними може бути лише порожній рядок"
-        elif caption and not _CAPTION.match(line):
+        elif caption and not CAPTION.match(line):
             yield number + 1, 1, f"підпис таблиці починають словом «Table:», а не «{shown(caption[0])}»"
         number += 1
 
@@ -202,7 +228,7 @@ def _as_read(line: str) -> str:
     """Give a line as Markdown gets it from the page: captions and cells each by itself (pages/narrative.py)."""
     if line.lstrip().startswith("|"):
         parts = [part.strip() for cell in cells(line) for part in BREAK.split(cell)]
-    elif _CAPTION.match(line):
+    elif CAPTION.match(line):
         parts = [line.removeprefix("Table:").strip()]
     else:
         return without_tags(line)

@@ -9,7 +9,7 @@ import pytest
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
 from generator.narrative import image_problems, read_text
-from generator.narrative_body import body_problems
+from generator.narrative_body import body_problems, plain_words
 
 FINE = """Абзац із посиланням [сайт](https://rada.gov.ua/x?a=1&b=2), [лист](mailto:a@b.ua), [дзвінок](tel:+380441234567).
 
@@ -125,3 +125,16 @@ def test_pictures_are_there_of_a_kind_we_show_and_small_enough() -> None:
         (3, "малюнок «foto.jpg» завеликий: понад 4 МБ"),
         (4, "файлу «plan.png» поруч із текстом немає"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("## Заголовок\n\nСлова \\{тут\\} і 3\\. далі.", "Заголовок Слова {тут} і 3. далі."),
+        ("Table: Смертність {ours}\n\n| Рік | Разом<br>осіб |\n|---|---:|\n| 2018 | 24 \\| 25 |", "Смертність Рік Разом осіб 2018 24 | 25"),
+        ("> [!ours] Власного тексту немає.\n\n> Цитата", "Від нас. Власного тексту немає. Цитата"),
+        ("- [закон](https://example.org/) і ![схема](a.png)\n- 1.2 – далі", "закон і схема 1.2 – далі"),
+    ],
+)  # fmt: skip
+def test_plain_words_keep_no_markdown(body: str, words: str) -> None:
+    assert plain_words(body) == words

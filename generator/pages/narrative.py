@@ -8,13 +8,12 @@ from markupsafe import Markup
 from generator.conversion import converter, without_tags
 from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
-from generator.narrative_body import BREAK, cells
+from generator.narrative_body import BREAK, CAPTION, OURS, cells
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, link_from
 from generator.site import Asset, Page
 from generator.vocabulary import TextPart
 
-_CAPTION = re.compile(r"^Table:\s*(?P<words>.*?)\s*(?P<ours>\{ours\})?$")
 _CARDS_FROM = 4
 _LEAST_NAMED = 0.5
 _LONGEST_NAME = 100
@@ -99,7 +98,7 @@ def narrative_markdown(text: NarrativeText, shift: int = 0, folder: str = "") ->
     index, tables, caption = 0, 0, ("", False)
     while index < len(lines):
         line = lines[index]
-        named = _CAPTION.match(line)
+        named = CAPTION.match(line)
         if named:
             caption = (named["words"], bool(named["ours"]))
         elif line.lstrip().startswith("|"):
@@ -122,7 +121,7 @@ def _line(line: str, shift: int) -> str:
     line = without_tags(line)
     if line.startswith("#"):
         return "#" * shift + line
-    return f"> **Від нас.**{line.removeprefix('> [!ours]')}" if line.startswith("> [!ours]") else line
+    return f"> **Від нас.**{line.removeprefix(OURS)}" if line.startswith(OURS) else line
 
 
 def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], number: int) -> Markup:

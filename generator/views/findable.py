@@ -6,11 +6,10 @@ from datetime import date
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, NarrativeText, Plan
+from generator.narrative_body import plain_words
 from generator.search import Field, SearchRecord
 from generator.search.records import Kind
 from generator.views.commitment import Commitment, Commitments
-
-_SNIPPET = 4_000
 
 
 def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
@@ -122,7 +121,7 @@ def _executor(community: Community, executor: Executor) -> SearchRecord:
 
 
 def _text(community: Community, plan: Plan, text: NarrativeText) -> SearchRecord:
-    plain = " ".join(text.body.replace("|", " ").replace("#", " ").replace("\\", "").split())
+    plain = plain_words(text.body)
     return _record(
         community,
         "text",
@@ -130,7 +129,7 @@ def _text(community: Community, plan: Plan, text: NarrativeText) -> SearchRecord
         text.title,
         [(Field.TITLE, text.title), (Field.BODY, plain)],
         context=plan.name,
-        snippet=plain[:_SNIPPET],
+        snippet=plain,
     )
 
 
