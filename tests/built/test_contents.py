@@ -1,0 +1,67 @@
+"""«На цій сторінці»: what a long page says of itself is what stands on it, and other pages lead to its parts."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from built.pages import read
+
+CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
+LINK = re.compile(r'<a href="([^"]*)">([^<]*)</a>')
+
+PLANS = {"nizhyn/executors/uszn": "social-services-2025", "melitopol/executors/knp-tsnsp-ta-mr": "strategy-2027"}
+
+
+def page(site: Path, address: str) -> str:
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def contents(site: Path, address: str) -> list[tuple[str, str]]:
+    found = CONTENTS.search(page(site, address))
+    return LINK.findall(found[0]) if found else []
+
+
+def listed(site: Path, address: str, anchor: str) -> int:
+    """Count the measures under the heading with this anchor."""
+    after = page(site, address).split(f'id="{anchor}"', 1)[1]
+    return len(re.findall(r'<li><a href="[^"]*#m-', re.split(r"<h[23] ", after, maxsplit=1)[0]))
+
+
+def test_topic_says_how_much_each_community_promises(built_site: Path) -> None:
+    address = "topics/people-with-disabilities"
+    told = {link: words for link, words in contents(built_site, address) if link != "#silent"}
+    assert set(told) == {"#chernihiv", "#kakhovka", "#melitopol", "#nizhyn"}
+    for link, words in told.items():
+        number = re.search(r": (\d+) зах", words.replace("\xa0", " "))
+        assert number
+        assert int(number[1]) == listed(built_site, address, link[1:])
+    assert ("#silent", "Немає в планах: Нова Одеса") in contents(built_site, address)
+
+
+def test_community_leads_to_its_part_of_each_topic(built_site: Path) -> None:
+    after = page(built_site, "nizhyn").split('id="audiences"', 1)[1].split("<h2", 1)[0]
+    lines = re.findall(r'<a href="\.\./(topics/[\w-]+)/#nizhyn">[^<]*</a> – (\d+)', after.replace("\xa0", " "))
+    assert len(lines) > 10
+    assert all(listed(built_site, address, "nizhyn") == int(number) for address, number in lines)
+
+
+@pytest.mark.parametrize("address", ["nizhyn/executors/uszn", "melitopol/executors/knp-tsnsp-ta-mr"])
+def test_executor_lists_what_state_its_measures_are_in(built_site: Path, address: str) -> None:
+    told = contents(built_site, address)
+    numbers = [int(words.rsplit(": ", 1)[1]) for _, words in told if ": " in words]
+    measures = json.loads(
+        (built_site / address.split("/", maxsplit=1)[0] / PLANS[address] / "plan.json").read_text("utf-8")
+    )["measures"]
+    body = address.rsplit("/", 1)[1]
+    assert sum(numbers) == sum(1 for one in measures if body in [executor["id"] for executor in one["executors"]])
+    assert {link[1:] for link, _ in told} <= set(read(built_site / address / "index.html").ids)
+
+
+def test_goal_with_many_measures_lists_its_tasks(built_site: Path) -> None:
+    told = contents(built_site, "melitopol/strategy-2027/1-2")
+    assert [link for link, _ in told] == ["#m-1-2-1", "#m-1-2-2", "#m-1-2-4", "#m-1-2-5", "#m-1-2-6"]
+    assert contents(built_site, "nizhyn/social-services-2025/1-2") == []
