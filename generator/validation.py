@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.problem import Problem, maybe, shown
 from generator.records.record import Record
 from generator.source import Path, Source
+from generator.terms.letters import folded
 from generator.wrong_value import in_words
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -101,13 +102,19 @@ def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     ]
 
 
+def _meant(name: str, known: Iterable[str]) -> str:
+    """Offer the field that looks the same but is typed in Latin letters, or else the nearest ones."""
+    alike = next((field for field in known if folded(field) == folded(name)), None)
+    return f"; наберіть «{alike}» латинськими літерами" if alike else maybe(name, known)
+
+
 def _problem(source: Source, record_type: type[BaseModel], owner: str, detail: ErrorDetails) -> Problem:
     path: Path = tuple(step for step in detail["loc"] if step != "[key]")
     kind = detail["type"]
     around = record_at(record_type, path[:-1])
     if kind in {"extra_forbidden", "invalid_key"}:
         name, known = str(path[-1]), list(around.model_fields)
-        message = f"невідоме поле «{shown(name)}»{maybe(name, known)}; тут можуть бути: {', '.join(known)}"
+        message = f"невідоме поле «{shown(name)}»{_meant(name, known)}; тут можуть бути: {', '.join(known)}"
         return source.problem(path, record_name(source, path[:-1], owner), message, key=True)
     if kind == "missing":
         where = path[:-1]

@@ -1,7 +1,7 @@
 """YAML that is never read: syntax errors in plain words, and what YAML allows but a plan does not need."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 import yaml
@@ -39,6 +39,10 @@ _SYNTAX = (
     ),
 )
 _UNKNOWN = "перевірте відступи й лапки в цьому рядку та в рядку над ним"
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
+"""What git leaves where two people changed the same lines."""
+_FOREIGN_INDENT = re.compile(r" *[\u00a0\u2000-\u200b\u202f\u3000]")
+_DASH_AS_ITEM = re.compile(r"\s*[–—](?=\s)")
 _INVISIBLE = "у тексті є невидимий керівний знак; видаліть його"
 
 _Quoted = tuple[tuple[int, int], int]
@@ -150,6 +154,9 @@ def _closer_look(
     said: str, lines: list[str], place: tuple[int, int], opened: tuple[int, int]
 ) -> tuple[tuple[int, int], str] | None:
     """Name the mistakes that YAML itself blames on something else, by the look of the lines; with their place."""
+    foreign = _foreign_signs(lines, (place[0], opened[0], place[0] - 1))
+    if foreign:
+        return foreign
     line = lines[place[0] - 1] if place[0] <= len(lines) else ""
     tab = re.match(r" *\t", line)
     if tab and place[1] <= len(line) - len(line.lstrip()) + 1:
@@ -164,4 +171,23 @@ def _closer_look(
         glued = re.match(r"\s*(?:- )?[a-z_]+:(?=[^\s:])", lines[number - 1]) if 0 < number <= len(lines) else None
         if glued and pattern in said:
             return (number, glued.end()), "після двокрапки бракує пробілу"
+    return None
+
+
+def _foreign_signs(lines: list[str], near: Iterable[int]) -> tuple[tuple[int, int], str] | None:
+    """Name what came with text from elsewhere: marks of git anywhere; Word’s spaces and dashes in the lines near."""
+    conflict = next((number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)), None)
+    if conflict:
+        return (conflict, 1), (
+            "у файлі лишилися знаки git «<<<<<<<», «=======», «>>>>>>>»: двоє змінили одні рядки; "
+            "залиште потрібні рядки, а ці знаки видаліть"
+        )
+    for number in near:
+        line = lines[number - 1] if 0 < number <= len(lines) else ""
+        indent, dash = _FOREIGN_INDENT.match(line), _DASH_AS_ITEM.match(line)
+        if indent:
+            advice = "у відступі нерозривні пробіли, як у Word; видаліть їх і наберіть відступ звичайними пробілами"
+            return (number, indent.end()), advice
+        if dash:
+            return (number, dash.end()), "пункт списку починають дефісом «-», а тут тире; замініть його на дефіс"
     return None
