@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -19,9 +20,10 @@ from generator.commands import schema as schemas
 from generator.commands import search as searching
 from generator.commands import term as terms
 from generator.commands import wrong_use
-from generator.commands.options import CONFIG, NEW_PLANS_DIR, PLANS_DIR, about_community
+from generator.commands.options import AS_OF, CONFIG, NEW_PLANS_DIR, PLANS_DIR, about_community, day_option
 from generator.commands.outcome import Outcome
 from generator.layout import ADDRESSES
+from generator.wrong_use import WrongUse
 
 
 def asker() -> newcomers.Ask | None:
@@ -47,8 +49,8 @@ def plans() -> None:
     help="Як показати: людям, програмам чи в GitHub.",
 )
 def check(plans_dir: Path, output: str) -> Outcome:
-    """Run `plans check`, as of the same day as a build by mkdocs.yml, which takes AS_OF."""
-    return checking.check(plans_dir, output, as_of_date(os.environ.get("AS_OF"), os.environ), click.echo)
+    """Run `plans check`."""
+    return checking.check(plans_dir, output, as_of_date(None, os.environ), click.echo)
 
 
 @plans.command(help="Перевірити плани і зібрати весь сайт; якщо є помилка, старий сайт лишається.")
@@ -79,9 +81,9 @@ def serve(address: str, config_file: Path) -> Outcome:
 
 @plans.command(help="Записати сторінки в Markdown у теку DIR.")
 @click.argument("target", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--as-of", help="Станом на який день: РРРР-ММ-ДД.")
+@AS_OF
 @PLANS_DIR
-def render(target: Path, as_of: str | None, plans_dir: Path) -> Outcome:
+def render(target: Path, as_of: date | None, plans_dir: Path) -> Outcome:
     return building.render(plans_dir, target, as_of_date(as_of, os.environ), click.echo)
 
 
@@ -109,7 +111,7 @@ def schema(name: str | None, target: Path | None) -> Outcome:
 
 @plans.command(help="Зробити форму звіту (Word, Excel), щоб надіслати виконавцям плану PLAN (громада/план).")
 @click.argument("plan")
-@click.option("--as-of", help="Станом на який день: РРРР-ММ-ДД.")
+@AS_OF
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -130,7 +132,7 @@ def schema(name: str | None, target: Path | None) -> Outcome:
 )
 @PLANS_DIR
 def report(
-    plan: str, as_of: str | None, out: Path, executor: str | None, one_file: bool, output: str, plans_dir: Path
+    plan: str, as_of: date | None, out: Path, executor: str | None, one_file: bool, output: str, plans_dir: Path
 ) -> Outcome:
     day = as_of_date(as_of, os.environ)
     return reporting.report(plans_dir, plan, day, out, executor, one_file=one_file, output=output, say=click.echo)
@@ -139,12 +141,11 @@ def report(
 @plans.command(help="Дописати звіти із заповненої форми FILE (.xlsx) до progress.yml: усі або жодного.")
 @click.argument("filled", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Лише показати, що зміниться.")
-@click.option("--reported", help="День звіту РРРР-ММ-ДД, якщо не той, що у формі.")
+@day_option("--reported", "День звіту РРРР-ММ-ДД, якщо не той, що у формі.")
 @click.option("--source", help="Хто повідомив, якщо не той, кого названо у формі.")
 @PLANS_DIR
-def progress(filled: Path, dry_run: bool, reported: str | None, source: str | None, plans_dir: Path) -> Outcome:
-    day = as_of_date(reported, os.environ) if reported else None
-    return progressing.progress(plans_dir, filled, click.echo, dry_run=dry_run, reported=day, source=source)
+def progress(filled: Path, dry_run: bool, reported: date | None, source: str | None, plans_dir: Path) -> Outcome:
+    return progressing.progress(plans_dir, filled, click.echo, dry_run=dry_run, reported=reported, source=source)
 
 
 @plans.command(help="Створити заготовку громади COMMUNITY і її плану; для наявної громади – ще одного плану.")
@@ -221,8 +222,11 @@ def main() -> None:
     except click.Abort:
         click.echo("Перервано.", err=True)
         status = Outcome.PROBLEMS
-    except ValueError as error:
+    except WrongUse as error:
         click.echo(str(error), err=True)
+        status = Outcome.WRONG_USE
+    except OSError as error:
+        click.echo(wrong_use.words_of_system(error), err=True)
         status = Outcome.WRONG_USE
     sys.exit(int(status or 0))
 

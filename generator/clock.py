@@ -1,22 +1,44 @@
-"""The as-of date: given in mkdocs.yml, else by SOURCE_DATE_EPOCH, else today in Kyiv. The core never asks the clock."""
+"""The as-of date: given, else AS_OF, else by SOURCE_DATE_EPOCH, else today in Kyiv. The core never asks the clock."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from generator.records.record import FIRST_YEAR, LAST_YEAR
+from generator.wrong_use import WrongUse
 
-def as_of_date(given: date | str | None, environment: Mapping[str, str]) -> date:
-    """Choose the as-of date; ValueError with words for people when what was given is no date."""
-    if isinstance(given, date):
-        return given
+_EPOCH = re.compile(r"[0-9]{1,11}")  # to the year 5138
+
+
+def as_of_date(given: date | None, environment: Mapping[str, str]) -> date:
+    """Choose the as-of date; WrongUse when the environment gives what is no date."""
     if given:
-        try:
-            return date.fromisoformat(given)
-        except ValueError:
-            raise ValueError(f"as_of: «{given}» не є датою; дату пишуть так: 2025-12-31") from None
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch:
-        if not epoch.isdigit():
-            raise ValueError(f"SOURCE_DATE_EPOCH: «{epoch}» має бути цілим числом секунд від 1970 року")
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return given
+    if day := environment.get("AS_OF"):
+        return read_day(day, "AS_OF")
+    if epoch := environment.get("SOURCE_DATE_EPOCH"):
+        return _of_epoch(epoch)
     return datetime.now(ZoneInfo("Europe/Kyiv")).date()
+
+
+def read_day(given: date | str, name: str) -> date:
+    """Read a day that a person gave under a name; WrongUse when it is none, or of a year that must be a slip."""
+    try:
+        day = date.fromisoformat(given) if isinstance(given, str) else date(given.year, given.month, given.day)
+    except ValueError:
+        raise WrongUse(f"{name}: «{given}» не є датою; дату пишуть так: 2025-12-31") from None
+    return _of_our_time(day, name, given)
+
+
+def _of_epoch(seconds: str) -> date:
+    name = "SOURCE_DATE_EPOCH"
+    if not _EPOCH.fullmatch(seconds):
+        raise WrongUse(f"{name}: «{seconds}» має бути цілим числом секунд від 1970 року, до 11 цифр")
+    return _of_our_time(datetime.fromtimestamp(int(seconds), UTC).date(), name, seconds)
+
+
+def _of_our_time(day: date, name: str, given: date | str) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise WrongUse(f"{name}: «{given}» – це {day.year} рік; дозволено роки від {FIRST_YEAR} до {LAST_YEAR}")
+    return day

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from generator.wrong_use import WrongUse
 from generator.yaml_syntax import MAX_BYTES
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
@@ -20,8 +21,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
     """Read what stands below a folder, by path relative to it.
 
     Only YAML, Markdown and pictures come with their content, no more of it than is ever read; of others the name is
-    what matters. Links that lead out of the folder are left out. ValueError with words for people when a file
-    can't be read.
+    what matters. Links that lead out of the folder are left out. WrongUse when a file can't be read.
     """
     root = folder.resolve()
     return {
@@ -38,7 +38,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError:
-        raise ValueError(f"файл «{path}» не вдається прочитати; перевірте, чи є до нього доступ") from None
+        raise WrongUse(f"файл «{path}» не вдається прочитати; перевірте, чи є до нього доступ") from None
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

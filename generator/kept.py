@@ -77,11 +77,10 @@ class Kept:
     def forget_unused(self) -> None:
         """End a build: what it did not ask for is dropped."""
         self._last, self._used = self._used, {}
-        if self._folder and self._folder.is_dir():
-            for file in self._folder.iterdir():
-                if file.name not in self._files:
-                    with suppress(OSError):
-                        file.unlink(missing_ok=True)
+        for file in _files_of(self._folder):
+            if file.name not in self._files:
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
         self._files = set()
 
 
@@ -97,6 +96,14 @@ def _libraries() -> Iterator[str]:
     for folder in map(Path, sys.path):
         if folder.is_dir():
             yield from (path.name for path in folder.glob("*.dist-info"))
+
+
+def _files_of(folder: Path | None) -> list[Path]:
+    """List what is in a folder; nothing when it is not there or may not be read."""
+    try:
+        return list(folder.iterdir()) if folder else []
+    except OSError:
+        return []
 
 
 def _content(file: Path) -> bytes | None:

@@ -9,13 +9,14 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 STAGES = [
-    {"vocabulary", "settings", "site", "clock", "packaged", "packed", "conversion", "reserved", "kept", "romanisation"},
+    {"wrong_use"},
+    {"vocabulary", "settings", "site", "packaged", "packed", "conversion", "reserved", "kept", "romanisation"},
     {"problem"},
     {"yaml_syntax"},
     {"source", "disk"},
     {"terms"},
     {"records"},
-    {"wrong_value", "layout"},
+    {"wrong_value", "layout", "clock"},
     {"validation"},
     {"model"},
     {"registry", "references", "narrative_body"},

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.disk import read_files, replace_folder, write_files
+from generator.wrong_use import WrongUse
 from generator.yaml_syntax import MAX_BYTES
 
 
@@ -32,7 +33,7 @@ def test_a_file_that_cannot_be_read_is_told_in_words(tmp_path: Path, monkeypatch
 
     write_files(tmp_path, [("plan.yml", b"a: 1\n")])
     monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(ValueError, match=r"plan.yml» не вдається прочитати; перевірте, чи є до нього доступ"):
+    with pytest.raises(WrongUse, match=r"plan.yml» не вдається прочитати; перевірте, чи є до нього доступ"):
         read_files(tmp_path)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
 
+from generator.commands.new_files import read
 from generator.commands.outcome import Outcome, Say
 from generator.views import words
 
@@ -40,7 +41,7 @@ def published(site_dir: Path) -> dict[str, PublishedPage]:
             continue
         if name.endswith("index.html"):
             address = name.removesuffix("index.html")
-            found[address] = _page(address, file.read_text(encoding="utf-8"))
+            found[address] = _page(address, file.read_text(encoding="utf-8", errors="replace"))
         else:
             found[name] = PublishedPage()
     return found
@@ -86,7 +87,7 @@ def read_list(file: Path) -> set[str]:
     """Read a list of addresses, one a line; lines that open with # followed by a space are remarks."""
     if not file.is_file():
         return set()
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = read(file).splitlines()
     return {line.strip() for line in lines if line.strip() and not line.startswith("# ")}
 
 

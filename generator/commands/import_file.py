@@ -19,6 +19,7 @@ from generator.scaffold.bodies import entries, unknown_executors, with_entries
 from generator.scaffold.filling import filled, is_empty_skeleton
 from generator.source import read_source
 from generator.views import words
+from generator.wrong_use import WrongUse
 
 _LONGEST_SHOWN = 200
 
@@ -40,10 +41,10 @@ class Place:
 def import_file(file: Path, output: str, place: Place, say: Say, tell: Say) -> Outcome:
     """Draft a plan; the draft goes to `say` or to a file, remarks to `tell` when the draft is on the screen.
 
-    ValueError in words for wrong use: an unknown community, a file that is there already.
+    WrongUse: an unknown community, a file that is there already.
     """
     if not file.is_file():
-        raise ValueError(f"Файлу «{file.as_posix()}» немає; перевірте назву й теку.")
+        raise WrongUse(f"Файлу «{file.as_posix()}» немає; перевірте назву й теку.")
     registry = _registry(place)
     names = _names(registry)
     try:
@@ -78,12 +79,12 @@ def _json(drafted: Draft, place: Place, say: Say) -> Outcome:
 def _registry(place: Place) -> Catalogue:
     """Read who may be named in the community's plans; nobody when no community is given."""
     if place.plan and not place.community:
-        raise ValueError("До --plan додайте громаду: --community ІДЕНТИФІКАТОР")
+        raise WrongUse("До --plan додайте громаду: --community ІДЕНТИФІКАТОР")
     if place.community is None:
         return Catalogue(())
     if not (place.plans_dir / place.community / COMMUNITY).is_file():
         there = [path.parent.name for path in place.plans_dir.glob(f"*/{COMMUNITY}")]
-        raise ValueError(
+        raise WrongUse(
             f"Громади «{shown(place.community)}» у {place.plans_dir.as_posix()}/ немає{maybe(place.community, there)}. "
             f"Створити її: plans new {place.community}"
         )
@@ -127,7 +128,7 @@ def _write_draft(text: str, place: Place, say: Say) -> Path:
     folder = place.plans_dir / str(place.community)
     slug = place.plan or _plan_of(folder, text)
     if not re.fullmatch(SLUG, slug) or slug in IN_COMMUNITY:
-        raise ValueError(f"«{slug}» не може бути текою плану: потрібні малі латинські літери, цифри й дефіси між ними.")
+        raise WrongUse(f"«{slug}» не може бути текою плану: потрібні малі латинські літери, цифри й дефіси між ними.")
     target = folder / slug / PLAN
     if not target.exists():
         text = f"{schema_line(place.plans_dir)}\n{text}"
@@ -135,7 +136,7 @@ def _write_draft(text: str, place: Place, say: Say) -> Path:
         return target
     skeleton = read(target)
     if not is_empty_skeleton(skeleton):
-        raise ValueError(
+        raise WrongUse(
             f"План {target.as_posix()} уже є і не порожній; його не змінено. "
             "Дайте іншу теку (--plan …) або файл (--out …)."
         )
@@ -149,12 +150,12 @@ def _plan_of(folder: Path, text: str) -> str:
     plans = sorted(folder.glob(f"*/{PLAN}"))
     empty = [path.parent.name for path in plans if is_empty_skeleton(read(path))]
     if len(empty) > 1:
-        raise ValueError(f"Порожніх заготовок кілька: {', '.join(empty)}. Назвіть, котру заповнити: --plan {empty[0]}")
+        raise WrongUse(f"Порожніх заготовок кілька: {', '.join(empty)}. Назвіть, котру заповнити: --plan {empty[0]}")
     if empty:
         return empty[0]
     if plans:
         there = ", ".join(path.parent.name for path in plans)
-        raise ValueError(f"У громади вже є плани: {there}. Дайте новому свою теку: --plan plan-РІК")
+        raise WrongUse(f"У громади вже є плани: {there}. Дайте новому свою теку: --plan plan-РІК")
     data = read_source("", text.encode())[0].data
     period = data.get("period") if isinstance(data, dict) else None
     years = dict.fromkeys(str(period[key].year) for key in ("start", "end")) if period else []

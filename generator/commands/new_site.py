@@ -15,14 +15,15 @@ from generator.commands.outcome import Outcome, Say
 from generator.commands.schema import SCHEMAS, schema_text
 from generator.packaged import packaged
 from generator.scaffold.own_site import DISTRIBUTION, requirement, site_files
+from generator.wrong_use import WrongUse
 
 SITE_NAME = "Плани громади"
 
 
 def new_site(folder: Path, site_name: str, wanted: Wanted | None, today: date, ask: Ask | None, say: Say) -> Outcome:
-    """Write the site, with the skeleton of its community if one is wanted. ValueError in words for wrong use."""
+    """Write the site, with the skeleton of its community if one is wanted. WrongUse when the folder is taken."""
     if folder.exists() and (not folder.is_dir() or any(path.name != ".git" for path in folder.iterdir())):
-        raise ValueError(f"«{folder.as_posix()}» уже є і не порожня; для нового сайту дайте порожню або нову теку.")
+        raise WrongUse(f"«{folder.as_posix()}» уже є і не порожня; для нового сайту дайте порожню або нову теку.")
     community = community_id(wanted.community, ask) if wanted else ""
     wheel = _own_wheel()
     line = f"./{wheel.name}" if wheel else requirement(distribution(DISTRIBUTION).version, _origin())

@@ -1,13 +1,24 @@
 """Options that several commands take."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.clock import read_day
 from generator.commands.outcome import Outcome
 
 Decorator = Callable[[Callable[..., Outcome]], Callable[..., Outcome]]
+
+
+def day_option(name: str, help_text: str) -> Decorator:
+    """Give an option that takes a day as РРРР-ММ-ДД."""
+
+    def convert(_context: click.Context, _option: click.Parameter, typed: str | None) -> date | None:
+        return read_day(typed, name) if typed else None
+
+    return click.option(name, callback=convert, help=help_text)
 
 
 def _plans_dir(*, exists: bool) -> Decorator:
@@ -23,6 +34,7 @@ def _plans_dir(*, exists: bool) -> Decorator:
 PLANS_DIR = _plans_dir(exists=True)
 NEW_PLANS_DIR = _plans_dir(exists=False)
 """The same folder, which may be still to come."""
+AS_OF = day_option("--as-of", "Станом на який день: РРРР-ММ-ДД.")
 CONFIG = click.option(
     "--config-file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),

@@ -15,6 +15,7 @@ from generator.reporting.differences import difference
 from generator.reporting.reading import Reading, read_form
 from generator.reporting.workbook import read_workbook
 from generator.views import words
+from generator.wrong_use import WrongUse
 
 NOTHING_WRITTEN = "Нічого не записано: спершу виправте помилки."
 
@@ -23,9 +24,9 @@ def progress(
     plans_dir: Path, filled: Path, say: Say, *, dry_run: bool = False, reported: date | None = None,
     source: str | None = None,
 ) -> Outcome:  # fmt: skip
-    """Read a filled Excel form and add what is new in it to its plan's progress.yml; ValueError without a file."""
+    """Read a filled Excel form and add what is new in it to its plan's progress.yml; WrongUse without a file."""
     if not filled.is_file():
-        raise ValueError(f"файлу «{filled}» немає")
+        raise WrongUse(f"файлу «{filled}» немає")
     root = f"{plans_dir.as_posix()}/"
     files = read_files(plans_dir)
     before = load(files, root)

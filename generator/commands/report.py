@@ -12,6 +12,7 @@ from generator.reporting.excel_form import excel_form
 from generator.reporting.form import make_forms
 from generator.reporting.word_form import word_form
 from generator.views import words
+from generator.wrong_use import WrongUse
 
 WRITERS = {"xlsx": excel_form, "docx": word_form}
 
@@ -20,7 +21,7 @@ def report(
     plans_dir: Path, plan_id: str, as_of: date, out: Path, executor: str | None, *,
     one_file: bool, output: str, say: Say,
 ) -> Outcome:  # fmt: skip
-    """Write the forms of a plan; ValueError with words for people when plan or executor is unknown.
+    """Write the forms of a plan; WrongUse when plan or executor is unknown.
 
     A file that is there with other content stays: someone may have filled it in. Then nothing is written.
     """
@@ -29,7 +30,7 @@ def report(
     plan = next((plan for plan in loaded.catalogue.plans if plan.id == plan_id), None)
     if plan is None:
         known = [plan.id for plan in loaded.catalogue.plans]
-        raise ValueError(f"плану «{plan_id}» немає{maybe(plan_id, known)}; є: {', '.join(known)}")
+        raise WrongUse(f"плану «{plan_id}» немає{maybe(plan_id, known)}; є: {', '.join(known)}")
     problems = standing_in_the_way(loaded.problems, plan, loaded.problems)
     if problems:
         say("\n".join(map(str, problems)))

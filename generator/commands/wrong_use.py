@@ -1,5 +1,7 @@
-"""A command line that was typed wrong, told in Ukrainian."""
+"""What stops a command from outside, told in Ukrainian: a command line typed wrong, a file that can't be used."""
 
+import errno
+import os
 import re
 
 import click
@@ -18,6 +20,19 @@ _REASONS = (
     (r"Option '(.+)' requires an argument", "параметр «{0}» потребує значення"),
 )
 """What click says, and the same in Ukrainian."""
+_OF_THE_SYSTEM = {
+    errno.ENOENT: "такого файлу чи теки немає, і створити їх тут не можна",
+    errno.EACCES: "немає дозволу",
+    errno.EPERM: "немає дозволу",
+    errno.EROFS: "цей диск лише для читання",
+    errno.ENOSPC: "на диску немає місця",
+    errno.EEXIST: "на цьому місці стоїть файл",
+    errno.ENOTDIR: "на шляху стоїть файл, а потрібна тека",
+    errno.EISDIR: "на цьому місці стоїть тека, а потрібен файл",
+    errno.ENAMETOOLONG: "назва задовга",
+    errno.EADDRINUSE: "ця адреса вже зайнята; дайте інший порт: --address 127.0.0.1:8001",
+}
+"""Reasons that the system gives by number."""
 
 
 def words_of(error: click.ClickException) -> str:
@@ -31,6 +46,13 @@ def words_of(error: click.ClickException) -> str:
             return f"значення «{_name(error)}» не годиться: {_reason(error.message)}"
         case _:
             return _reason(error.format_message())
+
+
+def words_of_system(error: OSError) -> str:
+    """Say which file or folder the system refused, and why; in the system's own words where the reason is rare."""
+    reason = _OF_THE_SYSTEM.get(error.errno or 0) or error.strerror or str(error)
+    name = f"Не вдалося прочитати чи записати «{os.fsdecode(error.filename)}»" if error.filename else "Не вдалося"
+    return f"{name}: {reason}."
 
 
 def help_of(error: click.ClickException) -> str:

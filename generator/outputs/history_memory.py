@@ -6,6 +6,7 @@ a library changes: a build with it and one without it tell the same.
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ class Memory(dict[str, Comparison]):
     @classmethod
     def read(cls, file: Path | None) -> "Memory":
         """Read what a file remembers; nothing when there is none, or it can't be used."""
-        if file is None or not file.is_file():
+        if file is None:
             return cls()
         try:
             data = json.loads(file.read_text(encoding="utf-8"))
@@ -33,7 +34,7 @@ class Memory(dict[str, Comparison]):
             return cls()
 
     def write(self, file: Path | None) -> None:
-        """Write everything remembered, at once or not at all."""
+        """Write everything remembered, at once or not at all. What can't be written is not remembered."""
         if file is None:
             return
         data = {
@@ -43,10 +44,11 @@ class Memory(dict[str, Comparison]):
                 for key, changes in sorted(self.items())
             },
         }
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(f".{os.getpid()}.new")  # builds may run side by side
-        fresh.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        fresh.replace(file)
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            fresh = file.with_suffix(f".{os.getpid()}.new")  # builds may run side by side
+            fresh.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+            fresh.replace(file)
 
 
 def _changes(value: list[dict[str, Any]] | None) -> Comparison:

@@ -10,7 +10,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from pydantic import ValidationError
 
-from generator.clock import as_of_date
+from generator.clock import as_of_date, read_day
 from generator.packaged import packaged
 from generator.pages.accessibility import RESULTS
 from generator.records.audit import AuditResults, audit_results
@@ -30,9 +30,9 @@ class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
 
 
 def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
-    """Read the core's settings from mkdocs.yml and the environment."""
+    """Read the core's settings from mkdocs.yml and the environment; WrongUse when a day in them is none."""
     return Settings(
-        as_of=as_of_date(plugin.as_of, os.environ),
+        as_of=as_of_date(read_day(plugin.as_of, "as_of") if plugin.as_of else None, os.environ),
         site_name=config.site_name,
         site_url=config.site_url or "",
         repo_url=config.repo_url or "",

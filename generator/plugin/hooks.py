@@ -24,10 +24,19 @@ from generator.outputs.history import History, read_history
 from generator.packaged import packaged
 from generator.packed import is_packed, packed
 from generator.pages.site_context import site_channels
-from generator.plugin.edges import PlansConfig, cache_of, pages_of_every_site, plans_folder, settings_of, tested_site
+from generator.plugin.edges import (
+    PlansConfig,
+    SiteError,
+    cache_of,
+    pages_of_every_site,
+    plans_folder,
+    settings_of,
+    tested_site,
+)
 from generator.plugin.pages import FINISHED, HandPage, PlanPage
 from generator.romanisation import heading_anchor
 from generator.shell import shell_mark
+from generator.wrong_use import WrongUse
 
 log = get_plugin_logger("plans")
 HOST_SCRIPT = "embed.js"
@@ -67,7 +76,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check everything before MkDocs empties the old site."""
-        self.site, self.ready = self.ready or self.assemble(config), None
+        try:
+            self.site, self.ready = self.ready or self.assemble(config), None
+        except (WrongUse, SiteError) as error:
+            raise PluginError(str(error)) from error
         if self.site.failed:
             raise PluginError("сайт не збудовано; виправте названі вище помилки, старий сайт лишився як був")
         self.convert = converter(config.markdown_extensions, config.mdx_configs)

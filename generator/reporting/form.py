@@ -10,6 +10,7 @@ from generator.model.plan import Goal, Measure, Plan
 from generator.problem import maybe
 from generator.reporting.answer import Answer, answer_of
 from generator.terms import Kind, date_in_words
+from generator.wrong_use import WrongUse
 
 NOBODY = "bez-vykonavtsia"
 """Part of a file's name: measures for which the document names no executor."""
@@ -85,13 +86,13 @@ class Form:
 def make_forms(
     community: Community, plan: Plan, as_of: date, executor: str | None = None, *, one_file: bool = False
 ) -> tuple[Form, ...]:
-    """Make the forms of a plan; ValueError with words for people when it names no executor of that id."""
+    """Make the forms of a plan; WrongUse when it names no executor of that id."""
     rows = tuple(_rows(plan))
     bodies = {body.id: body for row in rows for body in row.executors}
     if executor is not None:
         if executor not in bodies:
             known = ", ".join(sorted(bodies))
-            raise ValueError(f"виконавця «{executor}» у плані «{plan.id}» немає{maybe(executor, bodies)}; є: {known}")
+            raise WrongUse(f"виконавця «{executor}» у плані «{plan.id}» немає{maybe(executor, bodies)}; є: {known}")
         return (_form_of(community, plan, as_of, bodies[executor], rows),)
     if one_file:
         return (Form(community, plan, as_of, ALL, ALL_EXECUTORS, rows, is_whole=True),)

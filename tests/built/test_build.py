@@ -25,10 +25,10 @@ def digest(folder: Path) -> dict[str, str]:
     }
 
 
-def mkdocs(*arguments: str) -> subprocess.CompletedProcess[str]:
+def mkdocs(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", *arguments],
-        cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "AS_OF": AS_OF},
+        cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "AS_OF": AS_OF, **environment},
     )  # fmt: skip
 
 
@@ -69,6 +69,13 @@ def test_rendered_markdown_builds_under_stock_mkdocs(tmp_path: Path) -> None:
 def test_mkdocs_builds_strictly(tmp_path: Path) -> None:
     done = mkdocs("-d", str(tmp_path / "site"))
     assert done.returncode == 0, done.stderr
+
+
+def test_mkdocs_is_told_in_words_of_a_day_that_is_none(tmp_path: Path) -> None:
+    done = mkdocs("-d", str(tmp_path / "site"), AS_OF="foo")
+    assert done.returncode == 1
+    assert "as_of: «foo» не є датою; дату пишуть так: 2025-12-31" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_picture_of_a_text_is_published_beside_its_page(tmp_path: Path) -> None:

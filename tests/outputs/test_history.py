@@ -170,6 +170,12 @@ def test_memory_tells_the_same_without_reading_plans_again(repository, tmp_path,
     assert first.changes[-1].change.kind is ChangeKind.MEASURE_CHANGED
 
 
+def test_memory_that_cannot_be_written_is_done_without(repository, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    found = read_history(repository.plans, tmp_path / "file" / "history.json")
+    assert found == read_history(repository.plans)
+
+
 def test_memory_of_other_code_or_libraries_is_forgotten(repository, tmp_path, monkeypatch):
     repository.edit("Мури", "Стіни")
     memory, read = tmp_path / "history.json", []

@@ -16,6 +16,7 @@ from generator.reporting.excel_form import excel_form
 from generator.reporting.form import make_forms
 from generator.reporting.word_form import word_form
 from generator.vocabulary import Status
+from generator.wrong_use import WrongUse
 
 DAY = date(2025, 10, 31)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -176,5 +177,5 @@ def test_a_file_that_someone_may_have_filled_in_stays(office):
     ],
 )
 def test_unknown_names_get_the_nearest(office, plan, executor, words):
-    with pytest.raises(ValueError, match=words):
+    with pytest.raises(WrongUse, match=words):
         report(office.plans, plan, DAY, office.folder, executor, one_file=False, output="both", say=print)

@@ -230,4 +230,4 @@ def test_what_cannot_be_written_is_said_in_words(tmp_path):
     Path(tmp_path, "plans").write_text("", encoding="utf-8")
     done = run_plans("new", "pryluky", "--plans-dir", "plans/x", cwd=tmp_path)
     assert done.returncode == 2
-    assert "Не вдалося записати" in done.stderr
+    assert "Не вдалося прочитати чи записати «plans/x/pryluky»: на шляху стоїть файл, а потрібна тека." in done.stderr
