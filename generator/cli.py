@@ -68,8 +68,7 @@ def check(plans_dir: Path, output: str) -> Outcome:
 )
 @CONFIG
 def build(plans_dir: Path | None, site_dir: Path, config_file: Path) -> Outcome:
-    folder = plans_dir.resolve() if plans_dir else None
-    return building.build(config_file, folder, site_dir, click.echo, page_count if sys.stderr.isatty() else None)
+    return building.build(config_file, plans_dir, site_dir, click.echo, page_count if sys.stderr.isatty() else None)
 
 
 @plans.command(help="Показувати сайт у браузері й оновлювати, щойно збережено файл.")

@@ -16,12 +16,16 @@ class Settings:
     site_url: str = ""
     repo_url: str = ""
     edit_path: str = "blob/main"
-    """Between the repository's address and a file's path: where a file is shown with its lines."""
+    """Between the repository's address and a file's path: where a file is shown with its lines.
+
+    Empty when the plans do not stand in the repository of the site.
+    """
     plans_root: str = "plans/"
 
     def edit_url(self, file: str, line: int) -> str:
-        """Give the address of a line of a file in the repository, or nothing when there is no repository."""
-        return f"{self.repo_url.rstrip('/')}/{self.edit_path}/{file}#L{line}" if self.repo_url else ""
+        """Give the address of a line of a file in the repository, or nothing when the repository does not hold it."""
+        known = self.repo_url and self.edit_path
+        return f"{self.repo_url.rstrip('/')}/{self.edit_path}/{file}#L{line}" if known else ""
 
     @property
     def issues_url(self) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 AS_OF = "2026-11-22"
+ADDRESS = "https://example.org/plans/"
 
 
 def run_plans(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -35,6 +36,15 @@ def copy_project(target: Path) -> None:
 
 def build_site(project: Path, site: Path, cache: Path, **environment: str) -> None:
     """Build the site of a copy of the project, by the code of that copy."""
-    given = {"SITE_URL": "https://example.org/plans/", "PLANS_CACHE": str(cache), "PYTHONPATH": str(project)}
+    given = {"SITE_URL": ADDRESS, "PLANS_CACHE": str(cache), "PYTHONPATH": str(project)}
     done = run_plans("build", "--site-dir", str(site), cwd=project, **given, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def small_project(target: Path) -> Path:
+    """Make a project of one small sound plan, with all else that this site has: it builds in seconds."""
+    shutil.copytree(ROOT / "tests/bad_input/sound/plans", target / "plans")
+    for name in ("content", "theme_overrides"):
+        shutil.copytree(ROOT / name, target / name)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    return target

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from generator import plugin
-from generator.assemble import assemble
+from generator.assemble import Assembled, assemble
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
+from generator.commands.site_folder import refuse_to_lose
 from generator.disk import read_files, replace_folder, write_files
 from generator.outputs.history import read_history
 from generator.settings import Settings
@@ -17,21 +18,18 @@ from generator.views import words
 def build(
     config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say, progress: plugin.Progress | None = None
 ) -> Outcome:
-    """Check, then build beside the old site and swap at the end; on any error the old site is untouched."""
-    site_dir.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{site_dir.name}.", dir=site_dir.parent))
+    """Check, then build beside the old site and swap at the end; on any error the old site is untouched.
+
+    WrongUse when `site_dir` holds what must not be lost.
+    """
     try:
+        refuse_to_lose(site_dir, plugin.sources(config_file, plans_dir))
         say("Перевіряю плани і збираю сторінки …")
-        site = plugin.build(config_file, beside, plans_dir, progress)
-        say_problems(site.problems, "text", say)
-        if not site.failed:
-            beside.chmod(0o755)
-            replace_folder(beside, site_dir)
+        site = _built(config_file, plans_dir, site_dir.resolve(), progress)
     except plugin.SiteError as error:
         say(f"Сайт не збудовано. {error}\nВиправте назване вище в content/ або mkdocs.yml. Старий сайт лишився як був.")
         return Outcome.PROBLEMS
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+    say_problems(site.problems, "text", say)
     say(summary(site.problems))
     if site.failed:
         say("Сайт не збудовано: спершу виправте помилки. Старий сайт лишився як був.")
@@ -39,6 +37,20 @@ def build(
         pages = words.plural(len(site.pages), "сторінка", "сторінки", "сторінок")
         say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
     return outcome(site.problems)
+
+
+def _built(config_file: Path, plans_dir: Path | None, target: Path, progress: plugin.Progress | None) -> Assembled:
+    """Build beside the target and put it there; with an error in the plans the target is left alone."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        site = plugin.build(config_file, beside, plans_dir, progress)
+        if not site.failed:
+            beside.chmod(0o755)
+            replace_folder(beside, target)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return site
 
 
 def serve(config_file: Path, address: str) -> Outcome:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -29,21 +30,50 @@ class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
     edit_path = option.Type(str, default="blob/main")
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a site is made from: the core's settings, and the places of all that was written by hand."""
+
+    settings: Settings
+    settings_file: Path
+    plans: Path
+    content: Path
+    themes: tuple[Path, ...]
+
+
+def sources_of(config: MkDocsConfig, plugin: PlansConfig) -> Sources:
+    """Find what a site is made from; WrongUse as in `settings_of`."""
+    return Sources(
+        settings_of(config, plugin),
+        Path(config.config_file_path),
+        plans_folder(config, plugin),
+        Path(config.docs_dir),
+        (*map(Path, config.theme.dirs), packaged("theme")),
+    )
+
+
 def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
     """Read the core's settings from mkdocs.yml and the environment; WrongUse when a day in them is none."""
+    root = _beside(config, plans_folder(config, plugin))
     return Settings(
         as_of=as_of_date(read_day(plugin.as_of, "as_of") if plugin.as_of else None, os.environ),
         site_name=config.site_name,
         site_url=config.site_url or "",
         repo_url=config.repo_url or "",
-        edit_path=plugin.edit_path,
-        plans_root=f"{plugin.plans_dir.rstrip('/')}/",
+        edit_path="" if root.is_absolute() else plugin.edit_path,
+        plans_root=f"{root.as_posix()}/",
     )
 
 
 def plans_folder(config: MkDocsConfig, plugin: PlansConfig) -> Path:
     """Give the folder of plans."""
     return Path(config.config_file_path).parent / plugin.plans_dir
+
+
+def _beside(config: MkDocsConfig, folder: Path) -> Path:
+    """Give a folder relative to that of mkdocs.yml, as the repository knows it; whole when it stands elsewhere."""
+    found = Path(os.path.relpath(folder, Path(config.config_file_path).parent))
+    return folder.absolute() if found.parts[:1] == ("..",) else found
 
 
 def cache_of(plans: Path) -> Path:

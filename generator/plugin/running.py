@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -10,21 +11,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.assemble import Assembled
-from generator.plugin.edges import SiteError
+from generator.plugin.edges import SiteError, Sources, sources_of
 from generator.plugin.hooks import PlansPlugin, Progress
 
 
+def sources(config_file: Path, plans_dir: Path | None) -> Sources:
+    """Read what a site is made from, by the same settings as a build; SiteError when they can't be read."""
+    config = _configured(config_file, plans_dir)
+    return sources_of(config, plugin_of(config).config)
+
+
 def build(config_file: Path, site_dir: Path, plans_dir: Path | None, progress: Progress | None = None) -> Assembled:
-    """Build a site into a folder through MkDocs, strictly; on an error in plans/ nothing is written."""
-    try:
-        config = load_config(str(config_file), site_dir=str(site_dir), strict=True)
-    except MkDocsException as error:
-        raise SiteError(f"налаштування {config_file} не читаються: {error}") from error
+    """Build a site into a folder through MkDocs, strictly; on an error in plans/ nothing is written.
+
+    `site_dir` is an absolute path: MkDocs would look for another beside mkdocs.yml.
+    """
+    config = _configured(config_file, plans_dir, site_dir=str(site_dir), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     plugin = plugin_of(config)
     plugin.progress = progress
-    if plans_dir:
-        plugin.config.plans_dir = str(plans_dir)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     plugin.ready = site = plugin.assemble(config)
     if not site.failed:
@@ -32,8 +37,24 @@ def build(config_file: Path, site_dir: Path, plans_dir: Path | None, progress: P
             mkdocs_build(config)
         except MkDocsException as error:
             raise SiteError(f"MkDocs зупинився: {error}") from error
+        except UnicodeDecodeError as error:  # MkDocs has named the file
+            raise SiteError(f"Сторінка в {config.docs_dir} не в UTF-8.") from error
     config.plugins.on_shutdown()
     return site
+
+
+def _configured(config_file: Path, plans_dir: Path | None, **given: Any) -> MkDocsConfig:
+    """Read mkdocs.yml; another folder of plans counts before the one it names."""
+    try:
+        config = load_config(str(config_file), **given)
+        plugin = plugin_of(config)
+    except MkDocsException as error:
+        raise SiteError(f"налаштування {config_file} не читаються: {error}") from error
+    except KeyError as error:
+        raise SiteError(f"у налаштуваннях {config_file} серед plugins немає hromada-plans") from error
+    if plans_dir:
+        plugin.config.plans_dir = str(plans_dir.absolute())
+    return config
 
 
 def serve(config_file: Path, address: str) -> None:

@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from project import AS_OF, ROOT, build_site, run_plans
+from generator.disk import write_files
+from project import ADDRESS, AS_OF, ROOT, build_site, run_plans, small_project
 
 STOCK = """site_name: Плани
 markdown_extensions: [attr_list, tables]
@@ -38,20 +39,43 @@ def test_two_builds_are_byte_identical(built_site: Path, built_project: Path, tm
     assert digest(again) == digest(built_site)
 
 
+def test_naming_the_folder_of_plans_changes_nothing(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    given = {"SITE_URL": ADDRESS, "PLANS_CACHE": str(tmp_path / "cache")}
+    assert run_plans("build", "--site-dir", "../site", cwd=project, **given).returncode == 0
+    named = ("--config-file", str(project / "mkdocs.yml"), "--plans-dir", "../project/plans")
+    done = run_plans("build", *named, cwd=elsewhere, **given)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert digest(elsewhere / "site") == digest(tmp_path / "site")
+    assert "/blob/main/plans/nizhyn/plan-2025/plan.yml#L" in (tmp_path / "site/nizhyn/plan-2025/index.html").read_text()
+
+
+def test_plans_from_elsewhere_have_no_way_to_edit_them(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    shutil.copytree(project / "plans", tmp_path / "plans")
+    done = run_plans("build", "--plans-dir", "../plans", cwd=project, PLANS_CACHE=str(tmp_path / "cache"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    pages = "".join(page.read_text() for page in (project / "site").rglob("*.html"))
+    assert "plan.yml#L" not in pages
+    assert str(tmp_path) not in pages
+
+
 def test_error_leaves_the_old_site_untouched(tmp_path: Path) -> None:
     plans, site = tmp_path / "plans", tmp_path / "site"
     shutil.copytree(ROOT / "plans/nizhyn", plans / "nizhyn")
     for shared in ("executors.yml", "topics.yml"):
         shutil.copy(ROOT / "plans" / shared, plans)
-    site.mkdir()
-    (site / "index.html").write_text("старий сайт")
+    write_files(site, [("index.html", "старий сайт".encode()), ("data/index.json", b"{}")])
+    before = digest(site)
     plan = plans / "nizhyn/social-services-2025/plan.yml"
     plan.write_text(plan.read_text().replace("- УСЗН\n", "- УСЗНН\n", 1))
     done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
     assert done.returncode == 1
     assert "невідомий виконавець «УСЗНН»; можливо, «УСЗН»" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
-    assert digest(site) == {"index.html": hashlib.sha256("старий сайт".encode()).hexdigest()}
+    assert digest(site) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plans", "site"]
 
 

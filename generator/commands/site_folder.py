@@ -1,0 +1,43 @@
+"""Where a site may be put. The folder of a site is replaced whole, so nothing that must not be lost may stand there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.outputs.data_index import ADDRESS
+from generator.plugin import Sources
+from generator.wrong_use import WrongUse
+
+_PACKAGE = Path(__file__).parent.parent
+_SITE = Path(ADDRESS)
+"""The file by which a site that was built here is known: every build has made it."""
+
+
+def refuse_to_lose(folder: Path, sources: Sources) -> None:
+    """Refuse with WrongUse a folder for the site that would cost anything but an older site."""
+    target = folder.resolve()
+    for place, what in _places(sources):
+        if target.is_relative_to(place) or place.is_relative_to(target):
+            raise WrongUse(
+                f"Сайт не можна покласти в «{folder}»: це місце займає {what} ({place}). Теку сайту програма щоразу "
+                "замінює повністю; дайте їй окреме місце, наприклад: --site-dir site"
+            )
+    if ".git" in target.parts or (target / ".git").exists():
+        raise WrongUse(
+            f"Сайт не можна покласти в «{folder}»: там стоїть історія змін (.git). Теку сайту програма щоразу замінює "
+            "повністю; дайте їй окреме місце, наприклад: --site-dir site"
+        )
+    if target.is_dir() and any(target.iterdir()) and not (target / _SITE).is_file():
+        raise WrongUse(
+            f"Сайт не можна покласти в «{folder}»: тека не порожня, а сайту, зібраного цією програмою, у ній немає. "
+            "Її вміст зник би; дайте порожню або нову теку, наприклад: --site-dir site"
+        )
+
+
+def _places(sources: Sources) -> Iterator[tuple[Path, str]]:
+    """Give what must not be lost, and what it is called; the site may stand below the settings, but not above."""
+    yield sources.plans.resolve(), "тека планів"
+    yield sources.content.resolve(), "тека сторінок, написаних вручну"
+    for theme in sources.themes:
+        yield theme.resolve(), "тека оформлення"
+    yield _PACKAGE.resolve(), "сама програма"
+    yield sources.settings_file.resolve(), "файл налаштувань"
