@@ -20,7 +20,7 @@ from generator.commands import schema as schemas
 from generator.commands import search as searching
 from generator.commands import term as terms
 from generator.commands import wrong_use
-from generator.commands.options import AS_OF, CONFIG, NEW_PLANS_DIR, PLANS_DIR, about_community, day_option
+from generator.commands.options import ADDRESS, AS_OF, CONFIG, NEW_PLANS_DIR, PLANS_DIR, about_community, day_option
 from generator.commands.outcome import Outcome
 from generator.layout import ADDRESSES
 from generator.wrong_use import WrongUse
@@ -72,10 +72,10 @@ def build(plans_dir: Path | None, site_dir: Path, config_file: Path) -> Outcome:
 
 
 @plans.command(help="Показувати сайт у браузері й оновлювати, щойно збережено файл.")
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Адреса й порт.")
+@ADDRESS
 @CONFIG
 def serve(address: str, config_file: Path) -> Outcome:
-    return building.serve(config_file, address)
+    return building.serve(config_file, address, click.echo)
 
 
 @plans.command(help="Записати сторінки в Markdown у теку DIR.")

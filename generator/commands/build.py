@@ -53,10 +53,12 @@ def _built(config_file: Path, plans_dir: Path | None, target: Path, progress: pl
     return site
 
 
-def serve(config_file: Path, address: str) -> Outcome:
-    """Show the site live until it is stopped."""
-    plugin.serve(config_file, address)
-    return Outcome.FINE
+def serve(config_file: Path, address: str, say: Say) -> Outcome:
+    """Show the site live until it is stopped; with an error at first there is nothing to show."""
+    if plugin.serve(config_file, address, say):
+        return Outcome.FINE
+    say("Сайт не показано: виправте назване вище й запустіть команду ще раз.")
+    return Outcome.PROBLEMS
 
 
 def render(plans_dir: Path, target: Path, as_of: date, say: Say) -> Outcome:

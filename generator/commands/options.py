@@ -1,5 +1,6 @@
 """Options that several commands take."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,8 +9,10 @@ import click
 
 from generator.clock import read_day
 from generator.commands.outcome import Outcome
+from generator.wrong_use import WrongUse
 
 Decorator = Callable[[Callable[..., Outcome]], Callable[..., Outcome]]
+LAST_PORT = 65_535
 
 
 def day_option(name: str, help_text: str) -> Decorator:
@@ -41,6 +44,18 @@ CONFIG = click.option(
     default=Path("mkdocs.yml"),
     show_default=True,
     help="Файл налаштувань сайту.",
+)
+
+
+def _address(_context: click.Context, _option: click.Parameter, typed: str) -> str:
+    host, _, port = typed.rpartition(":")
+    if not host or not re.fullmatch("[0-9]{1,5}", port) or int(port) > LAST_PORT:
+        raise WrongUse(f"--address: «{typed}» не годиться; адресу й порт пишуть так: 127.0.0.1:8000")
+    return typed
+
+
+ADDRESS = click.option(
+    "--address", default="127.0.0.1:8000", show_default=True, callback=_address, help="Адреса й порт."
 )
 
 

@@ -93,6 +93,15 @@ def tested_site(content: Path) -> AuditResults | None:
     return None
 
 
+def refuse_unreadable(content: Path) -> None:
+    """Refuse with SiteError a page that MkDocs could not read: it would stop in the middle, the old site gone."""
+    for page in sorted(content.rglob("*.md")):
+        try:
+            page.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise SiteError(f"Сторінка {page} не в UTF-8: збережіть її в цьому кодуванні.") from error
+
+
 def pages_of_every_site() -> Iterator[tuple[str, Path]]:
     """Give the pages and pictures that come with this package; a site's own file of the same name comes before."""
     folder = packaged("content")

@@ -1,6 +1,7 @@
 """The events of a build: pages and files are made before it begins, finished while it goes on."""
 
 import json
+import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -8,9 +9,9 @@ from typing import Any, cast
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -30,15 +31,19 @@ from generator.plugin.edges import (
     cache_of,
     pages_of_every_site,
     plans_folder,
+    refuse_unreadable,
     settings_of,
     tested_site,
 )
 from generator.plugin.pages import FINISHED, HandPage, PlanPage
+from generator.problem import Severity
 from generator.romanisation import heading_anchor
 from generator.shell import shell_mark
 from generator.wrong_use import WrongUse
 
-log = get_plugin_logger("plans")
+LOG = "mkdocs.plugins.plans"
+"""Where problems are told: MkDocs shows them among its own messages, `plans serve` shows them alone."""
+log = logging.getLogger(LOG)
 HOST_SCRIPT = "embed.js"
 """The theme's script for sites that show our pages: published at the root, where their code names it."""
 LOOK_EVERY = 0.1
@@ -87,7 +92,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.done = 0
 
     def assemble(self, config: MkDocsConfig) -> Assembled:
-        """Read plans/ and make the whole site, saying every problem."""
+        """Read plans/ and make the whole site, saying every problem; WrongUse or SiteError for what stops all."""
+        refuse_unreadable(Path(config.docs_dir))
         self.settings = settings_of(config, self.config)
         folder = plans_folder(config, self.config)
         tested = tested_site(Path(config.docs_dir))
@@ -95,7 +101,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.kept = self.stores.setdefault(place, Kept(place, again=self.live))
         site = assemble(read_files(folder), self.settings, self.history(folder), tested, self.kept)
         for problem in site.problems:
-            log.info(str(problem))
+            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, str(problem))
         return site
 
     def _shell(self, config: MkDocsConfig) -> str | None:
@@ -183,8 +189,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         if self.kept:
             self.kept.forget_unused()
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None], **_: Any
+    ) -> LiveReloadServer:
         """Rebuild when a plan is saved, and notice it soon: MkDocs itself looks twice a second."""
+        server.builder = _or_stay(builder)
+        log.info("Сайт видно за адресою %s (зупинити: Ctrl і C).", server.url)
         watched = [path for path in (config.docs_dir, config.config_file_path) if path]
         for path in watched:
             server.unwatch(path)
@@ -192,6 +202,24 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for path in (*watched, str(plans_folder(config, self.config))):
             server.watch(path)
         return server
+
+
+def _or_stay(build: Callable[[], None]) -> Callable[[], None]:
+    """Make a rebuild that ends well even when it fails, else MkDocs lets every reader wait for one that does not.
+
+    Plans, pages and settings are checked before the old site goes, so with an error in them it is shown on.
+    """
+
+    def rebuild() -> None:
+        try:
+            build()
+        except MkDocsException as error:
+            if not isinstance(error, Abort):  # before that, MkDocs has told what is wrong
+                log.warning(str(error))
+        else:
+            log.info("Сайт оновлено.")
+
+    return rebuild
 
 
 def _pack_theme(files: Files, config: MkDocsConfig) -> None:

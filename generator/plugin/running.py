@@ -1,6 +1,7 @@
 """MkDocs run from Python: a strict build, and the live preview."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,11 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.assemble import Assembled
 from generator.plugin.edges import SiteError, Sources, sources_of
-from generator.plugin.hooks import PlansPlugin, Progress
+from generator.plugin.hooks import LOG, PlansPlugin, Progress
 
 
 def sources(config_file: Path, plans_dir: Path | None) -> Sources:
@@ -37,8 +38,6 @@ def build(config_file: Path, site_dir: Path, plans_dir: Path | None, progress: P
             mkdocs_build(config)
         except MkDocsException as error:
             raise SiteError(f"MkDocs зупинився: {error}") from error
-        except UnicodeDecodeError as error:  # MkDocs has named the file
-            raise SiteError(f"Сторінка в {config.docs_dir} не в UTF-8.") from error
     config.plugins.on_shutdown()
     return site
 
@@ -57,9 +56,37 @@ def _configured(config_file: Path, plans_dir: Path | None, **given: Any) -> MkDo
     return config
 
 
-def serve(config_file: Path, address: str) -> None:
-    """Show the site live: a saved file is on screen after a rebuild."""
-    mkdocs_serve(str(config_file), dev_addr=address)
+def serve(config_file: Path, address: str, say: Callable[[str], None]) -> bool:
+    """Show the site live: a saved file is on screen after a rebuild. False when there is nothing to show at first.
+
+    `say` is told every problem, of each rebuild as well, and what MkDocs warns of.
+    """
+    teller = _Teller(say)
+    messages = logging.getLogger("mkdocs")
+    messages.addHandler(teller)
+    messages.setLevel(logging.WARNING)
+    logging.getLogger(LOG).setLevel(logging.INFO)
+    try:
+        mkdocs_serve(str(config_file), dev_addr=address)
+    except Abort:  # what is wrong has been told
+        return False
+    except MkDocsException as error:
+        say(str(error))
+        return False
+    finally:
+        messages.removeHandler(teller)
+    return True
+
+
+class _Teller(logging.Handler):
+    """Passes messages on as they are."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        super().__init__()
+        self.say = say
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.say(record.getMessage())
 
 
 def plugin_of(config: MkDocsConfig) -> PlansPlugin:
