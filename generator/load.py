@@ -25,6 +25,7 @@ from generator.layout import (
 )
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
+from generator.model.known import known_on
 from generator.model.plan import NarrativeText, Plan
 from generator.narrative import image_problems, picture_names, read_text, repeated_names
 from generator.problem import Problem, has_errors
@@ -135,7 +136,7 @@ class _Loader:
         self.problems += problems
         self.problems += check_plan(plan, source)
         self.problems += check_reports(plan, progress[1], self.as_of) if progress else []
-        return plan
+        return known_on(plan, self.as_of) if self.as_of else plan
 
     def _texts(self, folder: str, owner: str) -> tuple[NarrativeText, ...]:
         start = f"{folder}/{TEXTS}/"
@@ -191,7 +192,7 @@ def _read_community(community_id: str, files: Files, root: str, as_of: date | No
 def load(files: Files, root: str = "plans/", as_of: date | None = None, kept: Kept | None = None) -> Loaded:
     """Read everything; `root` stands before each path in messages. Problems come in the order of files and lines.
 
-    With an as-of date, reports from after it are told. `kept` has the files an earlier build read.
+    With an as-of date, reports from after it are told and left out. `kept` has the files an earlier build read.
     """
     kept, loader = kept or Kept(), _Loader(files, root, as_of)
     loader.problems += misplaced(files, root)

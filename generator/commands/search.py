@@ -18,7 +18,7 @@ SHOWN = 5
 
 def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -> Outcome:
     """Say what the site's search finds first; of plans with errors, say the errors instead."""
-    loaded = load(read_files(plans_dir), f"{plans_dir.as_posix()}/")
+    loaded = load(read_files(plans_dir), f"{plans_dir.as_posix()}/", as_of)
     if has_errors(loaded.problems):
         say_problems(loaded.problems, "text", say)
         return Outcome.PROBLEMS

@@ -94,11 +94,6 @@ class Measure:
         """The newest report; of one day's reports, the one written last."""
         return max(reversed(self.entries), key=lambda entry: entry.date, default=None)
 
-    def last_entry_by(self, day: dt.date) -> ProgressEntry | None:
-        """Give the newest report made on or before a day."""
-        known = [entry for entry in self.entries if entry.date <= day]
-        return max(reversed(known), key=lambda entry: entry.date, default=None)
-
     def with_steps(self) -> Iterator["Measure"]:
         """Yield the measure, then its steps at every depth."""
         yield self

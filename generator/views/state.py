@@ -53,9 +53,9 @@ class State:
 def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
     """Derive the state of a measure on a day; nothing recurs after its plan's period.
 
-    The day a term ends is itself not late (design, «Status»).
+    All its reports count; `load` left out those of later days. The day a term ends is not late (design, «Status»).
     """
-    entry = measure.last_entry_by(as_of)
+    entry = measure.last_entry
     status = entry.status if entry else None
     time = _time_state(measure, entry, as_of)
     due = _due(measure.term, as_of, period.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from generator.assemble import assemble
 from generator.disk import read_files
+from generator.outputs.plan_csv import DELIMITER
 from generator.settings import Settings
 
 SOUND = read_files(Path(__file__).parents[1] / "bad_input" / "sound" / "plans")
@@ -27,3 +29,18 @@ def test_the_newest_report_stands_first_and_of_one_days_reports_the_last_one(pag
     assert not site.failed, site.problems
     text = next(made.markdown for made in site.pages if made.address == page)
     assert sorted(("Перша", "Друга", "Третя"), key=text.index) == ["Третя", "Друга", "Перша"]
+
+
+def test_a_report_of_a_later_day_stands_nowhere_on_the_site() -> None:
+    late = "  - {measure: 1.1.1, date: 2035-09-01, status: done, completed: 2035-09-01, spent: '7,5', comment: Пізніше}"
+    files = {**SOUND, "nizhyn/plan-2025/progress.yml": (PROGRESS + late + "\n").encode()}
+    site = assemble(files, Settings(date(2026, 1, 31)))
+    made = {page.address: page.markdown for page in site.pages}
+    made |= {asset.address: asset.content.decode(errors="ignore") for asset in site.assets}
+    assert [address for address, text in made.items() if "Пізніше" in text or "2035-09-01" in text] == []
+    lines = made["nizhyn/plan-2025/plan.csv"].removeprefix("\ufeff").splitlines()
+    (row,) = [row for row in csv.DictReader(lines, delimiter=DELIMITER) if row["id"] == "1-1-1"]
+    assert [row[name] for name in ("status", "state", "reported", "completed", "spent")] == [
+        "suspended", "overdue", "2025-06-30", "", "",
+    ]  # fmt: skip
+    assert "Скільки витрачено, невідомо" in made["nizhyn/plan-2025/report/"]
