@@ -22,5 +22,6 @@ def add(sums: Iterable[str | None]) -> Decimal:
 
 
 def in_figures(value: Decimal) -> str:
-    """Write a number as these documents print sums, with thousands parted: «42 010,0»."""
-    return f"{value:,.1f}".replace(",", "\u00a0").replace(".", ",")
+    """Write a number as these documents print sums: all its decimals, one at least, thousands parted: «42 010,0»."""
+    digits = f"{value:,f}"
+    return (digits if "." in digits else f"{digits}.0").replace(",", "\u00a0").replace(".", ",")

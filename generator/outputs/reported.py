@@ -54,7 +54,8 @@ def _status_words(entry: ProgressEntry) -> str:
 def _report_details(plan: Plan, measure: Measure, entry: ProgressEntry) -> Iterator[str]:
     yield measure.text
     if entry.into:
-        yield f"Об’єднано із заходом: {entry.into}"
+        into = next(other.number for other in plan.all_measures() if other.id == entry.into)
+        yield f"Об’єднано із заходом: {into}"
     if entry.comment:
         yield entry.comment
     if entry.spent:

@@ -59,9 +59,9 @@ def money_by_year(plan: Plan) -> str:
     years = years_of(plan)
     if not years:
         return ""
-    unit = plan.money_unit or ""
+    unit = f", {plan.money_unit}" if plan.money_unit else ""
     return bars(
-        f"Скільки грошей заплановано за роками, {unit}",
-        ("Рік", f"Сума, {unit}"),
+        f"Скільки грошей заплановано за роками{unit}",
+        ("Рік", f"Сума{unit}"),
         [(str(year.year), year.printed, float(year.value), False) for year in years],
     )

@@ -8,7 +8,6 @@ from generator.model.plan import Plan
 from generator.pages.charts import bars
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, channels, link_from
-from generator.reporting.answer import money_unit
 from generator.reporting.figures import count_sentences, late_sentence, money_of, of_measures
 from generator.site import Page
 from generator.terms import date_in_words
@@ -70,7 +69,7 @@ def reports_list(site: SiteContext, item: Commitment, url: Link) -> str:
     targets = {entry.into: site.commitments.by_measure[item.plan.id, entry.into] for entry in entries if entry.into}
     return component(
         "reports",
-        unit=money_unit(item.plan),
+        unit=item.plan.money_unit,
         entries=sorted(entries, key=lambda entry: entry.date)[::-1],
         into={into: (target.measure.number, url(target.address)) for into, target in targets.items()},
     )

@@ -12,7 +12,7 @@ from generator.model.plan import Plan, ProgressEntry
 from generator.vocabulary import Status
 
 DEFAULT_UNIT = "тис. грн."
-"""The unit of a plan that prints no money; Додаток 1 of Melitopol's strategy asks for thousands of hryvnias."""
+"""The unit a form asks sums in when the plan names none; Додаток 1 of Melitopol's strategy asks for thousands."""
 
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _KEPT = {"\n", "\u00ad", "\u200c", "\u200d"}
@@ -77,7 +77,7 @@ def answer_of(entry: ProgressEntry | None) -> Answer:
 
 
 def money_unit(plan: Plan) -> str:
-    """Give the unit of reported money: the plan's own, else thousands of hryvnias."""
+    """Give the unit a form asks sums in: the plan's own, else thousands of hryvnias. Pages guess none."""
     return plan.money_unit or DEFAULT_UNIT
 
 

@@ -1,12 +1,11 @@
 """The figures of the public report: what was planned, what was spent, in sentences that name their denominator."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.money import amount, in_figures
-from generator.model.plan import Measure, Plan
-from generator.reporting.answer import money_unit
+from generator.model.plan import Plan
+from generator.model.planned import planned
 from generator.views import words
 from generator.views.commitment import Tally
 from generator.views.money import grand_total
@@ -14,11 +13,15 @@ from generator.views.money import grand_total
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Sums of one plan in its unit; `planned` is the document's, or added up by us where it prints no total."""
+    """Sums of one plan in its unit, if it names one; `planned` is the document's, or added up by us without one.
 
-    unit: str
+    `silent` counts the measures without a sum in what we added up.
+    """
+
+    unit: str | None
     planned: str | None
     planned_is_ours: bool
+    silent: int
     spent: Decimal | None
     reporting: int
     """How many measures have a report that names money."""
@@ -26,21 +29,27 @@ class Money:
     @property
     def sentences(self) -> list[str]:
         """Say what is known of money, never more."""
-        return [self._planned(), self._spent()]
+        sentences = [self._planned(), self._spent()]
+        if self.unit is None and (self.planned is not None or self.spent is not None):
+            sentences.append("Одиниці грошей у плані не названо.")
+        return sentences
 
     def _planned(self) -> str:
         if self.planned is None:
             return "Скільки грошей заплановано, у документі не надруковано."
         source = "ми склали суми заходів" if self.planned_is_ours else "так надруковано в документі"
-        return f"На весь строк плану заплановано {self.planned} {self.unit} ({source})."
+        if self.planned_is_ours and self.silent:
+            source += f"; для {of_measures(self.silent)} суми в документі немає"
+        return f"На весь строк плану заплановано {self._with_unit(self.planned)} ({source})."
 
     def _spent(self) -> str:
         if self.spent is None:
             return "Скільки витрачено, невідомо: жоден звіт не називає суми."
-        told = words.form(self.reporting, "звіт про", "звіти про", "звіти про")
-        return (
-            f"Витрачено {in_figures(self.spent)} {self.unit}: суми називають {told} {words.measures(self.reporting)}."
-        )
+        sum_of_all = self._with_unit(in_figures(self.spent))
+        return f"Витрачено {sum_of_all}: у звітах суму названо для {of_measures(self.reporting)}."
+
+    def _with_unit(self, printed: str) -> str:
+        return f"{printed} {self.unit}" if self.unit else printed
 
 
 def money_of(plan: Plan) -> Money:
@@ -48,11 +57,12 @@ def money_of(plan: Plan) -> Money:
     newest = [amount(measure.last_entry.spent) for measure in plan.all_measures() if measure.last_entry]
     sums = [value for value in newest if value is not None]
     printed = grand_total(plan)
-    planned = None if printed else _added(plan)
+    added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.money_unit)
     return Money(
-        unit=money_unit(plan),
-        planned=printed or (in_figures(planned) if planned is not None else None),
+        unit=plan.money_unit,
+        planned=printed or (in_figures(added.total) if added.total is not None else None),
         planned_is_ours=printed is None,
+        silent=added.silent,
         spent=sum(sums, Decimal()) if sums else None,
         reporting=len(sums),
     )
@@ -88,18 +98,3 @@ def late_sentence(counted: Tally) -> str:
         return ""
     whole = of_measures(counted.total)
     return f"Строк за планом минув у {counted.overdue} із {whole}, а звіту про те, що їх виконано, немає."
-
-
-def _added(plan: Plan) -> Decimal | None:
-    """Add what measures cost; a task that has its own sum stands for its steps. None when nothing has a sum."""
-    sums = [value for goal in plan.all_goals() for value in _sums(goal.measures)]
-    return sum(sums, Decimal()) if sums else None
-
-
-def _sums(measures: Iterable[Measure]) -> Iterable[Decimal]:
-    for measure in measures:
-        own = amount(measure.funding.total) if measure.funding and measure.funding.unit is None else None
-        if own is not None:
-            yield own
-        else:
-            yield from _sums(measure.steps)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.model.money import add, amount, in_figures
-from generator.model.plan import Goal, Measure, Plan
+from generator.model.plan import Goal, Plan
+from generator.model.planned import planned
 from generator.problem import Problem, shown
 from generator.rules.finding import is_told, warning, warning_at
 from generator.source import Source
@@ -91,10 +92,5 @@ def _sum_of_goal(plan: Plan, goal_id: str) -> Decimal:
     goal = _goal(plan, goal_id)
     if goal is None:
         return Decimal()
-    return sum((_planned(measure) for inner in goal.with_goals() for measure in inner.measures), Decimal())
-
-
-def _planned(measure: Measure) -> Decimal:
-    """Money of a task: its own total, else what its steps add up to."""
-    own = amount(measure.funding.total) if measure.funding else None
-    return own if own is not None else sum((_planned(step) for step in measure.steps), Decimal())
+    measures = (measure for inner in goal.with_goals() for measure in inner.measures)
+    return planned(measures, plan.money_unit).total or Decimal()

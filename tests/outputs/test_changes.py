@@ -109,6 +109,12 @@ def test_reports_and_approvals_come_from_the_plans_themselves(catalogue):
     } <= details
 
 
+def test_a_report_of_merging_names_the_other_measure_by_its_number():
+    merged = edited(progress=("status: cancelled", "status: merged, into: 1.2.1.2"))
+    details = {line for dated in reported(merged) for line in dated.change.details}
+    assert "Об’єднано із заходом: 1.2.1.2" in details
+
+
 def test_keys_tell_all_changes_apart(catalogue):
     dated = [*reported(catalogue), *(
         DatedChange(change, datetime(2025, 3, 1, tzinfo=UTC), "abc")

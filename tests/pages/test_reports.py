@@ -31,6 +31,19 @@ def test_the_newest_report_stands_first_and_of_one_days_reports_the_last_one(pag
     assert sorted(("Перша", "Друга", "Третя"), key=text.index) == ["Третя", "Друга", "Перша"]
 
 
+def test_no_unit_of_money_is_guessed() -> None:
+    plan = SOUND["nizhyn/plan-2025/plan.yml"].decode().replace("money_unit: тис. грн.\n", "")
+    plan = plan.replace('goal: "1", total: "10,0"', 'total: "10,0", by_year: {2025: "10,0"}')
+    progress = PROGRESS.replace("comment: Третя", "spent: '7,5'")
+    files = {**SOUND, "nizhyn/plan-2025/plan.yml": plan.encode(), "nizhyn/plan-2025/progress.yml": progress.encode()}
+    made = {page.address: page.markdown for page in assemble(files, Settings(date(2025, 10, 31))).pages}
+    for address in ("nizhyn/plan-2025/1-1/", "nizhyn/plan-2025/report/"):
+        assert "тис. грн" not in made[address]
+        assert "<p>Витрачено: 7,5</p>" in made[address]
+    assert "за роками</caption>" in made["nizhyn/"]
+    assert '<th scope="col">Сума</th>' in made["nizhyn/"]
+
+
 def test_a_report_of_a_later_day_stands_nowhere_on_the_site() -> None:
     late = "  - {measure: 1.1.1, date: 2035-09-01, status: done, completed: 2035-09-01, spent: '7,5', comment: Пізніше}"
     files = {**SOUND, "nizhyn/plan-2025/progress.yml": (PROGRESS + late + "\n").encode()}

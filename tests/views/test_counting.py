@@ -137,6 +137,30 @@ def test_money_counts_permanent_measures_like_all_others() -> None:
     assert (money.planned, money.planned_is_ours, money.spent, money.reporting) == ("30,0", True, Decimal("5.0"), 2)
 
 
+def test_planned_money_is_added_from_totals_else_from_years_and_says_how_many_measures_have_none() -> None:
+    step = measure(5, "period", funding=FundingRecord(total="0,125"))
+    plan = plan_of(
+        measure(1, "period", funding=FundingRecord(total="10,0", by_year={2025: "10,0"})),
+        measure(2, "period", funding=FundingRecord(total="-", by_year={2025: "1 500,0", 2026: "-"})),
+        measure(3, "period", funding=FundingRecord(text="Не потребує")),
+        measure(4, "period", steps=(step, measure(6, "period"))),
+        measure(7, "period", funding=FundingRecord(total="1,0", by_year={2025: "1,0"}), steps=(measure(8, "period"),)),
+    )
+    assert money_of(plan).sentences[0] == (
+        "На весь строк плану заплановано 1\u00a0511,125 тис. грн. "
+        "(ми склали суми заходів; для 2 заходів суми в документі немає)."
+    )
+
+
+def test_money_of_a_plan_without_a_unit_gets_none() -> None:
+    plan = replace(plan_of(measure(1, "period", Status.DONE, funding=FundingRecord(total="10,0"))), money_unit=None)
+    assert money_of(plan).sentences == [
+        "На весь строк плану заплановано 10,0 (ми склали суми заходів).",
+        "Витрачено 2,5: у звітах суму названо для 1 заходу.",
+        "Одиниці грошей у плані не названо.",
+    ]
+
+
 def test_the_time_of_a_finished_measure_is_over_even_when_it_was_permanent() -> None:
     (item,) = items_of(measure(1, "ongoing", Status.DONE))
     assert (item.state.time, item.state.counts) == (TimeState.CLOSED, False)
