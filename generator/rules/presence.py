@@ -49,5 +49,5 @@ def _complete(plan: Plan, source: Source, line: tuple[Measure, ...]) -> Iterator
     has = {"строку": any(above.term for above in line), "виконавців": any(above.executors for above in line)}
     lacking = " і ".join(word for word, given in has.items() if not given)
     if lacking:
-        message = f"немає {lacking}; впишіть їх, а якщо в документі їх немає, поясніть це в notes"
+        message = f"немає {lacking}; допишіть, а якщо так у документі, поясніть це в notes"
         yield warning(plan, source, measure, (), message)
