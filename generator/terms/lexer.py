@@ -23,7 +23,7 @@ _TOKEN = re.compile(
   | (?P<dmy>(?<!\d)(?P<d2>\d{1,2})\s*(?P<s2>[./,])\s*(?P<m2>\d{1,2})\s*(?P=s2)\s*(?P<y2>\d{4})(?!\d))
   | (?P<dm_y>(?<!\d)(?P<d3>\d{1,2})(?P<s3>[./])(?P<m3>\d{1,2})(?P=s3)'?(?P<y3>\d{2})(?!\d))
   | (?P<d_m_y>(?<!\d)(?P<d4>\d{1,2})-(?P<m4>0?[1-9]|1[0-2])-(?P<y4>\d{4})(?!\d))
-  | (?P<my>(?<!\d)(?P<m5>0?[1-9]|1[0-2])\s?[./]\s?(?P<y5>(?:19|20)\d\d)(?!\d))
+  | (?P<my>(?<!\d)(?P<m5>\d{1,2})\s?[./]\s?(?P<y5>(?:19|20)\d\d)(?!\d))
   | (?P<dm>(?<!\d)(?P<d6>\d{1,2})\s?\.\s?(?P<m6>0[1-9]|1[0-2])(?![\d,]))
   | (?P<spaced>(?<!\d)(?P<d7>[0-3]\d)\s+(?P<m7>0[1-9]|1[0-2])\s+(?P<y7>(?:19|20)\d\d)(?!\d))
   | (?P<ym>(?<!\d)(?P<y8>(?:19|20)\d\d)[-./](?P<m8>0[1-9]|1[0-2])(?!\d))
@@ -104,11 +104,14 @@ def _date(match: re.Match[str]) -> Token:
 
 
 def _roman(numeral: str, text: str) -> Token:
-    """Return a numeral; «і», «у» are words too, and stay so until a quarter or a half-year follows them."""
+    """Return a numeral; «і», «у» are words too, and stay so until a quarter or a half-year follows them.
+
+    Signs that make no numeral of a month («ХІІІ») count nothing: there is no quarter 0.
+    """
     number = _ROMAN.get(numeral.translate(_ROMAN_LETTERS))
     word = next(iter(meanings(text)), None)
     cat, value = word or ((Cat.ORDINAL, number) if number else (Cat.UNKNOWN, None))
-    return Token(cat, value, text, roman=number)
+    return Token(cat, value, text, roman=number or (0 if cat is Cat.UNKNOWN else None))
 
 
 def _words(word: str) -> Iterator[Token]:

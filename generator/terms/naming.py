@@ -108,7 +108,7 @@ def _numeral(tokens: list[Token], i: int) -> int | None:
     if token.cat is Cat.LAST:
         return _LAST
     if token.cat in (Cat.NUMBER, Cat.ORDINAL, Cat.TENS) and isinstance(token.value, int):
-        return token.value if 0 < token.value < _CENTURY or token.value in _ROMAN_AS_DIGITS else None
+        return token.value if 0 <= token.value < _CENTURY or token.value in _ROMAN_AS_DIGITS else None
     return token.roman
 
 
@@ -153,18 +153,19 @@ def _unit(tokens: list[Token], i: int) -> tuple[Maker, int] | None:
         roman = tokens[i - 1].cat not in (Cat.NUMBER, Cat.ORDINAL, Cat.TENS, Cat.DAY_NUMBER)
         return (lambda n: piece.day(named, n) if isinstance(named, int) and not roman and n > 0 else None), i + 1
     if cat is Cat.MONTH_WORD and year_number(tokens, i + 1):
-        return (lambda n: piece.months(piece.Unit.HALF, 1, n) if 0 < n <= 12 else None), i + 1  # noqa: PLR2004
+        return (lambda n: piece.months(piece.Unit.HALF, 1, n) if n > 0 else None), i + 1
     return None
 
 
-def _quarter(number: int) -> Piece | None:
+def _quarter(number: int) -> Piece:
+    """Return the quarter of a number; the fifth is a piece of no calendar, which makes the term unknown."""
     number = 4 if number == _LAST else _ROMAN_AS_DIGITS.get(number, number)
-    return piece.quarter(number) if 1 <= number <= 4 else None  # noqa: PLR2004
+    return piece.quarter(number)
 
 
-def _half(number: int) -> Piece | None:
+def _half(number: int) -> Piece:
     number = 2 if number == _LAST else _ROMAN_AS_DIGITS.get(number, number)
-    return piece.half(number) if 1 <= number <= 2 else None  # noqa: PLR2004
+    return piece.half(number)
 
 
 def _stretch_maker(unit: Cat, month: int) -> Maker:
@@ -186,10 +187,9 @@ def _unit_first(tokens: list[Token], i: int) -> Named | None:
     """Read «квартал IV 2025», «Q3 2025»."""
     if _cat(tokens, i) is not Cat.QUARTER or _numeral(tokens, i + 1) is None:
         return None
-    if _cat(tokens, i + 2) in (Cat.QUARTER, Cat.MONTH, Cat.HALF, Cat.DASH, Cat.TIMES):
+    if _cat(tokens, i + 2) in (Cat.QUARTER, Cat.MONTH, Cat.HALF, Cat.DASH, Cat.TIMES, Cat.DAY_NUMBER):
         return None
-    found = _quarter(_numeral(tokens, i + 1) or 0)
-    return Named(((None, found),), i + 2) if found else None
+    return Named(((None, _quarter(_numeral(tokens, i + 1) or 0)),), i + 2)
 
 
 def _single(tokens: list[Token], i: int) -> Named | None:
