@@ -58,7 +58,7 @@ _TIME_WORDS = {
     TimeState.RECURRING: "Періодично",
     TimeState.CONDITIONAL: "Залежить від події",
     TimeState.CLOSED: "Завершено",
-    TimeState.UNKNOWN: "Строку не зазначено",
+    TimeState.UNKNOWN: "Строк невідомий",
 }
 
 

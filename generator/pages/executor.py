@@ -27,6 +27,7 @@ _GROUPS = {
     "Постійно або періодично": "standing",
     "Попереду": "ahead",
     "Завершено": "over",
+    "Строк не вдалося прочитати як дату": "unread",
     "Строку не зазначено": "undated",
 }
 """Headings of the groups in their order, and their anchors."""
@@ -126,7 +127,6 @@ def _group(item: Commitment, as_of: date) -> str:
     by_time: Mapping[TimeState, str] = {
         TimeState.OVERDUE: "Строк минув, а звіту немає",
         TimeState.UPCOMING: "Попереду",
-        TimeState.UNKNOWN: "Строку не зазначено",
     }
     if time in _OVER:
         return "Завершено"
@@ -134,6 +134,8 @@ def _group(item: Commitment, as_of: date) -> str:
         return "Постійно або періодично"
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
         return "Строк цього кварталу"
+    if time is TimeState.UNKNOWN:
+        return "Строк не вдалося прочитати як дату" if item.measure.term else "Строку не зазначено"
     return by_time.get(time, "Триває")
 
 

@@ -11,11 +11,18 @@ from generator.vocabulary import NoteKind
 
 
 def terms_are_understood(plan: Plan, source: Source) -> Iterator[Problem]:
-    """Warn of a term whose words can't be read; the page shows the words all the same."""
+    """Warn of a term whose words can't be read, or don't say when it ends; the page shows the words all the same."""
     for measure in plan.all_measures():
-        if measure.term and measure.term.kind is Kind.UNKNOWN:
+        term = measure.term
+        if term and term.kind is Kind.UNKNOWN:
             message = (
-                f"строк «{shown(measure.term.text)}» не вдалося зрозуміти; перевірте слова або додайте до них дати: "
+                f"строк «{shown(term.text)}» не вдалося зрозуміти; перевірте слова або додайте до них дати: "
+                "term: {text: …, start: РРРР-ММ-ДД, end: РРРР-ММ-ДД}"
+            )
+            yield warning(plan, source, measure, ("term",), message)
+        elif term and term.kind in {Kind.PERIOD, Kind.DEADLINE} and term.end is None:
+            message = (
+                f"зі строку «{shown(term.text)}» не видно, коли він закінчується; додайте до слів дати: "
                 "term: {text: …, start: РРРР-ММ-ДД, end: РРРР-ММ-ДД}"
             )
             yield warning(plan, source, measure, ("term",), message)

@@ -44,13 +44,17 @@ class Calendar:
     recurring: tuple[Commitment, ...]
     ongoing: tuple[Commitment, ...]
     conditional: tuple[Commitment, ...]
+    unread: tuple[Commitment, ...]
+    """The document names a term, and nobody can tell its day from the words."""
     undated: tuple[Commitment, ...]
+    """The document names no term."""
 
 
 def calendar(items: Iterable[Commitment]) -> Calendar:
     """Sort commitments by the end of their term."""
     quarters: dict[Quarter, list[Commitment]] = {}
     apart: dict[Kind, list[Commitment]] = {Kind.RECURRING: [], Kind.ONGOING: [], Kind.CONDITIONAL: []}
+    unread: list[Commitment] = []
     undated: list[Commitment] = []
     for item in items:
         term = item.measure.term
@@ -59,12 +63,13 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
         elif term and term.end:
             quarters.setdefault(quarter_of(term.end), []).append(item)
         else:
-            undated.append(item)
+            (unread if term else undated).append(item)
     return Calendar(
         quarters=tuple((quarter, tuple(sorted(quarters[quarter], key=_end))) for quarter in sorted(quarters)),
         recurring=tuple(apart[Kind.RECURRING]),
         ongoing=tuple(apart[Kind.ONGOING]),
         conditional=tuple(apart[Kind.CONDITIONAL]),
+        unread=tuple(unread),
         undated=tuple(undated),
     )
 

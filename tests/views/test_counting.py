@@ -32,6 +32,7 @@ TERMS = {
     "recurring": Term("Щокварталу", Kind.RECURRING, recurrence=Recurrence.QUARTERLY),
     "conditional": Term("за потреби", Kind.CONDITIONAL),
     "unknown": Term("згодом", Kind.UNKNOWN),
+    "yearless": Term("протягом року", Kind.PERIOD),
     "none": None,
 }
 PERMANENT = [name for name in TERMS if name.startswith(("ongoing", "recurring", "conditional"))]
@@ -122,7 +123,7 @@ def test_the_calendar_keeps_permanent_measures_apart_whatever_was_reported(statu
     assert names_of(found.ongoing) == ["ongoing", "ongoing to a day"]
     assert names_of(found.recurring) == ["recurring"]
     assert names_of(found.conditional) == ["conditional"]
-    assert names_of(found.undated) == ["unknown", "none"]
+    assert (names_of(found.unread), names_of(found.undated)) == (["unknown", "yearless"], ["none"])
 
 
 def test_money_counts_permanent_measures_like_all_others() -> None:

@@ -1,0 +1,46 @@
+"""A term that is not in the document and one that can't be read as a day stand apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.assemble import assemble
+from generator.disk import read_files
+from generator.settings import Settings
+
+SOUND = read_files(Path(__file__).parents[1] / "bad_input" / "sound" / "plans")
+PLAN = "nizhyn/plan-2025/plan.yml"
+UNREAD = "Строк не вдалося прочитати як дату"
+
+
+def pages(first: str, second: str) -> dict[str, str]:
+    """Render the site with these lines in place of the terms of 1.1.1 and 1.1.2, in a plan of two years."""
+    text = SOUND[PLAN].decode().replace("end: 2025-12-31", "end: 2026-12-31")
+    text = text.replace("            term: ІV квартал 2025 року\n", first).replace(
+        "            term: Постійно\n", second
+    )
+    site = assemble({**SOUND, PLAN: text.encode()}, Settings(date(2025, 6, 1)))
+    assert not site.failed, site.problems
+    return {page.address: page.markdown for page in site.pages}
+
+
+@pytest.mark.parametrize("page", ["terms/", "nizhyn/terms/"])
+def test_a_term_without_a_day_is_not_said_to_be_absent(page: str) -> None:
+    made = pages("            term: протягом року\n", "")[page]
+    unread = made.index(f"## {UNREAD} ")
+    absent = made.index("## Строку не зазначено ")
+    assert unread < absent
+    if page == "nizhyn/terms/":
+        assert unread < made.index("Строк: протягом року") < absent < made.index("Строку в документі немає")
+
+
+def test_an_executor_has_them_apart_too() -> None:
+    made = pages("            term: протягом року\n", "            term: найближчим часом\n")
+    assert f"### {UNREAD}: 1 " in made["nizhyn/executors/uszn/"]
+    assert f"### {UNREAD}: 1 " in made["executors/caritas/"]
+    absent = pages("", "            term: Постійно\n")["nizhyn/executors/uszn/"]
+    assert "### Строку не зазначено: 1 " in absent
+    assert UNREAD not in absent
