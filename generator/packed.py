@@ -1,5 +1,6 @@
 """Style sheets and scripts as they are published: without comments and white space, a fifth fewer bytes to fetch."""
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Final
@@ -7,17 +8,19 @@ from typing import Final
 import minify_html
 
 _ELEMENTS: Final[Mapping[str, str]] = {".css": "style", ".js": "script"}
+_OPENING: Final = re.compile(r"\A(?:\s*//.*\n)+")
+"""The comment of a script before its first statement."""
 
 
 def packed(name: str, source: str) -> str:
     """Give what is published of a style sheet or script, named with its ending; anything else stays as it is.
 
-    The library packs what stands in a page, hence the element around it.
+    The library packs what stands in a page, hence the element around it; it would keep the comment that opens a script.
     """
     element = _ELEMENTS.get(PurePosixPath(name).suffix)
     if element is None:
         return source
-    page = minify_html.minify(f"<{element}>{source}</{element}>", minify_css=True, minify_js=True)
+    page = minify_html.minify(f"<{element}>{_OPENING.sub('', source)}</{element}>", minify_css=True, minify_js=True)
     return page.removeprefix(f"<{element}>").removesuffix(f"</{element}>")
 
 

@@ -13,6 +13,10 @@ def test_comments_and_white_space_go():
     assert packed("a.css", "/* why */\n.a {\n  color: #ff0000;\n}\n") == ".a{color:red}"
 
 
+def test_comment_that_opens_a_script_goes():
+    assert packed("a.js", "// why\n// and when\nalert(1);\n") == "alert(1);"
+
+
 def test_other_files_stay():
     assert packed("icon.svg", "<svg> </svg>") == "<svg> </svg>"
     assert not is_packed("icon.svg")
