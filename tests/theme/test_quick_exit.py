@@ -45,6 +45,37 @@ def test_with_script_the_page_leaves_no_entry_in_the_history(open_page: OpenPage
     assert page.url == site + "nizhyn/"
 
 
+@pytest.mark.parametrize("words", ["Перейти до змісту", "Посилання на захід 1.2.1"])
+def test_a_place_on_the_page_leaves_no_entry_either_and_takes_the_focus(
+    open_page: OpenPage, site: str, words: str
+) -> None:
+    page = open_page("nizhyn/")
+    elsewhere(page)
+    page.goto(site + GOAL)
+    link = page.get_by_role("link", name=words)
+    place = link.get_attribute("href")
+    link.press("Enter")
+    assert page.url == f"{site}{GOAL}{place}"
+    page.keyboard.press("Tab")
+    assert page.evaluate(
+        "place => !!(document.querySelector(place).compareDocumentPosition(document.activeElement) & 20)", place
+    )
+    for _ in range(3):
+        page.keyboard.press("Escape")
+    page.wait_for_url("https://www.google.com/**")
+    page.go_back()
+    assert page.url == site + "nizhyn/"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_where_one_goes_is_not_told_where_one_was(open_page: OpenPage, script: bool) -> None:
+    page = open_page(GOAL, script=script)
+    elsewhere(page)
+    with page.expect_request("https://www.google.com/**") as asked:
+        page.get_by_role("link", name="Швидко вийти").click()
+    assert "referer" not in asked.value.all_headers()
+
+
 def test_esc_three_times_leaves_and_says_how_many_are_left(open_page: OpenPage) -> None:
     page = open_page(GOAL)
     elsewhere(page)

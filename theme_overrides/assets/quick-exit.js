@@ -2,25 +2,30 @@
 // and a letter would break speech input (WCAG 2.1.4). Esc types nothing, and people reach for it in a hurry.
 // Without this script the link still works; the page then stays in the history.
 (function () {
-  var link = document.querySelector(".exit__link");
-  if (!link) return;
-  var told = document.querySelector(".exit [role=status]");
+  var link = document.querySelector(".exit__link"), hint = link.nextElementSibling, told = hint.nextElementSibling;
   var pressed = 0, timer;
-  document.querySelector(".exit__hint").hidden = false;
-  function leave(event) {
-    if (event) event.preventDefault();
+  hint.hidden = false;
+  function leave() {
     document.title = "…";
     document.body.style.visibility = "hidden";
     location.replace(link.href);
+    return false;
   }
-  link.addEventListener("click", leave);
+  link.onclick = leave;
   addEventListener("keydown", function (event) {
+    if (!event.repeat) pressed = event.key === "Escape" ? pressed + 1 : 0;
+    told.textContent = told.dataset[pressed] || "";
+    if (pressed > 2) leave();
     clearTimeout(timer);
-    pressed = event.key === "Escape" && !event.repeat ? pressed + 1 : event.repeat ? pressed : 0;
-    if (!pressed) return void (told.textContent = "");
-    told.textContent = told.getAttribute("data-left-" + (3 - pressed));
-    if (pressed > 2) return leave();
     timer = setTimeout(function () { pressed = 0; told.textContent = ""; }, 5000);
+  });
+  // A place on this page takes the page's own entry in the history: a new entry would still lead back here.
+  addEventListener("click", function (event) {
+    var to = event.target.closest("a");
+    if (!to || !to.hash || to.href !== location.href.split("#")[0] + to.hash) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    location.replace(to.hash);
   });
   addEventListener("pageshow", function () { document.body.style.visibility = ""; });
 })();
