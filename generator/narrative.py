@@ -51,6 +51,7 @@ def read_text(path: str, content: bytes, owner: str) -> tuple[NarrativeText | No
         part=record.part,
         level=record.level,
         note=record.note,
+        quick_exit=record.quick_exit,
         body=body.strip("\n") + "\n",
         place=Place(path, 1),
     ), problems
@@ -102,6 +103,7 @@ def _no_front(path: str, text: str, owner: str) -> Problem:
     if re.match(r"---[ \t]*\n", text):
         return Problem(path, 1, 1, owner, "поля на початку тексту відкрито рядком «---», але не закрито таким самим")
     message = (
-        "текст має починатися з полів між двома рядками «---»: title, а за потреби part, level, title_is_ours, note"
+        "текст має починатися з полів між двома рядками «---»: title, а за потреби part, level, title_is_ours, note, "
+        "quick_exit"
     )
     return Problem(path, 1, 1, owner, message)

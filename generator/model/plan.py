@@ -154,6 +154,7 @@ class NarrativeText:
     part: TextPart = TextPart.CHAPTER
     level: int = 1
     note: str | None = None
+    quick_exit: bool = False
     pictures: tuple[tuple[str, bytes], ...] = ()
     """Names and bytes of the pictures it shows; they are published beside its page."""
 

@@ -1,6 +1,6 @@
 """The pages «Зміни»: the same that the feeds say, day by day, for the whole site and for each community."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from generator.model.community import Community
+from generator.model.plan import Measure
 from generator.outputs.assets import all_changes
 from generator.outputs.changes import Change, ChangeKind, DatedChange, newest_first
 from generator.outputs.feeds import CHANGES_PAGE
@@ -44,13 +45,23 @@ class Day:
     lines: Markup
 
 
-def recent_changes(site: SiteContext, address: str, most: int) -> Markup:
-    """Give the newest changes as a list for home; nothing when nothing is known, and no rewording of chapters."""
+def recent_changes(site: SiteContext, most: int) -> list[DatedChange]:
+    """Give the newest changes for home, without rewordings of chapters."""
     told = (
         dated for dated in all_changes(site.catalogue, site.history) if dated.change.kind is not ChangeKind.TEXT_CHANGED
     )
-    newest = newest_first(told, most)
-    return _Teller(site, _standing(site)).listed(address, newest, named=True) if newest else Markup()
+    return newest_first(told, most)
+
+
+def change_list(site: SiteContext, address: str, changes: Iterable[DatedChange]) -> Markup:
+    """Give changes as a list that names communities."""
+    return _Teller(site, _standing(site)).listed(address, changes, named=True)
+
+
+def changed_measures(site: SiteContext, changes: Iterable[DatedChange]) -> Iterator[Measure]:
+    """Give the measures that changes are about; one that is gone from its plan is not known any more."""
+    addresses = {dated.change.address for dated in changes}
+    return (item.measure for item in site.commitments.all if item.address in addresses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,7 @@ def changes_page(site: SiteContext) -> Page:
         "Зміни в планах громад",
         "changes",
         {
+            **site.quick_exit(changed_measures(site, changes[:MOST])),
             "kind": "changes",
             "description": "Що нового в планах громад: звіти, зміни текстів і строків",
             "crumbs": crumbs(address),
@@ -119,6 +131,7 @@ def community_changes_page(site: SiteContext, community: Community) -> Page:
         "changes",
         {
             **site.community_meta(address, community),
+            **site.quick_exit(changed_measures(site, changes)),
             "kind": "changes",
             "description": f"Що нового в планах: {community.name}",
             "crumbs": crumbs(address, (community.short_name, community.address)),

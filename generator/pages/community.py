@@ -22,6 +22,9 @@ from generator.terms import date_in_words
 from generator.views import words
 from generator.views.commitment import Commitment, due_next, overdue, tally
 
+_MOST_LATE = 3
+"""How many measures whose term has passed the page shows before it leads to all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
@@ -48,6 +51,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
         "community",
         {
             **site.community_meta(address, community),
+            **site.quick_exit(item.measure for item in [*late[:_MOST_LATE], *next_terms]),
             **sharing_meta(site, address),
             "jsonld": jsonld(
                 community_node(community, site.settings),
@@ -64,7 +68,8 @@ def community_page(site: SiteContext, community: Community) -> Page:
         community=community,
         plans=[_summary(site, plan, url) for plan in community.plans],
         next_terms=next_terms,
-        late=late,
+        late=late[:_MOST_LATE],
+        all_late=len(late) if len(late) > _MOST_LATE else 0,
         audiences=audiences,
         contents=component(
             "contents",

@@ -53,7 +53,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         address,
         executor.name,
         "executor",
-        _meta(site, executor, community, len(items)),
+        _meta(site, executor, community, items),
         executor=executor,
         community=community,
         communities=where,
@@ -84,7 +84,9 @@ def _contents(groups: Iterable[Section], *, has_partners: bool) -> Iterator[tupl
         yield "Разом із ким", "#partners"
 
 
-def _meta(site: SiteContext, executor: Executor, community: Community | None, number: int) -> dict[str, Any]:
+def _meta(
+    site: SiteContext, executor: Executor, community: Community | None, items: list[Commitment]
+) -> dict[str, Any]:
     address = executor.address
     trail = (community.short_name, community.address) if community else ("Виконавці", "executors/")
     meta = site.community_meta(address, community) if community else {}
@@ -92,12 +94,13 @@ def _meta(site: SiteContext, executor: Executor, community: Community | None, nu
     node = executor_node(executor, community, site.settings)
     return {
         **meta,
+        **site.quick_exit(item.measure for item in items),
         "feedback": [*channels(executor.contacts), *feedback],
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
         "jsonld": jsonld(node, address, executor.name, site.settings, trail),
         "kind": "executor",
-        "description": f"{executor.name}: {words.measures(number)} за планами громад",
+        "description": f"{executor.name}: {words.measures(len(items))} за планами громад",
         "crumbs": crumbs(address, trail),
         "edit_url": site.edit(executor.place),
     }

@@ -9,7 +9,7 @@ from generator.outputs.columns import COLUMNS
 from generator.outputs.licence import OFFICIAL
 from generator.outputs.plan_csv import DELIMITER
 from generator.outputs.table_schema import GUARD
-from generator.pages.changes import recent_changes
+from generator.pages.changes import change_list, changed_measures, recent_changes
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page
@@ -43,14 +43,19 @@ def by_oblast(site: SiteContext) -> list[OblastGroup]:
 def home_page(site: SiteContext) -> Page:
     """Make the home page: search, my community, what falls due next."""
     items, url = site.commitments.all, link_from("")
+    nearest, changes = _nearest(site), recent_changes(site, _HOME_CHANGES)
     return site.page(
         "",
         site.settings.site_name,
         "home",
-        {"kind": "home", "description": "Що пообіцяла ваша громада, хто це робить і до коли"},
+        {
+            **site.quick_exit([*(item.measure for item in nearest), *changed_measures(site, changes)]),
+            "kind": "home",
+            "description": "Що пообіцяла ваша громада, хто це робить і до коли",
+        },
         examples=EXAMPLES,
-        changes=recent_changes(site, "", _HOME_CHANGES),
-        next_terms=_nearest(site),
+        changes=change_list(site, "", changes) if changes else "",
+        next_terms=nearest,
         audience_links=component("big-links", items=_audience_links(site, url)),
         community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
         communities=words.communities(len(site.catalogue.communities)),

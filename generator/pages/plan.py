@@ -59,6 +59,7 @@ def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]
     promised = words.measures(len(site.commitments.by_plan.get(plan.id, [])))
     return {
         **site.community_meta(address, community),
+        **site.quick_exit(plan.all_measures(), [text for text in plan.texts if text.part is TextPart.ACT]),
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
         "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.title, site.settings, above),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
-from generator.model.plan import Measure, Plan
+from generator.model.plan import Measure, NarrativeText, Plan
 from generator.outputs.assets import embeds
 from generator.outputs.history import History
 from generator.outputs.oembed import Embed
@@ -88,9 +88,11 @@ class SiteContext:
         topics = self.catalogue.topics
         return frozenset(topic.id for topic in topics.all if topic.quick_exit)
 
-    def quick_exit(self, measures: Iterable[Measure]) -> dict[str, bool]:
-        """Give the front matter of a page on these measures: a quick exit when one concerns violence."""
-        needed = any(not self.quick_exit_topics.isdisjoint(measure.topics) for measure in measures)
+    def quick_exit(self, measures: Iterable[Measure], texts: Iterable[NarrativeText] = ()) -> dict[str, bool]:
+        """Give the front matter of a page that shows these: a quick exit when one concerns violence (decision 12)."""
+        needed = any(text.quick_exit for text in texts) or any(
+            not self.quick_exit_topics.isdisjoint(measure.topics) for measure in measures
+        )
         return {"quick_exit": True} if needed else {}
 
     @cached_property

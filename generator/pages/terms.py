@@ -71,7 +71,12 @@ def terms_page(site: SiteContext) -> Page:
         address,
         "Строки",
         "terms",
-        {"kind": "terms", "description": "Що і коли має бути зроблено за планами громад", "crumbs": crumbs(address)},
+        {
+            **site.quick_exit(item.measure for item in coming[:_NEAREST]),
+            "kind": "terms",
+            "description": "Що і коли має бути зроблено за планами громад",
+            "crumbs": crumbs(address),
+        },
         now=now,
         communities=site.catalogue.communities[:_LISTED],
         apart=[community for community in site.catalogue.communities if community.notice],
@@ -129,6 +134,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         "community-terms",
         {
             **site.community_meta(address, community),
+            **site.quick_exit(item.measure for item in site.commitments.by_community.get(community.id, [])),
             "kind": "terms",
             "description": f"Що і коли має бути зроблено: {community.name}",
             "crumbs": crumbs(address, (community.short_name, community.address)),

@@ -46,6 +46,7 @@ def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
             "kind": "topic",
             "description": topic.about,
             "crumbs": crumbs(address, ("Теми", "topics/")),
+            **site.quick_exit(item.measure for share in found for item in share.items),
             **({"quick_exit": True} if topic.quick_exit else {}),
         },
         topic=topic,
