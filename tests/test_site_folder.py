@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.site_folder import refuse_to_lose
+from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
 from generator.disk import write_files
 from generator.plugin import Sources
 from generator.settings import Settings
 from generator.wrong_use import WrongUse
 from project import AS_OF, ROOT, run_plans, small_project
 
-SITE = [("index.html", b""), ("data/index.json", b"{}")]
+SITE = [("index.html", b"")]
 
 
 @pytest.fixture
@@ -43,7 +43,6 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sources:
         ("plans/..", "тека планів"),
         ("/", "тека планів"),
         (".git/site", "історія змін"),
-        ("../documents", "тека не порожня, а сайту, зібраного цією програмою, у ній немає"),
         (str(ROOT / "generator"), "сама програма"),
     ],
 )
@@ -82,6 +81,24 @@ def test_a_new_an_empty_folder_and_an_older_site_will_do(sources: Sources, tmp_p
     write_files(tmp_path / "project" / "site", SITE)
     for folder in ("site", "new", "../empty", "../new/site", "plans-site"):
         refuse_to_lose(Path(folder), sources)
+        refuse_to_replace(Path(folder))
+
+
+def test_a_folder_of_other_things_is_kept(sources: Sources) -> None:
+    folder = Path("../documents")
+    refuse_to_lose(folder, sources)
+    with pytest.raises(WrongUse, match="тека не порожня, а сайту в ній немає"):
+        refuse_to_replace(folder)
+
+
+def test_the_command_keeps_a_folder_of_other_things(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    write_files(tmp_path / "documents", [("документ.txt", b"x")])
+    done = run_plans("build", "--site-dir", "../documents", cwd=project, PLANS_CACHE=str(tmp_path / "cache"))
+    assert done.returncode == 2
+    assert "тека не порожня, а сайту в ній немає" in done.stderr
+    assert [path.name for path in (tmp_path / "documents").iterdir()] == ["документ.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "documents", "project"]
 
 
 def test_the_command_refuses_before_it_builds(tmp_path: Path) -> None:

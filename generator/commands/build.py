@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import plugin
 from generator.assemble import Assembled, assemble
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
-from generator.commands.site_folder import refuse_to_lose
+from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
 from generator.disk import read_files, replace_folder, write_files
 from generator.outputs.history import read_history
 from generator.settings import Settings
@@ -46,6 +46,7 @@ def _built(config_file: Path, plans_dir: Path | None, target: Path, progress: pl
     try:
         site = plugin.build(config_file, beside, plans_dir, progress)
         if not site.failed:
+            refuse_to_replace(target)
             beside.chmod(0o755)
             replace_folder(beside, target)
     finally:

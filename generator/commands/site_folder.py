@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.outputs.data_index import ADDRESS
 from generator.plugin import Sources
 from generator.wrong_use import WrongUse
 
 _PACKAGE = Path(__file__).parent.parent
-_SITE = Path(ADDRESS)
-"""The file by which a site that was built here is known: every build has made it."""
+_FIRST_PAGE = "index.html"
+"""By this file a folder is known to hold a site."""
 
 
 def refuse_to_lose(folder: Path, sources: Sources) -> None:
-    """Refuse with WrongUse a folder for the site that would cost anything but an older site."""
+    """Refuse with WrongUse a folder for the site that would cost a source of it, or history."""
     target = folder.resolve()
     for place, what in _places(sources):
         if target.is_relative_to(place) or place.is_relative_to(target):
@@ -26,9 +25,13 @@ def refuse_to_lose(folder: Path, sources: Sources) -> None:
             f"Сайт не можна покласти в «{folder}»: там стоїть історія змін (.git). Теку сайту програма щоразу замінює "
             "повністю; дайте їй окреме місце, наприклад: --site-dir site"
         )
-    if target.is_dir() and any(target.iterdir()) and not (target / _SITE).is_file():
+
+
+def refuse_to_replace(folder: Path) -> None:
+    """Refuse with WrongUse a folder that holds something else than a site."""
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / _FIRST_PAGE).is_file():
         raise WrongUse(
-            f"Сайт не можна покласти в «{folder}»: тека не порожня, а сайту, зібраного цією програмою, у ній немає. "
+            f"Сайт не можна покласти в «{folder}»: тека не порожня, а сайту в ній немає. "
             "Її вміст зник би; дайте порожню або нову теку, наприклад: --site-dir site"
         )
 

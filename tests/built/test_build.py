@@ -67,7 +67,7 @@ def test_error_leaves_the_old_site_untouched(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "plans/nizhyn", plans / "nizhyn")
     for shared in ("executors.yml", "topics.yml"):
         shutil.copy(ROOT / "plans" / shared, plans)
-    write_files(site, [("index.html", "старий сайт".encode()), ("data/index.json", b"{}")])
+    write_files(site, [("index.html", "старий сайт".encode())])
     before = digest(site)
     plan = plans / "nizhyn/social-services-2025/plan.yml"
     plan.write_text(plan.read_text().replace("- УСЗН\n", "- УСЗНН\n", 1))
