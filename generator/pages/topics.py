@@ -78,7 +78,7 @@ def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:
         "compare",
         {
             **site.quick_exit(measure for _, _, goal in comparison.goals for measure in goal.measures),
-            "kind": "topic",
+            "kind": "compare",
             "description": f"{comparison.title}: що обіцяє кожна громада",
             "crumbs": crumbs(address, ("Теми", "topics/")),
         },
