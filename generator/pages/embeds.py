@@ -1,7 +1,6 @@
 """Pages made to be shown inside another site: short, without forms, every link leads to the whole site."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.model.community import Community
 from generator.model.executor import Executor
@@ -110,7 +109,7 @@ def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:
 def _page(
     site: SiteContext, whole: str, title: str, template: str, owner: Community | None, /, **context: object
 ) -> Page:
-    """Render a page for frames; abbreviations are expanded in one line at its end."""
+    """Render a page for frames."""
     address = site.embeds[whole].address
     meta = {
         "kind": "embed",
@@ -119,10 +118,6 @@ def _page(
         "robots": "noindex",
         **({"community_name": owner.name} if owner else {}),
     }
-    page = site.page(address, title, template, meta, site_name=site.settings.site_name, **context)
-    marked, entries = site.glossary(owner.id if owner else None).mark(page.markdown)
-    known = [entry for entry in entries if entry.expansion]
-    if not known:
-        return page
-    line = component("abbreviations", entries=known)
-    return replace(page, markdown=f"{marked}\n{line}\n")
+    return site.abbreviated(
+        site.page(address, title, template, meta, site_name=site.settings.site_name, **context), owner
+    )

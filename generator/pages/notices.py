@@ -39,7 +39,7 @@ def _community(site: SiteContext, community: Community) -> Page:
     if items:
         sentences.append(f"{words.measures(len(items))}: що пообіцяно зробити, хто це робить і до якого строку.")
     sentences += [*_known(community), *_ask(community.contacts)]
-    return _page(site, community.address, community.name, "Що пообіцяла громада", sentences)
+    return _page(site, community.address, community.name, "Що пообіцяла громада", sentences, community)
 
 
 def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Page:
@@ -50,7 +50,7 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
         *_known(community),
         *_ask(community.contacts),
     ]
-    return _page(site, plan.goal_address(goal.id), goal.title, "Що пообіцяла громада", sentences)
+    return _page(site, plan.goal_address(goal.id), goal.title, "Що пообіцяла громада", sentences, community)
 
 
 def executor_notice(site: SiteContext, executor: Executor) -> Page:
@@ -64,7 +64,9 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
         if items
         else "Плани громад поки не називають цього виконавця прямо.",
     ]
-    return _page(site, executor.address, executor.name, "За що відповідає", [*sentences, *_ask(executor.contacts)])
+    sentences += _ask(executor.contacts)
+    owner = site.communities_by_id.get(executor.community or "")
+    return _page(site, executor.address, executor.name, "За що відповідає", sentences, owner)
 
 
 def _size(title: str) -> Markup:
@@ -88,14 +90,17 @@ def _ask(contacts: Contacts) -> list[str]:
     return ["Там є також адреси для запитань."] if contacts.can_answer else []
 
 
-def _page(site: SiteContext, whole: str, title: str, kicker: str, sentences: list[str]) -> Page:
+def _page(
+    site: SiteContext, whole: str, title: str, kicker: str, sentences: list[str], owner: Community | None
+) -> Page:
     address, settings = notice_address(whole), site.settings
     url = full(settings, whole)
-    return site.page(
+    page = site.page(
         address,
         title,
         "notice",
         {
+            **({"feedback": site.community_meta(address, owner)["feedback"]} if owner else {}),
             "kind": "notice",
             "template": "notice.html",
             "canonical": relative(address, whole),
@@ -108,6 +113,7 @@ def _page(site: SiteContext, whole: str, title: str, kicker: str, sentences: lis
         public=is_public(settings),
         code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "",
     )
+    return site.abbreviated(page, owner)
 
 
 def _drawing(url: str) -> Markup:

@@ -44,7 +44,7 @@ def home_page(site: SiteContext) -> Page:
     """Make the home page: search, my community, what falls due next."""
     items, url = site.commitments.all, link_from("")
     nearest, changes = _nearest(site), recent_changes(site, _HOME_CHANGES)
-    return site.page(
+    page = site.page(
         "",
         site.settings.site_name,
         "home",
@@ -61,6 +61,7 @@ def home_page(site: SiteContext) -> Page:
         communities=words.communities(len(site.catalogue.communities)),
         measures=words.measures(len(items)),
     )
+    return site.abbreviated(page, None)
 
 
 def _audience_links(site: SiteContext, url: Link) -> list[tuple[str, str, str]]:

@@ -121,6 +121,17 @@ class SiteContext:
         explained = component("glossary", entries=said, brief=brief, link=link) if entries else ""
         return marked.replace(MARKER, explained) if MARKER in marked else f"{marked}\n\n{explained}"
 
+    def abbreviated(self, page: Page, owner: Community | None) -> Page:
+        """Mark abbreviations and say in one line what they stand for, where the page says so, else at its end.
+
+        For pages without room for the glossary.
+        """
+        marked, entries = self.glossary(owner.id if owner else None).mark(page.markdown)
+        known = [entry for entry in entries if entry.expansion]
+        line = component("abbreviations", entries=known) if known else ""
+        whole = marked.replace(MARKER, line) if MARKER in marked else f"{marked}\n{line}"
+        return replace(page, markdown=whole.strip() + "\n")
+
     @cache  # noqa: B019 - one context lives for one build
     def glossary(self, community: str | None) -> Glossary:
         """Give the glossary that holds for a community's documents."""

@@ -88,6 +88,21 @@ def test_ids_are_unique_on_every_page(documents: dict[str, Document]) -> None:
     assert {address: names for address, names in repeated.items() if names} == {}
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("", "ТГ – територіальна громада"),
+        ("kakhovka/executors/tsml/notice/", "ЦМЛ – центральна міська лікарня"),
+        ("executors/caritas-chernihiv/notice/", "БО – благодійна організація; БФ – благодійний фонд"),
+        ("nizhyn/executors/uszn/embed/", "УСЗН – "),
+    ],
+)
+def test_pages_without_a_glossary_say_abbreviations_in_words(
+    documents: dict[str, Document], address: str, said: str
+) -> None:
+    assert re.search(rf"Скорочення: [^\n]*{said}", documents[address].text)
+
+
 def test_occupied_communities_say_so_once_on_their_pages(documents: dict[str, Document]) -> None:
     for community in ("kakhovka", "melitopol"):
         assert len(re.findall("окупац|окупован", documents[f"{community}/"].text)) == 1
