@@ -88,6 +88,23 @@ def test_statement_settings_and_a_way_to_be_heard_are_linked_everywhere(open_pag
         assert footer.get_by_role("link", name=words).is_visible()
 
 
+def test_a_notice_links_them_too_and_prints_none_of_it(open_page: OpenPage) -> None:
+    page = open_page("nizhyn/notice/", script=False)
+    tools = page.locator(".sheet-tools")
+    leads = {
+        words: tools.get_by_role("link", name=words).get_attribute("href")
+        for words in ("Заява про доступність", "Налаштування вигляду", "Запитати чи повідомити про помилку")
+    }
+    assert list(leads.values()) == ["../../accessibility/", "../../settings/", "../#foot-write"]
+    page.emulate_media(media="print")
+    assert not tools.is_visible()
+
+
+def test_an_embed_links_the_statement_in_a_new_tab(open_page: OpenPage) -> None:
+    link = open_page("nizhyn/embed/", script=False).get_by_role("link", name="Заява про доступність (нова вкладка)")
+    assert (link.get_attribute("href"), link.get_attribute("target")) == ("../../accessibility/", "_blank")
+
+
 def test_footer_says_source_date_edit_and_the_communitys_channels(open_page: OpenPage) -> None:
     words = open_page("nizhyn/plan/1-2/").inner_text(".foot")
     for part in (
