@@ -79,6 +79,13 @@ def test_without_script_the_browsers_own_settings_are_explained(open_page: OpenP
     assert page.get_by_role("heading", name="Те саме засобами переглядача").is_visible()
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_large_print_is_chosen_here_only_where_there_is_a_choice(open_page: OpenPage, script: bool) -> None:
+    words = open_page("settings/", script=script).inner_text("main")
+    assert ("виберіть тут більший розмір" in words) is script
+    assert "у вікні друку" in words
+
+
 def test_every_setting_works_by_keyboard_alone(open_page: OpenPage) -> None:
     page = open_page("settings/", width=320)
     page.get_by_label("звичайний").focus()
