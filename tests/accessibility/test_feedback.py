@@ -37,6 +37,7 @@ def pages() -> list[Page]:
 
 
 def test_every_page_leads_to_a_record_about_itself(pages: list[Page]) -> None:
+    assert {page.meta["kind"] for page in pages} >= KINDS
     for page in pages:
         [issue] = [channel for channel in page.meta["feedback"] if channel["kind"] == "issue"]
         asked = parse_qs(urlsplit(issue["href"]).query)
@@ -53,7 +54,7 @@ def test_two_channels_where_the_community_has_one(pages: list[Page]) -> None:
 def test_every_measure_has_a_way_of_its_own(pages: list[Page]) -> None:
     goals = [page for page in pages if page.meta["kind"] == "goal"]
     measures = sum(page.markdown.count("[Посилання на цей захід<") for page in goals)
-    assert measures == sum(page.markdown.count("[Повідомити про помилку<") for page in goals) > 200
+    assert measures == sum(page.markdown.count("[Повідомити про помилку на GitHub<") for page in goals) > 200
     first = next(page.markdown for page in goals if page.address.endswith("nizhyn/social-services-2025/1-3/"))
     assert "1-3%2F%23m-1-3-1)" in first
 
@@ -64,7 +65,7 @@ def test_a_known_email_opens_a_letter_about_the_measure() -> None:
     )
     own = '[Написати про цей захід<span class="visually-hidden"> 1.3.1</span>](mailto:rada@example.org?subject='
     assert own in first
-    assert "[Повідомити про помилку<" not in first
+    assert "[Повідомити про помилку на GitHub<" not in first
 
 
 def test_a_repository_elsewhere_promises_no_form() -> None:

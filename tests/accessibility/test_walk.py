@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from accessibility.kinds import KINDS, Kind
 from accessibility.matrix import opened
+from theme import checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +93,26 @@ def test_settings_are_chosen_said_kept_and_taken_back(page: Page, site: str) -> 
     tab_to(page, "Повернути звичайний вигляд")
     page.keyboard.press("Enter")
     assert page.get_attribute("html", "data-size") is None
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_skip_link_leads_to_the_content_of_every_kind_of_page(
+    browser: Browser, site: str, kind: Kind, script: bool
+) -> None:
+    context = opened(browser, 320, script=script)
+    page = context.new_page()
+    page.goto(site + kind.addresses[0])
+    assert page.locator(".skip").count() == (not kind.in_frame)
+    assert checks.skip_link_problems(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("asked", ["патронату", "послугами"])
+def test_search_answers_in_ukrainian_and_knows_its_endings(page: Page, site: str, asked: str) -> None:
+    page.goto(f"{site}search/?q={asked}")
+    page.wait_for_selector("#search-results > li")
+    assert [*checks.search_problems(page), *checks.search_language_problems(page, asked)] == []
 
 
 def test_quick_exit_answers_to_keys(page: Page, site: str) -> None:

@@ -52,10 +52,10 @@
       const top = inside ? document.elementFromPoint(x, y) : null;
       const style = getComputedStyle(el);
       const around = ground(el.parentElement || el);
-      const tones = [];
-      if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 3) tones.push(rgba(style.outlineColor));
+      const tones = [], outline = style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+      if (outline && parseFloat(style.outlineWidth) >= 3) tones.push(rgba(style.outlineColor));
       for (const shadow of style.boxShadow.matchAll(/((?:rgba?|color|oklch|lab)\([^)]*\))[^,]*?(-?[\d.]+)px(?: inset)?(?=,|$)/g))
-        if (parseFloat(shadow[2]) >= 3) tones.push(rgba(shadow[1]));
+        if (parseFloat(shadow[2]) >= outline + 3) tones.push(rgba(shadow[1]));
       if (!("__stops" in window)) window.__stops = new WeakSet();
       const again = window.__stops.has(el);
       window.__stops.add(el);
@@ -64,6 +64,8 @@
         onScreen: inside && rects.length > 0 && shown(el),
         uncovered: !top || el.contains(top) || top.contains(el),
         ring: tones.some((tone) => contrast(tone, around) >= 3),
+        twoTone: matchMedia("(forced-colors: active)").matches // the system draws one, in a colour of its own
+          || tones.some((one) => tones.some((other) => contrast(one, other) >= 3)),
       };
     },
     forgetStops() { delete window.__stops; },
@@ -207,6 +209,11 @@
       }
       return found;
     },
+    announcements() {
+      const found = all("#search-results > li").some(shown), said = all("main [role=status]").some((el) => el.innerText.trim());
+      return found && !said ? ["про знайдене не сказано вголос"] : [];
+    },
+    answer() { return { said: all("main [role=status]").map((el) => el.innerText).join(" "), marked: all("#search-results mark").map((el) => el.innerText) }; },
     deadControls() {
       return all("button, [role=button], [role=switch]").filter((el) => shown(el) && !(el.form && el.type === "submit"))
         .map((el) => `без JavaScript нічого не робить: ${describe(el)}`);

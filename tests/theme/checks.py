@@ -79,7 +79,7 @@ def axe_violations(page: Page | Frame, tags: tuple[str, ...] = AXE_TAGS, within:
 
 
 def focus_problems(page: Page, limit: int = 400) -> list[str]:
-    """Walk the page by Tab: every stop on screen, not covered, with a ring of 3 px at 3:1, with a name that focus keeps."""
+    """Walk the page by Tab: every stop on screen, not covered, with a ring of 3 px at 3:1 and two tones, its name kept."""
     _ask(page, "forgetStops")
     page.evaluate("document.activeElement && document.activeElement.blur(); scrollTo(0, 0)")
     before = _names(page)
@@ -96,6 +96,8 @@ def focus_problems(page: Page, limit: int = 400) -> list[str]:
             found.append(f"фокус закрито: {what}")
         elif not stop["ring"]:
             found.append(f"фокус не видно: {what}")
+        elif not stop["twoTone"]:
+            found.append(f"обідок фокуса одного тону: {what}")
         node, name = _focused_name(page)
         if not re.search(r"\w", name):
             found.append(f"фокус без імені: {what}")
@@ -172,7 +174,12 @@ def structure_problems(page: Page) -> list[str]:
 
 
 def skip_link_problems(page: Page) -> list[str]:
-    """The first stop, or the one after the quick exit, shows itself, leads to main, and Tab goes on from there."""
+    """The first stop shows itself and leads to main; Tab goes on from there, or round when main has no stop.
+
+    Where nothing to press stands before main (embeds), there is nothing to skip.
+    """
+    if page.evaluate("!!document.querySelector('a[href], button, input, select, summary, [tabindex]').closest('main')"):
+        return []
     page.evaluate("document.activeElement && document.activeElement.blur(); scrollTo(0, 0)")
     page.keyboard.press("Tab")
     target = page.evaluate("document.activeElement.hash || ''")
@@ -183,7 +190,8 @@ def skip_link_problems(page: Page) -> list[str]:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     at = "const e = document.activeElement, m = document.querySelector('main');"
-    past = page.evaluate(f"(() => {{ {at} return m.contains(e) || !!(m.compareDocumentPosition(e) & 4) }})()")
+    on = f"m.contains(e) || !!(m.compareDocumentPosition(e) & 4) || e.hash === '{target}'"
+    past = page.evaluate(f"(() => {{ {at} return {on} }})()")
     return [] if past else ["після переходу до змісту фокус лишається в шапці"]
 
 
@@ -198,13 +206,23 @@ def forced_colour_problems(page: Page) -> list[str]:
 
 
 def search_problems(page: Page) -> list[str]:
-    """A search field is part of a plain GET form, so pasted and dictated text works; Esc keeps focus in it."""
-    found: list[str] = list(_ask(page, "searches"))
+    """A search field is part of a plain GET form, so pasted and dictated text works; Esc keeps focus; a status says what is found."""
+    found: list[str] = [*_ask(page, "searches"), *_ask(page, "announcements")]
     for field in page.locator("input[type=search]:visible").all():
         field.focus()
         page.keyboard.press("Escape")
         if not field.evaluate("field => document.activeElement === field"):
             found.append("Esc забирає фокус із пошуку")
+    return found
+
+
+def search_language_problems(page: Page, asked: str) -> list[str]:
+    """On a page that answers a query: the answer is told in Ukrainian, and other forms of the word asked for are found."""
+    answer = _ask(page, "answer")
+    found = [] if "знайдено" in answer["said"].casefold() else [f"відповідь не українською: {answer['said']}"]
+    marked = {word.casefold() for run in answer["marked"] for word in run.split()}
+    if not any(word != asked and word[:4] == asked[:4] for word in marked):
+        found.append(f"пошук не знає інших форм слова «{asked}»")
     return found
 
 

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Check = Callable[["Page"], list[str]]
 PAGE = "nizhyn/plan/"
+ANSWER = "search/?q=патронат"
 IN_MAIN = "</main>"
+
+
+def answers_in_ukrainian(page: Page) -> list[str]:
+    return checks.search_language_problems(page, "патронат")
 
 
 @dataclass(frozen=True)
 class Defect:
-    """`html` goes before `before`; `check` must then say `says`; `opened` is how the page is opened."""
+    """`html` goes before `before` or takes the place of `cut`; `check` must then say `says`; `opened` is how it is opened."""
 
     number: int
     html: str
@@ -34,6 +39,7 @@ class Defect:
     says: str
     before: str = IN_MAIN
     cut: str = ""
+    path: str = PAGE
     opened: dict[str, Any] = field(default_factory=lambda: {"width": 320})
 
 
@@ -68,6 +74,12 @@ DEFECTS = [
         checks.search_problems,
         "Esc забирає",
     ),
+    Defect(
+        3,
+        '<ol id="search-results"><li><a href="./">Захід</a></li></ol>',
+        checks.search_problems,
+        "не сказано вголос",
+    ),
     Defect(4, '<div role="dialog">Пошук</div>', checks.structure_problems, "діалог без імені"),
     Defect(
         5,
@@ -87,6 +99,13 @@ DEFECTS = [
         "<style>:focus-visible{outline:1px solid #9aa0b0!important;box-shadow:none!important}</style>",
         checks.focus_problems,
         "фокус не видно",
+        before="</head>",
+    ),
+    Defect(
+        8,
+        "<style>:focus-visible{outline:3px solid #191c24!important;box-shadow:none!important}</style>",
+        checks.focus_problems,
+        "одного тону",
         before="</head>",
     ),
     Defect(
@@ -151,6 +170,22 @@ DEFECTS = [
     ),
     Defect(16, "<p>Знайдено 2 збігів</p>", checks.plural_problems, "має бути «збіги»"),
     Defect(
+        16,
+        '<p role="status">Найдено 2 совпадения.</p>',
+        answers_in_ukrainian,
+        "не українською",
+        cut='<p role="status">Знайдено 2 збіги.</p>',
+        path=ANSWER,
+    ),
+    Defect(
+        16,
+        "патронат",
+        answers_in_ukrainian,
+        "не знає інших форм",
+        cut="<mark>патронатних родин</mark>",
+        path=ANSWER,
+    ),
+    Defect(
         17,
         '<button type="button">Темні кольори</button><input type="search" aria-label="Пошук">',
         checks.script_free_problems,
@@ -173,17 +208,21 @@ def test_all_seventeen_are_planted() -> None:
 
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda d: f"{d.number}-{d.check.__name__}")
 def test_planted_defect_is_found_and_the_page_as_it_is_has_none(open_page: OpenPage, defect: Defect) -> None:
-    page = open_page(PAGE, **defect.opened)
+    page = open_page(defect.path, **defect.opened)
+    address = page.url
     assert defect.check(page) == []
 
     def spoil(route: Any) -> None:
         html = route.fetch().text()
         spoilt = (
-            html.replace(defect.cut, "") if defect.cut else html.replace(defect.before, defect.html + defect.before, 1)
+            html.replace(defect.cut, defect.html)
+            if defect.cut
+            else html.replace(defect.before, defect.html + defect.before, 1)
         )
         assert spoilt != html
         route.fulfill(body=spoilt, content_type="text/html; charset=utf-8")
 
-    page.route(f"**/{PAGE}", spoil)
-    page.reload()
+    page.route(lambda url: url == address, spoil)
+    page.goto("about:blank")
+    page.goto(address)
     assert any(defect.says in problem for problem in defect.check(page)), defect.check(page)
