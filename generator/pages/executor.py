@@ -26,6 +26,7 @@ _GROUPS = {
     "Триває": "current",
     "Постійно або періодично": "standing",
     "Попереду": "ahead",
+    "Строк або план закінчився": "ended",
     "Завершено": "over",
     "Строк не вдалося прочитати як дату": "unread",
     "Строку не зазначено": "undated",
@@ -134,7 +135,7 @@ def _group(item: Commitment, as_of: date) -> str:
     if time in _OVER:
         return "Завершено"
     if time in _STANDING:
-        return "Постійно або періодично"
+        return "Строк або план закінчився" if item.state.ended else "Постійно або періодично"
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
         return "Строк цього кварталу"
     if time is TimeState.UNKNOWN:

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.terms import Kind
 from generator.views.commitment import Commitment
+from generator.vocabulary import TimeState
 
 _MONTHS_IN_QUARTER = 3
 
@@ -44,6 +45,10 @@ class Calendar:
     recurring: tuple[Commitment, ...]
     ongoing: tuple[Commitment, ...]
     conditional: tuple[Commitment, ...]
+    upcoming: tuple[Commitment, ...]
+    """What will be permanent or recur, and has not begun."""
+    ended: tuple[Commitment, ...]
+    """What was permanent, recurred or waited for an event until its term or its plan ended."""
     unread: tuple[Commitment, ...]
     """The document names a term, and nobody can tell its day from the words."""
     undated: tuple[Commitment, ...]
@@ -54,11 +59,17 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
     """Sort commitments by the end of their term."""
     quarters: dict[Quarter, list[Commitment]] = {}
     apart: dict[Kind, list[Commitment]] = {Kind.RECURRING: [], Kind.ONGOING: [], Kind.CONDITIONAL: []}
+    upcoming: list[Commitment] = []
+    ended: list[Commitment] = []
     unread: list[Commitment] = []
     undated: list[Commitment] = []
     for item in items:
         term = item.measure.term
-        if term and term.kind in apart:
+        if item.state.ended:
+            ended.append(item)
+        elif term and term.kind in apart and item.state.time is TimeState.UPCOMING:
+            upcoming.append(item)
+        elif term and term.kind in apart:
             apart[term.kind].append(item)
         elif term and term.end:
             quarters.setdefault(quarter_of(term.end), []).append(item)
@@ -69,6 +80,8 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
         recurring=tuple(apart[Kind.RECURRING]),
         ongoing=tuple(apart[Kind.ONGOING]),
         conditional=tuple(apart[Kind.CONDITIONAL]),
+        upcoming=tuple(upcoming),
+        ended=tuple(ended),
         unread=tuple(unread),
         undated=tuple(undated),
     )

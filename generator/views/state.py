@@ -1,6 +1,6 @@
 """Where a measure stands on the as-of date: what was reported, and what its term says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.model.plan import Measure, ProgressEntry
@@ -28,8 +28,8 @@ class State:
     sentence: str
     counts: bool
     """Whether the measure belongs in a percentage: its term is not a permanent one, and it was not called off."""
-    plan_ended: date | None = None
-    """The last day of the period that the document names, once it is over: nothing of it lasts or recurs any more."""
+    ended: date | None = None
+    """The last day of what is permanent, recurs or waits for an event, once it is past: see `_ended`."""
 
     @property
     def status_words(self) -> str:
@@ -42,7 +42,7 @@ class State:
     @property
     def says_more(self) -> bool:
         """Whether the sentence tells a day or a reading that the words of state do not."""
-        return bool(self.status or self.plan_ended) or self.time not in _SAID_BY_WORDS
+        return bool(self.status or self.ended) or self.time not in _SAID_BY_WORDS
 
     @property
     def is_late(self) -> bool:
@@ -59,13 +59,22 @@ def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
     status = entry.status if entry else None
     time = _time_state(measure, entry, as_of)
     due = _due(measure.term, as_of, period.end)
-    ended = period.named_end if as_of > period.end else None
+    ended = _ended(measure.term, as_of, period)
+    sentence = _sentence(measure.term, entry, time, _over(measure.term, ended, period))
     counts = not _is_permanent(measure.term) and status not in _CALLED_OFF
-    return State(status, time, due, _sentence(measure.term, entry, time, ended), counts, ended)
+    return State(status, time, due, sentence, counts, ended)
 
 
 def _is_permanent(term: Term | None) -> bool:
     return term is not None and term.kind in _PERMANENT
+
+
+def _ended(term: Term | None, as_of: date, period: PeriodRecord) -> date | None:
+    """Give the last day of a permanent term that is over: its own, or that of the period which the document names."""
+    if term is None or term.kind not in _PERMANENT:
+        return None
+    last = min((day for day in (term.end, period.named_end) if day), default=None)
+    return last if last and as_of > last else None
 
 
 def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> TimeState:
@@ -75,6 +84,8 @@ def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> T
         return TimeState.DONE_LATE if late else TimeState.CLOSED
     if term is None:
         return TimeState.UNKNOWN
+    if term.kind in {Kind.ONGOING, Kind.RECURRING} and _is_ahead(term, as_of):
+        return TimeState.UPCOMING
     by_kind = {
         Kind.CONDITIONAL: TimeState.CONDITIONAL,
         Kind.RECURRING: TimeState.RECURRING,
@@ -89,9 +100,13 @@ def _dated(term: Term, as_of: date) -> TimeState:
         return TimeState.UNKNOWN
     if as_of > term.end:
         return TimeState.OVERDUE
-    if term.start and as_of < term.start:
+    if _is_ahead(term, as_of):
         return TimeState.UPCOMING
     return TimeState.DUE_SOON if term.end - as_of <= DUE_SOON else TimeState.CURRENT
+
+
+def _is_ahead(term: Term, as_of: date) -> bool:
+    return term.start is not None and as_of < term.start
 
 
 def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
@@ -107,19 +122,21 @@ def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
     return None
 
 
-def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState, ended: date | None) -> str:
-    """Say in words what is known; never more than that."""
+def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState, over: str) -> str:
+    """Say in words what is known, never more than that; `over` says that a permanent term is over, or nothing."""
     status = entry.status if entry else None
     if entry and status is Status.DONE and entry.completed:
         day = date_in_words(entry.completed)
         return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
     if entry and status:
         told = f"{status.words}: так повідомлено {date_in_words(entry.date)}."
-        return f"{told} {_passed(term)}" if time is TimeState.OVERDUE else told
+        if time is TimeState.OVERDUE:
+            return f"{told} {_passed(term)}"
+        return f"{told} {over}." if over and status not in _FINISHED else told
     if time is TimeState.OVERDUE and term and term.end:
         return f"Строк за планом минув {date_in_words(term.end)}; звіту про виконання немає."
-    if ended and _is_permanent(term):
-        return _over(term, time, ended)
+    if over:
+        return f"{over}; звіту про виконання немає."
     return {
         TimeState.UPCOMING: _begins(term),
         TimeState.CURRENT: _lasts(term),
@@ -130,13 +147,18 @@ def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState, e
     }.get(time, "Звіту про виконання ще немає.")
 
 
-def _over(term: Term | None, time: TimeState, ended: date) -> str:
-    """Say of what has no date of its own that its plan is over."""
-    day = date_in_words(ended)
-    if time is TimeState.CONDITIONAL:
-        return f"Строк залежав від події. План закінчився {day}; звіту про виконання немає."
-    way = "виконувати постійно" if time is TimeState.ONGOING else f"повторювати {_reading(term)}"
-    return f"За планом захід мали {way} до {day}, коли план закінчився; звіту про виконання немає."
+def _over(term: Term | None, ended: date | None, period: PeriodRecord) -> str:
+    """Say of a permanent term that it is over, without a full stop; nothing while it is not."""
+    if term is None or ended is None:
+        return ""
+    day, by_plan = date_in_words(ended), ended == period.named_end
+    if term.kind is Kind.CONDITIONAL:
+        return (
+            f"Строк залежав від події. План закінчився {day}" if by_plan else f"Строк залежав від події й минув {day}"
+        )
+    endless = replace(term, text="", start=None, end=None)
+    way = "виконувати постійно" if term.kind is Kind.ONGOING else f"повторювати {_reading(endless)}"
+    return f"За планом захід мали {way} до {day}{', коли план закінчився' if by_plan else ''}"
 
 
 def _passed(term: Term | None) -> str:

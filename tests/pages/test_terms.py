@@ -37,6 +37,21 @@ def test_a_term_without_a_day_is_not_said_to_be_absent(page: str) -> None:
         assert unread < made.index("Строк: протягом року") < absent < made.index("Строку в документі немає")
 
 
+def test_what_is_permanent_no_more_or_not_yet_is_not_said_to_go_on() -> None:
+    made = pages("            term: Постійно до 1 травня 2025 року\n", "            term: Постійно з 2026 року\n")
+    terms = made["nizhyn/terms/"]
+    assert "## Постійно" not in terms
+    assert (
+        terms.index("## Почнеться пізніше ") < terms.index("Оприлюднити") < terms.index("## Строк або план закінчився ")
+    )
+    assert terms.index("## Строк або план закінчився ") < terms.index("Опитати")
+    assert "### Строк або план закінчився: 1 " in made["nizhyn/executors/uszn/"]
+    assert "### Попереду: 1 " in made["executors/caritas/"]
+    for address in ("nizhyn/terms/", "nizhyn/plan-2025/1-1/", "nizhyn/plan-2025/1-1/embed/"):
+        assert "мали виконувати постійно до" in made[address]
+        assert "status--ongoing" not in made[address]
+
+
 def test_an_executor_has_them_apart_too() -> None:
     made = pages("            term: протягом року\n", "            term: найближчим часом\n")
     assert f"### {UNREAD}: 1 " in made["nizhyn/executors/uszn/"]

@@ -9,8 +9,13 @@ import pytest
 from generator.disk import read_files
 from generator.load import load
 from generator.model.community import Catalogue
+from generator.model.place import Place
+from generator.model.plan import Measure, ProgressEntry
+from generator.records.plan import PeriodRecord
+from generator.terms import parse_term
 from generator.views.commitment import Commitments
-from generator.views.state import State
+from generator.views.state import State, state_of
+from generator.vocabulary import Status, TimeState
 
 PLANS = Path(__file__).parents[2] / "plans"
 
@@ -40,9 +45,50 @@ ENDED = (
 )
 def test_a_permanent_measure_lasts_as_long_as_its_plan(as_of, sentence, ended):
     found = state("kakhovka/children-families-2021-2026", "ii-2-2", as_of)
-    assert (found.sentence, found.plan_ended) == (sentence, ended)
+    assert (found.sentence, found.ended) == (sentence, ended)
 
 
 def test_days_that_only_we_chose_end_nothing():
     found = state("nizhyn/social-services-2025", "1-2-1", date(2027, 1, 1))
-    assert (found.sentence, found.plan_ended) == (ENDLESS, None)
+    assert (found.sentence, found.ended) == (ENDLESS, None)
+
+
+def derived(words: str, as_of: date, status: Status | None = None) -> State:
+    """Derive the state of a measure with this term in a plan of 2024 to 2028."""
+    entries = (ProgressEntry("1", date(2024, 6, 1), status, Place("")),) if status else ()
+    measure = Measure("1", "1", "Захід", "1", Place(""), term=parse_term(words), entries=entries)
+    period = PeriodRecord(start=date(2024, 1, 1), end=date(2028, 12, 31), text="2024–2028 роки")
+    return state_of(measure, as_of, period)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Постійно до 2025 року", "За планом захід мали виконувати постійно до 31 грудня 2025 року"),
+        ("щороку до 2025 року", "За планом захід мали повторювати щороку до 31 грудня 2025 року"),
+        ("Щокварталу 2025 року", "За планом захід мали повторювати щокварталу до 31 грудня 2025 року"),
+        ("за потреби до 2025 року", "Строк залежав від події й минув 31 грудня 2025 року"),
+    ],
+)
+def test_a_permanent_term_is_over_after_its_own_end_and_never_late(words: str, sentence: str) -> None:
+    last = derived(words, date(2025, 12, 31))
+    over = derived(words, date(2026, 1, 1))
+    assert (last.ended, over.ended, over.due, over.is_late) == (None, date(2025, 12, 31), None, False)
+    assert (over.sentence, over.says_more) == (f"{sentence}; звіту про виконання немає.", True)
+    reported = derived(words, date(2026, 1, 1), Status.IN_PROGRESS)
+    assert reported.sentence == f"Виконується: так повідомлено 1 червня 2024 року. {sentence}."
+
+
+@pytest.mark.parametrize("words", ["постійно з 2028 року", "щороку, починаючи з 2028 року"])
+def test_what_will_be_permanent_has_not_begun(words: str) -> None:
+    ahead, begun = derived(words, date(2026, 11, 22)), derived(words, date(2028, 1, 1))
+    assert (ahead.time, ahead.sentence) == (TimeState.UPCOMING, "Виконання за планом почнеться 1 січня 2028 року.")
+    assert begun.time in {TimeState.ONGOING, TimeState.RECURRING}
+
+
+def test_a_plan_that_ends_before_the_term_ends_it() -> None:
+    found = derived("Постійно до 2030 року", date(2029, 1, 1))
+    assert found.sentence == (
+        "За планом захід мали виконувати постійно до 31 грудня 2028 року, коли план закінчився; "
+        "звіту про виконання немає."
+    )
