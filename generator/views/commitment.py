@@ -33,6 +33,17 @@ class Commitment:
     def address(self) -> str:
         return self.plan.measure_address(self.measure)
 
+    @property
+    def no_term(self) -> str:
+        """What is said in the place of a term that the document does not give; nothing when it does.
+
+        A task and its step may have the term of each other.
+        """
+        if self.measure.term:
+            return ""
+        own = self.measure.steps or self.measure.parent
+        return "Окремого строку в документі немає" if own else "Строку в документі немає"
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -37,6 +37,24 @@ def test_a_term_without_a_day_is_not_said_to_be_absent(page: str) -> None:
         assert unread < made.index("Строк: протягом року") < absent < made.index("Строку в документі немає")
 
 
+STEPS = "            steps: [{number: 1.1.2.1, text: Зібрати%s}]\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "words"),
+    [
+        ("", "строку в документі немає"),
+        (STEPS % ", term: 2026 рік", "окремого строку в документі немає"),
+        (f"            term: 2026 рік\n{STEPS % ''}", "окремого строку в документі немає"),
+    ],
+)
+def test_an_absent_term_is_said_alike_wherever_a_measure_stands(second: str, words: str) -> None:
+    made = pages("            term: 2025 рік\n", second)
+    for address in ("nizhyn/plan-2025/1-1/", "nizhyn/plan-2025/1-1/embed/", "nizhyn/terms/"):
+        text = made[address].casefold()
+        assert (text.count(words), text.count("строку в документі")) == (1, 1), address
+
+
 def test_what_is_permanent_no_more_or_not_yet_is_not_said_to_go_on() -> None:
     made = pages("            term: Постійно до 1 травня 2025 року\n", "            term: Постійно з 2026 року\n")
     terms = made["nizhyn/terms/"]
