@@ -20,7 +20,16 @@ from generator.commands import schema as schemas
 from generator.commands import search as searching
 from generator.commands import term as terms
 from generator.commands import wrong_use
-from generator.commands.options import ADDRESS, AS_OF, CONFIG, NEW_PLANS_DIR, PLANS_DIR, about_community, day_option
+from generator.commands.options import (
+    ADDRESS,
+    AS_OF,
+    CONFIG,
+    NEW_PLANS_DIR,
+    OTHER_PLANS_DIR,
+    PLANS_DIR,
+    about_community,
+    day_option,
+)
 from generator.commands.outcome import Outcome
 from generator.layout import ADDRESSES
 from generator.wrong_use import WrongUse
@@ -54,11 +63,7 @@ def check(plans_dir: Path, output: str) -> Outcome:
 
 
 @plans.command(help="Перевірити плани і зібрати весь сайт; якщо є помилка, старий сайт лишається.")
-@click.option(
-    "--plans-dir",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Тека з планами, якщо не та, що в налаштуваннях.",
-)
+@OTHER_PLANS_DIR
 @click.option(
     "--site-dir",
     type=click.Path(file_okay=False, path_type=Path),
@@ -81,9 +86,10 @@ def serve(address: str, config_file: Path) -> Outcome:
 @plans.command(help="Записати сторінки в Markdown у теку DIR.")
 @click.argument("target", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @AS_OF
-@PLANS_DIR
-def render(target: Path, as_of: date | None, plans_dir: Path) -> Outcome:
-    return building.render(plans_dir, target, as_of_date(as_of, os.environ), click.echo)
+@OTHER_PLANS_DIR
+@CONFIG
+def render(target: Path, as_of: date | None, plans_dir: Path | None, config_file: Path) -> Outcome:
+    return building.render(config_file, plans_dir, target, as_of, click.echo)
 
 
 @plans.command(help="Показати, як зрозуміло строк TEXT.")

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from generator.commands.outcome import Outcome, Say, outcome, say_problems, summ
 from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
 from generator.disk import read_files, replace_folder, write_files
 from generator.outputs.history import read_history
-from generator.settings import Settings
 from generator.views import words
 
 
@@ -62,15 +62,17 @@ def serve(config_file: Path, address: str, say: Say) -> Outcome:
     return Outcome.PROBLEMS
 
 
-def render(plans_dir: Path, target: Path, as_of: date, say: Say) -> Outcome:
-    """Write the Markdown pages and data files for reading or for another builder."""
-    settings = Settings(as_of=as_of, plans_root=f"{plans_dir.as_posix()}/")
-    site = assemble(
-        read_files(plans_dir),
-        settings,
-        read_history(plans_dir, plugin.cache_of(plans_dir) / "history.json"),
-        plugin.tested_site(plans_dir.parent / "content"),
-    )
+def render(config_file: Path, plans_dir: Path | None, target: Path, as_of: date | None, say: Say) -> Outcome:
+    """Write the Markdown pages and data files of a build, for reading or for another builder."""
+    try:
+        sources = plugin.sources(config_file, plans_dir)
+        tested = plugin.tested_site(sources.content)
+    except plugin.SiteError as error:
+        say(f"Нічого не записано: {error}")
+        return Outcome.PROBLEMS
+    settings = replace(sources.settings, as_of=as_of) if as_of else sources.settings
+    history = read_history(sources.plans, plugin.cache_of(sources.plans) / "history.json")
+    site = assemble(read_files(sources.plans), settings, history, tested)
     say_problems(site.problems, "text", say)
     if not site.failed:
         count = write_files(target, [(page.source_path, page.text.encode()) for page in site.pages])

@@ -38,6 +38,12 @@ PLANS_DIR = _plans_dir(exists=True)
 NEW_PLANS_DIR = _plans_dir(exists=False)
 """The same folder, which may be still to come."""
 AS_OF = day_option("--as-of", "Станом на який день: РРРР-ММ-ДД.")
+OTHER_PLANS_DIR = click.option(
+    "--plans-dir",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Тека з планами, якщо не та, що в налаштуваннях.",
+)
+"""Another folder than mkdocs.yml names."""
 CONFIG = click.option(
     "--config-file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),

@@ -8,9 +8,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.disk import write_files
+from generator.plugin import build
 from project import ADDRESS, AS_OF, ROOT, build_site, run_plans, small_project
+
+if TYPE_CHECKING:
+    import pytest
 
 STOCK = """site_name: Плани
 markdown_extensions: [attr_list, tables]
@@ -18,12 +23,12 @@ validation: {links: {unrecognized_links: ignore}, nav: {omitted_files: ignore}}
 """
 
 
+def read(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def digest(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    return {name: hashlib.sha256(content).hexdigest() for name, content in read(folder).items()}
 
 
 def mkdocs(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -88,6 +93,24 @@ def test_rendered_markdown_builds_under_stock_mkdocs(tmp_path: Path) -> None:
     built = mkdocs("-f", str(config))
     assert built.returncode == 0, built.stderr
     assert "патронатних родин" in (tmp_path / "site/nizhyn/social-services-2025/1-2/index.html").read_text()
+
+
+def test_rendered_pages_are_those_of_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = small_project(tmp_path / "project")
+    given = {"AS_OF": "2026-03-04", "SITE_URL": ADDRESS, "PLANS_CACHE": str(tmp_path / "cache")}
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    built = build(project / "mkdocs.yml", tmp_path / "site", None)
+    done = run_plans("render", "../docs", cwd=project, **given)
+    assert done.returncode == 0, done.stdout + done.stderr
+    files = {page.source_path: page.text.encode() for page in built.pages}
+    files |= {asset.address: asset.content for asset in built.assets}
+    assert read(tmp_path / "docs") == files
+    plan = files["nizhyn/plan-2025/index.md"].decode()
+    assert "as_of: 4\u00a0березня 2026\u00a0року" in plan
+    assert "/blob/main/plans/nizhyn/plan-2025/plan.yml#L" in plan
+    run_plans("render", "../docs", "--as-of", "2026-03-05", cwd=project, **given)
+    assert "as_of: 5\u00a0березня 2026\u00a0року" in (tmp_path / "docs/nizhyn/plan-2025/index.md").read_text()
 
 
 def test_mkdocs_builds_strictly(tmp_path: Path) -> None:
