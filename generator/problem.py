@@ -59,6 +59,11 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
+def below(problems: Iterable[Problem], folder: str) -> list[Problem]:
+    """Give the problems of files below a folder: its path as problems give it («plans/nizhyn/»), with the slash."""
+    return [problem for problem in problems if problem.path.startswith(folder)]
+
+
 def shown(value: Any, most: int = _LONGEST_SHOWN) -> str:
     """Give what someone typed as a message can quote it: one line, nothing invisible, no longer than `most`."""
     if isinstance(value, Mapping):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problem import Problem, Severity, has_errors, maybe, nearest, shown
+from generator.problem import Problem, Severity, below, has_errors, maybe, nearest, shown
 
 
 def test_a_problem_reads_as_the_design_says() -> None:
@@ -62,3 +62,8 @@ def test_comparing_a_huge_word_takes_no_time() -> None:
 )
 def test_what_was_typed_is_quoted_on_one_line(value: object, quoted: str) -> None:
     assert shown(value) == quoted
+
+
+def test_a_problem_lies_below_its_own_folder_alone() -> None:
+    own, other = (Problem(f"home/nizhyn/plans/{path}/plan.yml", 1, 1, "", "") for path in ("nizhyn/a", "city/nizhyn"))
+    assert below([own, other], "home/nizhyn/plans/nizhyn/") == [own]

@@ -41,7 +41,7 @@ def progress(
         say(_counts(reading))
         say("Нових звітів немає; нічого не записано.")
         return Outcome.FINE
-    old = standing_in_the_way(before.problems, plan, before.problems)
+    old = standing_in_the_way(before.problems, plan, root, before.problems)
     if old:
         return _refuse(map(str, old), say)
     delivery = deliver(files, root, before, plan, reading.news)

@@ -25,13 +25,14 @@ def report(
 
     A file that is there with other content stays: someone may have filled it in. Then nothing is written.
     """
-    loaded = load(read_files(plans_dir), f"{plans_dir.as_posix()}/")
-    plan_id = plan_id.removeprefix(f"{plans_dir.as_posix()}/").strip("/")
+    root = f"{plans_dir.as_posix()}/"
+    loaded = load(read_files(plans_dir), root)
+    plan_id = plan_id.removeprefix(root).strip("/")
     plan = next((plan for plan in loaded.catalogue.plans if plan.id == plan_id), None)
     if plan is None:
         known = [plan.id for plan in loaded.catalogue.plans]
         raise WrongUse(f"плану «{plan_id}» немає{maybe(plan_id, known)}; є: {', '.join(known)}")
-    problems = standing_in_the_way(loaded.problems, plan, loaded.problems)
+    problems = standing_in_the_way(loaded.problems, plan, root, loaded.problems)
     if problems:
         say("\n".join(map(str, problems)))
         say("Форму не зроблено: спершу виправте помилки.")

@@ -17,7 +17,7 @@ from generator.outputs.oembed import Embed
 from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
 from generator.pages.markup import bound
-from generator.problem import Problem
+from generator.problem import Problem, below
 from generator.records.audit import AuditResults
 from generator.records.community import Contacts
 from generator.settings import Settings
@@ -57,7 +57,7 @@ class SiteContext:
         return SiteContext(
             self.settings,
             replace(self.catalogue, communities=(community,), synonyms={}, redirects={}),
-            tuple(found for found in self.warnings if f"/{community.id}/" in f"/{found.path}"),
+            tuple(self._warnings_below(community.id)),
             self.history and self.history.of(community.id),
             twins_elsewhere={plan: goals for plan, goals in self.twins.items() if plan in plans},
         )
@@ -102,7 +102,10 @@ class SiteContext:
 
     def warnings_of(self, plan: Plan) -> list[Problem]:
         """Give the warnings of a plan's files; they are published with it."""
-        return [problem for problem in self.warnings if f"/{plan.id}/" in f"/{problem.path}"]
+        return self._warnings_below(plan.id)
+
+    def _warnings_below(self, folder: str) -> list[Problem]:
+        return below(self.warnings, f"{self.settings.plans_root}{folder}/")
 
     def page(self, address: str, title: str, template: str, meta: Mapping[str, Any], /, **context: Any) -> Page:
         """Render one page template; `url` in it gives relative links from this page."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.layout import PLAN, PROGRESS
 from generator.load import Loaded, load
 from generator.model.plan import Plan
-from generator.problem import Problem, Severity
+from generator.problem import Problem, Severity, below
 from generator.reporting.answer import answer_of
 from generator.reporting.journal import JournalProblem, with_reports
 from generator.reporting.reading import NewReport
@@ -29,16 +29,17 @@ def deliver(files: Mapping[str, bytes], root: str, before: Loaded, plan: Plan, n
     except JournalProblem as problem:
         return Delivery(path, problems=(f"{root}{path}: {problem}",))
     after = load({**files, path: content}, root)
-    problems = tuple(str(problem) for problem in standing_in_the_way(after.problems, plan, before.problems))
+    problems = tuple(str(problem) for problem in standing_in_the_way(after.problems, plan, root, before.problems))
     if not problems and not _holds(after, plan, news):
         problems = (f"{root}{path}: звіти не вдалося дописати так, щоб файл читався як слід; допишіть їх уручну",)
     return Delivery(path, content, problems)
 
 
-def standing_in_the_way(problems: Sequence[Problem], plan: Plan, known: Sequence[Problem] = ()) -> list[Problem]:
+def standing_in_the_way(problems: Sequence[Problem], plan: Plan, root: str, known: Sequence[Problem]) -> list[Problem]:
     """Give the errors in files of a plan's community, and any other error that is not `known`."""
+    own = below(problems, f"{root}{plan.community}/")
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    return [problem for problem in errors if problem not in known or f"/{plan.community}/" in f"/{problem.path}"]
+    return [problem for problem in errors if problem in own or problem not in known]
 
 
 def _holds(after: Loaded, plan: Plan, news: Sequence[NewReport]) -> bool:

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from generator.commands.outcome import Outcome
 from generator.commands.report import report
-from generator.disk import read_files
+from generator.disk import read_files, write_files
 from generator.load import load
 from generator.reporting.excel_form import excel_form
 from generator.reporting.form import make_forms
@@ -179,3 +179,23 @@ def test_a_file_that_someone_may_have_filled_in_stays(office):
 def test_unknown_names_get_the_nearest(office, plan, executor, words):
     with pytest.raises(WrongUse, match=words):
         report(office.plans, plan, DAY, office.folder, executor, one_file=False, output="both", say=print)
+
+
+def test_errors_of_a_community_with_a_plan_of_the_same_name_stand_in_nobody_elses_way(office):
+    """Its folder is «susidy/testove/», and so may any folder above plans/ be named."""
+    for name in ("community.yml", "plan-2025/plan.yml"):
+        text = (office.plans / "testove" / name).read_text(encoding="utf-8")
+        target = office.plans / "susidy" / name.replace("plan-2025", "testove")
+        write_files(target.parent, [(target.name, text.replace("УСЗН, Центр]", "УСЗНН]").encode())])
+    assert office.form()
+
+
+def test_errors_of_the_own_community_stand_in_the_way(office):
+    plan = office.plans / "testove/plan-2025/plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("УСЗН, Центр]", "УСЗНН]"), encoding="utf-8")
+    said = []
+    done = report(
+        office.plans, "testove/plan-2025", DAY, office.folder, None, one_file=True, output="xlsx", say=said.append
+    )
+    assert done is Outcome.PROBLEMS
+    assert "невідомий виконавець «УСЗНН»" in said[0]
