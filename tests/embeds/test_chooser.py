@@ -76,6 +76,20 @@ def test_a_list_that_does_not_come_is_said(look, ours) -> None:
     expect(page.get_by_role("status")).to_contain_text("Не вдалося завантажити")
 
 
+def test_a_late_answer_does_not_win_over_what_is_chosen(look, ours) -> None:
+    page, held = ready(look(f"{ours}embed/")), []
+    page.route(re.compile(r"nizhyn\.json$"), lambda route: held.append(route))  # noqa: PLW0108 - a built-in won’t do
+    page.get_by_label("Громада").select_option("nizhyn")
+    page.get_by_label("Громада").select_option("kakhovka")
+    expect(page.get_by_role("status")).to_contain_text("Каховська")
+    with page.expect_response(re.compile(r"nizhyn\.json$")) as answer:
+        held[0].continue_()
+    answer.value.finished()
+    page.evaluate("new Promise((done) => setTimeout(done, 200))")
+    assert page.get_by_label("Сторінка").input_value().startswith("kakhovka/")
+    expect(page.get_by_role("status")).to_contain_text("Каховська")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_everyone_can_use_it(look, ours, width: int) -> None:
     page = ready(look(f"{ours}embed/", width=width))

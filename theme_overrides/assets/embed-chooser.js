@@ -46,16 +46,21 @@
       group.append(option);
     });
   }
+  // An answer that comes after another community was chosen is dropped: nothing is shown, nothing said.
   function load(wanted) {
-    return fetch(community.value + ".json").then(function (answer) {
+    var id = community.value;
+    return fetch(id + ".json").then(function (answer) {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
     }).then(function (list) {
+      if (community.value !== id) return;
       fill(list.pages, wanted);
       return show();
+    }, function (error) {
+      if (community.value === id) throw error;
     });
   }
-  function tell(title) { said.textContent = "Показано: " + title + ". Код змінено."; }
+  function tell(title) { if (title) said.textContent = "Показано: " + title + ". Код змінено."; }
   function fail() {
     said.textContent = "Не вдалося завантажити перелік сторінок. Візьміть готовий код нижче або відкрийте потрібну сторінку: код є і там.";
   }
