@@ -137,9 +137,14 @@ class Goal:
         return self.label or f"{self.number}."
 
     @property
+    def name(self) -> str:
+        """Level and number alone: «Операційна ціль 1.1»."""
+        return f"{self.kind} {self.number}"
+
+    @property
     def heading(self) -> str:
         """Level, number and title in one line: «Операційна ціль 1.1. Забезпечення …»."""
-        return f"{self.kind} {self.number}. {self.title}"
+        return f"{self.name}. {self.title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +220,21 @@ class Plan:
         """Yield measures and steps in document order."""
         for goal in self.goals:
             yield from goal.all_measures()
+
+    def goal(self, goal_id: str) -> Goal:
+        """Find a goal; StopIteration when the plan has none with this id."""
+        return next(goal for goal in self.all_goals() if goal.id == goal_id)
+
+    def measure(self, measure_id: str) -> Measure:
+        """Find a measure or step; StopIteration when the plan has none with this id."""
+        return next(measure for measure in self.all_measures() if measure.id == measure_id)
+
+    def above(self, goal: Goal) -> list[Goal]:
+        """List the goals a goal lies in, the outermost first."""
+        if goal.parent is None:
+            return []
+        parent = self.goal(goal.parent)
+        return [*self.above(parent), parent]
 
     def goal_address(self, goal_id: str) -> str:
         """Give the permanent address of a goal's page."""

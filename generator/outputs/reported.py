@@ -54,7 +54,7 @@ def _status_words(entry: ProgressEntry) -> str:
 def _report_details(plan: Plan, measure: Measure, entry: ProgressEntry) -> Iterator[str]:
     yield measure.text
     if entry.into:
-        into = next(other.number for other in plan.all_measures() if other.id == entry.into)
+        into = plan.measure(entry.into).number
         yield f"Об’єднано із заходом: {into}"
     if entry.comment:
         yield entry.comment

@@ -49,7 +49,7 @@ def _goal_page(
         community=community,
         plan=plan,
         goal=goal,
-        parents=ancestors(plan, goal),
+        parents=plan.above(goal),
         brief=component("brief", id="brief", sentences=goal.summary) if goal.summary else "",
         contents=_contents(goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
@@ -81,7 +81,7 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
     trail = [
         (community.short_name, community.address),
         (plan.name, plan.address),
-        *((short_heading(parent), plan.goal_address(parent.id)) for parent in ancestors(plan, goal)),
+        *((parent.name, plan.goal_address(parent.id)) for parent in plan.above(goal)),
     ]
     return {
         **site.plan_meta(address, community, plan),
@@ -90,22 +90,22 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
         "description": f"{goal.heading} – {plan.name}, {community.name}",
         "crumbs": crumbs(address, *trail),
         **sharing_meta(site, address),
-        "jsonld": jsonld(goal_node(plan, goal, site.settings), address, short_heading(goal), site.settings, *trail),
+        "jsonld": jsonld(goal_node(plan, goal, site.settings), address, goal.name, site.settings, *trail),
         "edit_url": site.edit(goal.place),
     }
 
 
 def _names(plan: Plan, goals: Iterable[Goal]) -> dict[str, str]:
     """Name goals for a list, by id; where numbers begin anew under each goal above, that goal is named too."""
-    short = {goal.id: short_heading(goal) for goal in goals}
+    short = {goal.id: goal.name for goal in goals}
     if len(set(short.values())) == len(short):
         return short
     return {goal.id: _full_name(plan, goal) for goal in goals}
 
 
 def _full_name(plan: Plan, goal: Goal) -> str:
-    above = ", ".join(map(short_heading, ancestors(plan, goal)))
-    return f"{above}, {goal.kind.lower()} {goal.number}" if above else short_heading(goal)
+    above = ", ".join(other.name for other in plan.above(goal))
+    return f"{above}, {goal.kind.lower()} {goal.number}" if above else goal.name
 
 
 def _is_last_and_over(site: SiteContext, community: Community, plan: Plan) -> bool:
@@ -209,21 +209,6 @@ def _write(site: SiteContext, item: Commitment) -> tuple[str, str, str] | None:
     form = site.settings.report_url(item.address)
     unseen = f"у заході {item.measure.number or ''}".rstrip()
     return ("Повідомити про помилку на GitHub", unseen, form) if form else None
-
-
-def ancestors(plan: Plan, goal: Goal) -> list[Goal]:
-    """List the goals a goal lies in, the outermost first."""
-    by_id = {other.id: other for other in plan.all_goals()}
-    chain: list[Goal] = []
-    while goal.parent:
-        goal = by_id[goal.parent]
-        chain.insert(0, goal)
-    return chain
-
-
-def short_heading(goal: Goal) -> str:
-    """Give level and number alone, for breadcrumbs and side lists: «Операційна ціль 1.1»."""
-    return f"{goal.kind} {goal.number}"
 
 
 def _neighbours(plan: Plan, goal: Goal, level: list[Goal], url: Link) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.model.community import Community
 from generator.model.plan import DocumentNote, Goal, Plan
-from generator.pages.goal import ancestors
 from generator.pages.site_context import SiteContext
 from generator.site import Page
 from generator.vocabulary import NoteKind
@@ -71,7 +70,7 @@ def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
         section = f" ({_goal_words(plan, item.goal)})" if "-" in note.place_words else ""
         return NoteLine(f"{item.measure.name}{section}", item.address, note.text)
     if note.goal:
-        goal = next(goal for goal in plan.all_goals() if goal.id == note.goal)
+        goal = plan.goal(note.goal)
         return NoteLine(_first_capital(_goal_words(plan, goal)), plan.goal_address(goal.id), note.text)
     if note.text_name:
         title = next(text.title for text in plan.texts if text.name == note.text_name)
@@ -81,7 +80,7 @@ def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
 
 def _goal_words(plan: Plan, goal: Goal) -> str:
     """Name a goal after those above it whose numbers its own does not repeat: «розділ ІІ, завдання 1»."""
-    above = [other for other in ancestors(plan, goal) if not goal.number.startswith(f"{other.number}.")]
+    above = [other for other in plan.above(goal) if not goal.number.startswith(f"{other.number}.")]
     return ", ".join(f"{one.kind.lower()} {one.number}" for one in [*above, goal])
 
 

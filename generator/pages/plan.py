@@ -126,7 +126,6 @@ def _totals(plan: Plan) -> str:
         return ""
     years = sorted({year for total in plan.totals for year in total.by_year})
     unit = f", {plan.money_unit}" if plan.money_unit else ""
-    by_id = {goal.id: goal for goal in plan.all_goals()}
     return component(
         "table",
         id="totals",
@@ -137,7 +136,7 @@ def _totals(plan: Plan) -> str:
         head=["Рядок", plan.columns.total or "Усього", *map(str, years)],
         rows=[
             [
-                f"{total.label}{f' {by_id[total.goal].kind} {by_id[total.goal].number}' if total.goal else ''}",
+                f"{total.label}{f' {plan.goal(total.goal).name}' if total.goal else ''}",
                 total.total,
                 *(total.by_year.get(year, "") for year in years),
             ]

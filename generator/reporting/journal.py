@@ -61,7 +61,7 @@ def _lines(answer: Answer, plan: Plan) -> Iterable[str]:
     if answer.completed:
         yield f"completed: {answer.completed.isoformat()}"
     if answer.into:
-        target = next(measure for measure in plan.all_measures() if measure.id == answer.into)
+        target = plan.measure(answer.into)
         yield f"into: {quoted(reference(plan, target))}"
     if answer.comment:
         yield f"comment: {quoted(answer.comment)}"

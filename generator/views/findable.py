@@ -45,9 +45,8 @@ def community_forms(community: Community) -> tuple[str, ...]:
 
 def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> SearchRecord:
     measure, plan = item.measure, item.plan
-    by_id = {goal.id: goal for goal in plan.all_goals()}
-    above = [item.goal.title] + ([by_id[item.goal.parent].title] if item.goal.parent else [])
-    above += [task.text for task in plan.all_measures() if task.id == measure.parent]
+    above = [item.goal.title] + ([plan.goal(item.goal.parent).title] if item.goal.parent else [])
+    above += [plan.measure(measure.parent).text] if measure.parent else []
     funding = measure.funding
     texts = [
         (Field.NUMBER, measure.number),
