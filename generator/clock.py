@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from generator.records.record import FIRST_YEAR, LAST_YEAR
+from generator.records.record import LAST_YEAR
 from generator.wrong_use import WrongUse
 
+_FIRST_YEAR = 1980
+"""Tables for Excel bear the day of the build, and their format knows no year before."""
 _EPOCH = re.compile(r"[0-9]{1,11}")  # to the year 5138
 
 
@@ -39,6 +41,6 @@ def _of_epoch(seconds: str) -> date:
 
 
 def _of_our_time(day: date, name: str, given: date | str) -> date:
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise WrongUse(f"{name}: «{given}» – це {day.year} рік; дозволено роки від {FIRST_YEAR} до {LAST_YEAR}")
+    if not _FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise WrongUse(f"{name}: «{given}» – це {day.year} рік; дозволено роки від {_FIRST_YEAR} до {LAST_YEAR}")
     return day

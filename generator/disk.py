@@ -2,19 +2,13 @@
 
 import shutil
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from generator.pictures import is_picture
 from generator.wrong_use import WrongUse
 from generator.yaml_syntax import MAX_BYTES
 
-PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
-"""Pictures that narrative texts may show, in letters of either size. SVG is not among them: it can carry scripts."""
 _WANTED = {".yml", ".yaml", ".md"}
-
-
-def is_picture(name: str) -> bool:
-    """Say whether a file is a picture that narrative texts may show."""
-    return PurePosixPath(name).suffix.lower() in PICTURES
 
 
 def read_files(folder: Path) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.disk import is_picture
+from generator.pictures import is_picture
 from generator.problem import Problem, Severity, maybe, shown
 from generator.records.record import SLUG
 from generator.reserved import IN_COMMUNITY, IN_SITE

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from generator import resolve
-from generator.disk import is_picture
 from generator.kept import Kept, mark
 from generator.layout import (
     COMMUNITY,
@@ -28,6 +27,7 @@ from generator.model.executor import Executor
 from generator.model.known import known_on
 from generator.model.plan import NarrativeText, Plan
 from generator.narrative import image_problems, picture_names, read_text, repeated_names
+from generator.pictures import is_picture
 from generator.problem import Problem, has_errors
 from generator.records.community import CommunityRecord, ExecutorsRecord
 from generator.records.glossary import GlossaryEntryRecord, GlossaryRecord

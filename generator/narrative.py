@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Mapping
 
-from generator.disk import PICTURES, is_picture
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
 from generator.narrative_body import body_problems, pictures
+from generator.pictures import PICTURES, is_picture
 from generator.problem import Problem, has_errors, maybe, shown
 from generator.records.text import TextRecord
 from generator.source import read_source, read_text_file

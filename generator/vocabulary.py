@@ -26,6 +26,8 @@ _STATUS_WORDS = {
     Status.CANCELLED: "Скасовано",
     Status.MERGED: "Об’єднано з іншим",
 }
+CALLED_OFF = frozenset({Status.CANCELLED, Status.MERGED})
+"""What nobody is to do any more."""
 NO_REPORT = "Звіту ще немає"
 
 

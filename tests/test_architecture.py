@@ -10,7 +10,18 @@ import pytest
 ROOT = Path(__file__).parent.parent
 STAGES = [
     {"wrong_use"},
-    {"vocabulary", "settings", "site", "packaged", "packed", "conversion", "reserved", "kept", "romanisation"},
+    {
+        "vocabulary",
+        "settings",
+        "site",
+        "packaged",
+        "packed",
+        "conversion",
+        "reserved",
+        "kept",
+        "romanisation",
+        "pictures",
+    },
     {"problem"},
     {"yaml_syntax"},
     {"source", "disk"},

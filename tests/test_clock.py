@@ -28,10 +28,10 @@ def test_settings_may_give_a_day_as_yaml_reads_it() -> None:
     ("environment", "words"),
     [
         ({"AS_OF": "foo"}, "AS_OF: «foo» не є датою; дату пишуть так: 2025-12-31"),
-        ({"AS_OF": "0001-01-01"}, "AS_OF: «0001-01-01» – це 1 рік; дозволено роки від 1991 до 2100"),
+        ({"AS_OF": "0001-01-01"}, "AS_OF: «0001-01-01» – це 1 рік; дозволено роки від 1980 до 2100"),
         ({"SOURCE_DATE_EPOCH": "²"}, "SOURCE_DATE_EPOCH: «²» має бути цілим числом секунд від 1970 року, до 11 цифр"),
         ({"SOURCE_DATE_EPOCH": "9" * 20}, f"SOURCE_DATE_EPOCH: «{'9' * 20}» має бути цілим числом секунд"),
-        ({"SOURCE_DATE_EPOCH": "0"}, "SOURCE_DATE_EPOCH: «0» – це 1970 рік; дозволено роки від 1991 до 2100"),
+        ({"SOURCE_DATE_EPOCH": "0"}, "SOURCE_DATE_EPOCH: «0» – це 1970 рік; дозволено роки від 1980 до 2100"),
         ({"SOURCE_DATE_EPOCH": "9" * 11}, "– це 5138 рік"),
     ],
 )

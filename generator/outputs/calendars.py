@@ -22,13 +22,12 @@ from generator.settings import Settings
 from generator.site import Asset
 from generator.terms import Kind, describe
 from generator.views.commitment import Commitment
-from generator.vocabulary import Status
+from generator.vocabulary import CALLED_OFF
 
 FILE_NAME = "calendar.ics"
 PRODUCT = "-//hromada-plans//plans//UK"
 _SUMMARY_LENGTH = 120
 _END = b"END:VCALENDAR\r\n"
-_CALLED_OFF = {Status.CANCELLED, Status.MERGED}
 
 
 class Calendars:
@@ -92,7 +91,7 @@ def event_of(item: Commitment, settings: Settings) -> Event | None:
     event.add("summary", _summary(item))
     event.add("description", "\n".join(_description(item, url)))
     event.add("categories", [item.community.short_name, item.plan.name])
-    event.add("status", "CANCELLED" if item.state.status in _CALLED_OFF else "CONFIRMED")
+    event.add("status", "CANCELLED" if item.state.status in CALLED_OFF else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if url:
         event.add("url", url)

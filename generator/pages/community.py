@@ -16,7 +16,6 @@ from generator.pages.plan import act_sentence, period_words
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.records.topics import TopicRecord
-from generator.reporting.figures import of_measures
 from generator.site import Page
 from generator.terms import date_in_words
 from generator.views import words
@@ -138,13 +137,13 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
     if plan.period.named_end and plan.period.named_end < site.settings.as_of:
         sentences.append(f"Період плану закінчився {date_in_words(plan.period.named_end)}.")
     if counted.reported:
-        sentences.append(f"Звіт є про {counted.reported} із {of_measures(counted.total)}.")
+        sentences.append(f"Звіт є про {counted.reported} із {words.of_measures(counted.total)}.")
         if counted.countable:
-            sentences.append(f"Виконано {counted.done} із {of_measures(counted.countable)} з визначеним строком.")
+            sentences.append(f"Виконано {counted.done} із {words.of_measures(counted.countable)} з визначеним строком.")
     else:
         sentences.append("Звітів про виконання ще немає.")
     if counted.overdue:
-        late = words.plural(counted.overdue, "заходу", "заходів", "заходів")
+        late = words.of_measures(counted.overdue)
         sentences.append(f"Строк за планом уже минув у {late}, а звіту про виконання немає.")
     return sentences
 

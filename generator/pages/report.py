@@ -8,9 +8,10 @@ from generator.model.plan import Plan
 from generator.pages.charts import bars
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, channels, link_from
-from generator.reporting.figures import count_sentences, late_sentence, money_of, of_measures
+from generator.reporting.figures import count_sentences, late_sentence, money_of
 from generator.site import Page
 from generator.terms import date_in_words
+from generator.views import words
 from generator.views.commitment import Commitment, Tally, tally
 
 
@@ -43,7 +44,7 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         community=community,
         plan=plan,
         day=day,
-        all_of=of_measures(counted.total),
+        all_of=words.of_measures(counted.total),
         counts=count_sentences(counted),
         late=late_sentence(counted),
         chart=states_chart(counted) if counted.reported else "",

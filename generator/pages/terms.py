@@ -151,7 +151,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         now=now,
         ahead=ahead,
         past=past,
-        late=words.plural(late, "заходу", "заходів", "заходів") if late else "",
+        late=words.of_measures(late) if late else "",
         dayless=dayless,
         contents=component(
             "contents",

@@ -39,14 +39,14 @@ class Money:
             return "Скільки грошей заплановано, у документі не надруковано."
         source = "ми склали суми заходів" if self.planned_is_ours else "так надруковано в документі"
         if self.planned_is_ours and self.silent:
-            source += f"; для {of_measures(self.silent)} суми в документі немає"
+            source += f"; для {words.of_measures(self.silent)} суми в документі немає"
         return f"На весь строк плану заплановано {self._with_unit(self.planned)} ({source})."
 
     def _spent(self) -> str:
         if self.spent is None:
             return "Скільки витрачено, невідомо: жоден звіт не називає суми."
         sum_of_all = self._with_unit(in_figures(self.spent))
-        return f"Витрачено {sum_of_all}: у звітах суму названо для {of_measures(self.reporting)}."
+        return f"Витрачено {sum_of_all}: у звітах суму названо для {words.of_measures(self.reporting)}."
 
     def _with_unit(self, printed: str) -> str:
         return f"{printed} {self.unit}" if self.unit else printed
@@ -72,10 +72,10 @@ def count_sentences(counted: Tally) -> list[str]:
     """Say the counts; ongoing, conditional, cancelled and merged measures are in no percentage."""
     if not counted.reported:
         return []
-    sentences = [f"Звіт є про {counted.reported} із {of_measures(counted.total)}."]
+    sentences = [f"Звіт є про {counted.reported} із {words.of_measures(counted.total)}."]
     if counted.countable:
         share = round(100 * counted.done / counted.countable)
-        whole = of_measures(counted.countable)
+        whole = words.of_measures(counted.countable)
         sentences.append(f"Виконано {counted.done} із {whole}, що мають визначений строк ({share} %).")
     outside = counted.total - counted.countable
     if outside:
@@ -87,14 +87,9 @@ def count_sentences(counted: Tally) -> list[str]:
     return sentences
 
 
-def of_measures(number: int) -> str:
-    """Give the denominator of a count: «із 35 заходів», «із 21 заходу»."""
-    return words.plural(number, "заходу", "заходів", "заходів")
-
-
 def late_sentence(counted: Tally) -> str:
     """Say how many terms have passed without a report of the measure's being done; nothing when none has."""
     if not counted.overdue:
         return ""
-    whole = of_measures(counted.total)
+    whole = words.of_measures(counted.total)
     return f"Строк за планом минув у {counted.overdue} із {whole}, а звіту про те, що їх виконано, немає."

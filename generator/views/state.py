@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from generator.model.plan import Measure, ProgressEntry
 from generator.records.plan import PeriodRecord
 from generator.terms import Kind, Term, date_in_words, describe, occurrences
-from generator.vocabulary import NO_REPORT, Status, TimeState
+from generator.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
 
 DUE_SOON = timedelta(days=30)
 """How near an end counts as «Скоро строк»."""
 
-_CALLED_OFF = {Status.CANCELLED, Status.MERGED}
-_FINISHED = {Status.DONE, *_CALLED_OFF}
+_FINISHED = {Status.DONE, *CALLED_OFF}
 _SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN}
 _PERMANENT = {Kind.ONGOING, Kind.RECURRING, Kind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
@@ -61,7 +60,7 @@ def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
     due = _due(measure.term, as_of, period.end)
     ended = _ended(measure.term, as_of, period)
     sentence = _sentence(measure.term, entry, time, _over(measure.term, ended, period))
-    counts = not _is_permanent(measure.term) and status not in _CALLED_OFF
+    counts = not _is_permanent(measure.term) and status not in CALLED_OFF
     return State(status, time, due, sentence, counts, ended)
 
 

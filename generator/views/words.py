@@ -24,6 +24,11 @@ def measures(number: int) -> str:
     return plural(number, "захід", "заходи", "заходів")
 
 
+def of_measures(number: int) -> str:
+    """Count measures in the genitive: «35 заходів», «21 заходу», as after «із», «для» or «у»."""
+    return plural(number, "заходу", "заходів", "заходів")
+
+
 def goals(number: int) -> str:
     return plural(number, "ціль", "цілі", "цілей")
 
