@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+
+hypothesis.settings.register_profile("project", deadline=None)  # how fast a machine is, no test judges
+hypothesis.settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")

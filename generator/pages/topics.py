@@ -62,7 +62,7 @@ def _contents(found: Iterable[TopicShare]) -> Iterator[tuple[str, str]]:
     for share in found:
         if share.items:
             late = len(overdue(share.items))
-            remark = f", строк минув у {words.of_measures(late)}" if late else ""
+            remark = f", строк минув у {late}" if late else ""
             yield f"{share.community.short_name}: {words.measures(len(share.items))}{remark}", f"#{share.community.id}"
     silent = [share.community.short_name for share in found if not share.items]
     if silent:

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importer import draft, read_document, to_json, to_yaml
@@ -66,7 +66,6 @@ def test_json_names_gaps_with_their_place(tmp_path):
     assert "У документі немає строку і виконавців: захід 1." in to_json(made(tmp_path, rows))
 
 
-@settings(deadline=None)
 @given(text=st.text(min_size=1).map(lambda text: " ".join(text.split())).filter(bool))
 def test_any_text_reads_back_as_it_was(text):
     printable = "".join(letter for letter in text if letter.isprintable())

@@ -47,7 +47,6 @@ MARKS = "abcя№ \n\t:-#\"'[]{}|>&*!%@`?,\\<>()=_~\ufeff\u200b\x07\x85\r0129."
 
 thorough = settings(
     max_examples=60,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -120,14 +120,14 @@ def examples(test: Callable[[str], None]) -> Callable[[str], None]:
     return test
 
 
-@settings(max_examples=800, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=800, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(bodies())
 @examples
 def test_no_text_does_harm_whatever_the_loader_says(body: str) -> None:
     Check(TAGS | {"h1"}).feed(PAGE_TO_HTML(page(body)))
 
 
-@settings(max_examples=800, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=800, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(bodies())
 @examples
 def test_accepted_texts_would_do_none_under_any_converter(body: str) -> None:

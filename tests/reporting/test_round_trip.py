@@ -24,7 +24,7 @@ extras = st.fixed_dictionaries({}, optional={"spent": sums, "comment": words, "e
 answers = st.tuples(st.one_of(unfinished, done, merged), extras).map(lambda parts: parts[0] | parts[1])
 fillings = st.dictionaries(st.sampled_from(MEASURES[:3] + MEASURES[4:6]), answers, max_size=5)
 
-QUIET = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def excel_text(value: str) -> str:
