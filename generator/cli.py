@@ -24,6 +24,7 @@ from generator.commands.options import (
     ADDRESS,
     AS_OF,
     CONFIG,
+    CONFIG_IF_ANY,
     NEW_PLANS_DIR,
     OTHER_PLANS_DIR,
     PLANS_DIR,
@@ -87,8 +88,8 @@ def serve(address: str, config_file: Path) -> Outcome:
 @click.argument("target", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @AS_OF
 @OTHER_PLANS_DIR
-@CONFIG
-def render(target: Path, as_of: date | None, plans_dir: Path | None, config_file: Path) -> Outcome:
+@CONFIG_IF_ANY
+def render(target: Path, as_of: date | None, plans_dir: Path | None, config_file: Path | None) -> Outcome:
     return building.render(config_file, plans_dir, target, as_of, click.echo)
 
 

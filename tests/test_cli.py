@@ -80,3 +80,13 @@ def test_a_defect_of_the_program_is_not_told_as_wrong_use(project: Path, monkeyp
     monkeypatch.setattr(checking, "check", broken)
     with pytest.raises(ValueError, match="a defect"):
         run_plans("check", cwd=project)
+
+
+def test_pages_are_rendered_without_settings_too(project: Path) -> None:
+    (project / "mkdocs.yml").unlink()
+    assert run_plans("render", "pages", cwd=project).returncode == 0
+    assert (project / "pages" / PLAN / "index.md").is_file()
+    (project / "plans").rename(project / "others")
+    lost = run_plans("render", "pages", cwd=project)
+    assert lost.returncode == 2
+    assert "теки планів «plans» немає" in lost.stderr

@@ -62,8 +62,11 @@ def serve(config_file: Path, address: str, say: Say) -> Outcome:
     return Outcome.PROBLEMS
 
 
-def render(config_file: Path, plans_dir: Path | None, target: Path, as_of: date | None, say: Say) -> Outcome:
-    """Write the Markdown pages and data files of a build, for reading or for another builder."""
+def render(config_file: Path | None, plans_dir: Path | None, target: Path, as_of: date | None, say: Say) -> Outcome:
+    """Write the Markdown pages and data files of a build, for reading or for another builder.
+
+    Without a file of settings pages know no address of the site, and nobody is led to the repository.
+    """
     try:
         sources = plugin.sources(config_file, plans_dir)
         tested = plugin.tested_site(sources.content)

@@ -13,6 +13,7 @@ from generator.wrong_use import WrongUse
 
 Decorator = Callable[[Callable[..., Outcome]], Callable[..., Outcome]]
 LAST_PORT = 65_535
+SETTINGS = Path("mkdocs.yml")
 
 
 def day_option(name: str, help_text: str) -> Decorator:
@@ -44,10 +45,16 @@ OTHER_PLANS_DIR = click.option(
     help="Тека з планами, якщо не та, що в налаштуваннях.",
 )
 """Another folder than mkdocs.yml names."""
+CONFIG_IF_ANY = click.option(
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=lambda: SETTINGS if SETTINGS.is_file() else None,
+    help="Файл налаштувань сайту; без нього – mkdocs.yml, якщо він є.",
+)
 CONFIG = click.option(
     "--config-file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
+    default=SETTINGS,
     show_default=True,
     help="Файл налаштувань сайту.",
 )

@@ -16,6 +16,7 @@ from generator.packaged import packaged
 from generator.pages.accessibility import RESULTS
 from generator.records.audit import AuditResults, audit_results
 from generator.settings import Settings
+from generator.wrong_use import WrongUse
 
 
 class SiteError(Exception):
@@ -50,6 +51,14 @@ def sources_of(config: MkDocsConfig, plugin: PlansConfig) -> Sources:
         Path(config.docs_dir),
         (*map(Path, config.theme.dirs), packaged("theme")),
     )
+
+
+def bare_sources(plans: Path) -> Sources:
+    """Find what there is of a site without settings; WrongUse when the folder of plans is missing."""
+    if not plans.is_dir():
+        raise WrongUse(f"теки планів «{plans}» немає; перевірте назву і теку, з якої запущено")
+    settings = Settings(as_of=as_of_date(None, os.environ), plans_root=f"{plans.as_posix()}/")
+    return Sources(settings, Path("mkdocs.yml"), plans, plans.parent / "content", ())
 
 
 def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:

@@ -82,7 +82,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check everything before MkDocs empties the old site."""
         try:
-            self.site, self.ready = self.ready or self.assemble(config), None
+            self.site, self.ready = self.ready or self._told(self.assemble(config)), None
         except (WrongUse, SiteError) as error:
             raise PluginError(str(error)) from error
         if self.site.failed:
@@ -92,14 +92,17 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.done = 0
 
     def assemble(self, config: MkDocsConfig) -> Assembled:
-        """Read plans/ and make the whole site, saying every problem; WrongUse or SiteError for what stops all."""
+        """Read plans/ and make the whole site, with every problem met; WrongUse or SiteError for what stops all."""
         refuse_unreadable(Path(config.docs_dir))
         self.settings = settings_of(config, self.config)
         folder = plans_folder(config, self.config)
         tested = tested_site(Path(config.docs_dir))
         place = cache_of(folder) / ("served" if self.live else "kept")  # so that neither drops what is the other’s
         self.kept = self.stores.setdefault(place, Kept(place, again=self.live))
-        site = assemble(read_files(folder), self.settings, self.history(folder), tested, self.kept)
+        return assemble(read_files(folder), self.settings, self.history(folder), tested, self.kept)
+
+    def _told(self, site: Assembled) -> Assembled:
+        """Say every problem where nobody else does."""
         for problem in site.problems:
             log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, str(problem))
         return site

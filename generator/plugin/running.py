@@ -1,6 +1,7 @@
 """MkDocs run from Python: a strict build, and the live preview."""
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.assemble import Assembled
-from generator.plugin.edges import SiteError, Sources, sources_of
+from generator.plugin.edges import SiteError, Sources, bare_sources, sources_of
 from generator.plugin.hooks import LOG, PlansPlugin, Progress
 
 
-def sources(config_file: Path, plans_dir: Path | None) -> Sources:
-    """Read what a site is made from, by the same settings as a build; SiteError when they can't be read."""
+def sources(config_file: Path | None, plans_dir: Path | None) -> Sources:
+    """Read what a site is made from, by the same settings as a build; SiteError when they can't be read.
+
+    Without a file of settings, the folder of plans is all there is.
+    """
+    if config_file is None:
+        return bare_sources(plans_dir or Path("plans"))
     config = _configured(config_file, plans_dir)
     return sources_of(config, plugin_of(config).config)
 
@@ -52,7 +58,7 @@ def _configured(config_file: Path, plans_dir: Path | None, **given: Any) -> MkDo
     except KeyError as error:
         raise SiteError(f"у налаштуваннях {config_file} серед plugins немає hromada-plans") from error
     if plans_dir:
-        plugin.config.plans_dir = str(plans_dir.absolute())
+        plugin.config.plans_dir = os.path.abspath(plans_dir)  # noqa: PTH100 - a path without «..», links kept
     return config
 
 

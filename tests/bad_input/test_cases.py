@@ -107,6 +107,7 @@ def test_a_failed_build_leaves_the_old_site_as_it_was(name: str, tmp_path: Path)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
     assert "Старий сайт лишився як був" in done.stdout
+    assert done.stderr == "", "a problem is said once"
     assert [path.name for path in site.iterdir()] == ["index.html"]
     assert (site / "index.html").stat().st_mtime_ns == before.st_mtime_ns
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plans", "site"]
