@@ -37,7 +37,7 @@ OURS = "> [!ours]"
 _RULE_ROW = re.compile(r"\s*\|[\s|:-]*-[\s|:-]*")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+)+")
 _SHOWN = re.compile(r"!?\[(?P<words>(?:\\.|[^\[\]\\])*)\]\([^)]*\)")
-_ESCAPED = re.compile(r"\\(?P<sign>[^\w\s])")
+_ESCAPED = re.compile(r"\\(?P<sign>[^\w\s]|_)")
 _OPEN_WEB = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[0-9]|#)", re.IGNORECASE)
 _LIKE_CAPTION = re.compile(r"^(table|таблиця)\s*:", re.IGNORECASE)
 

@@ -104,7 +104,7 @@ def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 
 def _meant(name: str, known: Iterable[str]) -> str:
     """Offer the field that looks the same but is typed in Latin letters, or else the nearest ones."""
-    alike = next((field for field in known if folded(field) == folded(name)), None)
+    alike = None if name.isascii() else next((field for field in known if folded(field) == folded(name)), None)
     return f"; наберіть «{alike}» латинськими літерами" if alike else maybe(name, known)
 
 

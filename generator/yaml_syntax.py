@@ -43,6 +43,7 @@ _CONFLICT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 """What git leaves where two people changed the same lines."""
 _FOREIGN_INDENT = re.compile(r" *[\u00a0\u2000-\u200b\u202f\u3000]")
 _DASH_AS_ITEM = re.compile(r"\s*[–—](?=\s)")
+_BEFORE_ITEM = re.compile(r"\s*(- .*|[a-z_]+:\s*)$")
 _INVISIBLE = "у тексті є невидимий керівний знак; видаліть його"
 
 _Quoted = tuple[tuple[int, int], int]
@@ -154,7 +155,7 @@ def _closer_look(
     said: str, lines: list[str], place: tuple[int, int], opened: tuple[int, int]
 ) -> tuple[tuple[int, int], str] | None:
     """Name the mistakes that YAML itself blames on something else, by the look of the lines; with their place."""
-    foreign = _foreign_signs(lines, (place[0], opened[0], place[0] - 1))
+    foreign = _marks_of_git(lines) or _word_indent(lines, (place[0], opened[0]))
     if foreign:
         return foreign
     line = lines[place[0] - 1] if place[0] <= len(lines) else ""
@@ -171,23 +172,33 @@ def _closer_look(
         glued = re.match(r"\s*(?:- )?[a-z_]+:(?=[^\s:])", lines[number - 1]) if 0 < number <= len(lines) else None
         if glued and pattern in said:
             return (number, glued.end()), "після двокрапки бракує пробілу"
-    return None
+    near = (place[0], opened[0], place[0] - 1)
+    return _word_indent(lines, near) or _dash_as_item(lines, near)
 
 
-def _foreign_signs(lines: list[str], near: Iterable[int]) -> tuple[tuple[int, int], str] | None:
-    """Name what came with text from elsewhere: marks of git anywhere; Word’s spaces and dashes in the lines near."""
+def _marks_of_git(lines: list[str]) -> tuple[tuple[int, int], str] | None:
     conflict = next((number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)), None)
-    if conflict:
-        return (conflict, 1), (
-            "у файлі лишилися знаки git «<<<<<<<», «=======», «>>>>>>>»: двоє змінили одні рядки; "
-            "залиште потрібні рядки, а ці знаки видаліть"
-        )
+    if conflict is None:
+        return None
+    return (conflict, 1), (
+        "у файлі лишилися знаки git «<<<<<<<», «=======», «>>>>>>>»: двоє змінили одні й ті самі рядки; "
+        "залиште потрібні рядки, а ці знаки видаліть"
+    )
+
+
+def _word_indent(lines: list[str], near: Iterable[int]) -> tuple[tuple[int, int], str] | None:
     for number in near:
-        line = lines[number - 1] if 0 < number <= len(lines) else ""
-        indent, dash = _FOREIGN_INDENT.match(line), _DASH_AS_ITEM.match(line)
+        indent = _FOREIGN_INDENT.match(lines[number - 1]) if 0 < number <= len(lines) else None
         if indent:
             advice = "у відступі нерозривні пробіли, як у Word; видаліть їх і наберіть відступ звичайними пробілами"
             return (number, indent.end()), advice
-        if dash:
+    return None
+
+
+def _dash_as_item(lines: list[str], near: Iterable[int]) -> tuple[tuple[int, int], str] | None:
+    """Find a dash where an item of a list should begin: below another item or a field, not inside a text."""
+    for number in near:
+        dash = _DASH_AS_ITEM.match(lines[number - 1]) if 1 < number <= len(lines) else None
+        if dash and _BEFORE_ITEM.match(lines[number - 2]):
             return (number, dash.end()), "пункт списку починають дефісом «-», а тут тире; замініть його на дефіс"
     return None

@@ -7,6 +7,7 @@ from generator.commands.outcome import Outcome, Say
 from generator.disk import read_files, write_files
 from generator.load import load
 from generator.problem import maybe
+from generator.reporting.answer import money_unit
 from generator.reporting.delivery import standing_in_the_way
 from generator.reporting.excel_form import excel_form
 from generator.reporting.form import make_forms
@@ -46,6 +47,11 @@ def report(
         say("Нічого не записано. Приберіть ці файли або вкажіть іншу теку: --out DIR.")
         return Outcome.PROBLEMS
     write_files(out, files.items())
+    if plan.money_unit is None:
+        say(
+            f"Одиниці грошей у плані не названо, тому форма просить {money_unit(plan)} "
+            f"Додайте до plan.yml рядок «money_unit: {money_unit(plan)}», інакше сайт покаже суми без одиниці."
+        )
     for form in forms:
         say(f"{form.file_stem}: {form.responsible}, {words.measures(len(form.rows))}")
     say(f"Записано {words.plural(len(files), 'файл', 'файли', 'файлів')} у {out}/.")

@@ -169,9 +169,9 @@ def _goals_by_kind(goals: list[Goal]) -> str:
 
 
 def _tasks_and_measures(items: list[Commitment]) -> str:
-    """Count the measures; tasks that hold measures are told apart. Elsewhere on the site both are measures."""
-    tasks = sum(1 for item in items if item.measure.steps)
-    if not tasks:
+    """Count the measures; where tasks hold measures, both are told. Elsewhere on the site both are measures."""
+    parts = sum(1 for item in items if item.measure.parent)
+    if not parts:
         return words.measures(len(items))
-    apart = f"{words.plural(tasks, 'завдання', 'завдання', 'завдань')} і {words.parts(len(items) - tasks)} цих завдань"
-    return f"{words.measures(len(items))}: {apart}"
+    tasks = words.plural(len(items) - parts, "завдання", "завдання", "завдань")
+    return f"{words.measures(len(items))}: {tasks} і {words.parts(parts)} цих завдань"

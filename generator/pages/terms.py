@@ -134,7 +134,8 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
     kept = _calendar(site, community)
     ahead = [(quarter, items) for quarter, items in kept.quarters if quarter >= now]
     past = [(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now]
-    late = sum(1 for _, items in past for item in items if item.state.is_late)
+    everything = site.commitments.by_community.get(community.id, [])
+    late = len(overdue(everything))
     dayless = [(heading, name, getattr(kept, name)) for name, (heading, _) in _DAYLESS.items() if getattr(kept, name)]
     return site.page(
         address,
@@ -151,6 +152,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         now=now,
         ahead=ahead,
         past=past,
+        nothing_ahead=not ahead and not due_next(everything, site.settings.as_of, 1),
         late=words.of_measures(late) if late else "",
         dayless=dayless,
         contents=component(

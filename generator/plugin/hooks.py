@@ -197,7 +197,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Rebuild when a plan is saved, and notice it soon: MkDocs itself looks twice a second."""
         server.builder = _or_stay(builder)
-        log.info("Сайт видно за адресою %s (зупинити: Ctrl і C).", server.url)
+        server.server_activate = partial(_activated, server.server_activate, server.url)  # type: ignore[method-assign]
         watched = [path for path in (config.docs_dir, config.config_file_path) if path]
         for path in watched:
             server.unwatch(path)
@@ -205,6 +205,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for path in (*watched, str(plans_folder(config, self.config))):
             server.watch(path)
         return server
+
+
+def _activated(activate: Callable[[], None], address: str) -> None:
+    """Say where the site is once it is there: a taken port stops MkDocs before."""
+    activate()
+    log.info("Сайт видно за адресою %s (зупинити: Ctrl і C).", address)
 
 
 def _or_stay(build: Callable[[], None]) -> Callable[[], None]:

@@ -156,7 +156,8 @@ def _over(term: Term | None, ended: date | None, period: PeriodRecord) -> str:
             f"Строк залежав від події. План закінчився {day}" if by_plan else f"Строк залежав від події й минув {day}"
         )
     endless = replace(term, text="", start=None, end=None)
-    way = "виконувати постійно" if term.kind is Kind.ONGOING else f"повторювати {_reading(endless)}"
+    often, mark, when = _reading(endless).partition(", ")
+    way = "виконувати постійно" if term.kind is Kind.ONGOING else f"повторювати {often}{f' ({when})' if mark else ''}"
     return f"За планом захід мали {way} до {day}{', коли план закінчився' if by_plan else ''}"
 
 

@@ -123,6 +123,7 @@ def test_an_address_that_is_taken_or_none_is_told(project: Path) -> None:
         2,
         "Не вдалося: ця адреса вже зайнята; дайте інший порт: --address 127.0.0.1:8001.\n",
     )
+    assert "Сайт видно" not in done.stdout
     for wrong in ("8000", "127.0.0.1:99999"):
         done = run_plans("serve", "--address", wrong, cwd=project)
         assert (done.returncode, f"«{wrong}» не годиться" in done.stderr) == (2, True)

@@ -77,3 +77,18 @@ def test_an_executor_has_them_apart_too() -> None:
     absent = pages("", "            term: Постійно\n")["nizhyn/executors/uszn/"]
     assert "### Строку не зазначено: 1 " in absent
     assert UNREAD not in absent
+
+
+def test_what_is_late_is_counted_from_the_day_after_its_term() -> None:
+    made = pages("            term: травень 2025 року\n", "            term: Щокварталу\n")
+    terms = made["nizhyn/terms/"]
+    assert "Строк минув у 1\u00a0заходу, а звіту про виконання немає." in terms
+    assert "Строків, які ще не минули" not in terms
+    assert "\n{: #late }\n" in terms, "its quarter is not over, so no heading bears the anchor"
+    assert "terms/#late" in made["terms/"]
+
+
+def test_no_day_ahead_is_said_when_nothing_recurs_either() -> None:
+    made = pages("            term: березень 2025 року\n", "            term: Постійно\n")["nizhyn/terms/"]
+    assert "Строків, які ще не минули, у планах громади немає." in made
+    assert made.count("{#late}") == 1
