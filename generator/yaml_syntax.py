@@ -172,8 +172,8 @@ def _closer_look(
         glued = re.match(r"\s*(?:- )?[a-z_]+:(?=[^\s:])", lines[number - 1]) if 0 < number <= len(lines) else None
         if glued and pattern in said:
             return (number, glued.end()), "після двокрапки бракує пробілу"
-    near = (place[0], opened[0], place[0] - 1)
-    return _word_indent(lines, near) or _dash_as_item(lines, near)
+    above = place[0] - 1
+    return _word_indent(lines, (above,)) or _dash_as_item(lines, (place[0], opened[0], above))
 
 
 def _marks_of_git(lines: list[str]) -> tuple[tuple[int, int], str] | None:

@@ -222,12 +222,12 @@ class Plan:
             yield from goal.all_measures()
 
     def goal(self, goal_id: str) -> Goal:
-        """Find a goal; StopIteration when the plan has none with this id."""
-        return next(goal for goal in self.all_goals() if goal.id == goal_id)
+        """Find a goal; KeyError when the plan has none with this id."""
+        return {goal.id: goal for goal in self.all_goals()}[goal_id]
 
     def measure(self, measure_id: str) -> Measure:
-        """Find a measure or step; StopIteration when the plan has none with this id."""
-        return next(measure for measure in self.all_measures() if measure.id == measure_id)
+        """Find a measure or step; KeyError when the plan has none with this id."""
+        return {measure.id: measure for measure in self.all_measures()}[measure_id]
 
     def above(self, goal: Goal) -> list[Goal]:
         """List the goals a goal lies in, the outermost first."""

@@ -1,6 +1,6 @@
 """The page of an executor: what it answers for, the most urgent first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,18 +20,19 @@ from generator.vocabulary import TimeState
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _OVER = {TimeState.CLOSED, TimeState.DONE_LATE}
+_BY_TIME = {TimeState.OVERDUE: "late", TimeState.UPCOMING: "ahead"}
 _GROUPS = {
-    "Строк минув, а звіту немає": "late",
-    "Строк цього кварталу": "this-quarter",
-    "Триває": "current",
-    "Постійно або періодично": "standing",
-    "Попереду": "ahead",
-    "Строк або план закінчився": "ended",
-    "Завершено": "over",
-    "Строк не вдалося прочитати як дату": "unread",
-    "Строку не зазначено": "undated",
+    "late": "Строк минув, а звіту немає",
+    "this-quarter": "Строк цього кварталу",
+    "current": "Триває",
+    "standing": "Постійно або періодично",
+    "ahead": "Попереду",
+    "ended": "Строк або план закінчився",
+    "over": "Завершено",
+    "unread": "Строк не вдалося прочитати як дату",
+    "undated": "Строку не зазначено",
 }
-"""Headings of the groups in their order, and their anchors."""
+"""Groups in their order, by their anchors: what their headings say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,27 +121,23 @@ def sections(items: Iterable[Commitment], as_of: date) -> list[Section]:
     for item in items:
         groups.setdefault(_group(item, as_of), []).append(item)
     return [
-        Section(f"{name}: {len(groups[name])}", anchor, tuple(sorted(groups[name], key=_end)))
-        for name, anchor in _GROUPS.items()
-        if name in groups
+        Section(f"{heading}: {len(groups[anchor])}", anchor, tuple(sorted(groups[anchor], key=_end)))
+        for anchor, heading in _GROUPS.items()
+        if anchor in groups
     ]
 
 
 def _group(item: Commitment, as_of: date) -> str:
     time, due = item.state.time, item.state.due
-    by_time: Mapping[TimeState, str] = {
-        TimeState.OVERDUE: "Строк минув, а звіту немає",
-        TimeState.UPCOMING: "Попереду",
-    }
     if time in _OVER:
-        return "Завершено"
+        return "over"
     if time in _STANDING:
-        return "Строк або план закінчився" if item.state.ended else "Постійно або періодично"
+        return "ended" if item.state.ended else "standing"
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
-        return "Строк цього кварталу"
+        return "this-quarter"
     if time is TimeState.UNKNOWN:
-        return "Строк не вдалося прочитати як дату" if item.measure.term else "Строку не зазначено"
-    return by_time.get(time, "Триває")
+        return "unread" if item.measure.term else "undated"
+    return _BY_TIME.get(time, "current")
 
 
 def _end(item: Commitment) -> date:

@@ -71,7 +71,10 @@ def terms_page(site: SiteContext) -> Page:
     address, as_of = "terms/", site.settings.as_of
     free = [item for item in site.commitments.all if not item.community.notice]  # notices stand on their own pages
     coming = due_next(free, as_of, len(free))
-    calendars = {community.id: _calendar(site, community) for community in site.catalogue.communities}
+    calendars = {
+        community.id: calendar(site.commitments.by_community.get(community.id, []))
+        for community in site.catalogue.communities
+    }
     now = quarter_of(as_of)
     ahead = {now} | {at for kept in calendars.values() for at, _ in kept.quarters if at > now}
     dayless = [section for section in _dayless(site, calendars) if section.communities]
@@ -124,18 +127,13 @@ def _counts(site: SiteContext, anchor: str, found: Mapping[str, Sequence[Commitm
             yield CommunityCount(community, words.measures(number), f"{community.terms_address}#{anchor}")
 
 
-def _calendar(site: SiteContext, community: Community) -> Calendar:
-    return calendar(site.commitments.by_community.get(community.id, []))
-
-
 def community_terms_page(site: SiteContext, community: Community) -> Page:
     """Make the page of one community's terms."""
     address, now = community.terms_address, quarter_of(site.settings.as_of)
-    kept = _calendar(site, community)
+    everything = site.commitments.by_community.get(community.id, [])
+    kept, late = calendar(everything), len(overdue(everything))
     ahead = [(quarter, items) for quarter, items in kept.quarters if quarter >= now]
     past = [(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now]
-    everything = site.commitments.by_community.get(community.id, [])
-    late = len(overdue(everything))
     dayless = [(heading, name, getattr(kept, name)) for name, (heading, _) in _DAYLESS.items() if getattr(kept, name)]
     return site.page(
         address,
@@ -143,7 +141,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         "community-terms",
         {
             **site.community_meta(address, community),
-            **site.quick_exit(item.measure for item in site.commitments.by_community.get(community.id, [])),
+            **site.quick_exit(item.measure for item in everything),
             "kind": "terms",
             "description": f"Що і коли має бути зроблено: {community.name}",
             "crumbs": crumbs(address, (community.short_name, community.address)),

@@ -44,6 +44,17 @@ class Commitment:
         own = self.measure.steps or self.measure.parent
         return "Окремого строку в документі немає" if own else "Строку в документі немає"
 
+    @property
+    def term_line(self) -> str:
+        """Its term in the document's words, or what is said in its place."""
+        return f"Строк: {self.measure.term.text}" if self.measure.term else self.no_term
+
+    @property
+    def executors_line(self) -> str:
+        """Who answers for it («Виконавці: УСЗН, Центр соціальних служб»); nothing when the document names nobody."""
+        names = [assigned.executor.label for assigned in self.measure.executors]
+        return f"{'Виконавці' if len(names) > 1 else 'Виконавець'}: {', '.join(names)}" if names else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -60,14 +60,13 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
     ]
     if measure.term:
         texts.append((Field.TERM, measure.term.text))
-    term = f"Строк: {measure.term.text}" if measure.term else item.no_term
     return _record(
         item.community,
         "measure",
         item.address,
         measure.printed,
         texts,
-        context=f"{plan.name}. {term}",
+        context=f"{plan.name}. {item.term_line}",
         snippet=" ".join([*measure.indicators, *measure.summary]),
         executors=tuple(dict.fromkeys(assigned.executor.id for assigned in measure.executors)),
         audiences=tuple(topic for topic in measure.topics if topic in audiences),
