@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from generator.language.letters import folded
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.problem import Problem, fold, maybe, shown
 from generator.records.community import ExecutorRecord
 from generator.reserved import IN_EXECUTORS
 from generator.source import Path, Source
-from generator.terms.letters import folded
 
 
 def _look(name: str) -> str:

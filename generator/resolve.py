@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from generator.language.terms import Kind, Term, parse_term
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.place import Place
@@ -25,7 +26,6 @@ from generator.registry import Bodies, stand_in
 from generator.reports import reports
 from generator.reserved import IN_PLAN
 from generator.source import Path, Source
-from generator.terms import Kind, Term, parse_term
 
 _LOOKS_LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|[0-9][0-9.]*[0-9]")
 

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.language.letters import folded
 from generator.problem import Problem, maybe, shown
 from generator.records.record import Record
 from generator.source import Path, Source
-from generator.terms.letters import folded
 from generator.wrong_value import in_words
 
 RecordT = TypeVar("RecordT", bound=Record)

@@ -3,7 +3,7 @@
 import json
 
 from generator.commands.outcome import Outcome, Say
-from generator.terms import parse_term
+from generator.language.terms import parse_term
 
 
 def term(text: str, year: int | None, say: Say) -> Outcome:

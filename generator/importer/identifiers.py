@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.importer.goal_tree import OpenGoal
 from generator.importer.matching import roman_value
 from generator.importer.openings import OpenMeasure
-from generator.romanisation import LETTERS
+from generator.language.romanisation import LETTERS
 
 _ENDINGS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN_LOOK_ALIKE = str.maketrans("ІХСМУ", "IXCMV")

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.language.terms import Term
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.records.plan import (
@@ -14,7 +15,6 @@ from generator.records.plan import (
     TotalRecord,
     UnalignedRecord,
 )
-from generator.terms import Term
 from generator.vocabulary import NoteKind, Status, TextPart
 
 

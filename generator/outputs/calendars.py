@@ -12,6 +12,7 @@ from functools import cached_property
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
+from generator.language.terms import Kind, describe
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
@@ -20,7 +21,6 @@ from generator.outputs.recurrence import repetition
 from generator.outputs.wording import shortened
 from generator.settings import Settings
 from generator.site import Asset
-from generator.terms import Kind, describe
 from generator.views.commitment import Commitment
 from generator.vocabulary import CALLED_OFF
 

@@ -19,6 +19,7 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
+from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.money import amount
 from generator.model.plan import Plan
@@ -30,7 +31,6 @@ from generator.outputs.plan_csv import guarded
 from generator.outputs.rows import Row, rows
 from generator.settings import Settings
 from generator.site import Asset
-from generator.terms import date_in_words
 from generator.views.commitment import Commitment
 
 MEASURES_SHEET = "Заходи"

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from generator.language.terms import Kind, Recurrence, Term, occurrences
 from generator.records.plan import PeriodRecord
-from generator.terms import Kind, Recurrence, Term, occurrences
 
 LAST_DAY = -1
 """Stands for the last day of a month, as in iCalendar's BYMONTHDAY."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
+from generator.language.terms import date_in_words
 from generator.model.community import Catalogue
 from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.outputs.changes import Change, ChangeKind, DatedChange
 from generator.records.plan import ActRecord
-from generator.terms import date_in_words
 from generator.vocabulary import Status
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import Measure
 from generator.outputs.assets import all_changes
@@ -17,7 +18,6 @@ from generator.outputs.history import History
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page, relative
-from generator.terms import date_in_words
 
 MOST = 200
 """How many changes the page of the whole site tells; a community's page tells all of its own."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
@@ -17,7 +18,6 @@ from generator.pages.sharing import calendar_lines, notice_line, sharing, sharin
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.records.topics import TopicRecord
 from generator.site import Page
-from generator.terms import date_in_words
 from generator.views import words
 from generator.views.commitment import Commitment, due_next, overdue, tally
 

@@ -7,9 +7,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.language.romanisation import heading_anchor
+from generator.language.terms import date_in_words, describe
 from generator.pages.markup import block, bound, column_labels, css_string, escape_markdown, without_breaks
-from generator.romanisation import heading_anchor
-from generator.terms import date_in_words, describe
 from generator.views import words
 from generator.views.commitment import under_tasks
 
@@ -32,7 +32,7 @@ def component_environment() -> Environment:
 def page_environment() -> Environment:
     """Pages are Markdown: every value is escaped for Markdown unless it is a component's output."""
     environment = Environment(
-        loader=PackageLoader("generator", "pages/templates"),
+        loader=PackageLoader("generator.pages", "templates"),
         autoescape=False,  # noqa: S701 - `finalize` escapes for Markdown, where HTML escaping would not do
         undefined=StrictUndefined,
         finalize=escape_markdown,

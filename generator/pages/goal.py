@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.comparison import comparison_address
 from generator.model.money import DASHES
@@ -18,7 +19,6 @@ from generator.pages.report import reports_list
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.site import Page
-from generator.terms import date_in_words
 from generator.views.commitment import Commitment
 
 _FEW = 10

@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
 from generator.outputs.linked_data import plan_node
@@ -17,7 +18,6 @@ from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page, relative
-from generator.terms import date_in_words
 from generator.views import words
 from generator.vocabulary import TextPart
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import Plan
 from generator.pages.charts import bars
@@ -10,7 +11,6 @@ from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, channels, link_from
 from generator.reporting.figures import count_sentences, late_sentence, money_of
 from generator.site import Page
-from generator.terms import date_in_words
 from generator.views import words
 from generator.views.commitment import Commitment, Tally, tally
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.language.terms import date_in_words
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Measure, NarrativeText, Plan
@@ -22,7 +23,6 @@ from generator.records.audit import AuditResults
 from generator.records.community import Contacts
 from generator.settings import Settings
 from generator.site import Page, relative
-from generator.terms import date_in_words
 from generator.views.commitment import Commitments
 from generator.views.twins import Twins, twins
 from generator.vocabulary import ChannelKind

@@ -21,6 +21,7 @@ from generator.assemble import Assembled, assemble
 from generator.conversion import converter
 from generator.disk import read_files
 from generator.kept import TEXT, Kept, mark
+from generator.language.romanisation import heading_anchor
 from generator.outputs.history import History, read_history
 from generator.packaged import packaged
 from generator.packed import is_packed, packed
@@ -37,7 +38,6 @@ from generator.plugin.edges import (
 )
 from generator.plugin.pages import FINISHED, HandPage, PlanPage
 from generator.problem import Severity
-from generator.romanisation import heading_anchor
 from generator.shell import shell_mark
 from generator.wrong_use import WrongUse
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.language.terms import Kind, date_in_words
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
 from generator.problem import maybe
 from generator.reporting.answer import Answer, answer_of
-from generator.terms import Kind, date_in_words
 from generator.wrong_use import WrongUse
 
 NOBODY = "bez-vykonavtsia"

@@ -1,9 +1,9 @@
 """How to fill a form in, in plain Ukrainian: the second sheet of the Excel form, the foot of the Word one."""
 
+from generator.language.terms import date_in_words
 from generator.reporting.answer import money_unit
 from generator.reporting.columns import FILLED_IN, Field, heading_of
 from generator.reporting.form import Form
-from generator.terms import date_in_words
 from generator.vocabulary import Status
 
 STATUS_MEANINGS = {

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from generator.language.terms import date_in_words
 from generator.model.plan import Plan, ProgressEntry
 from generator.problem import Problem
 from generator.rules.finding import name_of, warning_at
 from generator.source import Path, Source
-from generator.terms import date_in_words
 from generator.vocabulary import Status
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.search.language import ukrainian
+from generator.language.stemming import ukrainian
 from generator.search.postings import decode_documents, decode_postings
 from generator.search.query import Term, phrases, read_query
 from generator.search.reader import Entry, PieceReader, Scope, extra_of

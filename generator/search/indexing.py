@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.language.words import forms, joined, tokens, word
 from generator.search.impact import impact, occurrence
 from generator.search.records import Field, Kind, SearchRecord
 from generator.search.synonyms import Synonyms
-from generator.search.words import forms, joined, tokens, word
 
 ORDER: dict[Kind, int] = {"community": 0, "measure": 1, "goal": 2, "executor": 3, "text": 4}
 

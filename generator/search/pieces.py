@@ -21,13 +21,13 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Final
 
+from generator.language.stemming import ukrainian
+from generator.language.words import fold, light_of, word
 from generator.search.impact import rarity
 from generator.search.indexing import CommunityIndex, index_community
-from generator.search.language import ukrainian
 from generator.search.postings import encode_documents, encode_postings
 from generator.search.records import SearchRecord
 from generator.search.synonyms import Synonyms
-from generator.search.words import fold, light_of, word
 
 FOLDER: Final = "search/index"
 SHARD_BYTES: Final = 14_000

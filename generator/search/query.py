@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.search.language import ukrainian
+from generator.language.stemming import ukrainian
+from generator.language.words import CYRILLIC, LATIN, Word, clean, fold, forms, joined, tokens, word
 from generator.search.reader import Scope
-from generator.search.words import CYRILLIC, LATIN, Word, clean, fold, forms, joined, tokens, word
 
 MOST_COMBINED = 8
 """Words of a query that are tried together."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.language.words import alternate, fold, light_of, one_final, stem_of_light
 from generator.search.reader import PieceReader, Scope
-from generator.search.words import alternate, fold, light_of, one_final, stem_of_light
 
 SHORTEST_FORM = 6
 """A shorter word must keep SHORTEST letters without its inflection to be corrected."""

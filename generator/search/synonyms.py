@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.search.words import clean, fold, forms, joined, tokens, word
+from generator.language.words import clean, fold, forms, joined, tokens, word
 
 Phrase = tuple[str, ...]
 KEYS = {"groups", "one_way", "stop_words"}

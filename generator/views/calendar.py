@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.terms import Kind
+from generator.language.terms import Kind
 from generator.views.commitment import Commitment
 from generator.vocabulary import TimeState
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from generator.language.terms import Kind, Term, date_in_words, describe, occurrences
 from generator.model.plan import Measure, ProgressEntry
 from generator.records.plan import PeriodRecord
-from generator.terms import Kind, Term, date_in_words, describe, occurrences
 from generator.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
 
 DUE_SOON = timedelta(days=30)

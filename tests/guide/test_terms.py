@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.terms import Kind, describe, parse_term
+from generator.language.terms import Kind, describe, parse_term
 from guide.guide_pages import page
 
 PHRASE = re.compile(r"^- «(?P<phrase>[^»]+)» – (?P<reading>.+)\.$", re.MULTILINE)

@@ -4,8 +4,8 @@ import pytest
 from judging import SETS, judged
 from plan_records import plan_records
 
+from generator.language.words import fold, forms, tokens, word
 from generator.search import PieceReader, search
-from generator.search.words import fold, forms, tokens, word
 
 FILTERED = [
     {"query": "денний догляд", "community": "nizhyn"},

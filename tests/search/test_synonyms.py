@@ -3,8 +3,8 @@
 import pytest
 from plan_records import PLANS, read
 
+from generator.language.words import fold, word
 from generator.search import Field, SearchRecord, Synonyms, build_index, check_synonyms, search
-from generator.search.words import fold, word
 
 
 def test_the_projects_own_list_is_sound():

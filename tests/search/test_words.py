@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.search.words import clean, fold, forms, tokens, word
+from generator.language.words import clean, fold, forms, tokens, word
 
 
 def stem(form: str) -> str:

@@ -6,7 +6,16 @@ from datetime import date
 
 import pytest
 
-from generator.terms import Kind, Recurrence, Term, date_in_words, describe, occurrences, parse_term, range_in_words
+from generator.language.terms import (
+    Kind,
+    Recurrence,
+    Term,
+    date_in_words,
+    describe,
+    occurrences,
+    parse_term,
+    range_in_words,
+)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.terms import parse_term
+from generator.language.terms import parse_term
 
 PHRASES = yaml.safe_load(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))
 KEYS = ("text", "kind", "start", "end", "recurrence", "window_start", "window_end")

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.terms import (
+from generator.language.terms import (
     MONTHS_GENITIVE,
     MONTHS_NOMINATIVE,
     Kind,

@@ -9,12 +9,12 @@ from itertools import product
 
 import pytest
 
+from generator.language.terms import Kind, Recurrence, Term
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry
 from generator.records.plan import FundingRecord, PeriodRecord
 from generator.reporting.figures import count_sentences, money_of
-from generator.terms import Kind, Recurrence, Term
 from generator.views.calendar import calendar
 from generator.views.commitment import Commitment, Commitments, due_next, overdue, tally
 from generator.vocabulary import Status, TimeState

@@ -7,19 +7,19 @@ from datetime import MAXYEAR, MINYEAR
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .bounds import Bounds, bounds_of
-from .condition import Condition, without_condition
-from .frequency import with_frequencies
-from .lexer import Token, tokenize
-from .piece import Unit
-from .reader import Sentence, read
-from .term import Kind, Recurrence, Term
-from .vocabulary import Cat
-from .window import NO_WINDOW, Window, is_quarterly_list, window_of
-from .years import with_dated_days, with_years
+from generator.language.terms.bounds import Bounds, bounds_of
+from generator.language.terms.condition import Condition, without_condition
+from generator.language.terms.frequency import with_frequencies
+from generator.language.terms.lexer import Token, tokenize
+from generator.language.terms.piece import Unit
+from generator.language.terms.reader import Sentence, read
+from generator.language.terms.term import Kind, Recurrence, Term
+from generator.language.terms.vocabulary import Cat
+from generator.language.terms.window import NO_WINDOW, Window, is_quarterly_list, window_of
+from generator.language.terms.years import with_dated_days, with_years
 
 if TYPE_CHECKING:
-    from .clause import Clause
+    from generator.language.terms.clause import Clause
 
 _LONGEST = 400  # letters; a longer text is not a term
 _UNBOUNDED = Bounds(Kind.UNKNOWN, None, None)

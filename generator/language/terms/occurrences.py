@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
-from .piece import END_OF_MONTH, calendar_date
-from .term import Recurrence, Term
+from generator.language.terms.piece import END_OF_MONTH, calendar_date
+from generator.language.terms.term import Recurrence, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import piece
-from .letters import folded
-from .lookup import meanings
-from .vocabulary import Cat, Value
+from generator.language.letters import folded
+from generator.language.terms import piece
+from generator.language.terms.lookup import meanings
+from generator.language.terms.vocabulary import Cat, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .piece import Piece
+    from generator.language.terms.piece import Piece
 
 _TOKEN = re.compile(
     r"""

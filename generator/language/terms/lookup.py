@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from .letters import folded, shortened, within_one_edit
-from .term import Recurrence
-from .vocabulary import Cat, Value, entries
+from generator.language.letters import folded, shortened, within_one_edit
+from generator.language.terms.term import Recurrence
+from generator.language.terms.vocabulary import Cat, Value, entries
 
 Meaning = tuple[Cat, Value]
 

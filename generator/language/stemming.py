@@ -1,4 +1,4 @@
-"""The rules of written Ukrainian, read from language.yml and folded ready for use.
+"""The rules of written Ukrainian, read from stemming.yml and folded ready for use.
 
 `Language.exported` is the same tables as JSON for the browser's engine; nothing is copied by hand.
 """
@@ -31,7 +31,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Language:
-    """Folded tables; see language.yml for what each is."""
+    """Folded tables; see stemming.yml for what each is."""
 
     letters: Mapping[str, str]
     doubled: str
@@ -82,7 +82,7 @@ def fold_letters(word: str, letters: Mapping[str, str], apostrophes: str, double
 
 
 def language_from(data: Mapping[str, Any]) -> Language:
-    """Fold the tables of language.yml."""
+    """Fold the tables of stemming.yml."""
     letters: dict[str, str] = data["letters"]
     apostrophes: str = data["apostrophes"]
     doubled: str = data["doubled"]
@@ -115,5 +115,5 @@ def language_from(data: Mapping[str, Any]) -> Language:
 @cache
 def ukrainian() -> Language:
     """Give the project's tables (package data, read once)."""
-    text = files("generator.search").joinpath("language.yml").read_text(encoding="utf-8")
+    text = files("generator.language").joinpath("stemming.yml").read_text(encoding="utf-8")
     return language_from(yaml.safe_load(text))

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import piece
-from .piece import END_OF_MONTH, FIRST_YEAR, Piece
-from .vocabulary import Cat
+from generator.language.terms import piece
+from generator.language.terms.piece import END_OF_MONTH, FIRST_YEAR, Piece
+from generator.language.terms.vocabulary import Cat
 
 if TYPE_CHECKING:
-    from .lexer import Token
+    from generator.language.terms.lexer import Token
 
 _LAST_YEAR = 2100
 _CENTURY = 100

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .clause import Clause, Role
-from .piece import Unit
+from generator.language.terms.clause import Clause, Role
+from generator.language.terms.piece import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 
-from generator.search.language import Step, fold_letters, ukrainian
+from generator.language.stemming import Step, fold_letters, ukrainian
 
 WORD = re.compile(r"[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*")
 CYRILLIC = re.compile(r"[а-яёєіїґ]")

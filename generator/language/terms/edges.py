@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from .piece import END_OF_MONTH, MonthDay, Piece, Unit
+from generator.language.terms.piece import END_OF_MONTH, MonthDay, Piece, Unit
 
 
 class Edge(StrEnum):

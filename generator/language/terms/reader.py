@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import piece
-from .clause import Clause, Role, at_edge
-from .edges import Edge, third
-from .naming import Link, named_at
-from .piece import Piece, Unit
-from .vocabulary import Cat
+from generator.language.terms import piece
+from generator.language.terms.clause import Clause, Role, at_edge
+from generator.language.terms.edges import Edge, third
+from generator.language.terms.naming import Link, named_at
+from generator.language.terms.piece import Piece, Unit
+from generator.language.terms.vocabulary import Cat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .lexer import Token
+    from generator.language.terms.lexer import Token
 
 _ROLES = {
     Cat.FROM: Role.FROM,

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .bounds import bounds_of
-from .clause import Clause, Role
-from .piece import Unit
-from .term import Recurrence
-from .years import with_years
+from generator.language.terms.bounds import bounds_of
+from generator.language.terms.clause import Clause, Role
+from generator.language.terms.piece import Unit
+from generator.language.terms.term import Recurrence
+from generator.language.terms.years import with_years
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

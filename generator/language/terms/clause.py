@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from .edges import Edge, first_day, middle_day, third
+from generator.language.terms.edges import Edge, first_day, middle_day, third
 
 if TYPE_CHECKING:
-    from .piece import Piece
+    from generator.language.terms.piece import Piece
 
 
 class Role(Enum):

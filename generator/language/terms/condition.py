@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from .lexer import Token
-from .piece import FIRST_YEAR
-from .vocabulary import Cat
+from generator.language.terms.lexer import Token
+from generator.language.terms.piece import FIRST_YEAR
+from generator.language.terms.vocabulary import Cat
 
 
 class Condition(IntEnum):

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .clause import Clause, Role
-from .piece import Unit
-from .term import Kind
+from generator.language.terms.clause import Clause, Role
+from generator.language.terms.piece import Unit
+from generator.language.terms.term import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,11 +3,18 @@
 Pure: no disk, no clock. The rules are those of the project's design, section "Terms".
 """
 
-from .dates import MONTHS_GENITIVE, MONTHS_LOCATIVE, MONTHS_NOMINATIVE, date_in_words, day_in_words, range_in_words
-from .describe import describe
-from .occurrences import Occurrence, occurrences
-from .parser import parse_term
-from .term import Kind, Recurrence, Term
+from generator.language.terms.dates import (
+    MONTHS_GENITIVE,
+    MONTHS_LOCATIVE,
+    MONTHS_NOMINATIVE,
+    date_in_words,
+    day_in_words,
+    range_in_words,
+)
+from generator.language.terms.describe import describe
+from generator.language.terms.occurrences import Occurrence, occurrences
+from generator.language.terms.parser import parse_term
+from generator.language.terms.term import Kind, Recurrence, Term
 
 __all__ = [
     "MONTHS_GENITIVE",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from .edges import Edge
-from .term import Recurrence
+from generator.language.terms.edges import Edge
+from generator.language.terms.term import Recurrence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

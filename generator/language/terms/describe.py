@@ -5,9 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from .dates import MONTHS_LOCATIVE, date_in_words, day_in_words, range_in_words
-from .letters import folded
-from .term import Kind, Recurrence, Term
+from generator.language.letters import folded
+from generator.language.terms.dates import MONTHS_LOCATIVE, date_in_words, day_in_words, range_in_words
+from generator.language.terms.term import Kind, Recurrence, Term
 
 _RECURRENCES = {
     Recurrence.WEEKLY: "щотижня",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .lexer import Token
-from .piece import FIRST_YEAR
-from .term import Recurrence
-from .vocabulary import Cat
+from generator.language.terms.lexer import Token
+from generator.language.terms.piece import FIRST_YEAR
+from generator.language.terms.term import Recurrence
+from generator.language.terms.vocabulary import Cat
 
 _MONTHS = {Cat.YEAR: 12, Cat.HALF: 6, Cat.QUARTER: 3, Cat.MONTH_WORD: 1}
 _DAYS = {Cat.WEEK: 7, Cat.DAYS: 1}

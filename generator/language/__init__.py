@@ -1,0 +1,1 @@
+"""Everything Ukrainian: terms, letters, stems, romanisation; knows nothing of plans."""
