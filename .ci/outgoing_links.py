@@ -18,7 +18,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
 from generator.commands.outcome import say_problems
-from generator.problem import Problem, Severity, has_errors
+from generator.source.problem import Problem, Severity, has_errors
 
 SOURCES = ("plans/**/*.yml", "plans/**/*.md", "content/**/*.md")
 ADDRESS = re.compile(r"https?://[^\s<>\"'`«»“”|\\{}]+")

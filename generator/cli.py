@@ -33,7 +33,7 @@ from generator.commands.options import (
 )
 from generator.commands.outcome import Outcome
 from generator.layout import ADDRESSES
-from generator.wrong_use import WrongUse
+from generator.source.usage_error import WrongUse
 
 
 def asker() -> newcomers.Ask | None:

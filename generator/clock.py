@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from generator.records.record import LAST_YEAR
-from generator.wrong_use import WrongUse
+from generator.source.usage_error import WrongUse
 
 _FIRST_YEAR = 1980
 """Tables for Excel bear the day of the build, and their format knows no year before."""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.pictures import is_picture
-from generator.problem import Problem, Severity, maybe, shown
 from generator.records.record import SLUG
 from generator.reserved import IN_COMMUNITY, IN_SITE
+from generator.source.pictures import is_picture
+from generator.source.problem import Problem, Severity, maybe, shown
 
 EXECUTORS = "executors.yml"
 TOPICS = "topics.yml"

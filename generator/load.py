@@ -27,8 +27,6 @@ from generator.model.executor import Executor
 from generator.model.known import known_on
 from generator.model.plan import NarrativeText, Plan
 from generator.narrative import image_problems, picture_names, read_text, repeated_names
-from generator.pictures import is_picture
-from generator.problem import Problem, has_errors
 from generator.records.community import CommunityRecord, ExecutorsRecord
 from generator.records.glossary import GlossaryEntryRecord, GlossaryRecord
 from generator.records.plan import PlanRecord
@@ -40,7 +38,9 @@ from generator.rules import check_community, check_plan, check_reports
 from generator.rules.redirects import check_redirects, final_addresses
 from generator.rules.topics import check_topics
 from generator.search import check_synonyms
-from generator.source import Source, read_source
+from generator.source.pictures import is_picture
+from generator.source.problem import Problem, has_errors
+from generator.source.yaml_source import Source, read_source
 from generator.validation import RecordT, named, validate
 
 Files = Mapping[str, bytes]

@@ -5,9 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from generator.conversion import AUTOLINK, addresses, is_of_this_site, without_tags
-from generator.problem import maybe, shown
-from generator.source import invisible
+from generator.source.markdown import AUTOLINK, addresses, is_of_this_site, without_tags
+from generator.source.problem import maybe, shown
+from generator.source.yaml_source import invisible
 
 Finding = tuple[int, int, str]
 """Line in the body and column, both from 1, and what is wrong there."""

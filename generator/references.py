@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.problem import maybe, shown
 from generator.records.plan import GoalRecord, MeasureRecord, PlanRecord
+from generator.source.problem import maybe, shown
 
 
 def id_of(number: str) -> str | None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from generator.language.letters import folded
 from generator.model.executor import Executor
 from generator.model.place import Place
-from generator.problem import Problem, fold, maybe, shown
 from generator.records.community import ExecutorRecord
 from generator.reserved import IN_EXECUTORS
-from generator.source import Path, Source
+from generator.source.problem import Problem, fold, maybe, shown
+from generator.source.yaml_source import Path, Source
 
 
 def _look(name: str) -> str:

@@ -17,7 +17,6 @@ from generator.model.plan import (
     Plan,
     ProgressEntry,
 )
-from generator.problem import Problem, maybe, shown
 from generator.records.community import CommunityRecord
 from generator.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
 from generator.records.progress import ProgressRecord
@@ -25,7 +24,8 @@ from generator.references import as_number, id_of
 from generator.registry import Bodies, stand_in
 from generator.reports import reports
 from generator.reserved import IN_PLAN
-from generator.source import Path, Source
+from generator.source.problem import Problem, maybe, shown
+from generator.source.yaml_source import Path, Source
 
 _LOOKS_LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|[0-9][0-9.]*[0-9]")
 

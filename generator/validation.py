@@ -8,9 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.language.letters import folded
-from generator.problem import Problem, maybe, shown
 from generator.records.record import Record
-from generator.source import Path, Source
+from generator.source.problem import Problem, maybe, shown
+from generator.source.yaml_source import Path, Source
 from generator.wrong_value import in_words
 
 RecordT = TypeVar("RecordT", bound=Record)

@@ -7,11 +7,11 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.problem import maybe, nearest, shown
 from generator.records import record as kinds
 from generator.records.redirects import ADDRESS
 from generator.records.topics import SERVICE_CODE
-from generator.source import Path, Source
+from generator.source.problem import maybe, nearest, shown
+from generator.source.yaml_source import Path, Source
 from generator.vocabulary import NoteKind, Status
 
 _DATE = "дату пишуть так: 2025-12-31"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk import read_files, replace_folder, write_files
-from generator.wrong_use import WrongUse
-from generator.yaml_syntax import MAX_BYTES
+from generator.source.disk import read_files, replace_folder, write_files
+from generator.source.usage_error import WrongUse
+from generator.source.yaml_syntax import MAX_BYTES
 
 
 def test_yaml_and_markdown_come_with_content_and_others_as_names(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk import read_files
 from generator.load import Loaded, load
-from generator.problem import has_errors
+from generator.source.disk import read_files
+from generator.source.problem import has_errors
 
 ROOT = Path(__file__).parent.parent
 SOUND = read_files(Path(__file__).parent / "bad_input" / "sound" / "plans")

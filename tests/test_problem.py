@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problem import Problem, Severity, below, has_errors, maybe, nearest, shown
+from generator.source.problem import Problem, Severity, below, has_errors, maybe, nearest, shown
 
 
 def test_a_problem_reads_as_the_design_says() -> None:

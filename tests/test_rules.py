@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.disk import read_files
 from generator.load import load
 from generator.rules import RULES, Rule
-from generator.source import read_source
+from generator.source.disk import read_files
+from generator.source.yaml_source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.plan import Plan
-    from generator.source import Source
+    from generator.source.yaml_source import Source
 
 HERE = Path(__file__).parent / "bad_input"
 SOUND = read_files(HERE / "sound" / "plans")

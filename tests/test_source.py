@@ -7,7 +7,7 @@ import yaml
 
 from generator import source as reading
 from generator import yaml_syntax
-from generator.source import Position, invisible, read_source
+from generator.source.yaml_source import Position, invisible, read_source
 
 SAID_THE_SAME = [
     ("a:\n\tb: 1\n", "2:1", "табуляція"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.commands.schema import SCHEMAS
-from generator.source import read_source
+from generator.source.yaml_source import read_source
 from generator.validation import record_name, validate
 from generator.wrong_value import PATTERNS
 

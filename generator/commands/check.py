@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
-from generator.disk import read_files
 from generator.load import load
+from generator.source.disk import read_files
 
 
 def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:

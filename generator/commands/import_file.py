@@ -7,19 +7,19 @@ from pathlib import Path
 from generator.commands.new import schema_line
 from generator.commands.new_files import read, write, write_new
 from generator.commands.outcome import Outcome, Say
-from generator.disk import read_files
 from generator.importer import Draft, ImportProblem, draft, read_document, to_json, to_yaml
 from generator.layout import COMMUNITY, EXECUTORS, PLAN
 from generator.load import load
 from generator.model.community import Catalogue
-from generator.problem import maybe, shown
 from generator.records.record import SLUG
 from generator.reserved import IN_COMMUNITY
 from generator.scaffold.bodies import entries, unknown_executors, with_entries
 from generator.scaffold.filling import filled, is_empty_skeleton
-from generator.source import read_source
+from generator.source.disk import read_files
+from generator.source.problem import maybe, shown
+from generator.source.usage_error import WrongUse
+from generator.source.yaml_source import read_source
 from generator.views import words
-from generator.wrong_use import WrongUse
 
 _LONGEST_SHOWN = 200
 

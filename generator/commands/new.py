@@ -13,7 +13,7 @@ from generator.layout import COMMUNITY
 from generator.records.record import FIRST_YEAR, LAST_YEAR, SLUG
 from generator.reserved import IN_COMMUNITY, IN_SITE
 from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
-from generator.wrong_use import WrongUse
+from generator.source.usage_error import WrongUse
 
 Ask = Callable[[str, str], str]
 """Ask a person: the question and the answer that Enter gives; the words that were typed."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.wrong_use import WrongUse
+from generator.source.usage_error import WrongUse
 
 
 def write_new(folder: Path, files: Mapping[str, str]) -> list[Path]:

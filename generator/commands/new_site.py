@@ -15,7 +15,7 @@ from generator.commands.outcome import Outcome, Say
 from generator.commands.schema import SCHEMAS, schema_text
 from generator.packaged import packaged
 from generator.scaffold.own_site import DISTRIBUTION, requirement, site_files
-from generator.wrong_use import WrongUse
+from generator.source.usage_error import WrongUse
 
 SITE_NAME = "Плани громади"
 

@@ -9,7 +9,7 @@ import click
 
 from generator.clock import read_day
 from generator.commands.outcome import Outcome
-from generator.wrong_use import WrongUse
+from generator.source.usage_error import WrongUse
 
 Decorator = Callable[[Callable[..., Outcome]], Callable[..., Outcome]]
 LAST_PORT = 65_535

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 
-from generator.problem import Problem, Severity, has_errors
+from generator.source.problem import Problem, Severity, has_errors
 from generator.views import words
 
 Say = Callable[[str], None]

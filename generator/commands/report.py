@@ -4,16 +4,16 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
-from generator.disk import read_files, write_files
 from generator.load import load
-from generator.problem import maybe
 from generator.reporting.answer import money_unit
 from generator.reporting.delivery import standing_in_the_way
 from generator.reporting.excel_form import excel_form
 from generator.reporting.form import make_forms
 from generator.reporting.word_form import word_form
+from generator.source.disk import read_files, write_files
+from generator.source.problem import maybe
+from generator.source.usage_error import WrongUse
 from generator.views import words
-from generator.wrong_use import WrongUse
 
 WRITERS = {"xlsx": excel_form, "docx": word_form}
 

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
-from generator.disk import write_files
 from generator.records.community import CommunityRecord, ExecutorsRecord
 from generator.records.glossary import GlossaryRecord
 from generator.records.plan import PlanRecord
@@ -12,6 +11,7 @@ from generator.records.progress import ProgressRecord
 from generator.records.record import Record
 from generator.records.redirects import RedirectsRecord
 from generator.records.topics import TopicsRecord
+from generator.source.disk import write_files
 
 SCHEMAS: dict[str, type[Record]] = {
     "plan": PlanRecord,

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say, say_problems
-from generator.disk import read_files
 from generator.load import load
-from generator.problem import has_errors
 from generator.search import Answer, Synonyms, build_index
 from generator.search import search as ask
+from generator.source.disk import read_files
+from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
 from generator.views.findable import search_records
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.plugin import Sources
-from generator.wrong_use import WrongUse
+from generator.source.usage_error import WrongUse
 
 _PACKAGE = Path(__file__).parent.parent
 _FIRST_PAGE = "index.html"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.source import Path, Source
+from generator.source.yaml_source import Path, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from generator.outputs.changes import Change, DatedChange
 from generator.outputs.differences import differences
 from generator.outputs.git_versions import Version, contents, versions
 from generator.outputs.history_memory import Memory
-from generator.problem import has_errors
+from generator.source.problem import has_errors
 
 MOST_VERSIONS = 200
 _NOTHING = Catalogue(())

@@ -18,11 +18,11 @@ from generator.outputs.oembed import Embed
 from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
 from generator.pages.markup import bound
-from generator.problem import Problem, below
 from generator.records.audit import AuditResults
 from generator.records.community import Contacts
 from generator.settings import Settings
 from generator.site import Page, relative
+from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
 from generator.views.twins import Twins, twins
 from generator.vocabulary import ChannelKind

@@ -16,7 +16,7 @@ from generator.packaged import packaged
 from generator.pages.accessibility import RESULTS
 from generator.records.audit import AuditResults, audit_results
 from generator.settings import Settings
-from generator.wrong_use import WrongUse
+from generator.source.usage_error import WrongUse
 
 
 class SiteError(Exception):

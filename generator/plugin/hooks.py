@@ -18,8 +18,6 @@ from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
 from generator.assemble import Assembled, assemble
-from generator.conversion import converter
-from generator.disk import read_files
 from generator.kept import TEXT, Kept, mark
 from generator.language.romanisation import heading_anchor
 from generator.outputs.history import History, read_history
@@ -37,9 +35,11 @@ from generator.plugin.edges import (
     tested_site,
 )
 from generator.plugin.pages import FINISHED, HandPage, PlanPage
-from generator.problem import Severity
 from generator.shell import shell_mark
-from generator.wrong_use import WrongUse
+from generator.source.disk import read_files
+from generator.source.markdown import converter
+from generator.source.problem import Severity
+from generator.source.usage_error import WrongUse
 
 LOG = "mkdocs.plugins.plans"
 """Where problems are told: MkDocs shows them among its own messages, `plans serve` shows them alone."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from generator.layout import PLAN, PROGRESS
 from generator.load import Loaded, load
 from generator.model.plan import Plan
-from generator.problem import Problem, Severity, below
 from generator.reporting.answer import answer_of
 from generator.reporting.journal import JournalProblem, with_reports
 from generator.reporting.reading import NewReport
+from generator.source.problem import Problem, Severity, below
 
 
 @dataclass(frozen=True, slots=True)

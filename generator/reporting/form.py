@@ -8,9 +8,9 @@ from generator.language.terms import Kind, date_in_words
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
-from generator.problem import maybe
 from generator.reporting.answer import Answer, answer_of
-from generator.wrong_use import WrongUse
+from generator.source.problem import maybe
+from generator.source.usage_error import WrongUse
 
 NOBODY = "bez-vykonavtsia"
 """Part of a file's name: measures for which the document names no executor."""

@@ -6,7 +6,6 @@ from datetime import date
 
 from generator.model.community import Catalogue
 from generator.model.plan import Measure, Plan
-from generator.problem import fold, maybe, shown
 from generator.reporting.answer import Answer, answer_of, one_line
 from generator.reporting.cells import as_text, read_text
 from generator.reporting.columns import Field, field_of, heading_of
@@ -14,6 +13,7 @@ from generator.reporting.completeness import lacks
 from generator.reporting.filled_cells import read_answer
 from generator.reporting.form import ALL_EXECUTORS, NO_EXECUTOR
 from generator.reporting.workbook import FilledRow, FilledSheet
+from generator.source.problem import fold, maybe, shown
 
 
 @dataclass(frozen=True, slots=True)

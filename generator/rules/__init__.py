@@ -5,9 +5,9 @@ from datetime import date
 
 from generator.model.community import Community
 from generator.model.plan import Plan
-from generator.problem import Problem
 from generator.rules import community, funding, left_to_fill, numbering, period, presence, progress, terms
-from generator.source import Source
+from generator.source.problem import Problem
+from generator.source.yaml_source import Source
 
 Rule = Callable[[Plan, Source], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.model.community import Community
-from generator.problem import Problem
 from generator.rules.finding import warning_at
-from generator.source import Source
+from generator.source.problem import Problem
+from generator.source.yaml_source import Source
 
 
 def residents_can_write(community: Community, source: Source) -> Iterator[Problem]:

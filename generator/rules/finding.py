@@ -1,9 +1,9 @@
 """How a rule says what it found."""
 
 from generator.model.plan import Goal, Measure, Plan
-from generator.problem import Problem, Severity, shown
 from generator.references import id_of
-from generator.source import Path, Source
+from generator.source.problem import Problem, Severity, shown
+from generator.source.yaml_source import Path, Source
 from generator.vocabulary import NoteKind
 
 

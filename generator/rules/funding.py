@@ -6,9 +6,9 @@ from decimal import Decimal
 from generator.model.money import add, amount, in_figures
 from generator.model.plan import Goal, Plan
 from generator.model.planned import planned
-from generator.problem import Problem, shown
 from generator.rules.finding import is_told, warning, warning_at
-from generator.source import Source
+from generator.source.problem import Problem, shown
+from generator.source.yaml_source import Source
 from generator.vocabulary import NoteKind
 
 _EXPLAINED_BY = (NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.GAP, NoteKind.SLIP)

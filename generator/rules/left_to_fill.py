@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model.plan import Plan
-from generator.problem import Problem, Severity, shown
 from generator.rules.finding import warning_at
-from generator.source import Path, Source
+from generator.source.problem import Problem, Severity, shown
+from generator.source.yaml_source import Path, Source
 
 MARK = "ЗАПОВНІТЬ"
 

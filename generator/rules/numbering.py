@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.model.plan import Goal, Measure, Plan
-from generator.problem import Problem
 from generator.references import id_of
 from generator.rules.finding import is_told, warning
-from generator.source import Source
+from generator.source.problem import Problem
+from generator.source.yaml_source import Source
 from generator.vocabulary import NoteKind
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.language.terms import date_in_words
 from generator.model.plan import Plan
-from generator.problem import Problem
 from generator.rules.finding import warning_at
-from generator.source import Source
+from generator.source.problem import Problem
+from generator.source.yaml_source import Source
 
 
 def period_runs_forward(plan: Plan, source: Source) -> Iterator[Problem]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.model.plan import Measure, Plan
-from generator.problem import Problem, maybe
 from generator.rules.finding import is_told, warning
-from generator.source import Source
+from generator.source.problem import Problem, maybe
+from generator.source.yaml_source import Source
 from generator.vocabulary import NoteKind
 
 _LACKS = (NoteKind.GAP, NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.SCAN)

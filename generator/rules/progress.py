@@ -6,9 +6,9 @@ from datetime import date
 
 from generator.language.terms import date_in_words
 from generator.model.plan import Plan, ProgressEntry
-from generator.problem import Problem
 from generator.rules.finding import name_of, warning_at
-from generator.source import Path, Source
+from generator.source.problem import Problem
+from generator.source.yaml_source import Path, Source
 from generator.vocabulary import Status
 
 

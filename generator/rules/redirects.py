@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.community import Catalogue
 from generator.model.comparison import comparisons
-from generator.problem import Problem, maybe
 from generator.records.redirects import RedirectsRecord
 from generator.reserved import IN_SITE
-from generator.source import Source
+from generator.source.problem import Problem, maybe
+from generator.source.yaml_source import Source
 
 _MADE_FROM_PLANS = {"compare", "executors", "topics"}
 _OF_COMMUNITY = ("changes", "embed", "notice")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.language.terms import Kind, date_in_words
 from generator.model.plan import Plan
-from generator.problem import Problem, shown
 from generator.rules.finding import is_told, name_of, warning
-from generator.source import Path, Source
+from generator.source.problem import Problem, shown
+from generator.source.yaml_source import Path, Source
 from generator.vocabulary import NoteKind
 
 

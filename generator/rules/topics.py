@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, Measure, Plan
-from generator.problem import Problem, maybe
 from generator.records.topics import TopicsRecord
-from generator.source import Path, Source
+from generator.source.problem import Problem, maybe
+from generator.source.yaml_source import Path, Source
 
 
 def check_topics(catalogue: Catalogue, sources: Mapping[str, Source], topics: Source | None) -> list[Problem]:

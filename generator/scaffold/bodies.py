@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from generator.importer.yaml_scalars import scalar
 from generator.language.romanisation import romanised, slug_of
-from generator.problem import fold
+from generator.source.problem import fold
 
 _EMPTY = re.compile(r"^executors:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?$", re.MULTILINE)
 _ITEM_BELOW = re.compile(r"\n(?:[ \t]*(?:#.*)?\n)*(?:-[ \n]|[ \t]+[^#\s])")

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.rules.left_to_fill import MARK
 from generator.scaffold.skeleton import TABLE_MARK
-from generator.source import read_source
+from generator.source.yaml_source import read_source
 
 _HEAD = {"title", "title_is_ours", "name", "summary", "template", "period", "act"}
 _TO_CHECK = "ПЕРЕВІРТЕ"

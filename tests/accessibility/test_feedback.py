@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from generator.assemble import assemble
-from generator.disk import read_files
 from generator.settings import Settings
+from generator.source.disk import read_files
 
 if TYPE_CHECKING:
     from generator.site import Page

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk import read_files, write_files
 from generator.load import load
-from generator.problem import has_errors
+from generator.source.disk import read_files, write_files
+from generator.source.problem import has_errors
 from project import run_plans
 
 HERE = Path(__file__).parent

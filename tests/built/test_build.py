@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.disk import write_files
 from generator.plugin import build
+from generator.source.disk import write_files
 from project import ADDRESS, AS_OF, ROOT, build_site, run_plans, small_project
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built.pages import read, words
-from generator.disk import read_files
 from generator.load import load
+from generator.source.disk import read_files
 from generator.vocabulary import NoteKind
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk import read_files
 from generator.load import load
 from generator.pages.notices import notice_pages
 from generator.pages.site_context import SiteContext
 from generator.settings import Settings
+from generator.source.disk import read_files
 from theme.checks import axe_violations, layout_problems
 
 ROOT = Path(__file__).parents[2]

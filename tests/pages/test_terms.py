@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.assemble import assemble
-from generator.disk import read_files
 from generator.settings import Settings
+from generator.source.disk import read_files
 
 SOUND = read_files(Path(__file__).parents[1] / "bad_input" / "sound" / "plans")
 PLAN = "nizhyn/plan-2025/plan.yml"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.conversion import converter
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
 from generator.narrative import picture_names
 from generator.narrative_body import body_problems
 from generator.pages.narrative import narrative_markdown
+from generator.source.markdown import converter
 
 to_html = converter(["attr_list", "tables", "toc"], {})
 

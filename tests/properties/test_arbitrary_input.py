@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.commands.schema import SCHEMAS
-from generator.disk import read_files
 from generator.load import Loaded, load
+from generator.source.disk import read_files
 
 SOUND = read_files(Path(__file__).parent.parent / "bad_input" / "sound" / "plans")
 PLAN = "nizhyn/plan-2025/plan.yml"

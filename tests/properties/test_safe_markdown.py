@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.inlinepatterns import AutolinkInlineProcessor
 
-from generator.conversion import converter
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
 from generator.narrative_body import body_problems
 from generator.pages.narrative import narrative_markdown
+from generator.source.markdown import converter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

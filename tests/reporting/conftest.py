@@ -8,9 +8,9 @@ import pytest
 from generator.commands.outcome import Outcome
 from generator.commands.progress import progress
 from generator.commands.report import report
-from generator.disk import read_files, write_files
 from generator.load import load
 from generator.model.plan import Measure, Plan
+from generator.source.disk import read_files, write_files
 from reporting.excel_user import ExcelUser
 
 DAY = date(2025, 10, 31)

@@ -10,8 +10,8 @@ import pytest
 
 from generator.assemble import assemble
 from generator.commands.outcome import Outcome
-from generator.disk import read_files
 from generator.settings import Settings
+from generator.source.disk import read_files
 from reporting.conftest import Office
 
 REAL_PLANS = Path(__file__).parents[2] / "plans"

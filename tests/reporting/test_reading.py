@@ -8,8 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.commands.outcome import Outcome
+from generator.source.usage_error import WrongUse
 from generator.vocabulary import Status
-from generator.wrong_use import WrongUse
 
 moment = partial(datetime, tzinfo=None)  # Excel knows no time zones
 

@@ -9,7 +9,7 @@ from generator.records.record import SLUG
 from generator.scaffold.bodies import entries, unknown_executors, with_entries
 from generator.scaffold.filling import filled, is_empty_skeleton
 from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
-from generator.source import read_source
+from generator.source.yaml_source import read_source
 
 DRAFT = """\
 # Чернетка плану, зроблена командою «plans import» з файлу «план.docx».

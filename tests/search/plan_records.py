@@ -7,10 +7,10 @@ from typing import Any
 
 import yaml
 
-from generator.disk import read_files
 from generator.load import load
-from generator.problem import has_errors
 from generator.search import SearchRecord, Synonyms
+from generator.source.disk import read_files
+from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
 from generator.views.findable import search_records
 

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.commands.outcome import say_problems
-from generator.problem import Problem, Severity
+from generator.source.problem import Problem, Severity
 
 CASES = {
     "an error stands on its line": (

@@ -2,7 +2,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
-from generator.problem import Severity
+from generator.source.problem import Severity
 
 SCRIPT = Path(__file__).parents[2] / ".ci" / "outgoing_links.py"
 spec = importlib.util.spec_from_file_location("outgoing_links", SCRIPT)

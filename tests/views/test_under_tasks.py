@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.disk import read_files
 from generator.load import load
 from generator.model.place import Place
 from generator.model.plan import Measure
+from generator.source.disk import read_files
 from generator.views.commitment import Commitment, Commitments, under_tasks
 
 PLANS = Path(__file__).parents[2] / "plans"

@@ -4,9 +4,9 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.pictures import is_picture
-from generator.wrong_use import WrongUse
-from generator.yaml_syntax import MAX_BYTES
+from generator.source.pictures import is_picture
+from generator.source.usage_error import WrongUse
+from generator.source.yaml_syntax import MAX_BYTES
 
 _WANTED = {".yml", ".yaml", ".md"}
 

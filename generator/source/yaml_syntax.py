@@ -7,7 +7,7 @@ from typing import Protocol
 import yaml
 from yaml.reader import ReaderError
 
-from generator.problem import Problem, Severity, shown
+from generator.source.problem import Problem, Severity, shown
 
 MAX_BYTES = 4_000_000
 """No larger file is read: the largest real plan has 150 KB."""

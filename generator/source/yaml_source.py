@@ -8,8 +8,8 @@ import yaml
 from yaml.constructor import ConstructorError, SafeConstructor
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from generator.problem import Problem, has_errors, shown
-from generator.yaml_syntax import MAX_BYTES, line_and_column, refused
+from generator.source.problem import Problem, has_errors, shown
+from generator.source.yaml_syntax import MAX_BYTES, line_and_column, refused
 
 Path: TypeAlias = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
