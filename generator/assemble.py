@@ -7,13 +7,13 @@ from functools import partial
 from generator.kept import Kept, mark
 from generator.load import Files, load
 from generator.model.community import Catalogue
+from generator.model.records.audit import AuditResults
+from generator.model.settings import Settings
 from generator.outputs.history import History
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
 from generator.parts import PART, Inputs, Part, community_part, country_part
-from generator.records.audit import AuditResults
 from generator.search import Synonyms, build_index
-from generator.settings import Settings
 from generator.site import Asset, Page
 from generator.source.problem import Problem, Severity, has_errors
 from generator.views.findable import search_records

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from generator.records.record import LAST_YEAR
+from generator.model.records.record import LAST_YEAR
 from generator.source.usage_error import WrongUse
 
 _FIRST_YEAR = 1980

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.records.record import SLUG
-from generator.reserved import IN_COMMUNITY, IN_SITE
+from generator.model.records.record import SLUG
+from generator.model.reserved_names import IN_COMMUNITY, IN_SITE
 from generator.source.pictures import is_picture
 from generator.source.problem import Problem, Severity, maybe, shown
 

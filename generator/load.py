@@ -26,13 +26,13 @@ from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.known import known_on
 from generator.model.plan import NarrativeText, Plan
+from generator.model.records.community import CommunityRecord, ExecutorsRecord
+from generator.model.records.glossary import GlossaryEntryRecord, GlossaryRecord
+from generator.model.records.plan import PlanRecord
+from generator.model.records.progress import ProgressRecord
+from generator.model.records.redirects import RedirectsRecord
+from generator.model.records.topics import TopicsRecord
 from generator.narrative import image_problems, picture_names, read_text, repeated_names
-from generator.records.community import CommunityRecord, ExecutorsRecord
-from generator.records.glossary import GlossaryEntryRecord, GlossaryRecord
-from generator.records.plan import PlanRecord
-from generator.records.progress import ProgressRecord
-from generator.records.redirects import RedirectsRecord
-from generator.records.topics import TopicsRecord
 from generator.registry import Bodies, bodies, executors
 from generator.rules import check_community, check_plan, check_reports
 from generator.rules.redirects import check_redirects, final_addresses

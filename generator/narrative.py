@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
+from generator.model.records.text import TextRecord
 from generator.narrative_body import body_problems, pictures
-from generator.records.text import TextRecord
 from generator.source.pictures import PICTURES, is_picture
 from generator.source.problem import Problem, has_errors, maybe, shown
 from generator.source.yaml_source import read_source, read_text_file

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.records.plan import GoalRecord, MeasureRecord, PlanRecord
+from generator.model.records.plan import GoalRecord, MeasureRecord, PlanRecord
 from generator.source.problem import maybe, shown
 
 

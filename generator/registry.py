@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from generator.language.letters import folded
 from generator.model.executor import Executor
 from generator.model.place import Place
-from generator.records.community import ExecutorRecord
-from generator.reserved import IN_EXECUTORS
+from generator.model.records.community import ExecutorRecord
+from generator.model.reserved_names import IN_EXECUTORS
 from generator.source.problem import Problem, fold, maybe, shown
 from generator.source.yaml_source import Path, Source
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from generator.model.place import Place
 from generator.model.plan import ProgressEntry
-from generator.records.plan import PlanRecord
-from generator.records.progress import ProgressEntryRecord, ProgressRecord
+from generator.model.records.plan import PlanRecord
+from generator.model.records.progress import ProgressEntryRecord, ProgressRecord
 from generator.references import id_of, measure_ids, unknown_measure
 from generator.source.problem import Problem, shown
 from generator.source.yaml_source import Path, Source

@@ -17,13 +17,13 @@ from generator.model.plan import (
     Plan,
     ProgressEntry,
 )
-from generator.records.community import CommunityRecord
-from generator.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
-from generator.records.progress import ProgressRecord
+from generator.model.records.community import CommunityRecord
+from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
+from generator.model.records.progress import ProgressRecord
+from generator.model.reserved_names import IN_PLAN
 from generator.references import as_number, id_of
 from generator.registry import Bodies, stand_in
 from generator.reports import reports
-from generator.reserved import IN_PLAN
 from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import Path, Source
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.kept import mark
-from generator.settings import Settings
+from generator.model.settings import Settings
 
 _ELSEWHERE = {"site_dir", "plugins", "hooks", "theme", "watch", "validation", "dev_addr", "nav"}
 """What no page of ours is made from, or what is given beside the configuration."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.language.letters import folded
-from generator.records.record import Record
+from generator.model.records.record import Record
 from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import Path, Source
 from generator.wrong_value import in_words

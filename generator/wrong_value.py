@@ -7,12 +7,12 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.records import record as kinds
-from generator.records.redirects import ADDRESS
-from generator.records.topics import SERVICE_CODE
+from generator.model.records import record as kinds
+from generator.model.records.redirects import ADDRESS
+from generator.model.records.topics import SERVICE_CODE
+from generator.model.vocabulary import NoteKind, Status
 from generator.source.problem import maybe, nearest, shown
 from generator.source.yaml_source import Path, Source
-from generator.vocabulary import NoteKind, Status
 
 _DATE = "дату пишуть так: 2025-12-31"
 _YES_NO = {True: "так", False: "ні"}

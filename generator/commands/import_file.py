@@ -11,8 +11,8 @@ from generator.importer import Draft, ImportProblem, draft, read_document, to_js
 from generator.layout import COMMUNITY, EXECUTORS, PLAN
 from generator.load import load
 from generator.model.community import Catalogue
-from generator.records.record import SLUG
-from generator.reserved import IN_COMMUNITY
+from generator.model.records.record import SLUG
+from generator.model.reserved_names import IN_COMMUNITY
 from generator.scaffold.bodies import entries, unknown_executors, with_entries
 from generator.scaffold.filling import filled, is_empty_skeleton
 from generator.source.disk import read_files

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
-from generator.records.community import CommunityRecord, ExecutorsRecord
-from generator.records.glossary import GlossaryRecord
-from generator.records.plan import PlanRecord
-from generator.records.progress import ProgressRecord
-from generator.records.record import Record
-from generator.records.redirects import RedirectsRecord
-from generator.records.topics import TopicsRecord
+from generator.model.records.community import CommunityRecord, ExecutorsRecord
+from generator.model.records.glossary import GlossaryRecord
+from generator.model.records.plan import PlanRecord
+from generator.model.records.progress import ProgressRecord
+from generator.model.records.record import Record
+from generator.model.records.redirects import RedirectsRecord
+from generator.model.records.topics import TopicsRecord
 from generator.source.disk import write_files
 
 SCHEMAS: dict[str, type[Record]] = {

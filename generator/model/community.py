@@ -7,9 +7,9 @@ from typing import Any
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.plan import Plan
-from generator.records.community import Contacts
-from generator.records.glossary import GlossaryEntryRecord
-from generator.records.topics import TopicsRecord
+from generator.model.records.community import Contacts
+from generator.model.records.glossary import GlossaryEntryRecord
+from generator.model.records.topics import TopicsRecord
 
 
 @dataclass(frozen=True, slots=True)

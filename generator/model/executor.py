@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.model.place import Place
-from generator.records.community import Contacts
+from generator.model.records.community import Contacts
 
 
 @dataclass(frozen=True, slots=True)

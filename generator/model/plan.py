@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.language.terms import Term
 from generator.model.executor import Executor
 from generator.model.place import Place
-from generator.records.plan import (
+from generator.model.records.plan import (
     ActRecord,
     ColumnsRecord,
     FundingRecord,
@@ -15,7 +15,7 @@ from generator.records.plan import (
     TotalRecord,
     UnalignedRecord,
 )
-from generator.vocabulary import NoteKind, Status, TextPart
+from generator.model.vocabulary import NoteKind, Status, TextPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time
 
-from generator.settings import Settings
+from generator.model.settings import Settings
 from generator.site import relative
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
+from generator.model.settings import Settings
 from generator.outputs.calendars import Calendars
 from generator.outputs.changes import DatedChange
 from generator.outputs.data_index import data_index
@@ -17,7 +18,6 @@ from generator.outputs.plan_json import plan_json
 from generator.outputs.plan_xlsx import plan_xlsx
 from generator.outputs.reported import reported
 from generator.outputs.table_schema import data_package, table_schema
-from generator.settings import Settings
 from generator.site import Asset
 from generator.views.commitment import Commitments
 

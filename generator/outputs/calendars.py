@@ -16,13 +16,13 @@ from generator.language.terms import Kind, describe
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
+from generator.model.settings import Settings
+from generator.model.vocabulary import CALLED_OFF
 from generator.outputs.addresses import full, moment
 from generator.outputs.recurrence import repetition
 from generator.outputs.wording import shortened
-from generator.settings import Settings
 from generator.site import Asset
 from generator.views.commitment import Commitment
-from generator.vocabulary import CALLED_OFF
 
 FILE_NAME = "calendar.ics"
 PRODUCT = "-//hromada-plans//plans//UK"

@@ -4,10 +4,10 @@ from typing import Any
 
 from generator.model.community import Catalogue, Community
 from generator.model.plan import Plan
+from generator.model.settings import Settings
 from generator.outputs.json_file import iso, json_bytes
 from generator.outputs.licence import licence
 from generator.outputs.table_schema import TABLE_SCHEMA_ADDRESS
-from generator.settings import Settings
 from generator.site import Asset, relative
 
 ADDRESS = "data/index.json"

@@ -11,10 +11,10 @@ from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
 from generator.model.community import Catalogue, Community
+from generator.model.settings import Settings
 from generator.outputs.addresses import link, moment
 from generator.outputs.changes import DatedChange, newest_first
 from generator.outputs.wording import shortened
-from generator.settings import Settings
 from generator.site import Asset
 
 FILE_NAME = "changes.xml"

@@ -11,10 +11,10 @@ from typing import Any
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
+from generator.model.records.plan import ActRecord
+from generator.model.settings import Settings
 from generator.outputs.addresses import link
 from generator.outputs.licence import OURS_URL
-from generator.records.plan import ActRecord
-from generator.settings import Settings
 
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from html import escape
 
+from generator.model.settings import Settings
 from generator.outputs import addresses
 from generator.outputs.json_file import json_bytes
-from generator.settings import Settings
 from generator.site import Asset
 
 WIDTH, HEIGHT = 640, 480

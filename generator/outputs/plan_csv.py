@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 from generator.model.executor import Executor
 from generator.model.plan import Plan
+from generator.model.settings import Settings
 from generator.outputs.columns import COLUMNS, Value
 from generator.outputs.rows import Row, rows
-from generator.settings import Settings
 from generator.site import Asset
 from generator.views.commitment import Commitment
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.plan import DocumentNote, Goal, Measure, NarrativeText, Plan, ProgressEntry
+from generator.model.records.plan import ActRecord, TotalRecord, UnalignedRecord
+from generator.model.settings import Settings
 from generator.outputs.json_file import iso, json_bytes
 from generator.outputs.licence import licence
-from generator.records.plan import ActRecord, TotalRecord, UnalignedRecord
-from generator.settings import Settings
 from generator.site import Asset, relative
 from generator.views.state import state_of
 

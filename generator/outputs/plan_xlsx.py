@@ -23,13 +23,13 @@ from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.money import amount
 from generator.model.plan import Plan
+from generator.model.settings import Settings
 from generator.outputs.addresses import full, moment
 from generator.outputs.columns import COLUMNS, Column, Value
 from generator.outputs.fixed_zip import fixed_zip
 from generator.outputs.licence import OFFICIAL, OURS
 from generator.outputs.plan_csv import guarded
 from generator.outputs.rows import Row, rows
-from generator.settings import Settings
 from generator.site import Asset
 from generator.views.commitment import Commitment
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.language.terms import Kind, Recurrence, Term, occurrences
-from generator.records.plan import PeriodRecord
+from generator.model.records.plan import PeriodRecord
 
 LAST_DAY = -1
 """Stands for the last day of a month, as in iCalendar's BYMONTHDAY."""

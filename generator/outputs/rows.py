@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.plan import Goal, Measure, Plan
+from generator.model.settings import Settings
 from generator.outputs.addresses import link
-from generator.settings import Settings
 from generator.views.commitment import Commitment
 
 

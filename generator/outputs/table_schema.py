@@ -8,12 +8,12 @@ from typing import Any
 
 from generator.model.community import Catalogue
 from generator.model.plan import Plan
+from generator.model.settings import Settings
 from generator.outputs.addresses import base, moment
 from generator.outputs.columns import COLUMNS, Column
 from generator.outputs.json_file import json_bytes
 from generator.outputs.licence import OURS, OURS_CODE, OURS_TITLE, OURS_URL
 from generator.outputs.plan_csv import DELIMITER, LINE_END
-from generator.settings import Settings
 from generator.site import Asset
 
 TABLE_SCHEMA_ADDRESS = "data/table-schema.json"

@@ -6,10 +6,10 @@ Its parts are those of the model statement of Commission Implementing Decision (
 from datetime import date
 
 from generator.language.terms import date_in_words
+from generator.model.records.audit import AuditResults
 from generator.pages.environment import component
 from generator.pages.markup import bound
 from generator.pages.site_context import SiteContext, crumbs, site_channels
-from generator.records.audit import AuditResults
 from generator.site import Page
 from generator.views import words
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.vocabulary import TimeState
 from generator.outputs.linked_data import executor_node
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
@@ -16,7 +17,6 @@ from generator.site import Page, relative
 from generator.views import words
 from generator.views.calendar import quarter_of
 from generator.views.commitment import Commitment
-from generator.vocabulary import TimeState
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _OVER = {TimeState.CLOSED, TimeState.DONE_LATE}

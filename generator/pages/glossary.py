@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from html import escape
 
-from generator.records.glossary import GlossaryEntryRecord
+from generator.model.records.glossary import GlossaryEntryRecord
 
 MARKER = "<!-- glossary -->"
 _WORD = re.compile(r"[\w’'-]+")

@@ -1,7 +1,7 @@
 """JSON-LD of a page: the thing it is about, and the way to it from home."""
 
+from generator.model.settings import Settings
 from generator.outputs.linked_data import CONTEXT, Node, breadcrumbs, script_text
-from generator.settings import Settings
 
 
 def jsonld(node: Node, address: str, title: str, settings: Settings, *trail: tuple[str, str]) -> str:

@@ -7,13 +7,13 @@ from markupsafe import Markup
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
+from generator.model.records.community import Contacts
 from generator.outputs.addresses import full
 from generator.outputs.qr import qr_svg
 from generator.pages.environment import component
 from generator.pages.plan import period_words
 from generator.pages.sharing import is_public
 from generator.pages.site_context import SiteContext
-from generator.records.community import Contacts
 from generator.site import Page, relative
 from generator.views import words
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
+from generator.model.vocabulary import TextPart
 from generator.outputs.linked_data import plan_node
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
@@ -19,7 +20,6 @@ from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page, relative
 from generator.views import words
-from generator.vocabulary import TextPart
 
 
 def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from generator.model.settings import Settings
 from generator.pages.environment import component, inline
-from generator.settings import Settings
 from generator.site import Asset, Page, relative
 
 

@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from generator.model.settings import Settings
 from generator.outputs.addresses import link
 from generator.outputs.calendars import subscription
 from generator.outputs.oembed import snippet
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext
-from generator.settings import Settings
 from generator.site import relative
 
 EMBED_HELP = "embed/"

@@ -12,20 +12,20 @@ from generator.language.terms import date_in_words
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Measure, NarrativeText, Plan
+from generator.model.records.audit import AuditResults
+from generator.model.records.community import Contacts
+from generator.model.settings import Settings
+from generator.model.vocabulary import ChannelKind
 from generator.outputs.assets import embeds
 from generator.outputs.history import History
 from generator.outputs.oembed import Embed
 from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
 from generator.pages.markup import bound
-from generator.records.audit import AuditResults
-from generator.records.community import Contacts
-from generator.settings import Settings
 from generator.site import Page, relative
 from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
 from generator.views.twins import Twins, twins
-from generator.vocabulary import ChannelKind
 
 Link = Callable[[str], Markup]
 _EXPLAINED = {

@@ -12,10 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from pydantic import ValidationError
 
 from generator.clock import as_of_date, read_day
+from generator.model.records.audit import AuditResults, audit_results
+from generator.model.settings import Settings
 from generator.packaged import packaged
 from generator.pages.accessibility import RESULTS
-from generator.records.audit import AuditResults, audit_results
-from generator.settings import Settings
 from generator.source.usage_error import WrongUse
 
 

@@ -8,8 +8,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.kept import Kept, mark
+from generator.model.settings import Settings
 from generator.pages.site_context import site_channels
-from generator.settings import Settings
 from generator.site import Page as OurPage
 
 FINISHED = "finished"

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.model.money import DASHES, amount
 from generator.model.plan import Plan, ProgressEntry
-from generator.vocabulary import Status
+from generator.model.vocabulary import Status
 
 DEFAULT_UNIT = "тис. грн."
 """The unit a form asks sums in when the plan names none; Додаток 1 of Melitopol's strategy asks for thousands."""

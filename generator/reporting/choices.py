@@ -7,10 +7,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.records.record import FIRST_YEAR
+from generator.model.records.record import FIRST_YEAR
+from generator.model.vocabulary import Status
 from generator.reporting.cells import DAY_ZERO
 from generator.reporting.columns import Field, FormColumn
-from generator.vocabulary import Status
 
 
 def add_choices(sheet: Worksheet, columns: Sequence[FormColumn], as_of: date, first: int, last: int) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.model.vocabulary import Status
 from generator.reporting.answer import Answer
 from generator.reporting.columns import Field, heading_of
-from generator.vocabulary import Status
 
 _UNFINISHED = {Status.NOT_STARTED, Status.IN_PROGRESS, Status.SUSPENDED}
 

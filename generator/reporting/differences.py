@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.model.plan import Plan
+from generator.model.vocabulary import Status
 from generator.reporting.answer import Answer, money_unit
 from generator.reporting.reading import NewReport
-from generator.vocabulary import Status
 
 NONE = "звіту немає"
 

@@ -1,10 +1,10 @@
 """How to fill a form in, in plain Ukrainian: the second sheet of the Excel form, the foot of the Word one."""
 
 from generator.language.terms import date_in_words
+from generator.model.vocabulary import Status
 from generator.reporting.answer import money_unit
 from generator.reporting.columns import FILLED_IN, Field, heading_of
 from generator.reporting.form import Form
-from generator.vocabulary import Status
 
 STATUS_MEANINGS = {
     Status.NOT_STARTED: "Роботу над заходом ще не почато.",

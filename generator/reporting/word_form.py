@@ -14,13 +14,13 @@ from itertools import count, groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.model.plan import Goal
+from generator.model.vocabulary import Status
 from generator.reporting.columns import Field, FormColumn, form_columns
 from generator.reporting.excel_form import RESPONSIBLE, TOTAL, content
 from generator.reporting.form import Form, FormRow
 from generator.reporting.guidance import word_steps
 from generator.reporting.office_file import CORE, LANGUAGE, fixed
 from generator.views.money import grand_total
-from generator.vocabulary import Status
 
 _PARTS = {
     "[Content_Types].xml": "content-types.xml.j2",

@@ -1,10 +1,10 @@
 """How a rule says what it found."""
 
 from generator.model.plan import Goal, Measure, Plan
+from generator.model.vocabulary import NoteKind
 from generator.references import id_of
 from generator.source.problem import Problem, Severity, shown
 from generator.source.yaml_source import Path, Source
-from generator.vocabulary import NoteKind
 
 
 def warning(plan: Plan, source: Source, item: Goal | Measure, below: Path, message: str) -> Problem:

@@ -6,10 +6,10 @@ from decimal import Decimal
 from generator.model.money import add, amount, in_figures
 from generator.model.plan import Goal, Plan
 from generator.model.planned import planned
+from generator.model.vocabulary import NoteKind
 from generator.rules.finding import is_told, warning, warning_at
 from generator.source.problem import Problem, shown
 from generator.source.yaml_source import Source
-from generator.vocabulary import NoteKind
 
 _EXPLAINED_BY = (NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.GAP, NoteKind.SLIP)
 _ADVICE = "перевірте суми, а якщо так у документі, поясніть це в notes"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.model.plan import Goal, Measure, Plan
+from generator.model.vocabulary import NoteKind
 from generator.references import id_of
 from generator.rules.finding import is_told, warning
 from generator.source.problem import Problem
 from generator.source.yaml_source import Source
-from generator.vocabulary import NoteKind
 
 
 def numbers_follow_their_place(plan: Plan, source: Source) -> Iterator[Problem]:

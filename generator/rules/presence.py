@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.model.plan import Measure, Plan
+from generator.model.vocabulary import NoteKind
 from generator.rules.finding import is_told, warning
 from generator.source.problem import Problem, maybe
 from generator.source.yaml_source import Source
-from generator.vocabulary import NoteKind
 
 _LACKS = (NoteKind.GAP, NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.SCAN)
 

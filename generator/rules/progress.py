@@ -6,10 +6,10 @@ from datetime import date
 
 from generator.language.terms import date_in_words
 from generator.model.plan import Plan, ProgressEntry
+from generator.model.vocabulary import Status
 from generator.rules.finding import name_of, warning_at
 from generator.source.problem import Problem
 from generator.source.yaml_source import Path, Source
-from generator.vocabulary import Status
 
 
 def reports_are_complete(plan: Plan, source: Source) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.community import Catalogue
 from generator.model.comparison import comparisons
-from generator.records.redirects import RedirectsRecord
-from generator.reserved import IN_SITE
+from generator.model.records.redirects import RedirectsRecord
+from generator.model.reserved_names import IN_SITE
 from generator.source.problem import Problem, maybe
 from generator.source.yaml_source import Source
 

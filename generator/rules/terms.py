@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from generator.language.terms import Kind, date_in_words
 from generator.model.plan import Plan
+from generator.model.vocabulary import NoteKind
 from generator.rules.finding import is_told, name_of, warning
 from generator.source.problem import Problem, shown
 from generator.source.yaml_source import Path, Source
-from generator.vocabulary import NoteKind
 
 
 def terms_are_understood(plan: Plan, source: Source) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, Measure, Plan
-from generator.records.topics import TopicsRecord
+from generator.model.records.topics import TopicsRecord
 from generator.source.problem import Problem, maybe
 from generator.source.yaml_source import Path, Source
 

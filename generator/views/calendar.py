@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language.terms import Kind
+from generator.model.vocabulary import TimeState
 from generator.views.commitment import Commitment
-from generator.vocabulary import TimeState
 
 _MONTHS_IN_QUARTER = 3
 

@@ -9,9 +9,9 @@ from functools import cached_property
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
+from generator.model.vocabulary import Status, TimeState
 from generator.views import words
 from generator.views.state import State, state_of
-from generator.vocabulary import Status, TimeState
 
 NEXT_TERMS = 5
 """How many of the nearest terms a page lists."""

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from generator.language.terms import Kind, Term, date_in_words, describe, occurrences
 from generator.model.plan import Measure, ProgressEntry
-from generator.records.plan import PeriodRecord
-from generator.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
+from generator.model.records.plan import PeriodRecord
+from generator.model.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
 
 DUE_SOON = timedelta(days=30)
 """How near an end counts as «Скоро строк»."""

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from generator.assemble import assemble
-from generator.settings import Settings
+from generator.model.settings import Settings
 from generator.source.disk import read_files
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from accessibility.kinds import KINDS
 from built.pages import read
-from generator.records.audit import audit_results
+from generator.model.records.audit import audit_results
 
 RESULTS = Path(__file__).parents[2] / "content" / "accessibility" / "results.json"
 TESTED = audit_results(RESULTS.read_bytes())

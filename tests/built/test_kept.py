@@ -13,11 +13,11 @@ from mkdocs.config import load_config
 
 from generator.assemble import assemble
 from generator.kept import TEXT, Kept, code_mark, mark
+from generator.model.settings import Settings
 from generator.outputs.changes import Change as Told
 from generator.outputs.changes import ChangeKind, DatedChange
 from generator.outputs.history import History
 from generator.plugin import build
-from generator.settings import Settings
 from generator.source.disk import read_files
 from project import ROOT
 

@@ -9,8 +9,8 @@ import pytest
 
 from built.pages import read, words
 from generator.load import load
+from generator.model.vocabulary import NoteKind
 from generator.source.disk import read_files
-from generator.vocabulary import NoteKind
 
 if TYPE_CHECKING:
     from generator.model.plan import Plan

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from generator.records import community, glossary, plan, progress, redirects, text, topics
-from generator.vocabulary import NoteKind, Status, TextPart, TimeState
+from generator.model.records import community, glossary, plan, progress, redirects, text, topics
+from generator.model.vocabulary import NoteKind, Status, TextPart, TimeState
 from guide.guide_pages import page
 
 if TYPE_CHECKING:
-    from generator.records.record import Record
+    from generator.model.records.record import Record
 
 RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "plan"): plan.PlanRecord,
@@ -68,7 +68,7 @@ def test_every_record_has_a_section() -> None:
         for name, thing in vars(module).items()
         if isinstance(thing, type)
         and hasattr(thing, "model_fields")
-        and thing.__module__.startswith("generator.records")
+        and thing.__module__.startswith("generator.model.records")
     }
     assert known - NOT_IN_YAML == {record.__name__ for record in RECORDS.values()}
 

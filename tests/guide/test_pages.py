@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.reserved import IN_SITE
+from generator.model.reserved_names import IN_SITE
 from guide.guide_pages import GUIDE, ROOT, GuidePage, pages
 
 PAGES = list(pages().values())

@@ -31,7 +31,7 @@ QUOTED = {
     "generator/reporting/differences.py": ["звіту немає"],
     "generator/commands/outcome.py": ["Усе гаразд: помилок немає"],
     "generator/views/state.py": ["Строк за планом минув", "звіту про виконання немає", "timedelta(days=30)"],
-    "generator/vocabulary.py": ["Звіту ще немає"],
+    "generator/model/vocabulary.py": ["Звіту ще немає"],
     "generator/rules/left_to_fill.py": ["ЗАПОВНІТЬ", "ще не заповнено"],
     "generator/importer/to_yaml.py": ["ПЕРЕВІРТЕ"],
     "generator/narrative_body.py": ["[!ours]"],

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.model.community import Catalogue
-from generator.settings import Settings
+from generator.model.settings import Settings
 from outputs.sample import AS_OF, FILES, SITE_URL, Site, catalogue_of, real_site
 
 

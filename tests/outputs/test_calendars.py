@@ -7,9 +7,9 @@ from dateutil.rrule import rrulestr
 from icalendar import vRecur
 
 from generator.language.terms import Kind, parse_term
+from generator.model.records.plan import PeriodRecord
 from generator.outputs.calendars import subscription
 from generator.outputs.recurrence import due_days, repetition
-from generator.records.plan import PeriodRecord
 
 PERIOD = PeriodRecord(start=date(2025, 1, 1), end=date(2027, 12, 31))
 

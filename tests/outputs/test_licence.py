@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.assemble import assemble
+from generator.model.settings import Settings
 from generator.outputs.licence import OFFICIAL, OFFICIAL_EN
 from generator.pages.markup import escape_markdown
-from generator.settings import Settings
 from generator.source.disk import read_files
 
 ROOT = Path(__file__).parents[2]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.assemble import assemble
+from generator.model.settings import Settings
 from generator.outputs.plan_csv import DELIMITER
-from generator.settings import Settings
 from generator.source.disk import read_files
 
 SOUND = read_files(Path(__file__).parents[1] / "bad_input" / "sound" / "plans")

@@ -10,7 +10,7 @@ import pytest
 
 from generator.assemble import assemble
 from generator.commands.outcome import Outcome
-from generator.settings import Settings
+from generator.model.settings import Settings
 from generator.source.disk import read_files
 from reporting.conftest import Office
 

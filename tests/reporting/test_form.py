@@ -11,12 +11,12 @@ from openpyxl import load_workbook
 from generator.commands.outcome import Outcome
 from generator.commands.report import report
 from generator.load import load
+from generator.model.vocabulary import Status
 from generator.reporting.excel_form import excel_form
 from generator.reporting.form import make_forms
 from generator.reporting.word_form import word_form
 from generator.source.disk import read_files, write_files
 from generator.source.usage_error import WrongUse
-from generator.vocabulary import Status
 
 DAY = date(2025, 10, 31)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

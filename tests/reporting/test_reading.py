@@ -8,8 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.commands.outcome import Outcome
+from generator.model.vocabulary import Status
 from generator.source.usage_error import WrongUse
-from generator.vocabulary import Status
 
 moment = partial(datetime, tzinfo=None)  # Excel knows no time zones
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.records.record import SLUG
+from generator.model.records.record import SLUG
 from generator.scaffold.bodies import entries, unknown_executors, with_entries
 from generator.scaffold.filling import filled, is_empty_skeleton
 from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files

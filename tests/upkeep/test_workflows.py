@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.vocabulary import Status
+from generator.model.vocabulary import Status
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

@@ -11,11 +11,11 @@ from generator.load import load
 from generator.model.community import Catalogue
 from generator.model.place import Place
 from generator.model.plan import Measure, ProgressEntry
-from generator.records.plan import PeriodRecord
+from generator.model.records.plan import PeriodRecord
+from generator.model.vocabulary import Status, TimeState
 from generator.source.disk import read_files
 from generator.views.commitment import Commitments
 from generator.views.state import State, state_of
-from generator.vocabulary import Status, TimeState
 
 PLANS = Path(__file__).parents[2] / "plans"
 

@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from generator.records.record import Record, Text
-from generator.vocabulary import TextPart
+from generator.model.records.record import Record, Text
+from generator.model.vocabulary import TextPart
 
 
 class TextRecord(Record):

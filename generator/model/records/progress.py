@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from generator.records.record import Day, Record, Sum, Text
-from generator.vocabulary import Status
+from generator.model.records.record import Day, Record, Sum, Text
+from generator.model.vocabulary import Status
 
 
 class ProgressEntryRecord(Record):

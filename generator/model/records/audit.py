@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import ConfigDict
 
-from generator.records.record import Record
+from generator.model.records.record import Record
 
 
 class _Result(Record):

@@ -3,7 +3,7 @@
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.records.record import Email, KatottgCode, Record, Slug, Text, WebAddress
+from generator.model.records.record import Email, KatottgCode, Record, Slug, Text, WebAddress
 
 
 class Contacts(Record):

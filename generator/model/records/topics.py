@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.record import Record, Slug, Text
+from generator.model.records.record import Record, Slug, Text
 
 SERVICE_CODE = r"^\d{3}\.\d$"
 ServiceCode = Annotated[str, Field(pattern=SERVICE_CODE)]

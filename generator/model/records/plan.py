@@ -7,8 +7,8 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from generator.records.record import Day, Record, Slug, Sum, Text, Year
-from generator.vocabulary import NoteKind
+from generator.model.records.record import Day, Record, Slug, Sum, Text, Year
+from generator.model.vocabulary import NoteKind
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
 Sums = Annotated[dict[Year, Sum], Field(default_factory=dict, strict=False)]

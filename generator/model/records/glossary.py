@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.record import Record, Slug, Text
+from generator.model.records.record import Record, Slug, Text
 
 GlossaryKind = Literal["abbreviation", "term"]
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.records.record import Record
+from generator.model.records.record import Record
 
 ADDRESS = r"^([a-z0-9]+(-[a-z0-9]+)*/)+([a-z0-9-]+\.[a-z]+)?(#[a-z0-9-]+)?$"
 SiteAddress = Annotated[str, StringConstraints(pattern=ADDRESS)]
