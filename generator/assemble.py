@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.kept import Kept, mark
+from generator.cache import Kept, mark
 from generator.load import Files, load
 from generator.model.community import Catalogue
 from generator.model.records.audit import AuditResults

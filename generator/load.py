@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from generator import resolve
-from generator.kept import Kept, mark
+from generator.cache import Kept, mark
 from generator.layout import (
     COMMUNITY,
     EXECUTORS,

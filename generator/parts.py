@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.kept import Written, mark
+from generator.cache import Written, mark
 from generator.layout import EXECUTORS, GLOSSARY, TOPICS, files_by_community
 from generator.load import Files
 from generator.model.community import Community

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.kept import mark
+from generator.cache import mark
 from generator.model.settings import Settings
 
 _ELSEWHERE = {"site_dir", "plugins", "hooks", "theme", "watch", "validation", "dev_addr", "nav"}

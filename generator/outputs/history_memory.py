@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from generator.kept import code_mark
+from generator.cache import code_mark
 from generator.outputs.changes import Change, ChangeKind
 
 Comparison = tuple[Change, ...] | None

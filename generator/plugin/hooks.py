@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
 from generator.assemble import Assembled, assemble
-from generator.kept import TEXT, Kept, mark
+from generator.cache import TEXT, Kept, mark
 from generator.language.romanisation import heading_anchor
 from generator.outputs.history import History, read_history
 from generator.packaged import packaged

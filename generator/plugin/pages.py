@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.kept import Kept, mark
+from generator.cache import Kept, mark
 from generator.model.settings import Settings
 from generator.pages.site_context import site_channels
 from generator.site import Page as OurPage

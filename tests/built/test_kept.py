@@ -12,7 +12,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.assemble import assemble
-from generator.kept import TEXT, Kept, code_mark, mark
+from generator.cache import TEXT, Kept, code_mark, mark
 from generator.model.settings import Settings
 from generator.outputs.changes import Change as Told
 from generator.outputs.changes import ChangeKind, DatedChange
