@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.cache import Kept, mark
-from generator.load import Files, load
 from generator.model.community import Catalogue
 from generator.model.records.audit import AuditResults
 from generator.model.settings import Settings
@@ -13,6 +12,7 @@ from generator.outputs.history import History
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
 from generator.parts import PART, Inputs, Part, community_part, country_part
+from generator.reading.load import Files, load
 from generator.search import Synonyms, build_index
 from generator.site import Asset, Page
 from generator.source.problem import Problem, Severity, has_errors

@@ -32,7 +32,7 @@ from generator.commands.options import (
     day_option,
 )
 from generator.commands.outcome import Outcome
-from generator.layout import ADDRESSES
+from generator.reading.layout import ADDRESSES
 from generator.source.usage_error import WrongUse
 
 

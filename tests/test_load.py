@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import Loaded, load
+from generator.reading.load import Loaded, load
 from generator.source.disk import read_files
 from generator.source.problem import has_errors
 

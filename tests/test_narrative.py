@@ -8,8 +8,8 @@ import pytest
 
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
-from generator.narrative import image_problems, read_text
-from generator.narrative_body import body_problems, plain_words
+from generator.reading.narrative_markdown import body_problems, plain_words
+from generator.reading.narrative_text import image_problems, read_text
 
 FINE = """Абзац із посиланням [сайт](https://rada.gov.ua/x?a=1&b=2), [лист](mailto:a@b.ua), [дзвінок](tel:+380441234567).
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
+from generator.reading.load import load
 from generator.rules import RULES, Rule
 from generator.source.disk import read_files
 from generator.source.yaml_source import read_source

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.commands.schema import SCHEMAS
+from generator.reading.validation import record_name, validate
+from generator.reading.value_messages import PATTERNS
 from generator.source.yaml_source import read_source
-from generator.validation import record_name, validate
-from generator.wrong_value import PATTERNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.commands.new_files import write_new
 from generator.commands.outcome import Outcome, Say
 from generator.language.romanisation import community_slug
-from generator.layout import COMMUNITY
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR, SLUG
 from generator.model.reserved_names import IN_COMMUNITY, IN_SITE
+from generator.reading.layout import COMMUNITY
 from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 from generator.source.usage_error import WrongUse
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
 from generator.importer.problem import ImportProblem
-from generator.load import load
+from generator.reading.load import load
 from generator.reporting.delivery import deliver, standing_in_the_way
 from generator.reporting.differences import difference
 from generator.reporting.reading import Reading, read_form

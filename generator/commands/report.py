@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
-from generator.load import load
+from generator.reading.load import load
 from generator.reporting.answer import money_unit
 from generator.reporting.delivery import standing_in_the_way
 from generator.reporting.excel_form import excel_form

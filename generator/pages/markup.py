@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.narrative_body import BREAK
+from generator.reading.narrative_markdown import BREAK
 
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """White space that means nothing; a document's no-break spaces stay."""

@@ -8,7 +8,7 @@ from generator.language.terms.dates import MONTHS_GENITIVE
 from generator.model.plan import Plan
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR
 from generator.model.vocabulary import Status
-from generator.references import id_of
+from generator.reading.references import id_of
 from generator.reporting.answer import evidence_items, one_line, visible
 from generator.source.problem import maybe, shown
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.layout import PLAN, PROGRESS
-from generator.load import Loaded, load
 from generator.model.plan import Plan
+from generator.reading.layout import PLAN, PROGRESS
+from generator.reading.load import Loaded, load
 from generator.reporting.answer import answer_of
 from generator.reporting.journal import JournalProblem, with_reports
 from generator.reporting.reading import NewReport

@@ -6,7 +6,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.model.plan import Measure, Plan
-from generator.references import id_of
+from generator.reading.references import id_of
 from generator.reporting.answer import Answer
 from generator.reporting.reading import NewReport
 

@@ -2,7 +2,7 @@
 
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.vocabulary import NoteKind
-from generator.references import id_of
+from generator.reading.references import id_of
 from generator.source.problem import Problem, Severity, shown
 from generator.source.yaml_source import Path, Source
 

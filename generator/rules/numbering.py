@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.vocabulary import NoteKind
-from generator.references import id_of
+from generator.reading.references import id_of
 from generator.rules.finding import is_told, warning
 from generator.source.problem import Problem
 from generator.source.yaml_source import Source

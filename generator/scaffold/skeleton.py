@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from generator.importer.yaml_scalars import scalar
-from generator.layout import COMMUNITY, PLAN, PROGRESS, TEXTS
+from generator.reading.layout import COMMUNITY, PLAN, PROGRESS, TEXTS
 
 TABLE_MARK = "# ── Таблиця плану ──"
 """Everything below this line of a skeleton is the place of the table's goals and measures."""

@@ -6,7 +6,7 @@ from datetime import date
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, NarrativeText, Plan
-from generator.narrative_body import plain_words
+from generator.reading.narrative_markdown import plain_words
 from generator.search import Field, SearchRecord
 from generator.search.records import Kind
 from generator.views.commitment import Commitment, Commitments

@@ -15,7 +15,7 @@ from generator.commands.addresses import (
     read_list,
 )
 from generator.commands.outcome import Outcome
-from generator.layout import ADDRESSES
+from generator.reading.layout import ADDRESSES
 
 LIST = Path(__file__).parents[2] / "plans" / ADDRESSES
 HOW = "зберіть сайт і виконайте plans addresses --write"

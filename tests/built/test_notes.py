@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built.pages import read, words
-from generator.load import load
 from generator.model.vocabulary import NoteKind
+from generator.reading.load import load
 from generator.source.disk import read_files
 
 if TYPE_CHECKING:

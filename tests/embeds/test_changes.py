@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load
 from generator.model.settings import Settings
 from generator.outputs.changes import Change, ChangeKind, DatedChange
 from generator.outputs.history import History
 from generator.pages.changes import changes_page, community_changes_page, history_words
 from generator.pages.site_context import SiteContext
+from generator.reading.load import load
 from generator.source.disk import read_files
 
 ROOT = Path(__file__).parents[2]

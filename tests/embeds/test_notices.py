@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load
 from generator.model.settings import Settings
 from generator.pages.notices import notice_pages
 from generator.pages.site_context import SiteContext
+from generator.reading.load import load
 from generator.source.disk import read_files
 from theme.checks import axe_violations, layout_problems
 

@@ -34,7 +34,7 @@ QUOTED = {
     "generator/model/vocabulary.py": ["Звіту ще немає"],
     "generator/rules/left_to_fill.py": ["ЗАПОВНІТЬ", "ще не заповнено"],
     "generator/importer/to_yaml.py": ["ПЕРЕВІРТЕ"],
-    "generator/narrative_body.py": ["[!ours]"],
+    "generator/reading/narrative_markdown.py": ["[!ours]"],
     "theme_overrides/partials/quick-exit.html": ["Швидко вийти"],
 }  # fmt: skip
 IN_OTHER_WORDS = {"timedelta(days=30)": "30 днів"}

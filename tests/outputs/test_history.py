@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load
 from generator.outputs import history as history_module
 from generator.outputs.changes import ChangeKind
 from generator.outputs.history import read_history
+from generator.reading.load import load
 from outputs.sample import FILES
 
 PLAN = "zelenivka/plan-2025/plan.yml"

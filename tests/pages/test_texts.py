@@ -6,9 +6,9 @@ import pytest
 
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
-from generator.narrative import picture_names
-from generator.narrative_body import body_problems
 from generator.pages.narrative import narrative_markdown
+from generator.reading.narrative_markdown import body_problems
+from generator.reading.narrative_text import picture_names
 from generator.source.markdown import converter
 
 to_html = converter(["attr_list", "tables", "toc"], {})

@@ -16,8 +16,8 @@ from markdown.inlinepatterns import AutolinkInlineProcessor
 
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
-from generator.narrative_body import body_problems
 from generator.pages.narrative import narrative_markdown
+from generator.reading.narrative_markdown import body_problems
 from generator.source.markdown import converter
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import pytest
 from generator.commands.outcome import Outcome
 from generator.commands.progress import progress
 from generator.commands.report import report
-from generator.load import load
 from generator.model.plan import Measure, Plan
+from generator.reading.load import load
 from generator.source.disk import read_files, write_files
 from reporting.excel_user import ExcelUser
 

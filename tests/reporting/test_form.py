@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 
 from generator.commands.outcome import Outcome
 from generator.commands.report import report
-from generator.load import load
 from generator.model.vocabulary import Status
+from generator.reading.load import load
 from generator.reporting.excel_form import excel_form
 from generator.reporting.form import make_forms
 from generator.reporting.word_form import word_form

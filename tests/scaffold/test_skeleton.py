@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from generator.load import load
+from generator.reading.load import load
 from generator.rules.left_to_fill import MARK, plan_is_filled, values_are_filled
 from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 from generator.source.problem import Severity

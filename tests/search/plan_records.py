@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from generator.load import load
+from generator.reading.load import load
 from generator.search import SearchRecord, Synonyms
 from generator.source.disk import read_files
 from generator.source.problem import has_errors

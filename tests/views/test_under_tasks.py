@@ -5,9 +5,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.load import load
 from generator.model.place import Place
 from generator.model.plan import Measure
+from generator.reading.load import load
 from generator.source.disk import read_files
 from generator.views.commitment import Commitment, Commitments, under_tasks
 

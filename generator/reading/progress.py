@@ -6,7 +6,7 @@ from generator.model.place import Place
 from generator.model.plan import ProgressEntry
 from generator.model.records.plan import PlanRecord
 from generator.model.records.progress import ProgressEntryRecord, ProgressRecord
-from generator.references import id_of, measure_ids, unknown_measure
+from generator.reading.references import id_of, measure_ids, unknown_measure
 from generator.source.problem import Problem, shown
 from generator.source.yaml_source import Path, Source
 

@@ -21,9 +21,9 @@ from generator.model.records.community import CommunityRecord
 from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
 from generator.model.records.progress import ProgressRecord
 from generator.model.reserved_names import IN_PLAN
-from generator.references import as_number, id_of
-from generator.registry import Bodies, stand_in
-from generator.reports import reports
+from generator.reading.progress import reports
+from generator.reading.references import as_number, id_of
+from generator.reading.registry import Bodies, stand_in
 from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import Path, Source
 

@@ -6,9 +6,19 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from generator import resolve
 from generator.cache import Kept, mark
-from generator.layout import (
+from generator.model.community import Catalogue, Community
+from generator.model.executor import Executor
+from generator.model.known import known_on
+from generator.model.plan import NarrativeText, Plan
+from generator.model.records.community import CommunityRecord, ExecutorsRecord
+from generator.model.records.glossary import GlossaryEntryRecord, GlossaryRecord
+from generator.model.records.plan import PlanRecord
+from generator.model.records.progress import ProgressRecord
+from generator.model.records.redirects import RedirectsRecord
+from generator.model.records.topics import TopicsRecord
+from generator.reading import resolve
+from generator.reading.layout import (
     COMMUNITY,
     EXECUTORS,
     GLOSSARY,
@@ -22,18 +32,9 @@ from generator.layout import (
     misplaced,
     plan_slugs,
 )
-from generator.model.community import Catalogue, Community
-from generator.model.executor import Executor
-from generator.model.known import known_on
-from generator.model.plan import NarrativeText, Plan
-from generator.model.records.community import CommunityRecord, ExecutorsRecord
-from generator.model.records.glossary import GlossaryEntryRecord, GlossaryRecord
-from generator.model.records.plan import PlanRecord
-from generator.model.records.progress import ProgressRecord
-from generator.model.records.redirects import RedirectsRecord
-from generator.model.records.topics import TopicsRecord
-from generator.narrative import image_problems, picture_names, read_text, repeated_names
-from generator.registry import Bodies, bodies, executors
+from generator.reading.narrative_text import image_problems, picture_names, read_text, repeated_names
+from generator.reading.registry import Bodies, bodies, executors
+from generator.reading.validation import RecordT, named, validate
 from generator.rules import check_community, check_plan, check_reports
 from generator.rules.redirects import check_redirects, final_addresses
 from generator.rules.topics import check_topics
@@ -41,7 +42,6 @@ from generator.search import check_synonyms
 from generator.source.pictures import is_picture
 from generator.source.problem import Problem, has_errors
 from generator.source.yaml_source import Source, read_source
-from generator.validation import RecordT, named, validate
 
 Files = Mapping[str, bytes]
 """Files below plans/, by path relative to it («nizhyn/community.yml»)."""

@@ -6,12 +6,12 @@ from collections.abc import Collection, Mapping
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
 from generator.model.records.text import TextRecord
-from generator.narrative_body import body_problems, pictures
+from generator.reading.narrative_markdown import body_problems, pictures
+from generator.reading.validation import validate
 from generator.source.pictures import PICTURES, is_picture
 from generator.source.problem import Problem, has_errors, maybe, shown
 from generator.source.yaml_source import read_source, read_text_file
 from generator.source.yaml_syntax import MAX_BYTES
-from generator.validation import validate
 
 _NAME = re.compile(r"^\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)

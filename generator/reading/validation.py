@@ -9,9 +9,9 @@ from pydantic_core import ErrorDetails
 
 from generator.language.letters import folded
 from generator.model.records.record import Record
+from generator.reading.value_messages import in_words
 from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import Path, Source
-from generator.wrong_value import in_words
 
 RecordT = TypeVar("RecordT", bound=Record)
 

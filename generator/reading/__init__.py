@@ -1,0 +1,1 @@
+"""Files to a catalogue: validated, resolved, every problem with its place."""
