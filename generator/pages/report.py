@@ -9,10 +9,10 @@ from generator.model.plan import Plan
 from generator.pages.charts import bars
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, channels, link_from
-from generator.reporting.figures import count_sentences, late_sentence, money_of
 from generator.site import Page
 from generator.views import words
 from generator.views.commitment import Commitment, Tally, tally
+from generator.views.plan_figures import count_sentences, late_sentence, money_of
 
 
 @dataclass(frozen=True, slots=True)

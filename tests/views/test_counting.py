@@ -15,9 +15,9 @@ from generator.model.place import Place
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry
 from generator.model.records.plan import FundingRecord, PeriodRecord
 from generator.model.vocabulary import Status, TimeState
-from generator.reporting.figures import count_sentences, money_of
 from generator.views.calendar import calendar
 from generator.views.commitment import Commitment, Commitments, due_next, overdue, tally
+from generator.views.plan_figures import count_sentences, money_of
 
 AS_OF = date(2025, 10, 31)
 REPORTED = date(2025, 9, 30)
