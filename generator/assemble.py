@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.cache import Kept, mark
+from generator.history.history import History
 from generator.model.community import Catalogue
 from generator.model.records.audit import AuditResults
 from generator.model.settings import Settings
-from generator.outputs.history import History
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
 from generator.parts import PART, Inputs, Part, community_part, country_part

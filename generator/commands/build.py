@@ -10,7 +10,7 @@ from generator import plugin
 from generator.assemble import Assembled, assemble
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
-from generator.outputs.history import read_history
+from generator.history.history import read_history
 from generator.source.disk import read_files, replace_folder, write_files
 from generator.views import words
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from generator.history.changes import DatedChange
+from generator.history.history import History
+from generator.history.reported import reported
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
 from generator.model.settings import Settings
 from generator.outputs.calendars import Calendars
-from generator.outputs.changes import DatedChange
 from generator.outputs.data_index import data_index
 from generator.outputs.feeds import community_feed, site_feed
-from generator.outputs.history import History
 from generator.outputs.oembed import Embed, oembed
 from generator.outputs.plan_csv import executor_csv, plan_csv
 from generator.outputs.plan_json import plan_json
 from generator.outputs.plan_xlsx import plan_xlsx
-from generator.outputs.reported import reported
 from generator.outputs.table_schema import data_package, table_schema
 from generator.site import Asset
 from generator.views.commitment import Commitments

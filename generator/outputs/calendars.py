@@ -12,6 +12,7 @@ from functools import cached_property
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
+from generator.history.wording import shortened
 from generator.language.terms import Kind, describe
 from generator.model.community import Community
 from generator.model.executor import Executor
@@ -20,7 +21,6 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import CALLED_OFF
 from generator.outputs.addresses import full, moment
 from generator.outputs.recurrence import repetition
-from generator.outputs.wording import shortened
 from generator.site import Asset
 from generator.views.commitment import Commitment
 

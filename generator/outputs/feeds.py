@@ -10,11 +10,11 @@ from datetime import datetime
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
+from generator.history.changes import DatedChange, newest_first
+from generator.history.wording import shortened
 from generator.model.community import Catalogue, Community
 from generator.model.settings import Settings
 from generator.outputs.addresses import link, moment
-from generator.outputs.changes import DatedChange, newest_first
-from generator.outputs.wording import shortened
 from generator.site import Asset
 
 FILE_NAME = "changes.xml"

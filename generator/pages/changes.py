@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from generator.history.changes import Change, ChangeKind, DatedChange, newest_first
+from generator.history.history import History
 from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import Measure
 from generator.outputs.assets import all_changes
-from generator.outputs.changes import Change, ChangeKind, DatedChange, newest_first
 from generator.outputs.feeds import CHANGES_PAGE
-from generator.outputs.history import History
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.site import Page, relative

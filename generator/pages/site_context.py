@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.history.history import History
 from generator.language.terms import date_in_words
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
@@ -17,7 +18,6 @@ from generator.model.records.community import Contacts
 from generator.model.settings import Settings
 from generator.model.vocabulary import ChannelKind
 from generator.outputs.assets import embeds
-from generator.outputs.history import History
 from generator.outputs.oembed import Embed
 from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary

@@ -19,8 +19,8 @@ from watchdog.observers.polling import PollingObserver
 
 from generator.assemble import Assembled, assemble
 from generator.cache import TEXT, Kept, mark
+from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
-from generator.outputs.history import History, read_history
 from generator.packaged import packaged
 from generator.packed import is_packed, packed
 from generator.pages.site_context import site_channels

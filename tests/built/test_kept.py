@@ -13,10 +13,10 @@ from mkdocs.config import load_config
 
 from generator.assemble import assemble
 from generator.cache import TEXT, Kept, code_mark, mark
+from generator.history.changes import Change as Told
+from generator.history.changes import ChangeKind, DatedChange
+from generator.history.history import History
 from generator.model.settings import Settings
-from generator.outputs.changes import Change as Told
-from generator.outputs.changes import ChangeKind, DatedChange
-from generator.outputs.history import History
 from generator.plugin import build
 from generator.source.disk import read_files
 from project import ROOT

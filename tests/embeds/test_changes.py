@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.history.changes import Change, ChangeKind, DatedChange
+from generator.history.history import History
 from generator.model.settings import Settings
-from generator.outputs.changes import Change, ChangeKind, DatedChange
-from generator.outputs.history import History
 from generator.pages.changes import changes_page, community_changes_page, history_words
 from generator.pages.site_context import SiteContext
 from generator.reading.load import load

@@ -2,11 +2,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from generator.history.changes import ChangeKind, DatedChange, newest_first
+from generator.history.differences import MANY, differences
+from generator.history.reported import reported
+from generator.history.wording import became, shortened
 from generator.model.community import Catalogue
-from generator.outputs.changes import ChangeKind, DatedChange, newest_first
-from generator.outputs.differences import MANY, differences
-from generator.outputs.reported import reported
-from generator.outputs.wording import became, shortened
 from outputs.sample import FILES, catalogue_of, edited
 
 NOTHING = Catalogue(())

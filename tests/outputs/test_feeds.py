@@ -4,12 +4,12 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 
+from generator.history.changes import Change, ChangeKind, DatedChange
+from generator.history.differences import differences
+from generator.history.history import History
 from generator.model.settings import Settings
 from generator.outputs.assets import all_changes
-from generator.outputs.changes import Change, ChangeKind, DatedChange
-from generator.outputs.differences import differences
 from generator.outputs.feeds import MOST_ENTRIES, community_feed, site_feed
-from generator.outputs.history import History
 from outputs.sample import Site, edited
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.outputs import history as history_module
-from generator.outputs.changes import ChangeKind
-from generator.outputs.history import read_history
+from generator.history import history as history_module
+from generator.history.changes import ChangeKind
+from generator.history.history import read_history
 from generator.reading.load import load
 from outputs.sample import FILES
 
@@ -181,7 +181,7 @@ def test_memory_of_other_code_or_libraries_is_forgotten(repository, tmp_path, mo
     memory, read = tmp_path / "history.json", []
     first = read_history(repository.plans, memory)
     monkeypatch.setattr(history_module, "load", lambda files: read.append(files) or load(files))
-    monkeypatch.setattr("generator.outputs.history_memory.code_mark", lambda: "other")
+    monkeypatch.setattr("generator.history.memory.code_mark", lambda: "other")
     assert read_history(repository.plans, memory) == first
     assert read
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from generator.history.changes import Change, DatedChange
+from generator.history.differences import differences
+from generator.history.git_versions import Version, contents, versions
+from generator.history.memory import Memory
 from generator.model.community import Catalogue
-from generator.outputs.changes import Change, DatedChange
-from generator.outputs.differences import differences
-from generator.outputs.git_versions import Version, contents, versions
-from generator.outputs.history_memory import Memory
 from generator.reading.layout import COMMUNITY, EXECUTORS, TOPICS
 from generator.reading.load import load
 from generator.source.problem import has_errors

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.history.changes import Change, ChangeKind
+from generator.history.wording import became
 from generator.language.terms import date_in_words
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry
-from generator.outputs.changes import Change, ChangeKind
-from generator.outputs.wording import became
 
 
 def measure_differences(old: Plan, new: Plan) -> Iterator[Change]:

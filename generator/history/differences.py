@@ -6,12 +6,12 @@ A community that is only in one of the two catalogues counts as having no plans 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from generator.history.changes import Change, ChangeKind
+from generator.history.measure_differences import measure_differences, number_of
+from generator.history.wording import became
 from generator.language.terms import date_in_words
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, NarrativeText, Plan
-from generator.outputs.changes import Change, ChangeKind
-from generator.outputs.measure_differences import measure_differences, number_of
-from generator.outputs.wording import became
 
 Thing = TypeVar("Thing")
 MANY = 10

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache import code_mark
-from generator.outputs.changes import Change, ChangeKind
+from generator.history.changes import Change, ChangeKind
 
 Comparison = tuple[Change, ...] | None
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
+from generator.history.changes import Change, ChangeKind, DatedChange
 from generator.language.terms import date_in_words
 from generator.model.community import Catalogue
 from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.model.records.plan import ActRecord
 from generator.model.vocabulary import Status
-from generator.outputs.changes import Change, ChangeKind, DatedChange
 
 
 def reported(catalogue: Catalogue) -> Iterator[DatedChange]:

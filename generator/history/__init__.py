@@ -1,0 +1,1 @@
+"""Versions of plans/ to dated changes."""
