@@ -9,12 +9,12 @@ from generator.history.history import History
 from generator.model.community import Catalogue
 from generator.model.records.audit import AuditResults
 from generator.model.settings import Settings
+from generator.outputs.site_files import Asset, Page
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
 from generator.parts import PART, Inputs, Part, community_part, country_part
 from generator.reading.load import Files, load
 from generator.search import Synonyms, build_index
-from generator.site import Asset, Page
 from generator.source.problem import Problem, Severity, has_errors
 from generator.views.findable import search_records
 

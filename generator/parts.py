@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from generator.cache import Written, mark
 from generator.model.community import Community
 from generator.outputs.assets import community_assets, country_assets
+from generator.outputs.site_files import Asset, Page
 from generator.pages.all_pages import community_pages, country_pages
 from generator.pages.embed_help import embed_list
 from generator.pages.narrative import narrative_assets
 from generator.pages.site_context import SiteContext
 from generator.reading.layout import EXECUTORS, GLOSSARY, TOPICS, files_by_community
 from generator.reading.load import Files
-from generator.site import Asset, Page
 
 
 @dataclass(frozen=True, slots=True)

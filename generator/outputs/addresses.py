@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time
 
 from generator.model.settings import Settings
-from generator.site import relative
+from generator.outputs.site_files import relative
 
 
 def base(settings: Settings) -> str | None:

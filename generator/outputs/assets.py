@@ -17,8 +17,8 @@ from generator.outputs.oembed import Embed, oembed
 from generator.outputs.plan_csv import executor_csv, plan_csv
 from generator.outputs.plan_json import plan_json
 from generator.outputs.plan_xlsx import plan_xlsx
+from generator.outputs.site_files import Asset
 from generator.outputs.table_schema import data_package, table_schema
-from generator.site import Asset
 from generator.views.commitment import Commitments
 
 

@@ -21,7 +21,7 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import CALLED_OFF
 from generator.outputs.addresses import full, moment
 from generator.outputs.recurrence import repetition
-from generator.site import Asset
+from generator.outputs.site_files import Asset
 from generator.views.commitment import Commitment
 
 FILE_NAME = "calendar.ics"

@@ -7,8 +7,8 @@ from generator.model.plan import Plan
 from generator.model.settings import Settings
 from generator.outputs.json_file import iso, json_bytes
 from generator.outputs.licence import licence
+from generator.outputs.site_files import Asset, relative
 from generator.outputs.table_schema import TABLE_SCHEMA_ADDRESS
-from generator.site import Asset, relative
 
 ADDRESS = "data/index.json"
 

@@ -15,7 +15,7 @@ from generator.history.wording import shortened
 from generator.model.community import Catalogue, Community
 from generator.model.settings import Settings
 from generator.outputs.addresses import link, moment
-from generator.site import Asset
+from generator.outputs.site_files import Asset
 
 FILE_NAME = "changes.xml"
 CHANGES_PAGE = "changes/"

@@ -6,7 +6,7 @@ from html import escape
 from generator.model.settings import Settings
 from generator.outputs import addresses
 from generator.outputs.json_file import json_bytes
-from generator.site import Asset
+from generator.outputs.site_files import Asset
 
 WIDTH, HEIGHT = 640, 480
 """CSS pixels. The frame takes all the width it is given; 640 is what oEmbed asks to name."""

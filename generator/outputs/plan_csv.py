@@ -15,7 +15,7 @@ from generator.model.plan import Plan
 from generator.model.settings import Settings
 from generator.outputs.columns import COLUMNS, Value
 from generator.outputs.rows import Row, rows
-from generator.site import Asset
+from generator.outputs.site_files import Asset
 from generator.views.commitment import Commitment
 
 DELIMITER = ";"

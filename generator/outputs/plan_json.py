@@ -9,7 +9,7 @@ from generator.model.records.plan import ActRecord, TotalRecord, UnalignedRecord
 from generator.model.settings import Settings
 from generator.outputs.json_file import iso, json_bytes
 from generator.outputs.licence import licence
-from generator.site import Asset, relative
+from generator.outputs.site_files import Asset, relative
 from generator.views.state import state_of
 
 Link = Callable[[str], str]

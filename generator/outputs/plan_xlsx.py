@@ -30,7 +30,7 @@ from generator.outputs.fixed_zip import fixed_zip
 from generator.outputs.licence import OFFICIAL, OURS
 from generator.outputs.plan_csv import guarded
 from generator.outputs.rows import Row, rows
-from generator.site import Asset
+from generator.outputs.site_files import Asset
 from generator.views.commitment import Commitment
 
 MEASURES_SHEET = "Заходи"

@@ -14,7 +14,7 @@ from generator.outputs.columns import COLUMNS, Column
 from generator.outputs.json_file import json_bytes
 from generator.outputs.licence import OURS, OURS_CODE, OURS_TITLE, OURS_URL
 from generator.outputs.plan_csv import DELIMITER, LINE_END
-from generator.site import Asset
+from generator.outputs.site_files import Asset
 
 TABLE_SCHEMA_ADDRESS = "data/table-schema.json"
 PACKAGE_ADDRESS = "datapackage.json"

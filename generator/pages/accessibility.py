@@ -7,10 +7,10 @@ from datetime import date
 
 from generator.language.terms import date_in_words
 from generator.model.records.audit import AuditResults
+from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.markup import bound
 from generator.pages.site_context import SiteContext, crumbs, site_channels
-from generator.site import Page
 from generator.views import words
 
 ADDRESS = "accessibility/"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.outputs.site_files import Page
 from generator.pages.accessibility import accessibility_page
 from generator.pages.changes import changes_page, community_changes_page
 from generator.pages.community import community_page
@@ -22,7 +23,6 @@ from generator.pages.search import search_page
 from generator.pages.site_context import SiteContext
 from generator.pages.terms import community_terms_page, terms_page
 from generator.pages.topics import topic_pages
-from generator.site import Page
 
 
 def country_pages(site: SiteContext) -> Iterator[Page]:

@@ -15,9 +15,9 @@ from generator.model.community import Community
 from generator.model.plan import Measure
 from generator.outputs.assets import all_changes
 from generator.outputs.feeds import CHANGES_PAGE
+from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
-from generator.site import Page, relative
 
 MOST = 200
 """How many changes the page of the whole site tells; a community's page tells all of its own."""

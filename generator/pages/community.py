@@ -10,6 +10,7 @@ from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
 from generator.model.records.topics import TopicRecord
 from generator.outputs.linked_data import community_node
+from generator.outputs.site_files import Page
 from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
@@ -17,7 +18,6 @@ from generator.pages.linked import jsonld
 from generator.pages.plan import act_sentence, period_words
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
-from generator.site import Page
 from generator.views import words
 from generator.views.commitment import Commitment, due_next, overdue, tally
 

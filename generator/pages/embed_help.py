@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from generator.model.community import Community
 from generator.outputs.json_file import json_bytes
 from generator.outputs.oembed import Embed, snippet
+from generator.outputs.site_files import Asset, Page, relative
 from generator.pages.environment import component
 from generator.pages.overview import by_oblast
 from generator.pages.sharing import EMBED_HELP, is_public
 from generator.pages.site_context import SiteContext, crumbs
-from generator.site import Asset, Page, relative
 
 ACCENTS = (("indigo", "синій"), ("teal", "зелений"), ("brown", "коричневий"), ("slate", "сірий"))
 """Accents that embed.css knows, the usual one first."""

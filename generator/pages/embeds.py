@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
+from generator.outputs.site_files import Page, relative
 from generator.pages.community import figures
 from generator.pages.environment import component
 from generator.pages.executor import sections
 from generator.pages.goal_list import goal_lines
 from generator.pages.site_context import SiteContext, link_from
-from generator.site import Page, relative
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
 

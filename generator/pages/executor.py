@@ -9,11 +9,11 @@ from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.vocabulary import TimeState
 from generator.outputs.linked_data import executor_node
+from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import SiteContext, channels, crumbs, site_channels
-from generator.site import Page, relative
 from generator.views import words
 from generator.views.calendar import quarter_of
 from generator.views.commitment import Commitment

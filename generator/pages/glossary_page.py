@@ -1,7 +1,7 @@
 """The page of abbreviations and terms."""
 
+from generator.outputs.site_files import Page
 from generator.pages.site_context import SiteContext, crumbs
-from generator.site import Page
 from generator.views import words
 
 

@@ -11,6 +11,7 @@ from generator.model.comparison import comparison_address
 from generator.model.money import DASHES
 from generator.model.plan import Goal, Measure, Plan
 from generator.outputs.linked_data import goal_node
+from generator.outputs.site_files import Page
 from generator.pages.environment import anchor, component
 from generator.pages.goal_list import goal_lines
 from generator.pages.linked import jsonld
@@ -18,7 +19,6 @@ from generator.pages.markup import bound
 from generator.pages.report import reports_list
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
-from generator.site import Page
 from generator.views.commitment import Commitment
 
 _FEW = 10

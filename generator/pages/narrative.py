@@ -8,10 +8,10 @@ from markupsafe import Markup
 from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
 from generator.model.vocabulary import TextPart
+from generator.outputs.site_files import Asset, Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, link_from
 from generator.reading.narrative_markdown import BREAK, CAPTION, OURS, cells
-from generator.site import Asset, Page
 from generator.source.markdown import converter, without_tags
 
 _CARDS_FROM = 4

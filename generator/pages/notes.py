@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.model.community import Community
 from generator.model.plan import DocumentNote, Goal, Plan
 from generator.model.vocabulary import NoteKind
+from generator.outputs.site_files import Page
 from generator.pages.site_context import SiteContext
-from generator.site import Page
 
 _ON_PLAN_PAGE = tuple(kind for kind in NoteKind if kind is not NoteKind.SLIP)
 """Misprints change nothing, and the page shows them as printed; the rest must be known to understand the plan."""

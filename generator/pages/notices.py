@@ -10,11 +10,11 @@ from generator.model.plan import Goal, Plan
 from generator.model.records.community import Contacts
 from generator.outputs.addresses import full
 from generator.outputs.qr import qr_svg
+from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
 from generator.pages.plan import period_words
 from generator.pages.sharing import is_public
 from generator.pages.site_context import SiteContext
-from generator.site import Page, relative
 from generator.views import words
 
 _SIZES = (("longest", 220), ("long", 90))

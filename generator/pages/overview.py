@@ -8,11 +8,11 @@ from generator.model.community import Community
 from generator.outputs.columns import COLUMNS
 from generator.outputs.licence import OFFICIAL
 from generator.outputs.plan_csv import DELIMITER
+from generator.outputs.site_files import Page
 from generator.outputs.table_schema import GUARD
 from generator.pages.changes import change_list, changed_measures, recent_changes
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
-from generator.site import Page
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
 

@@ -10,6 +10,7 @@ from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
 from generator.model.vocabulary import TextPart
 from generator.outputs.linked_data import plan_node
+from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
 from generator.pages.markup import bound
@@ -18,7 +19,6 @@ from generator.pages.notes import notes_on_plan_page
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
-from generator.site import Page, relative
 from generator.views import words
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model.settings import Settings
+from generator.outputs.site_files import Asset, Page, relative
 from generator.pages.environment import component, inline
-from generator.site import Asset, Page, relative
 
 
 @dataclass(frozen=True, slots=True)

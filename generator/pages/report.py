@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import Plan
+from generator.outputs.site_files import Page
 from generator.pages.charts import bars
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, channels, link_from
-from generator.site import Page
 from generator.views import words
 from generator.views.commitment import Commitment, Tally, tally
 from generator.views.plan_figures import count_sentences, late_sentence, money_of

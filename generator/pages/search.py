@@ -1,9 +1,9 @@
 """The search page; without JavaScript it lists where else to look."""
 
+from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.overview import EXAMPLES, by_oblast
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
-from generator.site import Page
 
 _ELSEWHERE = (
     ("Усі громади", "communities/"),

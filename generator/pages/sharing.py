@@ -11,9 +11,9 @@ from generator.model.settings import Settings
 from generator.outputs.addresses import link
 from generator.outputs.calendars import subscription
 from generator.outputs.oembed import snippet
+from generator.outputs.site_files import relative
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext
-from generator.site import relative
 
 EMBED_HELP = "embed/"
 """The address of the page «Вставити на свій сайт»."""

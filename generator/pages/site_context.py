@@ -19,10 +19,10 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import ChannelKind
 from generator.outputs.assets import embeds
 from generator.outputs.oembed import Embed
+from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
 from generator.pages.markup import bound
-from generator.site import Page, relative
 from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
 from generator.views.twins import Twins, twins

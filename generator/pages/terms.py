@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.community import Community
+from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs
-from generator.site import Page
 from generator.views import words
 from generator.views.calendar import Calendar, Quarter, calendar, quarter_of
 from generator.views.commitment import Commitment, due_next, overdue

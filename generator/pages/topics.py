@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.comparison import Comparison, comparisons
 from generator.model.records.topics import ServiceRecord, TopicRecord
+from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
-from generator.site import Page
 from generator.views import words
 from generator.views.commitment import overdue
 from generator.views.topic import TopicShare, shares

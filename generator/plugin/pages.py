@@ -9,8 +9,8 @@ from mkdocs.structure.pages import Page
 
 from generator.cache import Kept, mark
 from generator.model.settings import Settings
+from generator.outputs.site_files import Page as OurPage
 from generator.pages.site_context import site_channels
-from generator.site import Page as OurPage
 
 FINISHED = "finished"
 """The template that MkDocs gives for pages of ours: it prints a page that the plugin has finished."""

@@ -14,7 +14,7 @@ from generator.model.settings import Settings
 from generator.source.disk import read_files
 
 if TYPE_CHECKING:
-    from generator.site import Page
+    from generator.outputs.site_files import Page
 
 PLANS = Path(__file__).parents[2] / "plans"
 REPOSITORY = "https://github.com/hromada-plans/hromada-plans"
