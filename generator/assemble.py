@@ -15,8 +15,8 @@ from generator.pages.site_context import SiteContext
 from generator.parts import PART, Inputs, Part, community_part, country_part
 from generator.reading.load import Files, load
 from generator.search import Synonyms, build_index
+from generator.search.findable import search_records
 from generator.source.problem import Problem, Severity, has_errors
-from generator.views.findable import search_records
 
 
 @dataclass(frozen=True, slots=True)

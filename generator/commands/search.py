@@ -7,10 +7,10 @@ from generator.commands.outcome import Outcome, Say, say_problems
 from generator.reading.load import load
 from generator.search import Answer, Synonyms, build_index
 from generator.search import search as ask
+from generator.search.findable import search_records
 from generator.source.disk import read_files
 from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
-from generator.views.findable import search_records
 
 SHOWN = 5
 """Results that are shown: those that a reader sees first."""

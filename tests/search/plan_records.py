@@ -9,10 +9,10 @@ import yaml
 
 from generator.reading.load import load
 from generator.search import SearchRecord, Synonyms
+from generator.search.findable import search_records
 from generator.source.disk import read_files
 from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
-from generator.views.findable import search_records
 
 PLANS = Path(__file__).parents[2] / "plans"
 AS_OF = date(2026, 6, 1)
