@@ -18,7 +18,7 @@ from generator.views.commitment import under_tasks
 def component_environment() -> Environment:
     """Components are HTML: every value is escaped unless it is itself a component's output."""
     environment = Environment(
-        loader=PackageLoader("generator", "components"),
+        loader=PackageLoader("generator.pages", "components"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -11,7 +11,7 @@ from jinja2 import Environment, meta, nodes
 
 from generator.pages.environment import component_environment, page_environment
 
-FOLDER = Path(__file__).parent.parent.parent / "generator/components"
+FOLDER = Path(__file__).parent.parent.parent / "generator/pages/components"
 COMPONENTS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 HEADER = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|«[^»]*»")

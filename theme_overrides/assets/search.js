@@ -1,4 +1,4 @@
-// The search page: reads ?q=&c=&e=&a=&s=&state=&year=, asks search-engine.js, shows the answer. Skeleton: generator/components/search-page/template.html.j2.
+// The search page: reads ?q=&c=&e=&a=&s=&state=&year=, asks search-engine.js, shows the answer. Skeleton: generator/pages/components/search-page/template.html.j2.
 "use strict";
 (() => {
   const here = document.currentScript.src;
