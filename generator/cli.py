@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.clock import as_of_date
+from generator.build.clock import as_of_date
 from generator.commands import addresses as addressing
 from generator.commands import build as building
 from generator.commands import check as checking

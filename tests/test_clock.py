@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from generator.clock import as_of_date, read_day
+from generator.build.clock import as_of_date, read_day
 from generator.source.usage_error import WrongUse
 
 GIVEN = date(2026, 1, 2)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.packed import is_packed, packed
+from generator.build.minify import is_packed, packed
 
 ASSETS = Path(__file__).parent.parent / "theme_overrides/assets"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.mkdocs import Sources
 from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
 from generator.model.settings import Settings
-from generator.plugin import Sources
 from generator.source.disk import write_files
 from generator.source.usage_error import WrongUse
 from project import AS_OF, ROOT, run_plans, small_project

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from generator import plugin
-from generator.assemble import Assembled, assemble
+from generator.build import mkdocs as plugin
+from generator.build.recipe import Assembled, assemble
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
 from generator.history.history import read_history

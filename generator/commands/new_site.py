@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from generator.build.package_data import packaged
 from generator.commands.new import Ask, Wanted, community_id, new
 from generator.commands.new_files import read, write_new
 from generator.commands.outcome import Outcome, Say
 from generator.commands.schema import SCHEMAS, schema_text
-from generator.packaged import packaged
 from generator.scaffold.own_site import DISTRIBUTION, requirement, site_files
 from generator.source.usage_error import WrongUse
 

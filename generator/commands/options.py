@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.clock import read_day
+from generator.build.clock import read_day
 from generator.commands.outcome import Outcome
 from generator.source.usage_error import WrongUse
 

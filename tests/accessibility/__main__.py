@@ -17,7 +17,7 @@ from accessibility.kinds import KINDS
 from accessibility.markup import markup_problems, version_of
 from accessibility.matrix import WIDTHS, examined
 from built.pages import pages_of
-from generator.clock import as_of_date
+from generator.build.clock import as_of_date
 from project import run_plans
 from theme.checks import CHROMIUM_ARGS
 from theme.conftest import serve

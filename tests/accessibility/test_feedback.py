@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.assemble import assemble
+from generator.build.recipe import assemble
 from generator.model.settings import Settings
 from generator.source.disk import read_files
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.assemble import assemble
+from generator.build.recipe import assemble
 from generator.commands.addresses import gone, published, read_list
 from generator.model.reserved_names import IN_SITE
 from generator.model.settings import Settings

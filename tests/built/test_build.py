@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.plugin import build
+from generator.build.mkdocs import build
 from generator.source.disk import write_files
 from project import ADDRESS, AS_OF, ROOT, build_site, run_plans, small_project
 

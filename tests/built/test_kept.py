@@ -11,13 +11,13 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from generator.assemble import assemble
+from generator.build.mkdocs import build
+from generator.build.recipe import assemble
 from generator.cache import TEXT, Kept, code_mark, mark
 from generator.history.changes import Change as Told
 from generator.history.changes import ChangeKind, DatedChange
 from generator.history.history import History
 from generator.model.settings import Settings
-from generator.plugin import build
 from generator.source.disk import read_files
 from project import ROOT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from generator.assemble import assemble
+from generator.build.recipe import assemble
 from generator.model.settings import Settings
 from generator.outputs.licence import OFFICIAL, OFFICIAL_EN
 from generator.pages.markup import escape_markdown

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.assemble import assemble
+from generator.build.recipe import assemble
 from generator.model.settings import Settings
 from generator.source.disk import read_files
 

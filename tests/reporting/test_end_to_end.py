@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.assemble import assemble
+from generator.build.recipe import assemble
 from generator.commands.outcome import Outcome
 from generator.model.settings import Settings
 from generator.source.disk import read_files

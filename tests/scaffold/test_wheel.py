@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.packed import packed
+from generator.build.minify import packed
 from project import AS_OF, ROOT
 from scaffold.small_plan import plan_docx
 

@@ -1,7 +1,7 @@
 """The MkDocs plugin: hands over virtual pages and files. The only package that imports mkdocs."""
 
-from generator.plugin.edges import SiteError, Sources, cache_of, tested_site
-from generator.plugin.hooks import PlansPlugin, Progress
-from generator.plugin.running import build, serve, sources
+from generator.build.mkdocs.edges import SiteError, Sources, cache_of, tested_site
+from generator.build.mkdocs.hooks import PlansPlugin, Progress
+from generator.build.mkdocs.running import build, serve, sources
 
 __all__ = ["PlansPlugin", "Progress", "SiteError", "Sources", "build", "cache_of", "serve", "sources", "tested_site"]

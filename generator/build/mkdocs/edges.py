@@ -11,10 +11,10 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from pydantic import ValidationError
 
-from generator.clock import as_of_date, read_day
+from generator.build.clock import as_of_date, read_day
+from generator.build.package_data import packaged
 from generator.model.records.audit import AuditResults, audit_results
 from generator.model.settings import Settings
-from generator.packaged import packaged
 from generator.pages.accessibility import RESULTS
 from generator.source.usage_error import WrongUse
 

@@ -17,14 +17,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
-from generator.assemble import Assembled, assemble
-from generator.cache import TEXT, Kept, mark
-from generator.history.history import History, read_history
-from generator.language.romanisation import heading_anchor
-from generator.packaged import packaged
-from generator.packed import is_packed, packed
-from generator.pages.site_context import site_channels
-from generator.plugin.edges import (
+from generator.build.minify import is_packed, packed
+from generator.build.mkdocs.edges import (
     PlansConfig,
     SiteError,
     cache_of,
@@ -34,8 +28,14 @@ from generator.plugin.edges import (
     settings_of,
     tested_site,
 )
-from generator.plugin.pages import FINISHED, HandPage, PlanPage
-from generator.shell import shell_mark
+from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
+from generator.build.package_data import packaged
+from generator.build.page_fingerprint import shell_mark
+from generator.build.recipe import Assembled, assemble
+from generator.cache import TEXT, Kept, mark
+from generator.history.history import History, read_history
+from generator.language.romanisation import heading_anchor
+from generator.pages.site_context import site_channels
 from generator.source.disk import read_files
 from generator.source.markdown import converter
 from generator.source.problem import Severity

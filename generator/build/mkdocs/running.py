@@ -12,9 +12,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.assemble import Assembled
-from generator.plugin.edges import SiteError, Sources, bare_sources, sources_of
-from generator.plugin.hooks import LOG, PlansPlugin, Progress
+from generator.build.mkdocs.edges import SiteError, Sources, bare_sources, sources_of
+from generator.build.mkdocs.hooks import LOG, PlansPlugin, Progress
+from generator.build.recipe import Assembled
 
 
 def sources(config_file: Path | None, plans_dir: Path | None) -> Sources:

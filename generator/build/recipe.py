@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.build.parts import PART, Inputs, Part, community_part, country_part
 from generator.cache import Kept, mark
 from generator.history.history import History
 from generator.model.community import Catalogue
@@ -12,7 +13,6 @@ from generator.model.settings import Settings
 from generator.outputs.site_files import Asset, Page
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
-from generator.parts import PART, Inputs, Part, community_part, country_part
 from generator.reading.load import Files, load
 from generator.search import Synonyms, build_index
 from generator.search.findable import search_records

@@ -5,7 +5,7 @@ In the repository these stand where people look for them; the wheel carries them
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 _IN_REPOSITORY = {
     "theme": "theme_overrides",
     "content": "content",

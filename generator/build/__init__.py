@@ -1,0 +1,1 @@
+"""The recipe of a site, what is kept between builds, the builder."""
