@@ -7,18 +7,18 @@ from pathlib import Path
 from generator.commands.new import schema_line
 from generator.commands.new_files import read, write, write_new
 from generator.commands.outcome import Outcome, Say
-from generator.importer import Draft, ImportProblem, draft, read_document, to_json, to_yaml
 from generator.model.community import Catalogue
 from generator.model.records.record import SLUG
 from generator.model.reserved_names import IN_COMMUNITY
 from generator.reading.layout import COMMUNITY, EXECUTORS, PLAN
 from generator.reading.load import load
-from generator.scaffold.bodies import entries, unknown_executors, with_entries
-from generator.scaffold.filling import filled, is_empty_skeleton
 from generator.source.disk import read_files
 from generator.source.problem import maybe, shown
 from generator.source.usage_error import WrongUse
 from generator.source.yaml_source import read_source
+from generator.staff.importer import Draft, ImportProblem, draft, read_document, to_json, to_yaml
+from generator.staff.scaffold.bodies import entries, unknown_executors, with_entries
+from generator.staff.scaffold.filling import filled, is_empty_skeleton
 from generator.views import words
 
 _LONGEST_SHOWN = 200

@@ -12,8 +12,8 @@ from generator.language.romanisation import community_slug
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR, SLUG
 from generator.model.reserved_names import IN_COMMUNITY, IN_SITE
 from generator.reading.layout import COMMUNITY
-from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 from generator.source.usage_error import WrongUse
+from generator.staff.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 
 Ask = Callable[[str, str], str]
 """Ask a person: the question and the answer that Enter gives; the words that were typed."""

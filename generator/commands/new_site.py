@@ -14,8 +14,8 @@ from generator.commands.new import Ask, Wanted, community_id, new
 from generator.commands.new_files import read, write_new
 from generator.commands.outcome import Outcome, Say
 from generator.commands.schema import SCHEMAS, schema_text
-from generator.scaffold.own_site import DISTRIBUTION, requirement, site_files
 from generator.source.usage_error import WrongUse
+from generator.staff.scaffold.own_site import DISTRIBUTION, requirement, site_files
 
 SITE_NAME = "Плани громади"
 

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
-from generator.importer.problem import ImportProblem
 from generator.reading.load import load
-from generator.reporting.delivery import deliver, standing_in_the_way
-from generator.reporting.differences import difference
-from generator.reporting.reading import Reading, read_form
-from generator.reporting.workbook import read_workbook
 from generator.source.disk import read_files
 from generator.source.usage_error import WrongUse
+from generator.staff.importer.problem import ImportProblem
+from generator.staff.reporting.delivery import deliver, standing_in_the_way
+from generator.staff.reporting.differences import difference
+from generator.staff.reporting.reading import Reading, read_form
+from generator.staff.reporting.workbook import read_workbook
 from generator.views import words
 
 NOTHING_WRITTEN = "Нічого не записано: спершу виправте помилки."

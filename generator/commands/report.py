@@ -5,14 +5,14 @@ from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
 from generator.reading.load import load
-from generator.reporting.answer import money_unit
-from generator.reporting.delivery import standing_in_the_way
-from generator.reporting.excel_form import excel_form
-from generator.reporting.form import make_forms
-from generator.reporting.word_form import word_form
 from generator.source.disk import read_files, write_files
 from generator.source.problem import maybe
 from generator.source.usage_error import WrongUse
+from generator.staff.reporting.answer import money_unit
+from generator.staff.reporting.delivery import standing_in_the_way
+from generator.staff.reporting.excel_form import excel_form
+from generator.staff.reporting.form import make_forms
+from generator.staff.reporting.word_form import word_form
 from generator.views import words
 
 WRITERS = {"xlsx": excel_form, "docx": word_form}

@@ -22,18 +22,18 @@ QUOTED = {
     "generator/pages/templates/_measure.md.j2": ["Посилання на цей захід"],
     "generator/pages/templates/plan.md.j2": ["Особливості документа"],
     "generator/pages/report.py": ["Звіт про стан виконання"],
-    "generator/reporting/excel_form.py": ["Як заповнити"],
-    "generator/reporting/columns.py": [
+    "generator/staff/reporting/excel_form.py": ["Як заповнити"],
+    "generator/staff/reporting/columns.py": [
         "Дата початку виконання", "Статус виконання", "Фактична дата виконання", "Фактичний обсяг фінансування",
         "Коментарі про виконання", "Підтвердження", "З яким заходом об’єднано",
     ],
     "generator/commands/progress.py": ["Це лише проба: нічого не записано.", "без змін – "],
-    "generator/reporting/differences.py": ["звіту немає"],
+    "generator/staff/reporting/differences.py": ["звіту немає"],
     "generator/commands/outcome.py": ["Усе гаразд: помилок немає"],
     "generator/views/state.py": ["Строк за планом минув", "звіту про виконання немає", "timedelta(days=30)"],
     "generator/model/vocabulary.py": ["Звіту ще немає"],
     "generator/rules/left_to_fill.py": ["ЗАПОВНІТЬ", "ще не заповнено"],
-    "generator/importer/to_yaml.py": ["ПЕРЕВІРТЕ"],
+    "generator/staff/importer/to_yaml.py": ["ПЕРЕВІРТЕ"],
     "generator/reading/narrative_markdown.py": ["[!ours]"],
     "theme_overrides/partials/quick-exit.html": ["Швидко вийти"],
 }  # fmt: skip

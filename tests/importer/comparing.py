@@ -2,7 +2,7 @@
 
 import re
 
-from generator.importer import as_data, draft, read_document
+from generator.staff.importer import as_data, draft, read_document
 
 _WORD = re.compile(r"[^\W_]+")
 

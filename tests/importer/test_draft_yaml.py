@@ -5,9 +5,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer import draft, read_document, to_json, to_yaml
-from generator.importer.yaml_scalars import scalar
 from generator.model.records.plan import PlanRecord
+from generator.staff.importer import draft, read_document, to_json, to_yaml
+from generator.staff.importer.yaml_scalars import scalar
 from importer.approved import approved, flat, four_columns, money_table
 from importer.grids import row, spot
 from importer.word import docx

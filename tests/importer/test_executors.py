@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importer.executors import folded, separate_known, split_cell
+from generator.staff.importer.executors import folded, separate_known, split_cell
 
 KAKHOVKA = "Каховської міської ради"
 

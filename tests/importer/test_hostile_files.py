@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator.importer import ImportProblem, as_data, draft, read_document, to_yaml
+from generator.staff.importer import ImportProblem, as_data, draft, read_document, to_yaml
 from importer.approved import four_columns
 from importer.comparing import assert_nothing_lost, imported
 from importer.excel import xlsx
@@ -188,7 +188,7 @@ def test_large_files_take_seconds_and_little_memory(tmp_path, rows, write):
     script = """
         import resource, sys, time
         from pathlib import Path
-        from generator.importer import ImportProblem, draft, read_document, to_json, to_yaml
+        from generator.staff.importer import ImportProblem, draft, read_document, to_json, to_yaml
         try:
             made = draft(read_document(Path(sys.argv[1])))
             to_json(made), to_yaml(made)

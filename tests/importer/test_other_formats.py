@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
-from generator.importer.excel_values import number_shown
+from generator.staff.importer.excel_values import number_shown
 from importer.comparing import imported, strings
 from importer.grids import row, spot
 from importer.opendocument import odt

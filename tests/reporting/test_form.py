@@ -12,11 +12,11 @@ from generator.commands.outcome import Outcome
 from generator.commands.report import report
 from generator.model.vocabulary import Status
 from generator.reading.load import load
-from generator.reporting.excel_form import excel_form
-from generator.reporting.form import make_forms
-from generator.reporting.word_form import word_form
 from generator.source.disk import read_files, write_files
 from generator.source.usage_error import WrongUse
+from generator.staff.reporting.excel_form import excel_form
+from generator.staff.reporting.form import make_forms
+from generator.staff.reporting.word_form import word_form
 
 DAY = date(2025, 10, 31)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

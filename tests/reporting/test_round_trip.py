@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.commands.outcome import Outcome
 from generator.model.money import amount
 from generator.model.vocabulary import Status
-from generator.reporting.answer import answer_of, one_line
+from generator.staff.reporting.answer import answer_of, one_line
 
 DAY = date(2025, 10, 31)
 MEASURES = ("1-1-1", "1-1-1-1", "1-1-1-2", "1-1-2", "2-1-1", "a", "b")

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from generator.model.records.record import SLUG
-from generator.scaffold.bodies import entries, unknown_executors, with_entries
-from generator.scaffold.filling import filled, is_empty_skeleton
-from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 from generator.source.yaml_source import read_source
+from generator.staff.scaffold.bodies import entries, unknown_executors, with_entries
+from generator.staff.scaffold.filling import filled, is_empty_skeleton
+from generator.staff.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 
 DRAFT = """\
 # Чернетка плану, зроблена командою «plans import» з файлу «план.docx».

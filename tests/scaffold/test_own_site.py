@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from generator.scaffold.own_site import pins, requirement, site_files
+from generator.staff.scaffold.own_site import pins, requirement, site_files
 from project import ROOT
 from scaffold.running import run_plans
 
@@ -35,7 +35,7 @@ def settings(text):
 
 
 def test_settings_are_those_of_this_repository_but_for_what_is_its_own():
-    """If this fails, put the same change into generator/scaffold/site_files/mkdocs.yml.j2."""
+    """If this fails, put the same change into generator/staff/scaffold/site_files/mkdocs.yml.j2."""
     ours, theirs = settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8")), settings(site()["mkdocs.yml"])
     assert theirs.pop("site_name") == "Плани: Прилуки"
     assert theirs.pop("repo_url") == ["REPO_URL", ""]

@@ -7,9 +7,9 @@ import pytest
 
 from generator.reading.load import load
 from generator.rules.left_to_fill import MARK, plan_is_filled, values_are_filled
-from generator.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 from generator.source.problem import Severity
 from generator.source.yaml_source import read_source
+from generator.staff.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 

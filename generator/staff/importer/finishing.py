@@ -1,0 +1,115 @@
+"""From what was gathered to a frozen draft: ids, executors, money, coverage."""
+
+from collections.abc import Collection, Sequence
+
+from generator.staff.importer.executors import folded, separate_known, split_cell
+from generator.staff.importer.identifiers import goal_ids, measure_ids
+from generator.staff.importer.money import Money
+from generator.staff.importer.openings import Builder, OpenMeasure
+from generator.staff.importer.records import Funding, Goal, Measure, Total
+from generator.staff.importer.totals import goals_of_totals
+
+
+def goals_and_measures(builder: Builder, known: Collection[str]) -> tuple[tuple[Goal, ...], tuple[Measure, ...]]:
+    """Freeze goals and measures; executors are split with the help of each other and of the `known` names."""
+    goals = goal_ids(builder.tree.goals)
+    measures = measure_ids(builder.measures, goals)
+    executors = _executors(builder.measures, known)
+    frozen_goals = tuple(
+        Goal(
+            goals[id(goal)],
+            goal.number,
+            goal.title,
+            goal.level,
+            goals.get(id(goal.parent)),
+            goal.label,
+            goal.motto,
+        )
+        for goal in builder.tree.goals
+    )
+    frozen_measures = tuple(
+        _measure(builder, measure, measures, goals, names)
+        for measure, names in zip(builder.measures, executors, strict=True)
+    )
+    return frozen_goals, frozen_measures
+
+
+def _measure(
+    builder: Builder, measure: OpenMeasure, measures: dict[int, str], goals: dict[int, str], names: Sequence[str]
+) -> Measure:
+    return Measure(
+        id=measures[id(measure)],
+        number=measure.number,
+        text=measure.text,
+        goal=goals.get(id(measure.goal)),
+        parent=measures.get(id(measure.parent)) if measure.parent else None,
+        term=" ".join(measure.terms) or " ".join(measure.unaligned.get("term", [])),
+        executors=tuple(names),
+        indicators=tuple(measure.indicators or measure.unaligned.get("indicators", [])),
+        funding=_funding(builder, measure),
+        label=measure.label,
+        steps_label=measure.steps_label,
+        place=measure.place,
+        unaligned={role: tuple(texts) for role, texts in measure.unaligned.items()},
+    )
+
+
+def _executors(measures: Sequence[OpenMeasure], known: Collection[str]) -> list[list[str]]:
+    """Split twice: names found in the first pass tell the second where one name ends and the next begins."""
+    fixed = folded(known)
+    cells = [[tuple(cell) for cell in _executor_cells(measure)] for measure in measures]
+    first = {cell: split_cell(cell, fixed) for own in cells for cell in own}
+    certain = folded(dict.fromkeys(name for names in first.values() for name in names)) | fixed
+    last = {cell: separate_known(names, certain) for cell, names in first.items()}
+    return [list(dict.fromkeys(name for cell in own for name in last[cell])) for own in cells]
+
+
+def _executor_cells(measure: OpenMeasure) -> list[list[str]]:
+    return measure.executor_lines or [[line] for line in measure.unaligned.get("executors", [])]
+
+
+def _funding(builder: Builder, measure: OpenMeasure) -> Funding | None:
+    """Put together the money of the rows of one measure: a row «всього» is the sum, else each row is a source's."""
+    unit = measure.unit or builder.unit
+    rows = [money for money in measure.money if money.funding(unit) is not None]
+    for money in rows:
+        for source, printed in money.by_source:
+            builder.note("check", measure.place, f"{source}: {printed}", "Сума за джерелом; у чернетці — лише джерело.")
+    if len(rows) <= 1:
+        return rows[0].funding(unit) if rows else None
+    return _joined(builder, measure, rows, unit)
+
+
+def _joined(builder: Builder, measure: OpenMeasure, rows: list[Money], unit: str | None) -> Funding | None:
+    main = next((money for money in rows if money.is_total), None)
+    with_sums = [money for money in rows if money.total is not None or money.by_year]
+    if main is None and len(with_sums) == 1:
+        main = with_sums[0]
+    for money in rows:
+        if money is not main:
+            text = "; ".join([*money.sources, money.total or "", *(f"{y}: {s}" for y, s in money.by_year.items())])
+            builder.note("check", measure.place, text, "Суми за одним із джерел; у чернетці — лише джерело.")
+    joined = Money(
+        sources=[source for money in rows for source in money.sources],
+        total=main.total if main else None,
+        by_year=main.by_year if main else {},
+        words=[word for money in rows for word in money.words],
+        unit=next((money.unit for money in rows if money.unit), None),
+    )
+    return joined.funding(unit)
+
+
+def printed_totals(builder: Builder) -> tuple[Total, ...]:
+    """Freeze the rows of totals."""
+    ids = goal_ids(builder.tree.goals)
+    found = goals_of_totals(builder.totals, builder.tree.goals)
+    return tuple(
+        Total(
+            total.label,
+            ids.get(id(goal)) if goal else None,
+            total.money.total,
+            total.money.by_year,
+            total.money.unit or total.unit or builder.unit,
+        )
+        for total, goal in zip(builder.totals, found, strict=True)
+    )

@@ -1,0 +1,125 @@
+"""Sums and sources of one measure, as printed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.staff.importer.matching import fold
+from generator.staff.importer.records import Funding
+from generator.staff.importer.vocabulary import NO_MONEY, SOURCE_HEADS, UNIT
+
+_SUM = re.compile(r"[-+~≈]?\s?\d[\d\s.,\u00a0]*")
+_YEAR_LINE = re.compile(r"^(?P<year>20\d\d)\s*(?:рік|року|рр?\.?)?\s*[-–—:=]\s*(?P<sum>.+)$", re.IGNORECASE)
+_TOTAL_LINE = re.compile(r"^(?:всього|усього|разом|загалом|загальний обсяг)\s*[-–—:]?\s*(?P<sum>\d.*)$", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"не потребу|без фінанс|фінансування не|(в|у) межах|не передбач|поточн\w+ (діяльн|видатк)|без залуч"
+)
+
+
+@dataclass(slots=True)
+class Money:
+    """What the money cells of a row say."""
+
+    sources: list[str] = field(default_factory=list)
+    total: str | None = None
+    by_year: dict[str, str] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    unit: str | None = None
+    is_total: bool = False
+    """The row is labelled «всього» among rows by source."""
+    by_source: list[tuple[str, str]] = field(default_factory=list)
+    """Sums under headings of sources: they have no place in a draft but a note."""
+
+    def add_total(self, texts: Sequence[str], *, may_be_source: bool) -> None:
+        """Take a cell of a column of sums; `may_be_source` when the table has no column of sources."""
+        for text in texts:
+            year, total = _YEAR_LINE.match(text), _TOTAL_LINE.match(text)
+            if year and self._sum(year["sum"]) is not None:
+                self.by_year[year["year"]] = self._sum(year["sum"]) or ""
+            elif total and self._sum(total["sum"]) is not None:
+                self._add_sum(self._sum(total["sum"]) or "")
+            elif (printed := self._sum(text)) is not None:
+                self._add_sum(printed)
+            elif may_be_source and SOURCE_HEADS.match(fold(text)) and not re.search(r"\d", text):
+                self.sources += split_sources([text])
+            else:
+                self._add_words(text)
+
+    def add_year(self, year: str, texts: Sequence[str]) -> None:
+        """Take a cell of a year's column."""
+        for text in texts:
+            printed = self._sum(text)
+            if printed is None:
+                self._add_words(text)
+            else:
+                earlier = self.by_year.get(year)
+                self.by_year[year] = f"{earlier} {printed}" if earlier else printed
+
+    def add_sources(self, texts: Sequence[str]) -> None:
+        """Take a cell of the column of sources; a dash there names none."""
+        texts = [text for text in texts if not NO_MONEY.match(text)]
+        if texts and _WITHOUT.search(fold(" ".join(texts))):
+            self._add_words(" ".join(texts))
+        else:
+            self.sources += [source for source in split_sources(texts) if source not in self.sources]
+
+    def add_budget(self, heading: str, texts: Sequence[str]) -> None:
+        """Take a cell under the heading of a source («місцевий бюджет»)."""
+        for text in texts:
+            if self._sum(text) is None:
+                self._add_words(text)
+            elif not NO_MONEY.match(text):
+                self.by_source.append((heading, text))
+
+    def funding(self, unit: str | None) -> Funding | None:
+        """Give the record, None when nothing is said; `unit` is the table's."""
+        sources = [*self.sources, *(heading for heading, _ in self.by_source if heading not in self.sources)]
+        words = " ".join(dict.fromkeys(self.words)) or None
+        has_sum = self.total is not None or self.by_year
+        made = Funding(
+            tuple(dict.fromkeys(sources)), self.unit or (unit if has_sum else None), self.total, self.by_year, words
+        )
+        return made or None
+
+    def _add_sum(self, printed: str) -> None:
+        self.total = f"{self.total} {printed}" if self.total else printed
+
+    def _add_words(self, text: str) -> None:
+        self.words.append(text)
+
+    def _sum(self, text: str) -> str | None:
+        """Give a sum as printed, without its unit; None for words."""
+        text = text.strip()
+        if NO_MONEY.match(text):
+            return text
+        unit = UNIT.search(text)
+        bare = (text[: unit.start()] if unit and unit.end() >= len(text.rstrip(" .")) else text).strip()
+        if not _SUM.fullmatch(bare):
+            return None
+        if unit:
+            self.unit = unit[0].strip()
+        return bare
+
+
+def is_sum(text: str) -> bool:
+    """Say whether a text is a sum or a dash."""
+    return Money()._sum(text) is not None  # noqa: SLF001 -- same module
+
+
+def split_sources(lines: Sequence[str]) -> list[str]:
+    """Split sources by line, semicolon and comma; a line that begins no source continues the one above."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and not joined[-1].endswith((",", ";")) and line[0].islower() and not SOURCE_HEADS.match(fold(line)):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    pieces: list[str] = []
+    for line in joined:
+        for index, part in enumerate(re.split(r"[;,](?!\d)(?![^«(]*[»)])", line)):
+            starts = SOURCE_HEADS.match(fold(part)) or not part.strip()[:1].islower()
+            if index == 0 or starts or not pieces:
+                pieces.append(part)
+            else:
+                pieces[-1] += f",{part}"
+    return [source for source in (" ".join(piece.split()).strip(" ,;") for piece in pieces) if source]

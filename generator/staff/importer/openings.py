@@ -1,0 +1,57 @@
+"""Measures and totals while a table is being read; frozen records are made of them at the end."""
+
+from dataclasses import dataclass, field
+
+from generator.staff.importer.goal_tree import GoalTree, OpenGoal
+from generator.staff.importer.money import Money
+from generator.staff.importer.records import Note
+
+
+@dataclass(slots=True, eq=False)
+class OpenMeasure:
+    """A measure that has been met."""
+
+    number: str
+    text: str
+    goal: OpenGoal | None
+    parent: "OpenMeasure | None"
+    label: str
+    place: str
+    terms: list[str] = field(default_factory=list)
+    executor_lines: list[list[str]] = field(default_factory=list)
+    """Lines of each cell that names executors."""
+    indicators: list[str] = field(default_factory=list)
+    money: list[Money] = field(default_factory=list)
+    unit: str | None = None
+    steps_label: str = ""
+    unaligned: dict[str, list[str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class OpenTotal:
+    """A row of totals that has been met."""
+
+    label: str
+    money: Money
+    unit: str | None
+    path: list[OpenGoal]
+    """Goals that were open, the outermost first."""
+    goals_before: int
+    """How many goals had been met."""
+    measures_before: int
+
+
+@dataclass(slots=True)
+class Builder:
+    """All that an import has gathered so far."""
+
+    tree: GoalTree = field(default_factory=GoalTree)
+    measures: list[OpenMeasure] = field(default_factory=list)
+    totals: list[OpenTotal] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    columns: dict[str, str] = field(default_factory=dict)
+    unit: str | None = None
+
+    def note(self, kind: str, place: str, text: str, remark: str, record: str = "") -> None:
+        """Add what needs a person's eye; `record` is the id of the measure it is about."""
+        self.notes.append(Note(kind, place, text, remark, record))

@@ -1,0 +1,95 @@
+"""Reading a plan table from top to bottom."""
+
+from collections.abc import Sequence
+
+from generator.staff.importer.document import Table
+from generator.staff.importer.goal_rows import enter_columns, enter_full_width, is_goal_row
+from generator.staff.importer.headings import Column, Header
+from generator.staff.importer.matching import fold
+from generator.staff.importer.measure_rows import add_measures, continue_measure, money_of
+from generator.staff.importer.openings import Builder, OpenTotal
+from generator.staff.importer.rows import Kind, Row, kind_of, see, total_label
+from generator.staff.importer.vocabulary import TITLE_ROW
+
+_TOLD_COLUMNS = ("goal", "measure", "term", "executors", "indicators", "sources", "total", "progress")
+
+
+def read_plan_table(builder: Builder, table: Table, headers: Sequence[Header]) -> None:
+    """Add the goals, measures and totals of a table; `headers` has at least one."""
+    heads = {row: header for header in headers for row in range(header.first, header.last)}
+    header = headers[0]
+    for index in range(len(table.rows)):
+        if index in heads:
+            if header is not heads[index] or index == header.first:
+                header = heads[index]
+                _keep_headings(builder, table, header)
+            continue
+        row = see(table, index, header.columns)
+        if index < headers[0].first and _is_title(row):
+            _keep(builder, row, "Заголовок над таблицею; якщо це назва плану, перенесіть її в title.")
+        else:
+            _read_row(builder, table, index, row, header)
+
+
+def _is_title(row: Row) -> bool:
+    """Say whether a row above the header is a title («План заходів на 2026 рік») and not a goal."""
+    return len(row.fresh) == 1 and bool(TITLE_ROW.match(fold(row.fresh[0].cell.text)))
+
+
+def _keep_headings(builder: Builder, table: Table, header: Header) -> None:
+    builder.unit = builder.unit or header.unit
+    for column in header.columns:
+        if column.role in _TOLD_COLUMNS and column.heading:
+            builder.columns.setdefault(column.role, column.own or column.heading)
+    texts = [cell.text for row in table.rows[header.first : header.last] for cell in row if cell.text]
+    text = " | ".join(dict.fromkeys(texts))
+    if header.last > header.first and not any(note.kind == "columns" and note.text == text for note in builder.notes):
+        place = f"{table.place}, рядок {header.first + 1}"
+        builder.note("columns", place, text, "Заголовки стовпців; перевірте, чи правильно їх зрозуміло.")
+
+
+def _read_row(builder: Builder, table: Table, index: int, row: Row, header: Header) -> None:
+    kind = kind_of(row)
+    if kind is Kind.EMPTY:
+        return
+    if kind is Kind.COLUMN_NUMBERS:
+        text = " | ".join(placed.cell.text for placed in row.fresh)
+        builder.note("residue", row.place, text, "Рядок із номерами стовпців; у план не переноситься.")
+    elif kind is Kind.TOTAL:
+        _add_total(builder, row, header)
+    elif kind is Kind.REMARK:
+        _keep(builder, row, "Примітка в таблиці; перенесіть її в текст плану, якщо вона потрібна.")
+    elif kind is Kind.FULL_WIDTH or is_goal_row(row, _next_row(table, index, header.columns)):
+        enter_full_width(builder, row)
+    elif kind is Kind.CONTINUED:
+        enter_columns(builder, row, header.columns)
+        continue_measure(builder, row, header)
+    else:
+        enter_columns(builder, row, header.columns)
+        if kind is Kind.MEASURE:
+            add_measures(builder, row, header)
+
+
+def _next_row(table: Table, index: int, columns: Sequence[Column]) -> Row | None:
+    """Give the next row with something in it."""
+    rows = (see(table, after, columns) for after in range(index + 1, min(index + 4, len(table.rows))))
+    return next((row for row in rows if row.fresh), None)
+
+
+def _keep(builder: Builder, row: Row, remark: str) -> None:
+    builder.note("outside", row.place, " | ".join(placed.cell.text for placed in row.fresh), remark)
+
+
+def _add_total(builder: Builder, row: Row, header: Header) -> None:
+    label = total_label(row)
+    current = builder.tree.current
+    builder.totals.append(
+        OpenTotal(
+            label,
+            money_of(row, header, skip=label),
+            header.unit or builder.unit,
+            current.path if current else [],
+            len(builder.tree.goals),
+            len(builder.measures),
+        )
+    )

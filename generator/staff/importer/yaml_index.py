@@ -1,0 +1,45 @@
+"""The parts of a draft by what they stand under, for writing them as a tree."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from generator.staff.importer.records import Draft, Goal, Measure, Note
+
+
+@dataclass(slots=True)
+class Index:
+    """A draft with its parts by what they stand under."""
+
+    draft: Draft
+    goals: dict[str | None, list[Goal]] = field(default_factory=lambda: defaultdict(list))
+    """By parent."""
+    measures: dict[str | None, list[Measure]] = field(default_factory=lambda: defaultdict(list))
+    """Measures that are no steps, by goal."""
+    steps: dict[str, list[Measure]] = field(default_factory=lambda: defaultdict(list))
+    """By task."""
+    beside: dict[str, list[Note]] = field(default_factory=dict)
+    """Notes on the cells of a row with measures, by the id of the row's first measure."""
+    rest: list[Note] = field(default_factory=list)
+    """Notes that stand beside no measure."""
+
+
+def indexed(draft: Draft) -> Index:
+    """Sort the parts of a draft; a note belongs to the first measure of the row it is about."""
+    index = Index(draft)
+    for goal in draft.goals:
+        index.goals[goal.parent].append(goal)
+    first: dict[str, str] = {}
+    for measure in draft.measures:
+        (index.steps[measure.parent] if measure.parent else index.measures[measure.goal]).append(measure)
+        first.setdefault(_row(measure.place), measure.id)
+    for note in draft.notes:
+        if note.record:
+            continue
+        owner = first.get(note.place) or first.get(_row(note.place))
+        (index.beside.setdefault(owner, []) if owner else index.rest).append(note)
+    return index
+
+
+def _row(place: str) -> str:
+    """Give the place of the row of a cell."""
+    return place.split(", стовпець", 1)[0]

@@ -1,0 +1,44 @@
+"""What a filled form changes, in words: what a dry run shows."""
+
+from collections.abc import Iterator
+
+from generator.model.plan import Plan
+from generator.model.vocabulary import Status
+from generator.staff.reporting.answer import Answer, money_unit
+from generator.staff.reporting.reading import NewReport
+
+NONE = "звіту немає"
+
+
+def difference(news: NewReport, plan: Plan) -> str:
+    """Say one change: «1.1.1: було «звіту немає», стане «Виконано» 20.07.2025; витрачено: 12,5 тис. грн.»."""
+    head = f"{news.measure.number}: було «{_state(news.before, plan)}», стане «{_state(news.after, plan)}»"
+    if news.after.completed:
+        head += f" {news.after.completed:%d.%m.%Y}"
+    return "; ".join([head, *_details(news, plan)])
+
+
+def _state(answer: Answer, plan: Plan) -> str:
+    if answer.status is None:
+        return NONE
+    if answer.status is Status.MERGED and answer.into:
+        number = next((measure.number for measure in plan.all_measures() if measure.id == answer.into), answer.into)
+        return f"{answer.status.words}: {number}"
+    return answer.status.words
+
+
+def _details(news: NewReport, plan: Plan) -> Iterator[str]:
+    before, after, unit = news.before, news.after, money_unit(plan)
+    pairs = (
+        (
+            "почато",
+            f"{before.started or '':%d.%m.%Y}" if before.started else "",
+            f"{after.started:%d.%m.%Y}" if after.started else "",
+        ),
+        ("витрачено", f"{before.spent} {unit}" if before.spent else "", f"{after.spent} {unit}" if after.spent else ""),
+        ("коментар", before.comment or "", after.comment or ""),
+        ("підтвердження", "; ".join(before.evidence), "; ".join(after.evidence)),
+    )
+    for name, old, new in pairs:
+        if old != new:
+            yield f"{name}: {f'було «{old}», ' if old else ''}{f'стане «{new}»' if new else 'прибрано'}"

@@ -1,0 +1,134 @@
+"""The form that asks executors how their measures stand: which rows, with what already reported."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.language.terms import Kind, date_in_words
+from generator.model.community import Community
+from generator.model.executor import Executor
+from generator.model.plan import Goal, Measure, Plan
+from generator.source.problem import maybe
+from generator.source.usage_error import WrongUse
+from generator.staff.reporting.answer import Answer, answer_of
+
+NOBODY = "bez-vykonavtsia"
+"""Part of a file's name: measures for which the document names no executor."""
+
+ALL = "usi"
+"""Part of a file's name: all measures of the plan."""
+
+NO_EXECUTOR = "виконавця в документі не названо"
+ALL_EXECUTORS = "усі виконавці плану"
+
+_KINDS = (("стратегі", "Стратегії"), ("програм", "програми"), ("план", "плану"), ("регіональний план", "плану"))
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One measure or step to report on; `executors` are its task's where its own cell is empty."""
+
+    measure: Measure
+    goal: Goal
+    top: Goal
+    executors: tuple[Executor, ...]
+    answer: Answer
+    """What was last reported; an empty answer while there is no report."""
+
+    @property
+    def goal_text(self) -> str:
+        return f"{self.goal.printed_label} {self.goal.title}"
+
+    @property
+    def planned_date(self) -> str:
+        """The term in the document's words; in brackets the last day as this site reads it."""
+        term = self.measure.term
+        if term is None:
+            return "у документі не зазначено"
+        dated = term.kind in {Kind.PERIOD, Kind.DEADLINE} and term.end is not None
+        day = f"{term.end:%d.%m.%Y}" if dated else ""
+        return f"{term.text} (до {day})" if day and day not in term.text else term.text
+
+    @property
+    def planned_money(self) -> str:
+        """The sum as printed, or sums by year, or the document's words in place of sums."""
+        funding = self.measure.funding
+        if funding is None:
+            return ""
+        years = "; ".join(f"{year}: {money}" for year, money in sorted(funding.by_year.items()))
+        money = funding.total or funding.text or years
+        return f"{money} {funding.unit}" if funding.unit and money != funding.text else money
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form to send: for one executor, for measures without one, or for the whole plan."""
+
+    community: Community
+    plan: Plan
+    as_of: date
+    name: str
+    responsible: str
+    rows: tuple[FormRow, ...]
+    is_whole: bool = False
+
+    @property
+    def title(self) -> str:
+        """The heading that Додаток 1 prescribes."""
+        return f"Звіт про стан виконання {document_word(self.plan)} станом на {date_in_words(self.as_of)}"
+
+    @property
+    def file_stem(self) -> str:
+        """The file's name without its ending: «zvit-nizhyn-social-services-2025-2025-10-31-uszn»."""
+        return f"zvit-{self.plan.community}-{self.plan.slug}-{self.as_of.isoformat()}-{self.name}"
+
+
+def make_forms(
+    community: Community, plan: Plan, as_of: date, executor: str | None = None, *, one_file: bool = False
+) -> tuple[Form, ...]:
+    """Make the forms of a plan; WrongUse when it names no executor of that id."""
+    rows = tuple(_rows(plan))
+    bodies = {body.id: body for row in rows for body in row.executors}
+    if executor is not None:
+        if executor not in bodies:
+            known = ", ".join(sorted(bodies))
+            raise WrongUse(f"виконавця «{executor}» у плані «{plan.id}» немає{maybe(executor, bodies)}; є: {known}")
+        return (_form_of(community, plan, as_of, bodies[executor], rows),)
+    if one_file:
+        return (Form(community, plan, as_of, ALL, ALL_EXECUTORS, rows, is_whole=True),)
+    forms = [_form_of(community, plan, as_of, bodies[body_id], rows) for body_id in sorted(bodies)]
+    unassigned = tuple(row for row in rows if not row.executors)
+    if unassigned:
+        forms.append(Form(community, plan, as_of, NOBODY, NO_EXECUTOR, unassigned))
+    return tuple(forms)
+
+
+def document_word(plan: Plan) -> str:
+    """Say what the document is, in the genitive: «плану», «Стратегії»; «документа» for anything else."""
+    opening = plan.title.casefold()
+    return next((word for start, word in _KINDS if opening.startswith(start)), "документа")
+
+
+def code_of(plan: Plan, measure: Measure) -> str:
+    """Give the code that stands in the hidden column: «nizhyn/social-services-2025#1-1-1»."""
+    return f"{plan.id}#{measure.id}"
+
+
+def _form_of(community: Community, plan: Plan, as_of: date, body: Executor, rows: tuple[FormRow, ...]) -> Form:
+    own = tuple(row for row in rows if body in row.executors)
+    return Form(community, plan, as_of, body.id, body.name, own)
+
+
+def _rows(plan: Plan) -> Iterator[FormRow]:
+    for top in plan.goals:
+        for goal in top.with_goals():
+            for measure in goal.measures:
+                yield from _with_steps(measure, goal, top, ())
+
+
+def _with_steps(measure: Measure, goal: Goal, top: Goal, inherited: tuple[Executor, ...]) -> Iterator[FormRow]:
+    by_address = {assigned.executor.address: assigned.executor for assigned in measure.executors}
+    executors = tuple(by_address.values()) or inherited
+    yield FormRow(measure, goal, top, executors, answer_of(measure.last_entry))
+    for step in measure.steps:
+        yield from _with_steps(step, goal, top, executors)
