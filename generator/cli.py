@@ -19,7 +19,7 @@ from generator.commands import report as reporting
 from generator.commands import schema as schemas
 from generator.commands import search as searching
 from generator.commands import term as terms
-from generator.commands import wrong_use
+from generator.commands import usage_errors
 from generator.commands.options import (
     ADDRESS,
     AS_OF,
@@ -223,7 +223,9 @@ def main() -> None:
     try:
         status = plans(standalone_mode=False)
     except click.ClickException as error:
-        click.echo(f"Неправильна команда: {wrong_use.words_of(error)}\nДовідка: {wrong_use.help_of(error)}", err=True)
+        click.echo(
+            f"Неправильна команда: {usage_errors.words_of(error)}\nДовідка: {usage_errors.help_of(error)}", err=True
+        )
         status = Outcome.WRONG_USE
     except click.Abort:
         click.echo("Перервано.", err=True)
@@ -232,7 +234,7 @@ def main() -> None:
         click.echo(str(error), err=True)
         status = Outcome.WRONG_USE
     except OSError as error:
-        click.echo(wrong_use.words_of_system(error), err=True)
+        click.echo(usage_errors.words_of_system(error), err=True)
         status = Outcome.WRONG_USE
     sys.exit(int(status or 0))
 

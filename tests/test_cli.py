@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import checking
-from generator.commands.wrong_use import words_of_system
+from generator.commands.usage_errors import words_of_system
 from project import AS_OF, ROOT
 from scaffold.running import run_plans
 
