@@ -14,7 +14,7 @@ from generator.pages.embed_help import embed_list
 from generator.pages.narrative import narrative_assets
 from generator.pages.site_context import SiteContext
 from generator.reading.layout import EXECUTORS, GLOSSARY, TOPICS, files_by_community
-from generator.reading.load import Files
+from generator.reading.reader import Files
 
 
 @dataclass(frozen=True, slots=True)

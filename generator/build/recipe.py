@@ -13,7 +13,8 @@ from generator.model.settings import Settings
 from generator.outputs.site_files import Asset, Page
 from generator.pages.redirects import with_redirects
 from generator.pages.site_context import SiteContext
-from generator.reading.load import Files, load
+from generator.reading.reader import Files
+from generator.rules.load import load
 from generator.search import Synonyms, build_index
 from generator.search.findable import search_records
 from generator.source.problem import Problem, Severity, has_errors

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 
 

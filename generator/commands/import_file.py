@@ -11,7 +11,7 @@ from generator.model.community import Catalogue
 from generator.model.records.record import SLUG
 from generator.model.reserved_names import IN_COMMUNITY
 from generator.reading.layout import COMMUNITY, EXECUTORS, PLAN
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.source.problem import maybe, shown
 from generator.source.usage_error import WrongUse

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.source.usage_error import WrongUse
 from generator.staff.importer.problem import ImportProblem

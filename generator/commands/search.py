@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say, say_problems
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.search import Answer, Synonyms, build_index
 from generator.search import search as ask
 from generator.search.findable import search_records

@@ -16,7 +16,7 @@ from generator.history.git_versions import Version, contents, versions
 from generator.history.memory import Memory
 from generator.model.community import Catalogue
 from generator.reading.layout import COMMUNITY, EXECUTORS, TOPICS
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.problem import has_errors
 
 MOST_VERSIONS = 200

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 
@@ -111,6 +111,12 @@ def forms(token: str) -> tuple[str, ...]:
 def tokens(text: str) -> list[str]:
     """Words of a text as they stand, lower-case, hyphenated ones in one piece."""
     return WORD.findall(clean(text))
+
+
+def stems(text: str, stop_words: Collection[str]) -> list[str]:
+    """Return the stems of a text without stop words (folded forms); one stem a word, hyphenated words whole."""
+    first = (forms(token)[:1] for token in tokens(text))
+    return [word(form).stem for shapes in first for form in shapes if form not in stop_words]
 
 
 def joined(stems_together: Iterable[str]) -> str:

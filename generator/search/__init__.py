@@ -7,7 +7,7 @@ from generator.search.engine import Answer, Found, search
 from generator.search.pieces import build_index, index_pieces
 from generator.search.reader import PieceReader
 from generator.search.records import Field, SearchRecord
-from generator.search.synonyms import SynonymProblem, Synonyms, check_synonyms
+from generator.search.synonyms import Synonyms
 
 __all__ = [
     "Answer",
@@ -15,10 +15,8 @@ __all__ = [
     "Found",
     "PieceReader",
     "SearchRecord",
-    "SynonymProblem",
     "Synonyms",
     "build_index",
-    "check_synonyms",
     "index_pieces",
     "search",
 ]

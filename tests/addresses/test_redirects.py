@@ -15,7 +15,7 @@ from generator.model.reserved_names import IN_SITE
 from generator.model.settings import Settings
 from generator.outputs.site_files import Asset, Page
 from generator.pages.redirects import with_redirects
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.rules.redirects import pages_from_plans
 from generator.source.disk import read_files, write_files
 from project import ROOT

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files, write_files
 from generator.source.problem import has_errors
 from project import run_plans

@@ -9,7 +9,7 @@ import pytest
 
 from built.pages import read, words
 from generator.model.vocabulary import NoteKind
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 
 if TYPE_CHECKING:

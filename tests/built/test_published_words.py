@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built.pages import words
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from generator.history.history import History
 from generator.model.settings import Settings
 from generator.pages.changes import changes_page, community_changes_page, history_words
 from generator.pages.site_context import SiteContext
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 
 ROOT = Path(__file__).parents[2]

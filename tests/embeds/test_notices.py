@@ -11,7 +11,7 @@ import pytest
 from generator.model.settings import Settings
 from generator.pages.notices import notice_pages
 from generator.pages.site_context import SiteContext
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 from theme.checks import axe_violations, layout_problems
 

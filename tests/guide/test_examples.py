@@ -8,7 +8,7 @@ import textwrap
 import pytest
 import yaml
 
-from generator.reading.load import load
+from generator.rules.load import load
 from guide.guide_pages import ROOT, pages
 
 COMMUNITY = "plans/zrazkove/community.yml"

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.model.community import Catalogue
 from generator.model.settings import Settings
 from generator.outputs.assets import community_assets, country_assets
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
 

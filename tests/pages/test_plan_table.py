@@ -13,7 +13,7 @@ from generator.model.plan import Measure
 from generator.pages.environment import component
 from generator.pages.markup import css_string
 from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines, plan_columns
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.commands.schema import SCHEMAS
-from generator.reading.load import Loaded, load
+from generator.rules.load import Loaded, load
 from generator.source.disk import read_files
 
 SOUND = read_files(Path(__file__).parent.parent / "bad_input" / "sound" / "plans")

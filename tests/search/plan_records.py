@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.search import SearchRecord, Synonyms
 from generator.search.findable import search_records
 from generator.source.disk import read_files

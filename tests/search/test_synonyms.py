@@ -4,7 +4,8 @@ import pytest
 from plan_records import PLANS, read
 
 from generator.language.words import fold, word
-from generator.search import Field, SearchRecord, Synonyms, build_index, check_synonyms, search
+from generator.rules.synonyms import check_synonyms
+from generator.search import Field, SearchRecord, Synonyms, build_index, search
 
 
 def test_the_projects_own_list_is_sound():

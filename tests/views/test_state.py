@@ -12,7 +12,7 @@ from generator.model.place import Place
 from generator.model.plan import Measure, ProgressEntry
 from generator.model.records.plan import PeriodRecord
 from generator.model.vocabulary import Status, TimeState
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.views.commitment import Commitments
 from generator.views.state import State, state_of

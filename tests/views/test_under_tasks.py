@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.model.place import Place
 from generator.model.plan import Measure
-from generator.reading.load import load
+from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.views.commitment import Commitment, Commitments, under_tasks
 

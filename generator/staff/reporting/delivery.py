@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.model.plan import Plan
 from generator.reading.layout import PLAN, PROGRESS
-from generator.reading.load import Loaded, load
+from generator.rules.load import Loaded, load
 from generator.source.problem import Problem, Severity, below
 from generator.staff.reporting.answer import answer_of
 from generator.staff.reporting.journal import JournalProblem, with_reports

@@ -1,0 +1,121 @@
+"""All files under plans/ to one checked catalogue: read, resolved, every rule applied; every problem in one run."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from generator.cache import Kept, mark
+from generator.model.community import Catalogue, Community
+from generator.model.known import known_on
+from generator.model.records.topics import TopicsRecord
+from generator.reading.layout import EXECUTORS, SYNONYMS, TOPICS, files_by_community, misplaced
+from generator.reading.reader import Files, ReadCommunity, Reader, ReadPlan, Shared
+from generator.reading.validation import named
+from generator.rules import check_community, check_plan, check_reports
+from generator.rules.redirects import check_redirects, final_addresses
+from generator.rules.synonyms import check_synonyms
+from generator.rules.topics import check_topics
+from generator.source.problem import Problem, has_errors
+from generator.source.yaml_source import Source, read_source
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What the files hold. `catalogue` lacks what could not be read; the problems say why."""
+
+    catalogue: Catalogue
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """One community read and checked by itself: what its files hold, what is wrong with them."""
+
+    community: Community | None
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, Source]
+
+
+def load(files: Files, root: str = "plans/", as_of: date | None = None, kept: Kept | None = None) -> Loaded:
+    """Read and check everything; `root` stands before each path in messages. Problems come by file and line.
+
+    With an as-of date, reports from after it are told and left out. `kept` has the files an earlier build read.
+    """
+    kept, reader = kept or Kept(), Reader(files, root)
+    reader.problems += misplaced(files, root)
+    shared = reader.shared()
+    common = mark("community", root, repr(as_of), files.get(EXECUTORS, b""), "" if EXECUTORS in files else "none")
+    communities = []
+    for community_id, own in files_by_community(files).items():
+        inputs = mark(common, community_id, *(part for item in own.items() for part in item))
+        checked = kept.get(inputs, partial(_checked_community, community_id, own, root, as_of, shared))
+        communities.append(checked.community)
+        reader.problems += checked.problems
+        reader.sources.update(checked.sources)
+    topics = reader.topics()
+    synonyms, problems = _synonyms(files, root, kept)
+    reader.problems += problems
+    catalogue = Catalogue(
+        communities=tuple(found for found in communities if found),
+        shared_executors=shared.executors,
+        topics=topics or TopicsRecord(),
+        glossary=reader.glossary(),
+        synonyms=synonyms,
+    )
+    if topics:
+        reader.problems += check_topics(catalogue, reader.sources, reader.sources.get(root + TOPICS))
+    catalogue = replace(catalogue, redirects=_redirects(reader, catalogue))
+    return Loaded(catalogue, sorted(set(reader.problems)))
+
+
+def _checked_community(community_id: str, files: Files, root: str, as_of: date | None, shared: Shared) -> _Checked:
+    """Read and check one community; `files` are its own."""
+    reader = Reader(files, root)
+    read = reader.community(community_id, shared)
+    problems = (*reader.problems, *_broken_rules(read, as_of))
+    community = read.community and _on(read.community, as_of)
+    return _Checked(community, problems, reader.sources)
+
+
+def _broken_rules(read: ReadCommunity, as_of: date | None) -> Iterator[Problem]:
+    for one in read.plans:
+        yield from _broken_rules_of_plan(one, as_of)
+    if read.community:
+        yield from check_community(read.community, read.source)
+
+
+def _broken_rules_of_plan(read: ReadPlan, as_of: date | None) -> Iterator[Problem]:
+    yield from check_plan(read.plan, read.source)
+    if read.progress:
+        yield from check_reports(read.plan, read.progress, as_of)
+
+
+def _on(community: Community, as_of: date | None) -> Community:
+    """Leave out what was reported after the as-of date."""
+    return replace(community, plans=tuple(known_on(plan, as_of) for plan in community.plans)) if as_of else community
+
+
+def _synonyms(files: Files, root: str, kept: Kept) -> tuple[Mapping[str, Any], list[Problem]]:
+    if SYNONYMS not in files:
+        return {}, []
+    path, content = root + SYNONYMS, files[SYNONYMS]
+    return kept.get(mark("synonyms", path, content), partial(_read_synonyms, path, content))
+
+
+def _read_synonyms(path: str, content: bytes) -> tuple[Mapping[str, Any], list[Problem]]:
+    source, problems = read_source(path, content)
+    found = check_synonyms(source.data) if source.data is not None else []
+    problems += [source.problem(problem.path, "synonyms", problem.message) for problem in found]
+    return {} if has_errors(problems) else source.data, named(problems, source, "synonyms")
+
+
+def _redirects(reader: Reader, catalogue: Catalogue) -> Mapping[str, str]:
+    """Read where old addresses lead; they can be judged only when everything else could be read."""
+    sound = not has_errors(reader.problems)
+    read = reader.redirects()
+    if read is None:
+        return {}
+    reader.problems += check_redirects(catalogue, *read) if sound else ()
+    return final_addresses(read[0])

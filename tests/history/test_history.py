@@ -1,0 +1,193 @@
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.history import history as history_module
+from generator.history.changes import ChangeKind
+from generator.history.history import read_history
+from generator.rules.load import load
+from outputs.sample import FILES
+
+PLAN = "zelenivka/plan-2025/plan.yml"
+
+
+class Repository:
+    """A repository whose clock goes on by a day with each commit."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.day = folder, 0
+        self.git("init", "--quiet", "--initial-branch=main")
+
+    @property
+    def plans(self) -> Path:
+        return self.folder / "plans"
+
+    def git(self, *arguments: str) -> None:
+        stamp = f"2025-03-{max(self.day, 1):02}T12:00:00+02:00"
+        identity = {f"GIT_{role}_{part}": value for role in ("AUTHOR", "COMMITTER") for part, value in
+                    (("NAME", "Тест"), ("EMAIL", "test@example.org"), ("DATE", stamp))}  # fmt: skip
+        subprocess.run(
+            ["git", "-C", str(self.folder), *arguments], check=True, capture_output=True, env={**os.environ, **identity}
+        )
+
+    def write(self, **files: str) -> None:
+        for path, text in files.items():
+            file = self.plans / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text.lstrip("\n"), encoding="utf-8")
+
+    def commit(self, files: dict[str, str]) -> None:
+        self.day += 1
+        self.write(**files)
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message", "зміна")
+
+    def edit(self, old: str, new: str, path: str = PLAN) -> None:
+        text = (self.plans / path).read_text(encoding="utf-8")
+        assert old in text
+        self.commit({path: text.replace(old, new)})
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    made = Repository(tmp_path)
+    made.commit(FILES)
+    return made
+
+
+def told(history):
+    return [(dated.when.date().isoformat(), dated.change.sentence) for dated in history.changes]
+
+
+def test_versions_become_dated_changes(repository):
+    repository.edit("term: Постійно", "term: до 1 грудня 2026 року")
+    assert told(read_history(repository.plans)) == [
+        ("2025-03-01", "Опубліковано: План дій, 2025–2027."),
+        ("2025-03-02", "Змінено строк заходу 1.1.2: було «Постійно», стало «до 1 грудня 2026 року»."),
+    ]
+
+
+def test_times_are_utc_and_revision_is_the_commit(repository):
+    (dated,) = read_history(repository.plans).changes
+    assert dated.when.isoformat() == "2025-03-01T10:00:00+00:00"
+    assert len(dated.revision) == 40
+
+
+def test_commits_that_leave_plans_alone_tell_nothing(repository):
+    (repository.folder / "README.md").write_text("x")
+    repository.commit({})
+    assert len(told(read_history(repository.plans))) == 1
+
+
+def test_version_with_errors_is_passed_over(repository):
+    repository.edit("term: Постійно", "term: [")
+    assert len(told(read_history(repository.plans))) == 1
+    repository.edit("term: [", "term: до 1 грудня 2026 року")
+    assert told(read_history(repository.plans))[1:] == [
+        ("2025-03-03", "Змінено строк заходу 1.1.2: було «Постійно», стало «до 1 грудня 2026 року».")
+    ]
+
+
+def test_plan_is_read_again_once_the_shared_registry_is_mended(repository):
+    repository.edit("Постійно, executors: [УСЗН]", "Постійно, executors: [Новий фонд]")
+    assert len(told(read_history(repository.plans))) == 1
+    repository.edit(
+        "name: БО «БФ «Карітас»»", "name: БО «БФ «Карітас»»\n  - {id: novyi, name: Новий фонд}", "executors.yml"
+    )
+    assert told(read_history(repository.plans))[1:] == [
+        ("2025-03-03", "Змінено виконавців заходу 1.1.2: було «УСЗН», стало «Новий фонд».")
+    ]
+
+
+def test_community_that_is_gone_takes_its_plans_with_it(repository):
+    repository.git("rm", "-r", "--quiet", "plans/zelenivka")
+    repository.commit({})
+    assert told(read_history(repository.plans))[-1][1] == "Вилучено з сайту: План дій, 2025–2027."
+
+
+def test_merged_branch_is_one_version(repository):
+    repository.git("checkout", "--quiet", "-b", "branch")
+    repository.edit("term: Постійно", 'term: "2025"')
+    repository.edit(
+        'term: "2025", executors: [УСЗН]}\n          - {number: 1.1.3',
+        "term: Щороку, executors: [УСЗН]}\n          - {number: 1.1.3",
+    )
+    repository.git("checkout", "--quiet", "main")
+    repository.day += 1
+    repository.git("merge", "--quiet", "--no-ff", "--message", "злиття", "branch")
+    assert told(read_history(repository.plans))[1:] == [
+        ("2025-03-04", "Змінено строк заходу 1.1.2: було «Постійно», стало «Щороку».")
+    ]
+
+
+def test_long_history_is_cut_and_says_so(repository):
+    for number in range(3):
+        repository.edit("Мури" if number == 0 else f"Мури{number - 1}", f"Мури{number}")
+    history = read_history(repository.plans, most=2)
+    assert not history.complete
+    assert [when for when, _ in told(history)] == ["2025-03-03", "2025-03-04"]
+    assert history.since.date().isoformat() == "2025-03-02"
+    assert read_history(repository.plans).complete
+
+
+def test_no_history_without_git_or_repository_or_commit(tmp_path, repository, monkeypatch):
+    assert read_history(tmp_path / "nowhere") is None
+    outside = tmp_path.parent / f"{tmp_path.name}-outside"
+    outside.mkdir()
+    assert read_history(outside) is None
+    untracked = repository.folder / "other-plans"
+    untracked.mkdir()
+    assert read_history(untracked) is None
+    monkeypatch.setenv("PATH", "")
+    assert read_history(repository.plans) is None
+
+
+def test_no_history_in_a_shallow_clone(repository, tmp_path):
+    repository.edit("Мури", "Стіни")
+    clone = tmp_path / "clone"
+    subprocess.run(
+        ["git", "clone", "--quiet", "--depth=1", f"file://{repository.folder}", str(clone)],
+        check=True,
+        capture_output=True,
+    )
+    assert read_history(clone / "plans") is None
+
+
+def test_git_of_a_hook_does_not_lead_elsewhere(repository, monkeypatch):
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    assert read_history(repository.plans) is not None
+
+
+def test_memory_tells_the_same_without_reading_plans_again(repository, tmp_path, monkeypatch):
+    repository.edit("Мури", "Стіни")
+    repository.edit("term: Постійно", "term: [")
+    memory = tmp_path / "memory" / "history.json"
+    first = read_history(repository.plans, memory)
+    monkeypatch.setattr(history_module, "load", lambda _files: pytest.fail("read again"))
+    assert read_history(repository.plans, memory) == first
+    assert first.changes[-1].change.kind is ChangeKind.MEASURE_CHANGED
+
+
+def test_memory_that_cannot_be_written_is_done_without(repository, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    found = read_history(repository.plans, tmp_path / "file" / "history.json")
+    assert found == read_history(repository.plans)
+
+
+def test_memory_of_other_code_or_libraries_is_forgotten(repository, tmp_path, monkeypatch):
+    repository.edit("Мури", "Стіни")
+    memory, read = tmp_path / "history.json", []
+    first = read_history(repository.plans, memory)
+    monkeypatch.setattr(history_module, "load", lambda files: read.append(files) or load(files))
+    monkeypatch.setattr("generator.history.memory.code_mark", lambda: "other")
+    assert read_history(repository.plans, memory) == first
+    assert read
+
+
+@pytest.mark.parametrize("spoiled", ["", "[]", "{}", '{"code": "old", "comparisons": {}}', "\x00"])
+def test_spoiled_memory_is_forgotten(repository, tmp_path, spoiled):
+    memory = tmp_path / "history.json"
+    memory.write_text(spoiled)
+    assert len(told(read_history(repository.plans, memory))) == 1

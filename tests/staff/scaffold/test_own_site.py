@@ -1,0 +1,110 @@
+"""A site of one community: what it takes over from this repository never parts ways with it."""
+
+import re
+
+import pytest
+import yaml
+
+from generator.staff.scaffold.own_site import pins, requirement, site_files
+from project import ROOT
+from staff.scaffold.running import run_plans
+
+WORKFLOW = (ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8")
+
+
+def site(**changed):
+    given = {
+        "site_name": "Плани: Прилуки",
+        "community": "",
+        "line": "hromada-plans==1",
+        "workflow": WORKFLOW,
+        **changed,
+    }
+    return site_files(**given)
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads !ENV as its plain list."""
+
+
+_Settings.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node))
+
+
+def settings(text):
+    return yaml.load(text, Loader=_Settings)  # noqa: S506 - a SafeLoader
+
+
+def test_settings_are_those_of_this_repository_but_for_what_is_its_own():
+    """If this fails, put the same change into generator/staff/scaffold/site_files/mkdocs.yml.j2."""
+    ours, theirs = settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8")), settings(site()["mkdocs.yml"])
+    assert theirs.pop("site_name") == "Плани: Прилуки"
+    assert theirs.pop("repo_url") == ["REPO_URL", ""]
+    for own in ("site_name", "repo_url"):
+        ours.pop(own)
+    assert ours["theme"].pop("custom_dir") == "theme_overrides"
+    ours["watch"].remove("theme_overrides")
+    assert theirs == ours
+
+
+def test_actions_are_pinned_as_here():
+    made = site()[".github/workflows/publish.yml"]
+    used = pins(made)
+    assert used == {name: pin for name, pin in pins(WORKFLOW).items() if name in used}
+    assert len(used) == len(re.findall(r"uses:", made))
+    assert set(used) == set(pins(WORKFLOW))
+
+
+def test_the_workflow_has_the_least_permissions_and_the_shape_of_ours():
+    ours, theirs = yaml.safe_load(WORKFLOW), yaml.safe_load(site()[".github/workflows/publish.yml"])
+    assert theirs["permissions"] == {}
+    for job in ("build", "deploy"):
+        for key in ("permissions", "runs-on", "environment", "needs"):
+            assert theirs["jobs"][job].get(key) == ours["jobs"][job].get(key)
+    assert theirs[True] == ours[True]  # «on» is a truth value in YAML 1.1
+
+
+def test_the_step_that_the_failure_note_names_is_there():
+    note = (ROOT / ".github/failure/publish.md").read_text(encoding="utf-8")
+    names = {
+        step.get("name") for step in yaml.safe_load(site()[".github/workflows/publish.yml"])["jobs"]["build"]["steps"]
+    }
+    for named in re.findall(r"крок «([^»]+)»", note):
+        assert named in names
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        ({}, "hromada-plans==0.1.0"),
+        ({"url": "file:///tmp/x", "dir_info": {"editable": True}}, "hromada-plans==0.1.0"),
+        ({"url": "https://example.org/x.whl", "archive_info": {}}, "hromada-plans @ https://example.org/x.whl"),
+        (
+            {"url": "https://example.org/x", "vcs_info": {"vcs": "git", "commit_id": "abc"}},
+            "hromada-plans @ git+https://example.org/x@abc",
+        ),
+    ],
+)
+def test_pip_gets_the_program_from_where_it_came(origin, line):
+    assert requirement("0.1.0", origin) == line
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
+    (tmp_path / "моє.txt").write_text("", encoding="utf-8")
+    done = run_plans("new-site", ".", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "не порожня" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["моє.txt"]
+
+
+def test_a_wrong_id_leaves_nothing_behind(tmp_path):
+    done = run_plans("new-site", "site", "--community", "Прилуки", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "pryluky" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_commands_in_the_readme_exist():
+    for community in ("", "pryluky"):
+        readme = site(community=community)["README.md"]
+        commands = set(re.findall(r"`plans ([a-z-]+)", readme))
+        assert {"import", "check", "serve", "build"} <= commands <= {"new", "import", "check", "serve", "build"}
