@@ -46,7 +46,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
     audiences = _audiences(site, items)
     return site.page(
         address,
-        community.name,
+        community.record.name,
         "community",
         {
             **site.community_meta(address, community),
@@ -55,12 +55,12 @@ def community_page(site: SiteContext, community: Community) -> Page:
             "jsonld": jsonld(
                 community_node(community, site.settings),
                 address,
-                community.name,
+                community.record.name,
                 site.settings,
                 ("Громади", "communities/"),
             ),
             "kind": "community",
-            "description": f"{community.name}: що пообіцяно, хто це робить і до коли",
+            "description": f"{community.record.name}: що пообіцяно, хто це робить і до коли",
             "crumbs": crumbs(address, ("Громади", "communities/")),
             "edit_url": site.edit(community.place),
         },
@@ -95,7 +95,7 @@ def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool
     if is_due:
         yield "Найближчі строки", "#next"
     for plan in community.plans:
-        yield f"Що обіцяє {plan.name}", f"#plan-{plan.slug}"
+        yield f"Що обіцяє {plan.record.name}", f"#plan-{plan.slug}"
     if is_for:
         yield "Для кого", "#audiences"
     yield "Хто це робить", "#executors"
@@ -105,7 +105,7 @@ def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool
 
 def _audiences(site: SiteContext, items: list[Commitment]) -> list[tuple[TopicRecord, str]]:
     """List for whom the community's plans promise something, with how many measures."""
-    counts = Counter(topic for item in items for topic in item.measure.topics)
+    counts = Counter(topic for item in items for topic in item.measure.record.topics)
     return [(topic, words.measures(counts[topic.id])) for topic in site.catalogue.topics.audiences if counts[topic.id]]
 
 
@@ -134,8 +134,8 @@ def figures(site: SiteContext, plan: Plan) -> list[str]:
         f"У плані {_goals_by_kind(goals)} і {_tasks_and_measures(items)}.",
         f"За них {answer} {words.executors(len(bodies))}.",
     ]
-    if plan.period.named_end and plan.period.named_end < site.settings.as_of:
-        sentences.append(f"Період плану закінчився {date_in_words(plan.period.named_end)}.")
+    if plan.record.period.named_end and plan.record.period.named_end < site.settings.as_of:
+        sentences.append(f"Період плану закінчився {date_in_words(plan.record.period.named_end)}.")
     if counted.reported:
         sentences.append(f"Звіт є про {counted.reported} із {words.of_measures(counted.total)}.")
         if counted.countable:
@@ -156,13 +156,13 @@ def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
         for executor in {assigned.executor.address: assigned.executor for assigned in item.measure.executors}.values():
             counts[executor.address] = counts.get(executor.address, 0) + 1
             bodies[executor.address] = executor
-    order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].name)))
+    order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].record.name)))
     return [(bodies[address], words.measures(counts[address])) for address in order]
 
 
 def _goals_by_kind(goals: list[Goal]) -> str:
     """Count the goals of each level, or all together where we have no forms for a document's own word."""
-    kinds = Counter(goal.kind for goal in goals)
+    kinds = Counter(goal.record.kind for goal in goals)
     if not all(kind in words.GOALS for kind in kinds):
         return f"{words.goals(len(goals))} усіх рівнів"
     return ", ".join(words.plural(count, *words.GOALS[kind]) for kind, count in kinds.items())

@@ -54,12 +54,12 @@ class Money:
 
 def money_of(plan: Plan) -> Money:
     """Gather a plan's sums: spent is the newest figure of each measure."""
-    newest = [amount(measure.last_entry.spent) for measure in plan.all_measures() if measure.last_entry]
+    newest = [amount(measure.last_entry.record.spent) for measure in plan.all_measures() if measure.last_entry]
     sums = [value for value in newest if value is not None]
     printed = grand_total(plan)
-    added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.money_unit)
+    added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.record.money_unit)
     return Money(
-        unit=plan.money_unit,
+        unit=plan.record.money_unit,
         planned=printed or (in_figures(added.total) if added.total is not None else None),
         planned_is_ours=printed is None,
         silent=added.silent,
