@@ -12,7 +12,7 @@ from generator.model.vocabulary import Status
 
 
 def reported(catalogue: Catalogue) -> Iterator[DatedChange]:
-    """Give what the plans themselves say happened, with or without history: approvals and reports."""
+    """Return what the plans themselves say happened, with or without history: approvals and reports."""
     for plan in catalogue.plans:
         if plan.record.act:
             yield DatedChange(_approval(plan, plan.record.act), _midnight(plan.record.act.date))

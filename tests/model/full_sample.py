@@ -25,7 +25,7 @@ from generator.rules.load import load
 from generator.source.problem import has_errors
 
 if TYPE_CHECKING:
-    from generator.cache import Kept
+    from generator.cache import Cache
     from generator.model.community import Catalogue
     from generator.model.records.record import Record
 
@@ -311,12 +311,12 @@ def _codes(annotation: Any) -> Iterator[str]:
         yield from (value for value in get_args(one) if isinstance(value, str))
 
 
-def catalogue_of(data: Mapping[str, Data], kept: Kept) -> Catalogue:
+def catalogue_of(data: Mapping[str, Data], cache: Cache) -> Catalogue:
     """The sample read and checked as files are."""
     files = {}
     for file, content in data.items():
         text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
         files[file] = (f"---\n{text}---\nТут про кімнати музики.\n" if file.endswith(".md") else text).encode()
-    loaded = load(files, kept=kept)
+    loaded = load(files, cache=cache)
     assert not has_errors(loaded.problems), [str(problem) for problem in loaded.problems if has_errors([problem])]
     return loaded.catalogue

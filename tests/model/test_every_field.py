@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.cache import Kept
+from generator.cache import Cache
 from generator.history.differences import differences
 from generator.model import records
 from generator.model.records.record import Record
@@ -148,11 +148,11 @@ def data(catalogue: Catalogue) -> list[dict[str, Any]]:
 class Made:
     """What the sample makes; it is read once."""
 
-    kept: Kept
+    cache: Cache
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        return catalogue_of(DATA, self.kept)
+        return catalogue_of(DATA, self.cache)
 
     @cached_property
     def pages(self) -> list[list[tuple[str, Any]]]:
@@ -164,7 +164,7 @@ class Made:
 
     def uses(self, field: Field) -> set[str]:
         """What another value of a field makes different."""
-        other = catalogue_of(changed(DATA, field), self.kept)
+        other = catalogue_of(changed(DATA, field), self.cache)
         used = {
             "page": any(own != before for own, before in zip(pages(other), self.pages, strict=True)),
             "data": data(other) != self.data,
@@ -175,7 +175,7 @@ class Made:
 
 @pytest.fixture(scope="session")
 def made() -> Made:
-    return Made(Kept(again=True))
+    return Made(Cache(again=True))
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=str)
