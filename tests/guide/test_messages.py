@@ -19,23 +19,9 @@ CASES = ROOT / "tests" / "bad_input" / "cases"
 GENERATOR = ROOT / "generator"
 SOURCES = sorted(
     {
-        *(
-            GENERATOR / f"{name}.py"
-            for name in (
-                "layout",
-                "load",
-                "narrative",
-                "narrative_body",
-                "references",
-                "registry",
-                "resolve",
-                "source",
-                "validation",
-                "wrong_value",
-                "yaml_syntax",
-            )
-        ),
-        GENERATOR / "search" / "synonyms.py",
+        GENERATOR / "source" / "yaml_source.py",
+        GENERATOR / "source" / "yaml_syntax.py",
+        *(GENERATOR / "reading").glob("*.py"),
         *(GENERATOR / "rules").glob("*.py"),
     }
 )
@@ -83,7 +69,7 @@ def entries() -> list[Entry]:
 
 
 def expected() -> list[str]:
-    """Give every message of tests/bad_input, without its place and record."""
+    """Return every message of tests/bad_input, without its place and record."""
     lines = [
         line for file in sorted(CASES.glob("*/expected.txt")) for line in file.read_text(encoding="utf-8").splitlines()
     ]
@@ -101,7 +87,7 @@ def test_message_has_an_entry(message: str) -> None:
 
 
 def worded(module: ast.Module) -> Iterator[str]:
-    """Give every text of a module that people read, placeholders as «…»; docstrings left out."""
+    """Return every text of a module that people read, placeholders as «…»; docstrings left out."""
     docstrings = {
         id(node.value)
         for node in ast.walk(module)
@@ -126,13 +112,13 @@ def templates() -> list[tuple[str, str]]:
 
 
 def pieces(text: str) -> list[str]:
-    """Give the words between gaps, without the signs around them."""
+    """Return the words between gaps, without the signs around them."""
     found = [piece.strip(' «»:;,.[]()"') for piece in re.split(r"…|»: ", text)]
     return [piece for piece in found if len(piece) > 3]
 
 
 def is_explained(template: str) -> bool:
-    """Say whether an entry is about a wording of the code, which may be only a part of a message."""
+    """Return whether an entry is about a wording of the code, which may be only a part of a message."""
     bare, own = template.lstrip("…:; "), pieces(template)
     return any(
         entry.regex.search(template)
