@@ -24,6 +24,7 @@ __all__ = [
     "Occurrence",
     "Recurrence",
     "Term",
+    "TermKind",
     "date_in_words",
     "day_in_words",
     "describe",

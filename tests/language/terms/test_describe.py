@@ -10,6 +10,7 @@ from generator.language.terms import (
     TermKind,
     Recurrence,
     Term,
+    TermKind,
     date_in_words,
     describe,
     occurrences,

@@ -15,6 +15,7 @@ from generator.language.terms import (
     MONTHS_NOMINATIVE,
     TermKind,
     Recurrence,
+    TermKind,
     date_in_words,
     describe,
     occurrences,
