@@ -40,7 +40,7 @@ def measure(number: str, *steps: Measure) -> Measure:
 def test_numbers_beside_paragraphs_are_those_of_their_measures(task: Measure, shown: list[str | None]) -> None:
     assert [number for number, _ in _lines(task)] == shown
     assert [f"{_base(task)}{number or ''}" for number, _ in _lines(task)] == (
-        [line.number for line in task.with_steps()] if task.steps else [""]
+        [line.record.number for line in task.with_steps()] if task.steps else [""]
     )
 
 

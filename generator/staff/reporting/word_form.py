@@ -78,7 +78,7 @@ def _tables(form: Form, columns: Sequence[FormColumn]) -> Iterator[tuple[str, st
         lines = [[_cell(form, row, column.field, next(numbers)) for column in columns] for row in rows]
         if index == len(groups) - 1:
             lines.append(_total(form, columns))
-        yield _heading(top), f"{top.kind} {top.number}: звіт про виконання", lines
+        yield _heading(top), f"{top.name}: звіт про виконання", lines
 
 
 def _heading(top: Goal) -> str:

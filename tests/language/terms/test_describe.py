@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from generator.language.terms import (
-    TermKind,
     Recurrence,
     Term,
     TermKind,
