@@ -9,6 +9,7 @@ from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
 from generator.model.records.topics import TopicRecord
+from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import community_node
 from generator.outputs.site_files import Page
 from generator.pages.charts import money_by_year, terms_by_quarter
@@ -91,9 +92,9 @@ def community_page(site: SiteContext, community: Community) -> Page:
 def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool) -> Iterator[tuple[str, str]]:
     """Give the parts of the page after what opens it."""
     if is_late:
-        yield "Строк минув, а звіту немає", "#late"
+        yield MeasureGroup.LATE.words, "#late"
     if is_due:
-        yield "Найближчі строки", "#next"
+        yield MeasureGroup.NEAREST.words, "#next"
     for plan in community.plans:
         yield f"Що обіцяє {plan.name}", f"#plan-{plan.slug}"
     if is_for:
