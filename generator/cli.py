@@ -33,11 +33,11 @@ from generator.commands.options import (
 )
 from generator.commands.outcome import Outcome
 from generator.reading.layout import ADDRESSES
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 
 def asker() -> newcomers.Ask | None:
-    """Give the way to ask the person at the terminal; none when nobody sits there."""
+    """Return the way to ask the person at the terminal; none when nobody sits there."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return None
     return lambda question, default: str(click.prompt(question, default=default, show_default=bool(default)))
@@ -226,16 +226,16 @@ def main() -> None:
         click.echo(
             f"Неправильна команда: {usage_errors.words_of(error)}\nДовідка: {usage_errors.help_of(error)}", err=True
         )
-        status = Outcome.WRONG_USE
+        status = Outcome.USAGE_ERROR
     except click.Abort:
         click.echo("Перервано.", err=True)
         status = Outcome.PROBLEMS
-    except WrongUse as error:
+    except UsageError as error:
         click.echo(str(error), err=True)
-        status = Outcome.WRONG_USE
+        status = Outcome.USAGE_ERROR
     except OSError as error:
         click.echo(usage_errors.words_of_system(error), err=True)
-        status = Outcome.WRONG_USE
+        status = Outcome.USAGE_ERROR
     sys.exit(int(status or 0))
 
 

@@ -20,7 +20,7 @@ def build(
 ) -> Outcome:
     """Check, then build beside the old site and swap at the end; on any error the old site is untouched.
 
-    WrongUse when `site_dir` holds what must not be lost.
+    UsageError when `site_dir` holds what must not be lost.
     """
     try:
         refuse_to_lose(site_dir, plugin.sources(config_file, plans_dir))

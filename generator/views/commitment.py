@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from generator.language.terms import Kind
+from generator.language.terms import TermKind
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
@@ -53,7 +53,7 @@ class Commitment:
     @property
     def recurs(self) -> bool:
         """Whether its term comes again and again, so that a day of it is the nearest one."""
-        return self.measure.term is not None and self.measure.term.kind is Kind.RECURRING
+        return self.measure.term is not None and self.measure.term.kind is TermKind.RECURRING
 
     @property
     def executors_line(self) -> str:
@@ -123,7 +123,7 @@ class Commitments:
         return {(item.plan.id, item.measure.id): item for item in self.all}
 
     def of_goal(self, plan: Plan, goal: Goal) -> list[Commitment]:
-        """Give the commitments under a goal of any level."""
+        """Return the commitments under a goal of any level."""
         return [self.by_measure[plan.id, measure.id] for measure in goal.all_measures()]
 
     @cached_property
@@ -134,7 +134,7 @@ class Commitments:
         return tuple(sorted(everyone, key=lambda executor: words.alphabetical(executor.name)))
 
     def executors_of(self, community_id: str | None) -> list[Executor]:
-        """Give the executors of one community's registry, or of the shared one, by name."""
+        """Return the executors of one community's registry, or of the shared one, by name."""
         return [executor for executor in self.executors if executor.community == community_id]
 
 
@@ -182,7 +182,7 @@ def tally(items: Iterable[Commitment]) -> Tally:
 
 
 def due_next(items: Iterable[Commitment], as_of: date, most: int = NEXT_TERMS) -> list[Commitment]:
-    """Give what falls due next: dated or recurring, not finished, the nearest first."""
+    """Return what falls due next: dated or recurring, not finished, the nearest first."""
     waiting = [
         item
         for item in items
@@ -217,6 +217,6 @@ def _steps(task: Commitment, listed: Mapping[tuple[str, str], Commitment]) -> It
 
 
 def overdue(items: Iterable[Commitment]) -> list[Commitment]:
-    """Give what has passed its term without a report of its being done, the longest overdue first."""
+    """Return what has passed its term without a report of its being done, the longest overdue first."""
     late = [item for item in items if item.state.is_late]
     return sorted(late, key=lambda item: item.state.due or date.min)

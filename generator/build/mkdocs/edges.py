@@ -12,11 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from pydantic import ValidationError
 
 from generator.build.clock import as_of_date, read_day
-from generator.build.package_data import packaged
+from generator.build.package_data import package_data
 from generator.model.records.audit import AuditResults, audit_results
 from generator.model.settings import Settings
 from generator.pages.accessibility import RESULTS
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 
 class SiteError(Exception):
@@ -43,26 +43,26 @@ class Sources:
 
 
 def sources_of(config: MkDocsConfig, plugin: PlansConfig) -> Sources:
-    """Find what a site is made from; WrongUse as in `settings_of`."""
+    """Find what a site is made from; UsageError as in `settings_of`."""
     return Sources(
         settings_of(config, plugin),
         Path(config.config_file_path),
         plans_folder(config, plugin),
         Path(config.docs_dir),
-        (*map(Path, config.theme.dirs), packaged("theme")),
+        (*map(Path, config.theme.dirs), package_data("theme")),
     )
 
 
 def bare_sources(plans: Path) -> Sources:
-    """Find what there is of a site without settings; WrongUse when the folder of plans is missing."""
+    """Find what there is of a site without settings; UsageError when the folder of plans is missing."""
     if not plans.is_dir():
-        raise WrongUse(f"теки планів «{plans}» немає; перевірте назву і теку, з якої запущено")
+        raise UsageError(f"теки планів «{plans}» немає; перевірте назву і теку, з якої запущено")
     settings = Settings(as_of=as_of_date(None, os.environ), plans_root=f"{plans.as_posix()}/")
     return Sources(settings, Path("mkdocs.yml"), plans, plans.parent / "content", ())
 
 
 def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
-    """Read the core's settings from mkdocs.yml and the environment; WrongUse when a day in them is none."""
+    """Read the core's settings from mkdocs.yml and the environment; UsageError when a day in them is none."""
     root = _beside(config, plans_folder(config, plugin))
     return Settings(
         as_of=as_of_date(read_day(plugin.as_of, "as_of") if plugin.as_of else None, os.environ),
@@ -75,25 +75,25 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
 
 
 def plans_folder(config: MkDocsConfig, plugin: PlansConfig) -> Path:
-    """Give the folder of plans."""
+    """Return the folder of plans."""
     return Path(config.config_file_path).parent / plugin.plans_dir
 
 
 def _beside(config: MkDocsConfig, folder: Path) -> Path:
-    """Give a folder relative to that of mkdocs.yml, as the repository knows it; whole when it stands elsewhere."""
+    """Return a folder relative to that of mkdocs.yml, as the repository knows it; whole when it stands elsewhere."""
     found = Path(os.path.relpath(folder, Path(config.config_file_path).parent))
     return folder.absolute() if found.parts[:1] == ("..",) else found
 
 
 def cache_of(plans: Path) -> Path:
-    """Give the folder for what is remembered between builds; it may be deleted at any time."""
+    """Return the folder for what is remembered between builds; it may be deleted at any time."""
     given = os.environ.get("PLANS_CACHE")
     return Path(given) if given else plans.parent / ".cache"
 
 
 def tested_site(content: Path) -> AuditResults | None:
     """Read what the tests of accessibility found: on a site's own record, else on the one of this package."""
-    for folder in (content, packaged("content")):
+    for folder in (content, package_data("content")):
         if (folder / RESULTS).is_file():
             try:
                 return audit_results((folder / RESULTS).read_bytes())
@@ -112,7 +112,7 @@ def refuse_unreadable(content: Path) -> None:
 
 
 def pages_of_every_site() -> Iterator[tuple[str, Path]]:
-    """Give the pages and pictures that come with this package; a site's own file of the same name comes before."""
-    folder = packaged("content")
+    """Return the pages and pictures that come with this package; a site's own file of the same name comes before."""
+    folder = package_data("content")
     for source in sorted(path for path in folder.rglob("*") if path.is_file()):
         yield source.relative_to(folder).as_posix(), source

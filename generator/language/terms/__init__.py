@@ -14,13 +14,13 @@ from generator.language.terms.dates import (
 from generator.language.terms.describe import describe
 from generator.language.terms.occurrences import Occurrence, occurrences
 from generator.language.terms.parser import parse_term
-from generator.language.terms.term import Kind, Recurrence, Term
+from generator.language.terms.term import TermKind, Recurrence, Term
 
 __all__ = [
     "MONTHS_GENITIVE",
     "MONTHS_LOCATIVE",
     "MONTHS_NOMINATIVE",
-    "Kind",
+    "TermKind",
     "Occurrence",
     "Recurrence",
     "Term",
