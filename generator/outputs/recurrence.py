@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from generator.language.terms import TermKind, Recurrence, Term, occurrences
+from generator.language.terms import Recurrence, Term, TermKind, occurrences
 from generator.model.records.plan import PeriodRecord
 
 LAST_DAY = -1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.language.terms import TermKind, Term, parse_term
+from generator.language.terms import Term, TermKind, parse_term
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.place import Place

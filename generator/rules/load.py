@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from generator.cache import Cache, fingerprint
-from generator.model.community import Catalogue, Community
 from generator.model.as_of import plan_as_of
+from generator.model.community import Catalogue, Community
 from generator.model.records.topics import TopicsRecord
 from generator.reading.layout import EXECUTORS, SYNONYMS, TOPICS, files_by_community, misplaced
 from generator.reading.reader import Files, ReadCommunity, Reader, ReadPlan, Shared

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.language.terms import TermKind, Term, date_in_words, describe, occurrences
+from generator.language.terms import Term, TermKind, date_in_words, describe, occurrences
 from generator.model.plan import Measure, ProgressEntry
 from generator.model.records.plan import PeriodRecord
 from generator.model.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState

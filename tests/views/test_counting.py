@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 
-from generator.language.terms import TermKind, Recurrence, Term
+from generator.language.terms import Recurrence, Term, TermKind
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry

@@ -30,8 +30,8 @@ from generator.build.mkdocs.edges import (
 )
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.package_data import package_data
-from generator.build.shell_fingerprint import shell_fingerprint
 from generator.build.recipe import Assembled, assemble
+from generator.build.shell_fingerprint import shell_fingerprint
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.language.letters import folded
 from generator.language.terms.dates import MONTHS_LOCATIVE, date_in_words, day_in_words, range_in_words
-from generator.language.terms.term import TermKind, Recurrence, Term
+from generator.language.terms.term import Recurrence, Term, TermKind
 
 _RECURRENCES = {
     Recurrence.WEEKLY: "щотижня",

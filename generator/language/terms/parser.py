@@ -13,7 +13,7 @@ from generator.language.terms.frequency import with_frequencies
 from generator.language.terms.lexer import Token, tokenize
 from generator.language.terms.piece import Unit
 from generator.language.terms.reader import Sentence, read
-from generator.language.terms.term import TermKind, Recurrence, Term
+from generator.language.terms.term import Recurrence, Term, TermKind
 from generator.language.terms.vocabulary import Cat
 from generator.language.terms.window import NO_WINDOW, Window, is_quarterly_list, window_of
 from generator.language.terms.years import with_dated_days, with_years

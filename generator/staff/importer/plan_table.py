@@ -8,7 +8,7 @@ from generator.staff.importer.headings import Column, Header
 from generator.staff.importer.matching import fold
 from generator.staff.importer.measure_rows import add_measures, continue_measure, money_of
 from generator.staff.importer.openings import Builder, OpenTotal
-from generator.staff.importer.rows import RowKind, Row, kind_of, see, total_label
+from generator.staff.importer.rows import Row, RowKind, kind_of, see, total_label
 from generator.staff.importer.vocabulary import TITLE_ROW
 
 _TOLD_COLUMNS = ("goal", "measure", "term", "executors", "indicators", "sources", "total", "progress")

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from generator.language.terms import (
-    TermKind,
     Recurrence,
     Term,
+    TermKind,
     date_in_words,
     describe,
     occurrences,

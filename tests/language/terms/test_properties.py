@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator.language.terms import (
     MONTHS_GENITIVE,
     MONTHS_NOMINATIVE,
-    TermKind,
     Recurrence,
+    TermKind,
     date_in_words,
     describe,
     occurrences,
