@@ -106,7 +106,8 @@ def _withdrawn(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
 
 def _said(entry: ProgressEntry) -> tuple[object, ...]:
     return (
-        entry.record.date, entry.record.status, entry.record.started, entry.record.completed, entry.into,
+        entry.record.date, entry.voice, entry.record.status_words,
+        entry.record.status, entry.record.started, entry.record.completed, entry.into,
         entry.record.comment, entry.record.evidence, entry.record.spent, entry.record.source,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from generator.model.community import Community
 from generator.model.plan import DocumentNote, Goal, Measure, NarrativeText, Plan, ProgressEntry
 from generator.model.records.plan import ActRecord, TotalRecord, UnalignedRecord
 from generator.model.settings import Settings
+from generator.model.standing import Standing
 from generator.outputs.json_file import iso, json_bytes
 from generator.outputs.licence import licence
 from generator.outputs.site_files import Asset, relative
@@ -135,6 +136,7 @@ def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> di
             "sentence": state.sentence,
             "due": iso(state.due),
         },
+        "standing": _standing(state.standing) if state.standing else None,
         "label": measure.record.label,
         "also_numbered": list(measure.record.also_numbered),
         "unaligned": _unaligned(measure.record.unaligned) if measure.record.unaligned else None,
@@ -162,9 +164,21 @@ def _unaligned(left: UnalignedRecord) -> dict[str, Any]:
     return left.model_dump(mode="json")
 
 
+def _standing(standing: Standing) -> dict[str, Any]:
+    """Say by whose word the status stands, and who has not reported."""
+    return {
+        "rule": standing.rule.value,
+        "words": standing.rule.words,
+        "completed": iso(standing.completed),
+        "silent": [body.id for body in standing.silent],
+    }
+
+
 def _entry(entry: ProgressEntry) -> dict[str, Any]:
     return {
         "date": iso(entry.record.date),
+        "executor": entry.executor.id if entry.executor else None,
+        "status_words": entry.record.status_words,
         "status": entry.record.status.value,
         "started": iso(entry.record.started),
         "completed": iso(entry.record.completed),
