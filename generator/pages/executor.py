@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.executor import Executor
-from generator.model.vocabulary import TimeState
+from generator.model.vocabulary import MeasureGroup, TimeState
 from generator.outputs.linked_data import executor_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
@@ -20,19 +20,19 @@ from generator.views.commitment import Commitment
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _OVER = {TimeState.CLOSED, TimeState.DONE_LATE}
-_BY_TIME = {TimeState.OVERDUE: "late", TimeState.UPCOMING: "ahead"}
-_GROUPS = {
-    "late": "Строк минув, а звіту немає",
-    "this-quarter": "Строк цього кварталу",
-    "current": "Триває",
-    "standing": "Постійно або періодично",
-    "ahead": "Попереду",
-    "ended": "Строк або план закінчився",
-    "over": "Завершено",
-    "unread": "Строк не вдалося прочитати як дату",
-    "undated": "Строку не зазначено",
-}
-"""Groups in their order, by their anchors: what their headings say."""
+_BY_TIME = {TimeState.OVERDUE: MeasureGroup.LATE, TimeState.UPCOMING: MeasureGroup.AHEAD}
+_GROUPS = (
+    MeasureGroup.LATE,
+    MeasureGroup.THIS_QUARTER,
+    MeasureGroup.CURRENT,
+    MeasureGroup.STANDING,
+    MeasureGroup.AHEAD,
+    MeasureGroup.ENDED,
+    MeasureGroup.OVER,
+    MeasureGroup.UNREAD,
+    MeasureGroup.UNDATED,
+)
+"""In the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,27 +117,27 @@ def _parent(site: SiteContext, executor: Executor) -> Executor | None:
 
 def sections(items: Iterable[Commitment], as_of: date) -> list[Section]:
     """Sort commitments into groups a body can act on: late, due this quarter, under way, permanent, later, done."""
-    groups: dict[str, list[Commitment]] = {}
+    groups: dict[MeasureGroup, list[Commitment]] = {}
     for item in items:
         groups.setdefault(_group(item, as_of), []).append(item)
     return [
-        Section(f"{heading}: {len(groups[anchor])}", anchor, tuple(sorted(groups[anchor], key=_end)))
-        for anchor, heading in _GROUPS.items()
-        if anchor in groups
+        Section(f"{group.words}: {len(groups[group])}", group.value, tuple(sorted(groups[group], key=_end)))
+        for group in _GROUPS
+        if group in groups
     ]
 
 
-def _group(item: Commitment, as_of: date) -> str:
+def _group(item: Commitment, as_of: date) -> MeasureGroup:
     time, due = item.state.time, item.state.due
     if time in _OVER:
-        return "over"
+        return MeasureGroup.OVER
     if time in _STANDING:
-        return "ended" if item.state.ended else "standing"
+        return MeasureGroup.ENDED if item.state.ended else MeasureGroup.STANDING
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
-        return "this-quarter"
+        return MeasureGroup.THIS_QUARTER
     if time is TimeState.UNKNOWN:
-        return "unread" if item.measure.term else "undated"
-    return _BY_TIME.get(time, "current")
+        return MeasureGroup.UNREAD if item.measure.term else MeasureGroup.UNDATED
+    return _BY_TIME.get(time, MeasureGroup.CURRENT)
 
 
 def _end(item: Commitment) -> date:

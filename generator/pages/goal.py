@@ -133,7 +133,6 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
             "facts",
             item=item,
             url=url,
-            time_words=item.state.time.words,
             indicators_heading=plan.record.columns.indicators or "Показники",
             money=_money(item),
         ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from generator.language.terms import TermKind
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
@@ -50,6 +51,11 @@ class Commitment:
         return f"Строк: {self.measure.term.text}" if self.measure.term else self.no_term
 
     @property
+    def recurs(self) -> bool:
+        """Whether its term comes again and again, so that a day of it is the nearest one."""
+        return self.measure.term is not None and self.measure.term.kind is TermKind.RECURRING
+
+    @property
     def executors_line(self) -> str:
         """Who answers for it («Виконавці: УСЗН, Центр соціальних служб»); nothing when the document names nobody."""
         names = [assigned.executor.label for assigned in self.measure.executors]
@@ -62,6 +68,16 @@ class Step:
 
     item: Commitment
     name: str
+
+    @property
+    def known(self) -> list[str]:
+        """What is said of it there: term, what reports say, whether it is late."""
+        measure, state = self.item.measure, self.item.state
+        return [
+            measure.term.text if measure.term else self.item.no_term.lower(),
+            *([state.status_words.lower()] if state.status else []),
+            *(["строк минув"] if state.is_late else []),
+        ]
 
 
 def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:

@@ -13,8 +13,27 @@ DUE_SOON = timedelta(days=30)
 
 _FINISHED = {Status.DONE, *CALLED_OFF}
 _SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN}
+_AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
+_SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN}
 _PERMANENT = {TermKind.ONGOING, TermKind.RECURRING, TermKind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word of state, and the code by which style sheets give it a shape."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateLine:
+    """One printed line of state: what opens it, marks, a sentence. The component of the same name prints it."""
+
+    marks: tuple[Mark, ...] = ()
+    sentence: str = ""
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,53 @@ class State:
     def is_late(self) -> bool:
         """Whether the term has passed and no report says it is done."""
         return self.time is TimeState.OVERDUE
+
+    @property
+    def ahead(self) -> date | None:
+        """The day it falls due, while that is still to come."""
+        return self.due if self.time in _AHEAD else None
+
+    @property
+    def lateness(self) -> str:
+        """The sentence when it tells that the term was missed, else nothing."""
+        return self.sentence if self.time in {TimeState.OVERDUE, TimeState.DONE_LATE} else ""
+
+    @property
+    def reported(self) -> Mark:
+        """What reports say."""
+        return Mark(self.status_code, self.status_words)
+
+    @property
+    def by_term(self) -> tuple[Mark, ...]:
+        """What the term says; nothing once it is over, closed by a report, or not known."""
+        silent = self.ended or self.time in _SAYS_NOTHING
+        return () if silent else (Mark(self.time.value, self.time.words),)
+
+    @property
+    def in_list(self) -> StateLine | None:
+        """The line of a list, below the term; None where the term says all that is known."""
+        if self.is_late and self.due:
+            told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
+            return StateLine(self.by_term, told)
+        if self.status:
+            return StateLine((self.reported,))
+        return StateLine(sentence=self.sentence) if self.ended else None
+
+    @property
+    def in_frame(self) -> StateLine:
+        """The line of a page inside another site."""
+        if self.ended and self.time is not TimeState.CLOSED:
+            return StateLine((self.reported,), self.sentence)
+        return StateLine((self.reported, *self.by_term))
+
+    @property
+    def in_full(self) -> tuple[StateLine, ...]:
+        """The lines of the measure's own page: by reports, by the term, and the sentence where it tells more."""
+        return (
+            StateLine((self.reported,), opening="За звітами"),
+            *(StateLine((mark,), opening="За строком") for mark in self.by_term),
+            *([StateLine(sentence=self.sentence)] if self.says_more else []),
+        )
 
 
 def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:

@@ -19,7 +19,7 @@ from generator.model.records.progress import ProgressEntryRecord
 from generator.model.vocabulary import Status, TimeState
 from generator.views.calendar import calendar
 from generator.views.commitment import Commitment, Commitments, due_next, overdue, tally
-from generator.views.plan_figures import count_sentences, money_of
+from generator.views.plan_figures import at_a_glance, count_sentences, money_of
 
 AS_OF = date(2025, 10, 31)
 REPORTED = date(2025, 9, 30)
@@ -176,3 +176,35 @@ def test_money_of_a_plan_without_a_unit_gets_none() -> None:
 def test_the_time_of_a_finished_measure_is_over_even_when_it_was_permanent() -> None:
     (item,) = items_of(measure(1, "ongoing", Status.DONE))
     assert (item.state.time, item.state.counts) == (TimeState.CLOSED, False)
+
+
+def test_a_plan_at_a_glance_counts_as_its_report_does() -> None:
+    items = items_of(
+        measure(1, "deadline", Status.DONE), measure(2, "ongoing"), measure(3, "period"), as_of=date(2026, 1, 1)
+    )
+    glance = at_a_glance(items[0].plan, items, date(2026, 1, 1))
+    assert glance == [
+        "У плані 1 ціль усіх рівнів і 3 заходи.",
+        "За них відповідають 0 виконавців.",
+        "Звіт є про 1 із 3 заходів.",
+        "Виконано 1 із 2 заходів з визначеним строком.",
+        "Строк за планом уже минув у 1 заходу, а звіту про виконання немає.",
+    ]
+    counts = count_sentences(tally(items))
+    assert counts[0] == glance[2]
+    assert counts[1].startswith("Виконано 1 із 2 заходів")
+
+
+def test_a_plan_at_a_glance_without_reports_and_over() -> None:
+    (item,) = items_of(measure(1, "ongoing"))
+    named = replace(
+        item.plan,
+        record=item.plan.record.model_copy(
+            update={"period": PeriodRecord(start=date(2025, 1, 1), end=DAY, text="2025 рік")}
+        ),
+    )
+    assert at_a_glance(named, [item], DAY)[2:] == ["Звітів про виконання ще немає."]
+    assert at_a_glance(named, [item], date(2026, 1, 1))[2:] == [
+        "Період плану закінчився 31 грудня 2025 року.",
+        "Звітів про виконання ще немає.",
+    ]
