@@ -11,11 +11,10 @@ from generator.history.field_differences import field_differences
 from generator.history.measure_differences import measure_differences, number_of
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, NarrativeText, Plan
-from generator.model.records.field import OURS
 
 Thing = TypeVar("Thing")
 MANY = 10
-"""From so many changes of one kind in one plan on, they are told in one sentence."""
+"""More changes of one kind in one plan are told in one sentence; more than one, when they concern what is ours."""
 
 _MANY_WORDS = {
     ChangeKind.GOAL_ADDED: "Додано цілей",
@@ -27,6 +26,7 @@ _MANY_WORDS = {
     ChangeKind.MEASURE_CHANGED: "Змінено заходів",
     ChangeKind.TERM_CHANGED: "Змінено строків",
     ChangeKind.TEXT_CHANGED: "Змінено розділів документа",
+    ChangeKind.NOTES_CHANGED: "Змінено записів про особливості документа",
     ChangeKind.OURS_CHANGED: "Змінено наших пояснень",
     ChangeKind.REPORT_WITHDRAWN: "Вилучено або виправлено звітів",
 }
@@ -77,7 +77,7 @@ def _plan_differences(old: Plan, new: Plan) -> list[Change]:
 def _condensed(plan: Plan, changes: list[Change]) -> list[Change]:
     """Tell many changes of one kind in one sentence, in the place of the first."""
     kinds = [change.kind for change in changes]
-    many = {kind for kind in kinds if kind in _MANY_WORDS and kinds.count(kind) > MANY}
+    many = {kind for kind in _MANY_WORDS if kinds.count(kind) > (1 if kind is ChangeKind.OURS_CHANGED else MANY)}
     result: list[Change] = []
     told: set[ChangeKind] = set()
     for change in changes:
@@ -92,8 +92,7 @@ def _condensed(plan: Plan, changes: list[Change]) -> list[Change]:
 
 def _facts(old: Plan, new: Plan) -> Iterator[Change]:
     for told in field_differences(old.record, new.record):
-        kind = ChangeKind.OURS_CHANGED if told.whose is OURS else ChangeKind.PLAN_CHANGED
-        yield _change(kind, new, told.path, new.address, told.sentence())
+        yield _change(told.kind(ChangeKind.PLAN_CHANGED), new, told.path, new.address, told.sentence())
 
 
 def _goals(old: Plan, new: Plan) -> Iterator[Change]:
@@ -112,8 +111,8 @@ def _goals(old: Plan, new: Plan) -> Iterator[Change]:
 
 def _goal_fields(plan: Plan, old: Goal, new: Goal) -> Iterator[Change]:
     for told in field_differences(old.record, new.record):
-        kind = ChangeKind.OURS_CHANGED if told.whose is OURS else ChangeKind.GOAL_CHANGED
-        yield _goal_change(kind, plan, new, told.sentence(f"цілі {number_of(new)}"), told.path)
+        sentence = told.sentence(f"цілі {number_of(new)}")
+        yield _goal_change(told.kind(ChangeKind.GOAL_CHANGED), plan, new, sentence, told.path)
 
 
 def _goal_change(kind: ChangeKind, plan: Plan, goal: Goal, sentence: str, field: str = "title") -> Change:
@@ -144,7 +143,7 @@ def _one_text(plan: Plan, old: NarrativeText, new: NarrativeText) -> Iterator[Ch
         if told.path != "title":
             sentence = told.sentence(f"розділу «{title}»")
             subject = f"{new.name}.{told.path}"
-            yield _change(ChangeKind.OURS_CHANGED, plan, subject, plan.text_address(new.name), sentence)
+            yield _change(told.kind(ChangeKind.TEXT_CHANGED), plan, subject, plan.text_address(new.name), sentence)
 
 
 def _text_change(plan: Plan, text: NarrativeText, sentence: str) -> Change:

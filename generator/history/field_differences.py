@@ -7,10 +7,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.history.changes import ChangeKind
 from generator.history.wording import became
 from generator.language.terms import date_in_words
-from generator.model.records.field import Declared, Part, Told, Whose, declared
+from generator.model.records.field import OURS, Declared, Part, Told, Whose, declared
 from generator.model.vocabulary import NoteKind
+
+_KINDS = {"term": ChangeKind.TERM_CHANGED, "notes": ChangeKind.NOTES_CHANGED}
+"""Fields whose change is of a kind of its own; the others are told as a change of their record, or of what is ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class FieldDifference:
     what: str
     before: str
     after: str
+
+    def kind(self, of_record: ChangeKind) -> ChangeKind:
+        """Return the kind of change; `of_record` is that of the document's words in such a record."""
+        return _KINDS.get(self.path, ChangeKind.OURS_CHANGED if self.whose is OURS else of_record)
 
     def sentence(self, of: str = "") -> str:
         """Tell it; `of` names the record in the genitive («заходу 1.2.3»), or nothing where the words need none."""

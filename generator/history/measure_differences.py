@@ -6,10 +6,6 @@ from generator.history.changes import Change, ChangeKind
 from generator.history.field_differences import field_differences
 from generator.language.terms import date_in_words
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry
-from generator.model.records.field import OURS
-
-_KINDS = {"term": ChangeKind.TERM_CHANGED}
-"""Fields whose change is of a kind of its own, and told once for a measure."""
 
 
 def measure_differences(old: Plan, new: Plan) -> Iterator[Change]:
@@ -65,8 +61,7 @@ def _compared(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
         yield _change(ChangeKind.MEASURE_MOVED, plan, new, sentence, "goal")
     for told in field_differences(old.record, new.record):
         if told.path != "number":
-            kind = ChangeKind.OURS_CHANGED if told.whose is OURS else _KINDS.get(told.path, ChangeKind.MEASURE_CHANGED)
-            aspect = "" if told.path in _KINDS else told.path
+            kind, aspect = told.kind(ChangeKind.MEASURE_CHANGED), "" if told.path == "term" else told.path
             yield _change(kind, plan, new, told.sentence(f"заходу {number}"), aspect)
     yield from _withdrawn(plan, old, new)
 

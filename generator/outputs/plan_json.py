@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.plan import DocumentNote, Goal, Measure, NarrativeText, Plan, ProgressEntry
-from generator.model.records.field import OURS, declared, records_in
-from generator.model.records.plan import ActRecord, FundingRecord, PlanRecord, TermRecord
+from generator.model.records.field import DOCUMENT, OURS, declared, records_in
+from generator.model.records.plan import ActRecord, FundingRecord, PlanRecord
 from generator.model.records.record import Record
 from generator.model.records.text import TextRecord
 from generator.model.settings import Settings
@@ -35,13 +35,9 @@ _URLS = "Кожна адреса (url) відносна до адреси цьо
 
 @cache
 def _about() -> dict[str, Any]:
-    ours = dict.fromkeys(
-        field.name
-        for record in _RECORDS
-        if record is not TermRecord
-        for field in declared(record)
-        if field.whose is OURS
-    )
+    fields = [field for record in _RECORDS for field in declared(record)]
+    official = {field.name for field in fields if field.whose is DOCUMENT}
+    ours = dict.fromkeys(field.name for field in fields if field.whose is OURS and field.name not in official)
     return {
         "format": "hromada-plans/plan",
         "version": 1,

@@ -21,7 +21,7 @@ from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 
 MOST = 200
 """How many changes the page of the whole site tells; a community's page tells all of its own."""
-_HOUSEKEEPING = {ChangeKind.TEXT_CHANGED, ChangeKind.OURS_CHANGED}
+_HOUSEKEEPING = {ChangeKind.TEXT_CHANGED, ChangeKind.NOTES_CHANGED, ChangeKind.OURS_CHANGED}
 _PLACE = ZoneInfo("Europe/Kyiv")
 
 

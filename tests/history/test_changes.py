@@ -74,12 +74,27 @@ def test_what_changed_is_told_in_a_sentence(catalogue, old, new, sentence):
 def test_what_is_ours_is_told_as_ours(catalogue):
     (change,) = differences(catalogue, edited(plan=("Строку немає.", "Строку в документі немає.")))
     assert (change.kind, change.sentence) == (
-        ChangeKind.OURS_CHANGED,
+        ChangeKind.NOTES_CHANGED,
         (
             "Змінено особливості документа: було «1.2.2 (чого в документі немає): Строку немає.», "
             "стало «1.2.2 (чого в документі немає): Строку в документі немає.»."
         ),
     )
+
+
+def test_what_is_ours_is_told_at_once(catalogue):
+    plan = edited(plan=("        title: Будувати\n", "        title: Будувати\n        summary: [Це просто.]\n"))
+    (change,) = differences(catalogue, plan)
+    assert (change.kind, change.sentence, change.address) == (
+        ChangeKind.OURS_CHANGED,
+        "Зазначено наше «Коротко» до цілі 1.2: «Це просто.».",
+        "zelenivka/plan-2025/1-2/",
+    )
+    text = FILES[PLAN_FILE].replace(
+        "        title: Будувати\n", "        title: Будувати\n        summary: [Це просто.]\n"
+    )
+    two = catalogue_of({**FILES, PLAN_FILE: text.replace("name: План дій, 2025–2027", "name: План дій")})
+    assert sentences(catalogue, two) == ["Змінено наших пояснень: 2."]
 
 
 def test_of_several_only_what_differs_is_quoted(catalogue):

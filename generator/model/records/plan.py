@@ -190,9 +190,9 @@ class PeriodRecord(Record):
 class ColumnsRecord(Record):
     """Headings of the document's table, as printed."""
 
-    printed_once: Annotated[
-        bool, DOCUMENT, told("відомості про те, де надруковано заголовки стовпців", shown=False)
-    ] = False
+    printed_once: Annotated[bool, OURS, told("відомості про те, де надруковано заголовки стовпців", shown=False)] = (
+        False
+    )
     """Так, якщо в документі заголовки стовпців надруковано раз, а не перед кожною ціллю."""
     goal: Annotated[Text | None, DOCUMENT, told("заголовок стовпця цілей")] = None
     """Стовпець цілей."""
