@@ -111,12 +111,12 @@ def _page(
         size=_size(title),
         sentences=sentences,
         public=is_public(settings),
-        code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "",
+        code=component("qr", svg=drawing(url), address=spoken(url)) if url else "",
     )
     return site.abbreviated(page, owner)
 
 
-def _drawing(url: str) -> Markup:
+def drawing(url: str) -> Markup:
     """Draw the code as an image with an alternative, for use inside a page."""
     opening = Markup('<svg role="img" aria-label="QR-код з адресою {}" ').format(spoken(url))
     drawn = qr_svg(url).decode().strip().removeprefix("<svg ")

@@ -185,7 +185,8 @@ def channels(contacts: Contacts, site: str | None = None, subject: str = "", abo
         found.append(_channel(ChannelKind.EMAIL, contacts.email, href))
     if contacts.phone:
         digits = "".join(sign for sign in contacts.phone if sign in "+0123456789")
-        found.append(_channel(ChannelKind.PHONE, contacts.phone, f"tel:{digits}"))
+        shown = contacts.phone.replace(" ", "\N{NO-BREAK SPACE}")
+        found.append(_channel(ChannelKind.PHONE, shown, f"tel:{digits}"))
     if contacts.post:
         found.append(_channel(ChannelKind.POST, contacts.post, ""))
     if contacts.form:
