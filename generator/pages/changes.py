@@ -106,7 +106,6 @@ def changes_page(site: SiteContext) -> Page:
         "changes",
         {
             **site.quick_exit(changed_measures(site, changes[:MOST])),
-            "kind": "changes",
             "description": "Що нового в планах громад: звіти, зміни текстів і строків",
             "crumbs": crumbs(address),
             "feed_url": relative(address, "changes.xml"),
@@ -132,7 +131,6 @@ def community_changes_page(site: SiteContext, community: Community) -> Page:
         {
             **site.community_meta(address, community),
             **site.quick_exit(changed_measures(site, changes)),
-            "kind": "changes",
             "description": f"Що нового в планах: {community.name}",
             "crumbs": crumbs(address, (community.short_name, community.address)),
         },

@@ -36,7 +36,6 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
             {
                 **site.plan_meta(address, community, plan),
                 **site.quick_exit([], [text]),
-                "kind": "text",
                 "description": f"{text.title} – {plan.name}, {community.name}",
                 "edit_url": site.edit(text.place),
             },
