@@ -47,7 +47,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
     audiences = _audiences(site, items)
     return site.page(
         address,
-        community.name,
+        community.record.name,
         "community",
         {
             **site.community_meta(address, community),
@@ -56,11 +56,11 @@ def community_page(site: SiteContext, community: Community) -> Page:
             "jsonld": jsonld(
                 community_node(community, site.settings),
                 address,
-                community.name,
+                community.record.name,
                 site.settings,
                 ("Громади", "communities/"),
             ),
-            "description": f"{community.name}: що пообіцяно, хто це робить і до коли",
+            "description": f"{community.record.name}: що пообіцяно, хто це робить і до коли",
             "crumbs": crumbs(address, ("Громади", "communities/")),
             "edit_url": site.edit(community.place),
         },
@@ -95,7 +95,7 @@ def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool
     if is_due:
         yield MeasureGroup.NEAREST.words, "#next"
     for plan in community.plans:
-        yield f"Що обіцяє {plan.name}", f"#plan-{plan.slug}"
+        yield f"Що обіцяє {plan.record.name}", f"#plan-{plan.slug}"
     if is_for:
         yield "Для кого", "#audiences"
     yield "Хто це робить", "#executors"
@@ -105,7 +105,7 @@ def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool
 
 def _audiences(site: SiteContext, items: list[Commitment]) -> list[tuple[TopicRecord, str]]:
     """List for whom the community's plans promise something, with how many measures."""
-    counts = Counter(topic for item in items for topic in item.measure.topics)
+    counts = Counter(topic for item in items for topic in item.measure.record.topics)
     return [(topic, words.measures(counts[topic.id])) for topic in site.catalogue.topics.audiences if counts[topic.id]]
 
 
@@ -131,5 +131,5 @@ def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
         for executor in {assigned.executor.address: assigned.executor for assigned in item.measure.executors}.values():
             counts[executor.address] = counts.get(executor.address, 0) + 1
             bodies[executor.address] = executor
-    order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].name)))
+    order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].record.name)))
     return [(bodies[address], words.measures(counts[address])) for address in order]

@@ -37,7 +37,7 @@ def _community(site: SiteContext, community: Community) -> Page:
     return _page(
         site,
         community.address,
-        community.name,
+        community.record.name,
         "embed-community",
         community,
         community=community,
@@ -51,7 +51,7 @@ def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
     return _page(
         site,
         plan.address,
-        plan.name,
+        plan.record.name,
         "embed-plan",
         community,
         community=community,
@@ -90,7 +90,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
     return _page(
         site,
         executor.address,
-        executor.name,
+        executor.record.name,
         "embed-executor",
         site.communities_by_id.get(executor.community or ""),
         executor=executor,
@@ -116,6 +116,6 @@ def _page(site: SiteContext, whole: str, title: str, kind: str, owner: Community
     meta = {
         "canonical": relative(address, whole),
         "robots": "noindex",
-        **({"community": owner.id, "community_name": owner.name} if owner else {}),
+        **({"community": owner.id, "community_name": owner.record.name} if owner else {}),
     }
     return site.page(address, title, kind, meta, site_name=site.settings.site_name, **context)

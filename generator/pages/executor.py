@@ -53,7 +53,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
     groups, partners = sections(items, site.settings.as_of), _partners(items, executor)
     return site.page(
         address,
-        executor.name,
+        executor.record.name,
         "executor" if executor.community else "shared-executor",
         _meta(site, executor, community, items),
         executor=executor,
@@ -66,7 +66,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         partners=partners,
         contents=component("contents", items=_contents(groups, has_partners=bool(partners))),
         show_community=len(where) > 1,
-        channels=channels(executor.contacts),
+        channels=channels(executor.record.contacts),
         share=sharing(
             site,
             address,
@@ -90,18 +90,18 @@ def _meta(
     site: SiteContext, executor: Executor, community: Community | None, items: list[Commitment]
 ) -> dict[str, Any]:
     address = executor.address
-    trail = (community.short_name, community.address) if community else ("Виконавці", "executors/")
+    trail = (community.record.short_name, community.address) if community else ("Виконавці", "executors/")
     meta = site.community_meta(address, community) if community else {}
     feedback = meta.get("feedback") or site_channels(site.settings, address)
     node = executor_node(executor, community, site.settings)
     return {
         **meta,
         **site.quick_exit(item.measure for item in items),
-        "feedback": [*channels(executor.contacts), *feedback],
+        "feedback": [*channels(executor.record.contacts), *feedback],
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
-        "jsonld": jsonld(node, address, executor.name, site.settings, trail),
-        "description": f"{executor.name}: {words.measures(len(items))} за планами громад",
+        "jsonld": jsonld(node, address, executor.record.name, site.settings, trail),
+        "description": f"{executor.record.name}: {words.measures(len(items))} за планами громад",
         "crumbs": crumbs(address, trail),
         "edit_url": site.edit(executor.place),
     }
@@ -152,5 +152,5 @@ def _partners(items: Iterable[Commitment], executor: Executor) -> list[tuple[Exe
             if other.address != executor.address:
                 counts[other.address] = counts.get(other.address, 0) + 1
                 bodies[other.address] = other
-    order = sorted(counts, key=lambda address: (-counts[address], words.alphabetical(bodies[address].name)))
+    order = sorted(counts, key=lambda address: (-counts[address], words.alphabetical(bodies[address].record.name)))
     return [(bodies[address], words.measures(counts[address])) for address in order]

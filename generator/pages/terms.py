@@ -60,7 +60,9 @@ class Dayless:
 def terms_page(site: SiteContext) -> Page:
     """Make the page of terms across communities."""
     address, as_of = "terms/", site.settings.as_of
-    free = [item for item in site.commitments.all if not item.community.notice]  # notices stand on their own pages
+    free = [
+        item for item in site.commitments.all if not item.community.record.notice
+    ]  # notices stand on their own pages
     coming = due_next(free, as_of, len(free))
     calendars = {
         community.id: calendar(site.commitments.by_community.get(community.id, []))
@@ -80,7 +82,7 @@ def terms_page(site: SiteContext) -> Page:
         },
         now=now,
         communities=site.catalogue.communities[:_LISTED],
-        apart=[community for community in site.catalogue.communities if community.notice],
+        apart=[community for community in site.catalogue.communities if community.record.notice],
         nearest=coming[:_NEAREST],
         more=words.measures(len(coming) - _NEAREST) if len(coming) > _NEAREST else "",
         quarters=[QuarterLine(at, tuple(_counts(site, at.anchor, _due_in(at, calendars)))) for at in sorted(ahead)],
@@ -134,13 +136,13 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
     dayless = [(group.words, group.value, items) for group, items in by_group if items]
     return site.page(
         address,
-        f"Строки: {community.name}",
+        f"Строки: {community.record.name}",
         "community-terms",
         {
             **site.community_meta(address, community),
             **site.quick_exit(item.measure for item in everything),
-            "description": f"Що і коли має бути зроблено: {community.name}",
-            "crumbs": crumbs(address, (community.short_name, community.address)),
+            "description": f"Що і коли має бути зроблено: {community.record.name}",
+            "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },
         community=community,
         now=now,

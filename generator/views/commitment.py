@@ -83,7 +83,7 @@ class Step:
 def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
     """List every measure and step of every plan, in the order of the documents."""
     return tuple(
-        Commitment(community, plan, goal, measure, state_of(measure, as_of, plan.period))
+        Commitment(community, plan, goal, measure, state_of(measure, as_of, plan.record.period))
         for community in catalogue.communities
         for plan in community.plans
         for goal in plan.all_goals()
@@ -131,7 +131,7 @@ class Commitments:
         """Every executor that some plan names, and every other one in the registries, by name."""
         own = [executor for community in self.catalogue.communities for executor in community.executors]
         everyone = [*self.catalogue.shared_executors, *own]
-        return tuple(sorted(everyone, key=lambda executor: words.alphabetical(executor.name)))
+        return tuple(sorted(everyone, key=lambda executor: words.alphabetical(executor.record.name)))
 
     def executors_of(self, community_id: str | None) -> list[Executor]:
         """Return the executors of one community's registry, or of the shared one, by name."""
@@ -209,11 +209,11 @@ def _below(measure: Measure) -> list[Measure]:
 
 def _steps(task: Commitment, listed: Mapping[tuple[str, str], Commitment]) -> Iterator[Step]:
     steps = _below(task.measure)
-    numbers = Counter(step.number for step in steps)
+    numbers = Counter(step.record.number for step in steps)
     for step in steps:
         item = listed.get((task.plan.id, step.id))
         if item:
-            yield Step(item, step.number if numbers[step.number] == 1 else step.printed)
+            yield Step(item, step.record.number if numbers[step.record.number] == 1 else step.printed)
 
 
 def overdue(items: Iterable[Commitment]) -> list[Commitment]:

@@ -58,12 +58,12 @@ class Money:
 
 def money_of(plan: Plan) -> Money:
     """Gather a plan's sums: spent is the newest figure of each measure."""
-    newest = [amount(measure.last_entry.spent) for measure in plan.all_measures() if measure.last_entry]
+    newest = [amount(measure.last_entry.record.spent) for measure in plan.all_measures() if measure.last_entry]
     sums = [value for value in newest if value is not None]
     printed = grand_total(plan)
-    added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.money_unit)
+    added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.record.money_unit)
     return Money(
-        unit=plan.money_unit,
+        unit=plan.record.money_unit,
         planned=printed or (in_figures(added.total) if added.total is not None else None),
         planned_is_ours=printed is None,
         silent=added.silent,
@@ -84,8 +84,8 @@ def at_a_glance(plan: Plan, items: Sequence[Commitment], as_of: date) -> list[st
         f"У плані {_goals_by_kind(list(plan.all_goals()))} і {_tasks_and_measures(items)}.",
         f"За них {answer} {words.executors(len(bodies))}.",
     ]
-    if plan.period.named_end and plan.period.named_end < as_of:
-        sentences.append(f"Період плану закінчився {date_in_words(plan.period.named_end)}.")
+    if plan.record.period.named_end and plan.record.period.named_end < as_of:
+        sentences.append(f"Період плану закінчився {date_in_words(plan.record.period.named_end)}.")
     sentences += [_reported(counted)] if counted.reported else ["Звітів про виконання ще немає."]
     if counted.reported and counted.countable:
         sentences.append(f"Виконано {counted.done} із {words.of_measures(counted.countable)} з визначеним строком.")
@@ -101,7 +101,7 @@ def _reported(counted: Tally) -> str:
 
 def _goals_by_kind(goals: list[Goal]) -> str:
     """Count the goals of each level, or all together where we have no forms for a document's own word."""
-    kinds = Counter(goal.kind for goal in goals)
+    kinds = Counter(goal.record.kind for goal in goals)
     if not all(kind in words.GOALS for kind in kinds):
         return f"{words.goals(len(goals))} усіх рівнів"
     return ", ".join(words.plural(count, *words.GOALS[kind]) for kind, count in kinds.items())

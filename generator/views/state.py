@@ -121,7 +121,7 @@ def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
     All its reports count; `load` left out those of later days. The day a term ends is not late (design, «Status»).
     """
     entry = measure.last_entry
-    status = entry.status if entry else None
+    status = entry.record.status if entry else None
     time = _time_state(measure, entry, as_of)
     due = _due(measure.term, as_of, period.end)
     ended = _ended(measure.term, as_of, period)
@@ -143,9 +143,16 @@ def _ended(term: Term | None, as_of: date, period: PeriodRecord) -> date | None:
 
 
 def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> TimeState:
-    term, status = measure.term, entry.status if entry else None
+    term, status = measure.term, entry.record.status if entry else None
     if status in _FINISHED:
-        late = status is Status.DONE and term and term.end and entry and entry.completed and entry.completed > term.end
+        late = (
+            status is Status.DONE
+            and term
+            and term.end
+            and entry
+            and entry.record.completed
+            and entry.record.completed > term.end
+        )
         return TimeState.DONE_LATE if late else TimeState.CLOSED
     if term is None:
         return TimeState.UNKNOWN
@@ -189,12 +196,12 @@ def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
 
 def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState, over: str) -> str:
     """Say in words what is known, never more than that; `over` says that a permanent term is over, or nothing."""
-    status = entry.status if entry else None
-    if entry and status is Status.DONE and entry.completed:
-        day = date_in_words(entry.completed)
+    status = entry.record.status if entry else None
+    if entry and status is Status.DONE and entry.record.completed:
+        day = date_in_words(entry.record.completed)
         return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
     if entry and status:
-        told = f"{status.words}: так повідомлено {date_in_words(entry.date)}."
+        told = f"{status.words}: так повідомлено {date_in_words(entry.record.date)}."
         if time is TimeState.OVERDUE:
             return f"{told} {_passed(term)}"
         return f"{told} {over}." if over and status not in _FINISHED else told

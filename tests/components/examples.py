@@ -142,7 +142,7 @@ def _task(name: str) -> Commitment:
 
 def _channels(_: str) -> Any:
     home = sample().catalogue.communities[0]
-    return channels(home.contacts, home.site)
+    return channels(home.record.contacts, home.record.site)
 
 
 def _executor(name: str) -> Any:

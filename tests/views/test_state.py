@@ -10,7 +10,8 @@ from generator.language.terms import parse_term
 from generator.model.community import Catalogue
 from generator.model.place import Place
 from generator.model.plan import Measure, ProgressEntry
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.plan import MeasureRecord, PeriodRecord
+from generator.model.records.progress import ProgressEntryRecord
 from generator.model.vocabulary import Status, TimeState
 from generator.rules.load import load
 from generator.source.disk import read_files
@@ -55,8 +56,10 @@ def test_days_that_only_we_chose_end_nothing():
 
 def derived(words: str, as_of: date, status: Status | None = None) -> State:
     """Derive the state of a measure with this term in a plan of 2024 to 2028."""
-    entries = (ProgressEntry("1", date(2024, 6, 1), status, Place("")),) if status else ()
-    measure = Measure("1", "1", "Захід", "1", Place(""), term=parse_term(words), entries=entries)
+    told = status and ProgressEntryRecord(measure="1", date=date(2024, 6, 1), status=status)
+    entries = (ProgressEntry("1", Place(""), told),) if told else ()
+    record = MeasureRecord(number="1", text="Захід")
+    measure = Measure("1", "1", Place(""), record, term=parse_term(words), entries=entries)
     period = PeriodRecord(start=date(2024, 1, 1), end=date(2028, 12, 31), text="2024–2028 роки")
     return state_of(measure, as_of, period)
 
