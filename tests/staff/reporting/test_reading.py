@@ -28,7 +28,7 @@ def test_a_report_reaches_progress_yml(office):
     outcome, said = office.give(form, source="УСЗН")
     assert outcome is Outcome.FINE, said
     assert said[0].startswith("1.1.1: було «звіту немає», стане «Виконано» 20.07.2025")
-    entry = office.measure("1-1-1").last_entry
+    entry = office.measure("1-1-1").entries[-1]
     assert (entry.record.status, entry.record.completed, entry.record.started) == (
         Status.DONE,
         date(2025, 7, 20),
@@ -72,7 +72,7 @@ def test_dates_are_read_as_people_type_them(office, typed):
     form = office.form()
     form.fill("1-1-1", status="Виконано", completed=typed)
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.completed == date(2025, 7, 20)
+    assert office.measure("1-1-1").entries[-1].record.completed == date(2025, 7, 20)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_sums_are_read_as_people_type_them(office, typed, stored):
     form = office.form()
     form.fill("1-1-1", status="виконується", spent=typed)
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.spent == stored
+    assert office.measure("1-1-1").entries[-1].record.spent == stored
 
 
 @pytest.mark.parametrize("typed", ["Виконано", "виконано.", "ВИКОНАНО", "done", " Виконано "])
@@ -103,14 +103,14 @@ def test_statuses_are_read_by_words_or_code(office, typed):
     form = office.form()
     form.fill("1-1-1", status=typed, completed="20.07.2025")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
+    assert office.measure("1-1-1").entries[-1].record.status is Status.DONE
 
 
 def test_merged_is_read_with_any_apostrophe_and_its_target(office):
     form = office.form()
     form.fill("1-1-1", status="Об'єднано з іншим", into="1.1.2.")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.into == "1-1-2"
+    assert office.measure("1-1-1").entries[-1].into == "1-1-2"
 
 
 WRONG = [
@@ -193,7 +193,7 @@ def test_ids_survive_sorting_inserting_and_copying(office):
     form.insert_line("1-1-1")
     form.copy_line("2-1-1")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
+    assert office.measure("1-1-1").entries[-1].record.status is Status.DONE
     assert [entry.record.comment for entry in office.measure("2-1-1").entries] == ["Приміщення зруйновано"]
 
 
@@ -212,7 +212,7 @@ def test_a_copy_of_an_untouched_row_may_be_filled_in(office):
     form = office.form()
     form.fill_line(form.copy_line("1-1-1"), status="Призупинено")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.status is Status.SUSPENDED
+    assert office.measure("1-1-1").entries[-1].record.status is Status.SUSPENDED
 
 
 def test_rows_sorted_without_the_hidden_columns_are_noticed(office):
@@ -235,7 +235,7 @@ def test_columns_may_be_moved_and_sheets_renamed(office):
             form.sheet.cell(line, old).value = None
     form.sheet.title = "жовтень"
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.status is Status.IN_PROGRESS
+    assert office.measure("1-1-1").entries[-1].record.status is Status.IN_PROGRESS
 
 
 def test_a_lost_column_is_named(office):
@@ -250,25 +250,25 @@ def test_the_day_comes_from_the_form_or_the_title_or_the_command(office):
     form.fill("1-1-1", status="Виконується")
     form.sheet.cell(4, form.column("code")).value = None
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.date == date(2025, 10, 31)
+    assert office.measure("1-1-1").entries[-1].record.date == date(2025, 10, 31)
     form.fill("1-1-2", status="Виконується")
     form.sheet["A1"] = "Звіт"
     outcome, said = office.give(form)
     assert outcome is Outcome.PROBLEMS
     assert "--reported" in said[0]
     assert office.give(form, reported=date(2025, 11, 1))[0] is Outcome.FINE
-    assert office.measure("1-1-2").last_entry.record.date == date(2025, 11, 1)
+    assert office.measure("1-1-2").entries[-1].record.date == date(2025, 11, 1)
 
 
 def test_the_sender_is_who_the_form_names_unless_it_is_for_all(office):
     form = office.form("uszn")
     form.fill("1-1-1", status="Виконується")
     office.give(form)
-    assert office.measure("1-1-1").last_entry.record.source == "Управління соціального захисту"
+    assert office.measure("1-1-1").entries[-1].record.source == "Управління соціального захисту"
     everyone = office.form()
     everyone.fill("2-1-1", status="Виконується")
     office.give(everyone)
-    assert office.measure("2-1-1").last_entry.record.source is None
+    assert office.measure("2-1-1").entries[-1].record.source is None
 
 
 def test_what_was_reported_stands_in_the_next_form_and_untouched_rows_add_nothing(office):
@@ -307,7 +307,7 @@ def test_an_old_form_does_not_bring_an_old_state_back(office):
     newer.fill("1-1-1", status="Виконано", completed="20.12.2025")
     office.give(newer)
     office.give(old)
-    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
+    assert office.measure("1-1-1").entries[-1].record.status is Status.DONE
 
 
 def test_two_senders_of_one_day_are_remarked_on(office):
