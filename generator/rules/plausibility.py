@@ -76,7 +76,7 @@ def _spent(plan: Plan, measure: Measure, spent: str | None) -> Iterator[tuple[st
 
 def _personal(comment: str | None) -> Iterator[tuple[str, str]]:
     """Ask about what the law on personal data keeps from being published: names, telephones, mailboxes of people."""
-    for found, what in ((_PATRONYMIC, "ім’я людини"), (_PHONE, "телефон"), (_EMAIL, "електронна адреса")):
+    for found, what in ((_PATRONYMIC, "повне ім’я"), (_PHONE, "телефон"), (_EMAIL, "електронна адреса")):
         if match := found.search(comment or ""):
             yield (
                 "comment",

@@ -47,7 +47,7 @@ def test_what_is_filled_in_is_what_is_stored_and_shown_again(make_office, fillin
     for measure, values in filling.items():
         form.fill(measure, **{name: excel_text(value) for name, value in values.items()})
     shuffled(form, seed)
-    outcome, said = office.give(form)
+    outcome, said = office.give(form, sure=True)
     assert outcome is Outcome.FINE, said
     plan = office.plan()
     for measure in plan.all_measures():
