@@ -105,7 +105,6 @@ def changes_page(site: SiteContext) -> Page:
         "changes",
         {
             **site.quick_exit(changed_measures(site, changes[:MOST])),
-            "kind": "changes",
             "description": "Що нового в планах громад: звіти, зміни текстів і строків",
             "crumbs": crumbs(address),
             "feed_url": relative(address, "changes.xml"),
@@ -131,7 +130,6 @@ def community_changes_page(site: SiteContext, community: Community) -> Page:
         {
             **site.community_meta(address, community),
             **site.quick_exit(changed_measures(site, changes)),
-            "kind": "changes",
             "description": f"Що нового в планах: {community.record.name}",
             "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },
