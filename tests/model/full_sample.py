@@ -103,8 +103,10 @@ zelenivka/community.yml:
               also_numbered: [1.1.17]
             - number: 1.1.1
               text: Знайти дім
+              steps_label: "Кроки:"
               steps:
                 - number: 1.1.1.1
+                  label: Крок 1.
                   text: Обійти вулицю
                   term: {{text: за графіком, kind: ongoing}}
                   executors: [Центр послуг]
