@@ -137,7 +137,7 @@ class _PlanBuilder:
         if name is None or self.progress is None:
             return entry
         body = self.known.find(name)
-        if body is None or body.address not in {one.address for one in answering}:
+        if body is None or (answering and body.address not in {one.address for one in answering}):
             allowed = [one.label for one in answering]
             near = maybe(name, allowed) or (f"; виконавці: {', '.join(allowed)}" if allowed else "")
             message = f"«{shown(name)}» не є виконавцем цього заходу{near}"

@@ -65,13 +65,13 @@ def _spent(plan: Plan, measure: Measure, spent: str | None) -> Iterator[tuple[st
     if value is None or not wanted or value < wanted * _FAR_ABOVE:
         return
     unit = plan.record.money_unit or ""
-    times = round(value / wanted)
-    question = f"{in_figures(value)} {unit} – у {times} разів більше за план ({in_figures(wanted)} {unit})"
+    money, times, by_plan = f"{in_figures(value)} {unit}", round(value / wanted), f"{in_figures(wanted)} {unit}"
     smaller = value / _THOUSAND
     if wanted / _FAR_ABOVE <= smaller <= wanted * _FAR_ABOVE:
-        yield "spent", f"{question}; чи не гривні замість тисяч ({in_figures(smaller.normalize())} {unit})?"
+        fits = f"{in_figures(smaller.normalize())} {unit}"
+        yield "spent", f"{money} – у {times} разів більше за план ({by_plan}); чи не гривні замість тисяч ({fits})?"
     else:
-        yield "spent", f"{question}; перевірте суму"
+        yield "spent", f"{money} – у {times} разів більше за план ({by_plan}); перевірте суму"
 
 
 def _personal(comment: str | None) -> Iterator[tuple[str, str]]:

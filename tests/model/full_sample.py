@@ -122,8 +122,8 @@ zelenivka/community.yml:
     - {{place: 1.1.1, kind: gap, text: Бракує дня.}}
 zelenivka/plan-2025/progress.yml:
   entries:
-    - {{measure: 1.1.1, date: 2025-08-02, status: in-progress, started: 2025-04-02, spent: "11,5", executor: Відділ}}
-    - {{measure: 1.1.1, date: 2025-09-02, status: done, completed: 2025-06-03, executor: Відділ}}
+    - {{measure: 1.1.1, date: 2025-08-02, status: in-progress, started: 2025-04-02, spent: "11,5", executor: Центр послуг}}
+    - {{measure: 1.1.1, date: 2025-09-02, status: done, completed: 2025-06-03, executor: Центр послуг}}
     - {{measure: 1.1.1.1, date: 2025-08-04, status: merged, into: 1.1.1, comment: Разом., executor: Центр послуг}}
 {TEXT}:
   title: Вступ
