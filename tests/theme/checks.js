@@ -103,9 +103,15 @@
         const style = getComputedStyle(el);
         if (!shown(el) || aside(el) || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName)) continue;
         if (!/auto|scroll/.test(style.overflowX) || el.scrollWidth <= el.clientWidth + 1) continue;
-        if (el.tabIndex < 0) found.push(`прокрутка поза клавіатурою: ${describe(el)}`);
+        const scripted = !matchMedia("(scripting: none)").matches; // without, keys scroll it from a link inside
+        if (el.tabIndex < 0 && (scripted || !el.querySelector("a[href]"))) found.push(`прокрутка поза клавіатурою: ${describe(el)}`);
         const label = el.getAttribute("aria-label") || (el.getAttribute("aria-labelledby") || "").split(" ").map((id) => document.getElementById(id)?.textContent || "").join("").trim();
         if (!label || !el.getAttribute("role")) found.push(`прокрутка без імені: ${describe(el)}`);
+      }
+      for (const el of all("[tabindex='0']")) {
+        const moves = el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1;
+        const scripted = !matchMedia("(scripting: none)").matches;
+        if (scripted && shown(el) && !el.matches("a, button, input, select, textarea, summary") && !moves) found.push(`зупинка там, де нічого прокручувати: ${describe(el)}`);
       }
       for (const table of all("table")) {
         const box = table.getBoundingClientRect();
