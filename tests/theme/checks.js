@@ -122,6 +122,26 @@
       }
       return found;
     },
+    brokenWords(wideMay) { // wideMay: a word wider than its line may break
+      const room = (el) => {
+        while (getComputedStyle(el).display === "inline") el = el.parentElement;
+        const style = getComputedStyle(el);
+        return el.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      };
+      const found = [], range = document.createRange();
+      for (const cell of all("td, th")) {
+        if (!shown(cell) || aside(cell) || cell.closest(".visually-hidden")) continue;
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/[^ \t\n\r\-–—/]*[\p{L}\p{N}][^ \t\n\r\-–—/]*/gu)) {
+          range.setStart(texts.currentNode, word.index);
+          range.setEnd(texts.currentNode, word.index + word[0].length);
+          const parts = [...range.getClientRects()].filter((box) => box.width > 0);
+          const lines = new Set(parts.map((box) => Math.round(box.bottom))), width = parts.reduce((sum, box) => sum + box.width, 0);
+          if (lines.size > 1 && !(wideMay && width > room(texts.currentNode.parentElement) - 1)) found.push(`слово у двох рядках: «${word[0]}» (${describe(cell)})`);
+        }
+      }
+      return found;
+    },
     covers() {
       const found = [];
       for (const region of all(".table-scroll")) {

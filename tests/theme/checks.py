@@ -158,6 +158,14 @@ def layout_problems(page: Page) -> list[str]:
     return [*_ask(page, "sideways"), *_ask(page, "clipped"), *_ask(page, "scrollRegions")]
 
 
+def broken_word_problems(page: Page, *, wide_may: bool = False) -> list[str]:
+    """At the present size: no word or year in a cell of a table has two line boxes; a hyphen ends a word.
+
+    `wide_may`: with larger letters a word that is wider than its line breaks, and no other.
+    """
+    return list(_ask(page, "brokenWords", wide_may))
+
+
 def cover_problems(page: Page) -> list[str]:
     """What stays in sight while a table scrolls leaves at least half of its region to the rest, each way."""
     return list(_ask(page, "covers"))
