@@ -16,7 +16,6 @@ _BREAKS = re.compile(
     r"|(?<=№) |(?<=\d) (?=(?:захо|захі|ціл|громад|викон)[а-яі]+)"
     r"|(?<![\w’ʼ'-])(?P<short>[авзіоуєйАВЗІОУЄЙ]|до|за|із|зі|на|не|ні|по|від|або|До|За|Із|На|Не) (?=[\w«])| (?=[–—] )"
 )
-_CSS_SPECIAL = re.compile(r"[\\'\n\r\f]")
 _OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+#>])|^([:=!])")
 
 
@@ -36,23 +35,11 @@ def _escape_opening(match: re.Match[str]) -> str:
     return f"\\{match[3]}" if match[3] else f"&#{ord(match[4])};"
 
 
-def column_labels(headings: Iterable[str]) -> str:
-    """Return the style of a table that becomes cards on a phone: `--c1`, `--c2` … hold the headings of its columns.
-
-    Said once a table, not in every cell: of a long one that is a twentieth. The style sheet reads 20 of them.
-    """
-    return ";".join(f"--c{place}:{css_string(heading)}" for place, heading in enumerate(headings, 1))
-
-
-def without_breaks(html: str) -> str:
-    """Return the words of a cell's HTML on one line."""
-    return Markup(BREAK.sub(" ", str(html))).striptags()  # noqa: S704 - only to take the tags away
-
-
-def css_string(text: str) -> str:
-    """Write a text as a string of CSS (CSS Syntax 3, 4.3.5)."""
-    escaped = _CSS_SPECIAL.sub(lambda found: f"\\{ord(found[0]):x} ", text)
-    return f"'{escaped}'"
+def label(heading: str) -> str:
+    """Return the words of a column's heading on one line; tags are taken from HTML alone, never from plain text."""
+    if not isinstance(heading, Markup):
+        return heading
+    return Markup(BREAK.sub(" ", heading)).striptags()  # noqa: S704 - only to take the tags away
 
 
 def block(html: str) -> Markup:

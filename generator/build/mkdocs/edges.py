@@ -18,6 +18,9 @@ from generator.model.settings import Settings
 from generator.pages.accessibility import RESULTS
 from generator.source.usage_error import UsageError
 
+POLICY_NAME = "content_security_policy"
+"""Under `extra` of mkdocs.yml; a site may give a policy of its own."""
+
 
 class SiteError(Exception):
     """MkDocs could not build the pages of content/ or read mkdocs.yml; its own words say why."""
@@ -71,6 +74,7 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
         repo_url=config.repo_url or "",
         edit_path="" if root.is_absolute() else plugin.edit_path,
         plans_root=f"{root.as_posix()}/",
+        security_policy=config.extra.get(POLICY_NAME, ""),
     )
 
 

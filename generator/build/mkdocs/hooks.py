@@ -17,8 +17,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
+from generator.build.inline_styles import without_inline_styles
 from generator.build.minify import is_minified, minified
 from generator.build.mkdocs.edges import (
+    POLICY_NAME,
     PlansConfig,
     SiteError,
     cache_of,
@@ -35,6 +37,7 @@ from generator.build.shell_fingerprint import shell_fingerprint
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
+from generator.model.settings import SECURITY_POLICY
 from generator.pages.kinds import sheets_of
 from generator.pages.site_context import site_channels
 from generator.source.disk import read_files
@@ -77,6 +80,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         theme = str(package_data("theme").resolve())
         if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        self._secure(config)
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
         return config
 
@@ -95,12 +99,19 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     def assemble(self, config: MkDocsConfig) -> Assembled:
         """Read plans/ and make the whole site, with every problem met; UsageError or SiteError for what stops all."""
         refuse_unreadable(Path(config.docs_dir))
+        self._secure(config)
         self.settings = settings_of(config, self.config)
         folder = plans_folder(config, self.config)
         tested = tested_site(Path(config.docs_dir))
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         return assemble(read_files(folder), self.settings, self.history(folder), tested, self.cache)
+
+    def _secure(self, config: MkDocsConfig) -> None:
+        """Give templates the policy of what a page may load; the reloading script of `serve` would be against it."""
+        config.extra.setdefault(POLICY_NAME, SECURITY_POLICY)
+        if self.live:
+            config.extra[POLICY_NAME] = ""
 
     def _told(self, site: Assembled) -> Assembled:
         """Say every problem where nobody else does."""
@@ -162,6 +173,13 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         page.meta.setdefault("feedback", site_channels(self.settings, page.url))
         page.meta.setdefault("sheets", sheets_of(page.meta.get("kind", "text")))
         return markdown
+
+    def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
+        """Refuse in a page written by hand what the policy of its own site would not let in."""
+        try:
+            return without_inline_styles(html)
+        except ValueError as error:
+            raise MkDocsException(f"{page.file.src_uri}: {error}") from error
 
     def on_page_context(self, context: TemplateContext, /, *, page: Page, **_: Any) -> TemplateContext:
         """Finish a page of ours, or take it as an earlier build finished it.
