@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import cached_property
 
 _SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff\ufffc"))
@@ -39,6 +40,17 @@ class Paragraph:
         return collapse(self.text)
 
 
+class Unread(Enum):
+    """Why a cell of a sheet doesn't hold what a person meant by it."""
+
+    FORMULA = auto()
+    """A formula that was never calculated."""
+    ERROR = auto()
+    """«#REF!» and its like."""
+    DATE = auto()
+    """A date; where a number or a sum is meant, Excel made it of one."""
+
+
 @dataclass(frozen=True, eq=False)
 class Cell:
     """A cell; a merged one is the same object in every row it covers."""
@@ -52,6 +64,7 @@ class Cell:
     left: int
     right: int
     """Horizontal extent, in the table's own units (twips in Word, columns elsewhere); `right` is exclusive."""
+    unread: Unread | None = None
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
@@ -81,6 +94,12 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     place: str
     """«таблиця 1» or «аркуш «План»»."""
+    names: tuple[str, ...] = ()
+    """Each row's number as its program shows it, where that is not simply its place in order."""
+
+    def row_place(self, index: int) -> str:
+        """Name a row, counted from 0, as the person who opens the file sees it: «аркуш «План», рядок 4»."""
+        return f"{self.place}, рядок {self.names[index] if self.names else index + 1}"
 
 
 Block = Paragraph | Table
@@ -91,9 +110,11 @@ class Aside:
     """Text beside the main text: a footnote, a reviewer's comment, a page header, hidden text."""
 
     kind: str
-    """`footnote`, `comment`, `header`, `hidden` or `formula`."""
+    """`footnote`, `comment`, `header`, `hidden`, `struck`, `formula`, `error`, `date` …"""
     text: str
     place: str
+    remark: str = ""
+    """What to do about it, in Ukrainian, where the kind alone doesn't say it."""
 
 
 @dataclass(frozen=True, slots=True)

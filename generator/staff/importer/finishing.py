@@ -51,6 +51,7 @@ def _measure(
         steps_label=measure.steps_label,
         place=measure.place,
         unaligned={role: tuple(texts) for role, texts in measure.unaligned.items()},
+        unread=measure.unread,
     )
 
 

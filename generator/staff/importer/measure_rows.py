@@ -1,6 +1,7 @@
 """Measures of a table: one row may hold one measure, several, or a task with its steps."""
 
 from generator.staff.importer.alignment import Groups, aligned, first_and_rest, grouped, lines_of, speaks_of_steps
+from generator.staff.importer.excel_dates import is_whole_date
 from generator.staff.importer.headings import Column, Header
 from generator.staff.importer.items import Item, Items, parallel, read_items
 from generator.staff.importer.matching import fold, split_number
@@ -15,12 +16,14 @@ _SUMS = {"total", "year", "budget", "mixed", "sources"}
 _LONGEST_SHARED = 3_000
 """A longer text of a cell merged over rows is no term or list of executors; it stays at the first of them."""
 _PLAIN_SUMS = {"total", "year", "budget"}
+_DATE_HERE = "Тут має бути номер або сума, а Excel тримає дату; звірте з документом і впишіть самі."
 
 
 def add_measures(builder: Builder, row: Row, header: Header) -> None:
     """Add the measures of a row whose measure cell begins here."""
     placed = row.measure()
     if placed is None:
+        _add_unread(builder, row, header)
         return
     if _continues_text(builder, row, placed):
         builder.measures[-1].text += f" {placed.cell.text}"
@@ -37,6 +40,15 @@ def add_measures(builder: Builder, row: Row, header: Header) -> None:
     builder.measures += made
 
 
+def _add_unread(builder: Builder, row: Row, header: Header) -> None:
+    """Add a measure whose text the file holds and nobody can read (a formula, an error): its other cells are known."""
+    if "measure" in row.unread:
+        goal = builder.tree.current
+        measure = OpenMeasure(row.number(), "", goal, None, "", row.place)
+        _fill(builder, row, header, [measure], task=False)
+        builder.measures.append(measure)
+
+
 def _continues_text(builder: Builder, row: Row, placed: Placed) -> bool:
     """Return whether the cell only goes on with the sentence of the measure above (a row cut by a page)."""
     text = placed.cell.text
@@ -47,7 +59,7 @@ def _continues_text(builder: Builder, row: Row, placed: Placed) -> bool:
 def _items(row: Row, placed: Placed) -> Items:
     items = read_items(lines_of(placed.cell))
     texts = placed.cell.texts
-    numbers = [lines_of(cell.cell) for cell in row.of("number") if cell.fresh]
+    numbers = [lines_of(cell.cell) for cell in row.of("number") if cell.fresh and not cell.is_date]
     numbered = bool(numbers) and len(numbers[0]) == len(texts)
     nameless = not items.items[0].number and not row.number()
     if len(items.items) == 1 < len(texts) and (numbered or (nameless and _is_parallel(row, texts))):
@@ -80,6 +92,7 @@ def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *
         placed
         for placed in row.cells
         if not placed.roles & {"measure", "goal", "number"}
+        and not (placed.is_date and placed.columns[0].role in _PLAIN_SUMS)
         and (placed.fresh or len(placed.cell.text) < _LONGEST_SHARED)
     ]
     steps_only = task and speaks_of_steps([placed.cell for placed in others], len(made))
@@ -87,6 +100,10 @@ def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *
     for measure, own in zip(made, money, strict=True):
         measure.money.append(own)
         measure.unit = header.unit
+        measure.unread = row.unread
+    for placed in row.of("number", *_PLAIN_SUMS):
+        if placed.is_date and placed.fresh and is_whole_date(placed.cell.text):
+            builder.note("date", placed.cell.place, placed.cell.text, _DATE_HERE)
     rows_with_sums = _rows_with_sums(others, len(made), task=task)
     for placed in others:
         role = placed.columns[0].role

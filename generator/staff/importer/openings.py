@@ -25,6 +25,8 @@ class OpenMeasure:
     unit: str | None = None
     steps_label: str = ""
     unaligned: dict[str, list[str]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """Roles of cells that hold something, but nothing that could be read."""
 
 
 @dataclass(slots=True, eq=False)

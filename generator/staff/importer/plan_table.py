@@ -44,15 +44,18 @@ def _keep_headings(builder: Builder, table: Table, header: Header) -> None:
     texts = [cell.text for row in table.rows[header.first : header.last] for cell in row if cell.text]
     text = " | ".join(dict.fromkeys(texts))
     if header.last > header.first and not any(note.kind == "columns" and note.text == text for note in builder.notes):
-        place = f"{table.place}, рядок {header.first + 1}"
+        place = table.row_place(header.first)
         builder.note("columns", place, text, "Заголовки стовпців; перевірте, чи правильно їх зрозуміло.")
 
 
 def _read_row(builder: Builder, table: Table, index: int, row: Row, header: Header) -> None:
     kind = kind_of(row)
-    if kind is RowKind.EMPTY:
+    if "measure" in row.unread:
+        enter_columns(builder, row, header.columns)
+        add_measures(builder, row, header)
+    elif kind is RowKind.EMPTY:
         return
-    if kind is RowKind.COLUMN_NUMBERS:
+    elif kind is RowKind.COLUMN_NUMBERS:
         text = " | ".join(placed.cell.text for placed in row.fresh)
         builder.note("residue", row.place, text, "Рядок із номерами стовпців; у план не переноситься.")
     elif kind is RowKind.TOTAL:

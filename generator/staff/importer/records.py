@@ -67,6 +67,8 @@ class Measure:
     place: str = ""
     unaligned: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Column role to the paragraphs that could not be matched with steps."""
+    unread: frozenset[str] = frozenset()
+    """Roles of cells that hold something, but nothing that could be read: no gap of the document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ _ASIDES = {
     "footnote": "Виноска; перенесіть її в текст або в примітку, якщо вона потрібна.",
     "comment": "Примітка рецензента на полях; у план не переноситься.",
     "header": "Колонтитул сторінки; у план не переноситься.",
+    "struck": "Закреслене; у чернетку не взято. Якщо закреслено помилково, впишіть самі.",
     "hidden": "Прихований текст: у надрукованому документі його не видно.",
 }
 
@@ -27,13 +28,13 @@ def note_table(builder: Builder, table: Table) -> None:
         texts = [cell.text for cell in row if cell.row == index and cell.text]
         if texts:
             remark = "Таблиця, у якій плану не впізнано; якщо це частина документа, перенесіть у texts/."
-            builder.note("table", f"{table.place}, рядок {index + 1}", " | ".join(texts), remark)
+            builder.note("table", table.row_place(index), " | ".join(texts), remark)
 
 
 def note_asides(builder: Builder, asides: Iterable[Aside]) -> None:
     """Keep footnotes, comments, page headers and hidden text."""
     for aside in asides:
-        builder.note(aside.kind, aside.place, aside.text, _ASIDES.get(aside.kind, ""))
+        builder.note(aside.kind, aside.place, aside.text, aside.remark or _ASIDES.get(aside.kind, ""))
 
 
 def note_missing(builder: Builder, measures: Sequence[Measure]) -> None:
@@ -42,10 +43,11 @@ def note_missing(builder: Builder, measures: Sequence[Measure]) -> None:
     places: dict[str, str] = {}
     for measure in measures:
         name = f"захід {measure.number}".rstrip()
-        lacks = ["тексту"] if not measure.text else []
+        lacks = ["тексту"] if not measure.text and "measure" not in measure.unread else []
         if measure.id not in with_steps:
-            lacks += ["строку"] if not measure.term and "term" in builder.columns else []
-            lacks += ["виконавців"] if not measure.executors and "executors" in builder.columns else []
+            empty = {role for role in ("term", "executors") if role in builder.columns and role not in measure.unread}
+            lacks += ["строку"] if not measure.term and "term" in empty else []
+            lacks += ["виконавців"] if not measure.executors and "executors" in empty else []
         if lacks:
             remark = f"У документі немає {' і '.join(lacks)}: {name}."
             builder.note("missing", measure.place, measure.number, remark, measure.id)
