@@ -16,6 +16,24 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", text.translate(_SOFT)))
 
 
+_BULLET = re.compile(r"^\s*(?:[\ue000-\uf8ff•▪●◦‣]\s*)+(?=\S)")
+"""Bullets at the start of a paragraph; symbol fonts keep theirs in the private-use area (U+F0B7)."""
+_PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+
+
+def without_bullet(text: str) -> tuple[bool, str]:
+    """Return whether a paragraph begins with a bullet that was typed or pasted, and its text without it."""
+    found = _BULLET.match(text)
+    return (True, text[found.end() :]) if found else (False, text)
+
+
+def dropped_letters(text: str, place: str) -> "list[Aside]":
+    """Return a remark on the signs that clean() drops although something is seen in their place."""
+    codes = sorted({f"U+{ord(letter):04X}" for letter in _PRIVATE.findall(text)})
+    remark = f"Знаки {', '.join(codes)} зі свого шрифту документа пропущено: у звичайному шрифті їх немає. Звірте."
+    return [Aside("letters", collapse(_PRIVATE.sub("▯", text)), place, remark)] if codes else []
+
+
 def collapse(text: str) -> str:
     """Return `text` on one line with single spaces."""
     return " ".join(clean(text).split())
@@ -28,6 +46,8 @@ class Paragraph:
     text: str
     place: str
     """Where it stands, in Ukrainian: «абзац 12»."""
+    bullet: bool = False
+    """It is an item of a list without numbers; the bullet itself is not in the text."""
 
     @cached_property
     def lines(self) -> list[str]:

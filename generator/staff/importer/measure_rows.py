@@ -1,12 +1,21 @@
 """Measures of a table: one row may hold one measure, several, or a task with its steps."""
 
-from generator.staff.importer.alignment import Groups, aligned, first_and_rest, grouped, lines_of, speaks_of_steps
+from generator.staff.importer.alignment import (
+    Groups,
+    aligned,
+    bullets_of,
+    first_and_rest,
+    grouped,
+    lines_of,
+    speaks_of_steps,
+)
 from generator.staff.importer.excel_dates import is_whole_date
 from generator.staff.importer.headings import Column, Header
 from generator.staff.importer.items import Item, Items, parallel, read_items
 from generator.staff.importer.matching import fold, split_number
 from generator.staff.importer.money import Money, is_sum
 from generator.staff.importer.openings import Builder, OpenMeasure
+from generator.staff.importer.raised import hand_made_marks
 from generator.staff.importer.rows import Placed, Row
 from generator.staff.importer.vocabulary import STANDS_ALONE, TOTAL_COLUMN
 
@@ -16,6 +25,7 @@ _SUMS = {"total", "year", "budget", "mixed", "sources"}
 _LONGEST_SHARED = 3_000
 """A longer text of a cell merged over rows is no term or list of executors; it stays at the first of them."""
 _PLAIN_SUMS = {"total", "year", "budget"}
+_RAISED_MARK = "Піднята цифра: мабуть, виноска, зроблена вручну. Якщо так, вилучіть її, а виноску перенесіть у примітку."
 _DATE_HERE = "Тут має бути номер або сума, а Excel тримає дату; звірте з документом і впишіть самі."
 
 
@@ -57,7 +67,7 @@ def _continues_text(builder: Builder, row: Row, placed: Placed) -> bool:
 
 
 def _items(row: Row, placed: Placed) -> Items:
-    items = read_items(lines_of(placed.cell))
+    items = read_items(lines_of(placed.cell), bullets_of(placed.cell))
     texts = placed.cell.texts
     numbers = [lines_of(cell.cell) for cell in row.of("number") if cell.fresh and not cell.is_date]
     numbered = bool(numbers) and len(numbers[0]) == len(texts)
@@ -83,6 +93,8 @@ def _open(builder: Builder, item: Item, placed: Placed) -> OpenMeasure:
     goal = builder.tree.current
     if goal is not None:
         goal.filled = True
+    for mark in hand_made_marks(item.text):
+        builder.note("mark", placed.cell.place, mark, _RAISED_MARK)
     return OpenMeasure(item.number, item.text, goal, None, item.label, placed.cell.place)
 
 

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.utils import get_column_letter
 
-from generator.staff.importer.document import Aside, Document, Paragraph, Table, Unread, clean, collapse
+from generator.staff.importer.document import (
+    Aside,
+    Document,
+    Paragraph,
+    Table,
+    Unread,
+    clean,
+    collapse,
+    dropped_letters,
+    without_bullet,
+)
 from generator.staff.importer.excel_book import open_book
 from generator.staff.importer.excel_dates import is_whole_date, typed_as
 from generator.staff.importer.excel_sheet import Sheet, see_sheet
@@ -53,7 +63,9 @@ def _cell(sheet: Sheet, builder: TableBuilder, place: tuple[int, int], budget: B
         asides.extend(told)
         budget.spend(len(text))
         where = sheet.place(*place)
-        paragraphs = tuple(Paragraph(line, where) for line in text.split("\n"))
+        lines = [without_bullet(line) for line in text.split("\n")]
+        asides += dropped_letters("\n".join(line for _, line in lines), where)
+        paragraphs = tuple(Paragraph(clean(line), where, bullet=bullet) for bullet, line in lines)
         builder.add(width, paragraphs, last_row - row + 1, where, unread)
     elif top[0] < row and top[1] == column:
         builder.continue_above(width)
@@ -78,7 +90,7 @@ def _read(sheet: Sheet, place: tuple[int, int]) -> tuple[str, Unread | None, lis
         return "", Unread.ERROR, [Aside("error", str(cell.value), where, remark)]
     out = struck(cell)
     told = list(_struck(out, name, where))
-    text = "" if out and out == shown(cell) else clean(shown(cell))
+    text = "" if out and out == shown(cell) else shown(cell)
     if isinstance(cell.value, dt.date):
         return text, Unread.DATE, [*told, *_date(cell, text, name, where)]
     return text, None, told

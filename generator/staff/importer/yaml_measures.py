@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.staff.importer.records import Funding, Measure, Note
 from generator.staff.importer.yaml_index import Index
-from generator.staff.importer.yaml_scalars import comment, scalar
+from generator.staff.importer.yaml_scalars import block, comment, scalar
 
 SUM = re.compile(r"[-–—]|~?\s?\d[\d\s\u00a0]*([.,]\d+)?")
 """What plan.yml takes for one sum (records.Sum)."""
+_NO_TEXT = "ЗАПОВНІТЬ: тексту в документі немає"
 _UNALIGNED = {"term": "terms", "executors": "executors", "indicators": "indicators", "sources": "sources"}
 
 
@@ -30,7 +31,7 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
         yield f"{pad}id: {measure.id}"
     if measure.label and measure.label != f"{measure.number}.":
         yield f"{pad}label: {scalar(measure.label)}"
-    yield f"{pad}text: {scalar(measure.text or 'ЗАПОВНІТЬ: тексту в документі немає')}"
+    yield from block(f"{pad}text: ", measure.text or _NO_TEXT)
     if measure.term:
         yield f"{pad}term: {scalar(measure.term)}"
     yield from _list("executors", measure.executors, pad)
