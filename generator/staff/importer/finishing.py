@@ -1,12 +1,13 @@
 """From what was gathered to a frozen draft: ids, executors, money, coverage."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.staff.importer.executors import folded, separate_known, split_cell
 from generator.staff.importer.identifiers import goal_ids, measure_ids
 from generator.staff.importer.money import Money
-from generator.staff.importer.openings import Builder, OpenMeasure
-from generator.staff.importer.records import Funding, Goal, Measure, Total
+from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
+from generator.staff.importer.participants import by_role, participant, questions
+from generator.staff.importer.records import Executor, Funding, Goal, Measure, Total
 from generator.staff.importer.totals import goals_of_totals
 
 
@@ -15,6 +16,8 @@ def goals_and_measures(builder: Builder, known: Collection[str]) -> tuple[tuple[
     goals = goal_ids(builder.tree.goals)
     measures = measure_ids(builder.measures, goals)
     executors = _executors(builder.measures, known)
+    places = [cells[0].place if (cells := measure.executor_cells) else measure.place for measure in builder.measures]
+    builder.notes += questions(list(zip(places, executors, strict=True)))
     frozen_goals = tuple(
         Goal(
             goals[id(goal)],
@@ -35,7 +38,7 @@ def goals_and_measures(builder: Builder, known: Collection[str]) -> tuple[tuple[
 
 
 def _measure(
-    builder: Builder, measure: OpenMeasure, measures: dict[int, str], goals: dict[int, str], names: Sequence[str]
+    builder: Builder, measure: OpenMeasure, measures: dict[int, str], goals: dict[int, str], names: Sequence[Executor]
 ) -> Measure:
     return Measure(
         id=measures[id(measure)],
@@ -55,18 +58,28 @@ def _measure(
     )
 
 
-def _executors(measures: Sequence[OpenMeasure], known: Collection[str]) -> list[list[str]]:
+def _executors(measures: Sequence[OpenMeasure], known: Collection[str]) -> list[list[Executor]]:
     """Split twice: names found in the first pass tell the second where one name ends and the next begins."""
     fixed = folded(known)
-    cells = [[tuple(cell) for cell in _executor_cells(measure)] for measure in measures]
-    first = {cell: split_cell(cell, fixed) for own in cells for cell in own}
-    certain = folded(dict.fromkeys(name for names in first.values() for name in names)) | fixed
+    parts = [[part for cell in _executor_cells(measure) for part in by_role(cell)] for measure in measures]
+    cells = {tuple(lines) for own in parts for _, lines in own}
+    first = {cell: split_cell(cell, fixed) for cell in sorted(cells)}
+    in_order = [first[tuple(lines)] for own in parts for _, lines in own]
+    certain = folded(dict.fromkeys(name for names in in_order for name in names)) | fixed
     last = {cell: separate_known(names, certain) for cell, names in first.items()}
-    return [list(dict.fromkeys(name for cell in own for name in last[cell])) for own in cells]
+    return [
+        list({body.name: body for role, lines in own for body in _participants(last[tuple(lines)], role)}.values())
+        for own in parts
+    ]
 
 
-def _executor_cells(measure: OpenMeasure) -> list[list[str]]:
-    return measure.executor_lines or [[line] for line in measure.unaligned.get("executors", [])]
+def _participants(names: Sequence[str], role: str) -> Iterator[Executor]:
+    yield from (participant(name, role) for name in names)
+
+
+def _executor_cells(measure: OpenMeasure) -> list[ExecutorCell]:
+    rest = measure.unaligned.get("executors", [])
+    return measure.executor_cells or [ExecutorCell((line,), "", measure.place) for line in rest]
 
 
 def _funding(builder: Builder, measure: OpenMeasure) -> Funding | None:

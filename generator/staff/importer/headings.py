@@ -42,6 +42,8 @@ class Column:
     """For a goal column, the word of its level."""
     own: str = ""
     """The lowest heading alone."""
+    part: str = ""
+    """For a column of executors, the role it gives them where there are several such columns."""
 
     def overlap(self, cell: Cell) -> float:
         """Return how much of the column the cell covers, 0 to 1."""

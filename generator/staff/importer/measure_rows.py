@@ -14,7 +14,7 @@ from generator.staff.importer.headings import Column, Header
 from generator.staff.importer.items import Item, Items, parallel, read_items
 from generator.staff.importer.matching import fold, split_number
 from generator.staff.importer.money import Money, is_sum
-from generator.staff.importer.openings import Builder, OpenMeasure
+from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
 from generator.staff.importer.raised import hand_made_marks
 from generator.staff.importer.rows import Placed, Row
 from generator.staff.importer.vocabulary import STANDS_ALONE, TOTAL_COLUMN
@@ -184,7 +184,8 @@ def _add_text(measure: OpenMeasure, role: str, placed: Placed, lines: list[str])
     elif role == "term-year":
         measure.terms += [column.year for column in placed.columns if lines and column.year]
     elif role == "executors":
-        measure.executor_lines.append(lines)
+        if lines:
+            measure.executor_cells.append(ExecutorCell(tuple(lines), placed.columns[0].part, placed.cell.place))
     elif role == "indicators":
         measure.indicators += placed.cell.texts if lines == lines_of(placed.cell) else lines
 

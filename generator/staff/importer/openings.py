@@ -7,6 +7,16 @@ from generator.staff.importer.money import Money
 from generator.staff.importer.records import Note
 
 
+@dataclass(frozen=True, slots=True)
+class ExecutorCell:
+    """The lines of a cell that names executors."""
+
+    lines: tuple[str, ...]
+    role: str
+    """The role of its column."""
+    place: str
+
+
 @dataclass(slots=True, eq=False)
 class OpenMeasure:
     """A measure that has been met."""
@@ -18,8 +28,7 @@ class OpenMeasure:
     label: str
     place: str
     terms: list[str] = field(default_factory=list)
-    executor_lines: list[list[str]] = field(default_factory=list)
-    """Lines of each cell that names executors."""
+    executor_cells: list[ExecutorCell] = field(default_factory=list)
     indicators: list[str] = field(default_factory=list)
     money: list[Money] = field(default_factory=list)
     unit: str | None = None

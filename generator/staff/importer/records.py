@@ -35,6 +35,24 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class Executor:
+    """Who carries a measure out, and what the document says of its part."""
+
+    name: str
+    as_written: str
+    role: str = ""
+    """`lead`, `with`, `customer` or `partner`; empty where the document makes no difference."""
+    by_consent: bool = False
+    does: str = ""
+    """What exactly it does: «в частині обліку»."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether there is nothing but the name."""
+        return not (self.role or self.by_consent or self.does)
+
+
+@dataclass(frozen=True, slots=True)
 class Funding:
     """Money as printed."""
 
@@ -59,7 +77,7 @@ class Measure:
     goal: str | None
     parent: str | None
     term: str = ""
-    executors: tuple[str, ...] = ()
+    executors: tuple[Executor, ...] = ()
     indicators: tuple[str, ...] = ()
     funding: Funding | None = None
     label: str = ""
@@ -101,4 +119,4 @@ class Draft:
     @property
     def executor_names(self) -> tuple[str, ...]:
         """Names of executors as written, each once, in order."""
-        return tuple(dict.fromkeys(name for measure in self.measures for name in measure.executors))
+        return tuple(dict.fromkeys(body.name for measure in self.measures for body in measure.executors))

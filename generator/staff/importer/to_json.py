@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from generator.staff.importer.records import Draft, Funding, Goal, Measure, Note, Total
+from generator.staff.importer.records import Draft, Executor, Funding, Goal, Measure, Note, Total
 
 
 def to_json(draft: Draft) -> str:
@@ -39,9 +39,20 @@ def _measure(measure: Measure) -> dict[str, Any]:
         "goal": measure.goal,
         "parent": measure.parent,
         "term": measure.term,
-        "executors": list(measure.executors),
+        "executors": [body.name for body in measure.executors],
+        "participants": [_participant(body) for body in measure.executors],
         "indicators": list(measure.indicators),
         "funding": _funding(measure.funding) if measure.funding else None,
+    }
+
+
+def _participant(body: Executor) -> dict[str, Any]:
+    return {
+        "name": body.name,
+        "as_written": body.as_written,
+        "role": body.role or None,
+        "by_consent": body.by_consent,
+        "does": body.does or None,
     }
 
 

@@ -34,7 +34,7 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     yield from block(f"{pad}text: ", measure.text or _NO_TEXT)
     if measure.term:
         yield f"{pad}term: {scalar(measure.term)}"
-    yield from _list("executors", measure.executors, pad)
+    yield from _list("executors", [body.name for body in measure.executors], pad)
     yield from _list("indicators", measure.indicators, pad)
     if measure.funding:
         yield from _funding(measure.funding, index.draft.money_unit, pad)
