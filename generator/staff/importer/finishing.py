@@ -7,7 +7,7 @@ from generator.staff.importer.identifiers import goal_ids, measure_ids
 from generator.staff.importer.money import Money
 from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
 from generator.staff.importer.participants import by_role, participant, questions
-from generator.staff.importer.records import Executor, Funding, Goal, Measure, Total
+from generator.staff.importer.records import Executor, Funding, Goal, Indicator, Measure, Total
 from generator.staff.importer.totals import goals_of_totals
 
 
@@ -48,14 +48,30 @@ def _measure(
         parent=measures.get(id(measure.parent)) if measure.parent else None,
         term=" ".join(measure.terms) or " ".join(measure.unaligned.get("term", [])),
         executors=tuple(names),
-        indicators=tuple(measure.indicators or measure.unaligned.get("indicators", [])),
+        indicators=_indicators(measure),
         funding=_funding(builder, measure),
         label=measure.label,
         steps_label=measure.steps_label,
         place=measure.place,
         unaligned={role: tuple(texts) for role, texts in measure.unaligned.items()},
+        other={heading: " ".join(lines) for heading, lines in measure.other.items()},
         unread=measure.unread,
     )
+
+
+def _indicators(measure: OpenMeasure) -> tuple[Indicator, ...]:
+    """Join indicators with the values beside them: one indicator has them all, several have a line of each cell."""
+    texts = measure.indicators or measure.unaligned.get("indicators", [])
+    values = measure.values
+    made = []
+    for index, text in enumerate(texts):
+        own = {
+            key: lines[index] if len(lines) == len(texts) else " ".join(lines) if index == 0 else ""
+            for key, lines in values.items()
+        }
+        targets = {key: value for key, value in own.items() if key not in {"unit", "baseline"} and value}
+        made.append(Indicator(text, own.get("unit", ""), own.get("baseline", ""), targets))
+    return tuple(made)
 
 
 def _executors(measures: Sequence[OpenMeasure], known: Collection[str]) -> list[list[Executor]]:
@@ -85,30 +101,26 @@ def _executor_cells(measure: OpenMeasure) -> list[ExecutorCell]:
 def _funding(builder: Builder, measure: OpenMeasure) -> Funding | None:
     """Put together the money of the rows of one measure: a row «всього» is the sum, else each row is a source's."""
     unit = measure.unit or builder.unit
-    rows = [money for money in measure.money if money.funding(unit) is not None]
-    for money in rows:
-        for source, printed in money.by_source:
-            builder.note("check", measure.place, f"{source}: {printed}", "Сума за джерелом; у чернетці — лише джерело.")
+    rows = [money for money in measure.money if money.says_something]
     if len(rows) <= 1:
         return rows[0].funding(unit) if rows else None
-    return _joined(builder, measure, rows, unit)
+    return _joined(rows, unit)
 
 
-def _joined(builder: Builder, measure: OpenMeasure, rows: list[Money], unit: str | None) -> Funding | None:
+def _joined(rows: list[Money], unit: str | None) -> Funding | None:
     main = next((money for money in rows if money.is_total), None)
-    with_sums = [money for money in rows if money.total is not None or money.by_year]
+    with_sums = [money for money in rows if money.has_sums]
     if main is None and len(with_sums) == 1:
         main = with_sums[0]
-    for money in rows:
-        if money is not main:
-            text = "; ".join([*money.sources, money.total or "", *(f"{y}: {s}" for y, s in money.by_year.items())])
-            builder.note("check", measure.place, text, "Суми за одним із джерел; у чернетці — лише джерело.")
     joined = Money(
         sources=[source for money in rows for source in money.sources],
         total=main.total if main else None,
         by_year=main.by_year if main else {},
         words=[word for money in rows for word in money.words],
         unit=next((money.unit for money in rows if money.unit), None),
+        lines=[line for money in rows for line in money.as_lines() if money is not main] if len(with_sums) > 1 else [],
+        estimate=next((money.estimate for money in rows if money.estimate), None),
+        remainder=next((money.remainder for money in rows if money.remainder), None),
     )
     return joined.funding(unit)
 
@@ -124,6 +136,7 @@ def printed_totals(builder: Builder) -> tuple[Total, ...]:
             total.money.total,
             total.money.by_year,
             total.money.unit or total.unit or builder.unit,
+            ", ".join(total.money.sources),
         )
         for total, goal in zip(builder.totals, found, strict=True)
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from generator.staff.importer.headings import Column, goal_columns
+from generator.staff.importer.columns import Column, goal_columns
 from generator.staff.importer.labels import Label, goal_label
 from generator.staff.importer.matching import fold, split_number
 from generator.staff.importer.openings import Builder

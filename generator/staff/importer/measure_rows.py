@@ -10,7 +10,8 @@ from generator.staff.importer.alignment import (
     speaks_of_steps,
 )
 from generator.staff.importer.excel_dates import is_whole_date
-from generator.staff.importer.headings import Column, Header
+from generator.staff.importer.columns import Column
+from generator.staff.importer.headings import Header
 from generator.staff.importer.items import Item, Items, parallel, read_items
 from generator.staff.importer.matching import fold, split_number
 from generator.staff.importer.money import Money, is_sum
@@ -21,10 +22,12 @@ from generator.staff.importer.vocabulary import STANDS_ALONE, TOTAL_COLUMN
 
 _TERMS = ("term", "start", "end")
 _TEXTS = (*_TERMS, "executors", "indicators", "sources", "mixed")
-_SUMS = {"total", "year", "budget", "mixed", "sources"}
+_SUMS = {"total", "year", "budget", "part", "mixed", "sources", "estimate", "remainder"}
 _LONGEST_SHARED = 3_000
 """A longer text of a cell merged over rows is no term or list of executors; it stays at the first of them."""
-_PLAIN_SUMS = {"total", "year", "budget"}
+_PLAIN_SUMS = {"total", "year", "budget", "part", "estimate", "remainder"}
+_WITHOUT_FIELD = {"progress", "actual", "other", "", "foreign"}
+_VALUES = {"unit", "baseline", "target"}
 _RAISED_MARK = "Піднята цифра: мабуть, виноска, зроблена вручну. Якщо так, вилучіть її, а виноску перенесіть у примітку."
 _DATE_HERE = "Тут має бути номер або сума, а Excel тримає дату; звірте з документом і впишіть самі."
 
@@ -149,8 +152,9 @@ def _beside_sums(placed: Placed, rows_with_sums: list[bool]) -> Groups | None:
 
 def _share(builder: Builder, header: Header, placed: Placed, groups: Groups, made: list[OpenMeasure]) -> None:
     role = placed.columns[0].role
-    if role in {"progress", "actual", "other", "", "foreign"}:
-        builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{placed.columns[0].own}».")
+    if role in _WITHOUT_FIELD:
+        for measure, lines in zip(made, groups, strict=True):
+            _keep_other(builder, measure, placed, lines)
         return
     if role in _PLAIN_SUMS and not placed.fresh:
         if not any(is_sum(text) for text in placed.cell.texts):
@@ -164,6 +168,15 @@ def _share(builder: Builder, header: Header, placed: Placed, groups: Groups, mad
         return
     for measure, lines in zip(made, groups, strict=True):
         _add_text(measure, role, placed, lines)
+
+
+def _keep_other(builder: Builder, measure: OpenMeasure, placed: Placed, lines: list[str]) -> None:
+    """Keep the words of a column that no field holds; what looks like a report, or has no heading, is told of too."""
+    column = placed.columns[0]
+    if column.own and lines:
+        measure.other.setdefault(column.own, []).extend(lines)
+    if placed.fresh and (not column.own or column.role in {"progress", "actual"}):
+        builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{column.own}».")
 
 
 def _is_common_sum(placed: Placed, groups: Groups, made: list[OpenMeasure]) -> bool:
@@ -186,6 +199,8 @@ def _add_text(measure: OpenMeasure, role: str, placed: Placed, lines: list[str])
     elif role == "executors":
         if lines:
             measure.executor_cells.append(ExecutorCell(tuple(lines), placed.columns[0].part, placed.cell.place))
+    elif role in _VALUES and lines:
+        measure.values.setdefault(placed.columns[0].year or role, []).extend(lines)
     elif role == "indicators":
         measure.indicators += placed.cell.texts if lines == lines_of(placed.cell) else lines
 
@@ -206,24 +221,28 @@ def _says_total(placed: Placed) -> bool:
 def add_money(money: Money, header: Header, columns: tuple[Column, ...], lines: list[str]) -> None:
     """Put the lines of a cell where its columns say; words over several columns count once."""
     role = columns[0].role
-    sums = [column for column in columns if column.role in {"total", "year", "budget"}]
+    sums = [column for column in columns if column.role in _PLAIN_SUMS]
     if len(columns) > 1 and sums and not any(is_sum(line) for line in lines):
         money.add_total(lines, may_be_source=False)
     elif role == "sources":
         money.add_sources(lines)
     elif role == "year":
         money.add_year(columns[0].year, lines)
-    elif role == "budget":
-        money.add_budget(columns[0].own, lines)
+    elif role in {"budget", "part"}:
+        money.add_line(columns[0].source, columns[0].kind, columns[0].year, lines)
+    elif role in {"estimate", "remainder"}:
+        money.add_cost(role, lines)
     else:
         money.add_total(lines, may_be_source="sources" not in header.roles)
+        if columns[0].source and money.total is not None:
+            money.add_sources([columns[0].source])
 
 
 def money_of(row: Row, header: Header, skip: str = "") -> Money:
     """Return the money of a whole row, apart from the cell with the text `skip`."""
     money = Money()
     for placed in row.fresh:
-        sums = tuple(column for column in placed.columns if column.role in {"total", "year", "budget"})
+        sums = tuple(column for column in placed.columns if column.role in _PLAIN_SUMS | {"sources"})
         if placed.cell.text != skip and sums:
             add_money(money, header, sums, lines_of(placed.cell))
     return money
@@ -262,9 +281,9 @@ def continue_measure(builder: Builder, row: Row, header: Header) -> None:
             money.is_total = True
         elif role in _SUMS:
             add_money(money, header, placed.columns, lines)
-        elif role in _TEXTS or role == "term-year":
+        elif role in _TEXTS or role in _VALUES or role == "term-year":
             _add_text(measure, role, placed, lines)
         else:
-            builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{placed.columns[0].own}».")
-    if money.funding(None) is not None or money.is_total:
+            _keep_other(builder, measure, placed, lines)
+    if money.says_something or money.is_total:
         measure.money.append(money)

@@ -30,6 +30,10 @@ class OpenMeasure:
     terms: list[str] = field(default_factory=list)
     executor_cells: list[ExecutorCell] = field(default_factory=list)
     indicators: list[str] = field(default_factory=list)
+    values: dict[str, list[str]] = field(default_factory=dict)
+    """Values of the indicators: `unit`, `baseline` or a year, each with the lines of its cell."""
+    other: dict[str, list[str]] = field(default_factory=dict)
+    """Lines of columns that no field holds, by their headings."""
     money: list[Money] = field(default_factory=list)
     unit: str | None = None
     steps_label: str = ""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from generator.staff.importer.document import Table
 from generator.staff.importer.goal_rows import enter_columns, enter_full_width, is_goal_row
-from generator.staff.importer.headings import Column, Header
+from generator.staff.importer.columns import MONEY, Column
+from generator.staff.importer.headings import Header
 from generator.staff.importer.matching import fold
 from generator.staff.importer.measure_rows import add_measures, continue_measure, money_of
 from generator.staff.importer.openings import Builder, OpenTotal
@@ -59,7 +60,9 @@ def _read_row(builder: Builder, table: Table, index: int, row: Row, header: Head
         text = " | ".join(placed.cell.text for placed in row.fresh)
         builder.note("residue", row.place, text, "Рядок із номерами стовпців; у план не переноситься.")
     elif kind is RowKind.TOTAL:
-        _add_total(builder, row, header)
+        _add_total(builder, row, header, total_label(row))
+    elif _continues_total(builder, row):
+        _add_total(builder, row, header, builder.totals[-1].label)
     elif kind is RowKind.REMARK:
         _keep(builder, row, "Примітка в таблиці; перенесіть її в текст плану, якщо вона потрібна.")
     elif kind is RowKind.FULL_WIDTH or is_goal_row(row, _next_row(table, index, header.columns)):
@@ -83,8 +86,17 @@ def _keep(builder: Builder, row: Row, remark: str) -> None:
     builder.note("outside", row.place, " | ".join(placed.cell.text for placed in row.fresh), remark)
 
 
-def _add_total(builder: Builder, row: Row, header: Header) -> None:
-    label = total_label(row)
+def _continues_total(builder: Builder, row: Row) -> bool:
+    """Return whether a row goes on with the totals above: a further source and its sums, nothing else."""
+    if not builder.totals or builder.totals[-1].measures_before != len(builder.measures):
+        return False
+    if builder.totals[-1].goals_before != len(builder.tree.goals):
+        return False
+    roles = {role for placed in row.fresh for role in placed.roles}
+    return "sources" in roles and roles <= MONEY | {"sources", "mixed"} and not row.of("measure", "goal")
+
+
+def _add_total(builder: Builder, row: Row, header: Header, label: str) -> None:
     current = builder.tree.current
     builder.totals.append(
         OpenTotal(

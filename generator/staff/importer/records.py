@@ -53,6 +53,18 @@ class Executor:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """One sum, or words in its place; what a line doesn't name it is the whole over: no year, all years."""
+
+    source: str = ""
+    kind: str = ""
+    """What it is for: «капітальні вкладення»."""
+    year: str = ""
+    sum: str | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Funding:
     """Money as printed."""
 
@@ -62,9 +74,51 @@ class Funding:
     by_year: dict[str, str] = field(default_factory=dict)
     text: str | None = None
     """Words in place of sums."""
+    lines: tuple[MoneyLine, ...] = ()
+    """Everything that is said of money, where the fields above cannot tell it apart: several sources by year, purposes."""
+    estimate: str | None = None
+    """The whole cost of the works, of which only a part is to be spent by this plan."""
+    remainder: str | None = None
+    """What was left of the estimate when the plan was made."""
 
     def __bool__(self) -> bool:
-        return bool(self.sources or self.total or self.by_year or self.text)
+        return bool(
+            self.sources or self.total or self.by_year or self.text or self.lines or self.estimate or self.remainder
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator and the values the document gives it."""
+
+    text: str
+    unit: str = ""
+    baseline: str = ""
+    targets: dict[str, str] = field(default_factory=dict)
+    """Value by year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The act that approved the plan, as its title page names it; empty strings where the page leaves a blank."""
+
+    kind: str
+    number: str
+    date: str
+    """ISO."""
+    printed: str
+    """The words it was taken from."""
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Years a plan is for, and the words they were taken from."""
+
+    start: int
+    end: int
+    text: str
+    """«на 2026–2027 роки»; empty when the years are only those of the terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +132,15 @@ class Measure:
     parent: str | None
     term: str = ""
     executors: tuple[Executor, ...] = ()
-    indicators: tuple[str, ...] = ()
+    indicators: tuple["Indicator", ...] = ()
     funding: Funding | None = None
     label: str = ""
     steps_label: str = ""
     place: str = ""
     unaligned: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Column role to the paragraphs that could not be matched with steps."""
+    other: dict[str, str] = field(default_factory=dict)
+    """Words of columns that a plan has no field for, by their headings."""
     unread: frozenset[str] = frozenset()
     """Roles of cells that hold something, but nothing that could be read: no gap of the document."""
 
@@ -98,6 +154,8 @@ class Total:
     total: str | None
     by_year: dict[str, str]
     unit: str | None = None
+    source: str = ""
+    """Whose money it is the total of; empty for all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +173,8 @@ class Draft:
     money_unit: str | None = None
     title: str = ""
     """The plan's title as found before its table; empty if none looks like one."""
+    act: Act | None = None
+    period: Period | None = None
 
     @property
     def executor_names(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from generator.staff.importer.records import Draft, Executor, Funding, Goal, Measure, Note, Total
+from generator.staff.importer.records import Draft, Executor, Funding, Goal, Measure, MoneyLine, Note, Total
 
 
 def to_json(draft: Draft) -> str:
@@ -41,8 +41,21 @@ def _measure(measure: Measure) -> dict[str, Any]:
         "term": measure.term,
         "executors": [body.name for body in measure.executors],
         "participants": [_participant(body) for body in measure.executors],
-        "indicators": list(measure.indicators),
+        "indicators": [indicator.text for indicator in measure.indicators],
+        "indicator_values": [
+            {
+                "text": indicator.text,
+                "unit": indicator.unit or None,
+                "baseline": indicator.baseline or None,
+                "targets": dict(indicator.targets),
+            }
+            for indicator in measure.indicators
+            if indicator.unit or indicator.baseline or indicator.targets
+        ],
         "funding": _funding(measure.funding) if measure.funding else None,
+        "estimate": measure.funding.estimate if measure.funding else None,
+        "remainder": measure.funding.remainder if measure.funding else None,
+        "other": dict(measure.other),
     }
 
 
@@ -57,12 +70,24 @@ def _participant(body: Executor) -> dict[str, Any]:
 
 
 def _funding(funding: Funding) -> dict[str, Any]:
-    return {
+    """Return the short form; `lines` only where it can't tell sources, purposes and years apart."""
+    short: dict[str, Any] = {
         "sources": list(funding.sources),
         "unit": funding.unit,
         "total": funding.total,
         "by_year": dict(funding.by_year),
         "text": funding.text,
+    }
+    return short | ({"lines": [_line(line) for line in funding.lines]} if funding.lines else {})
+
+
+def _line(line: MoneyLine) -> dict[str, Any]:
+    return {
+        "source": line.source or None,
+        "kind": line.kind or None,
+        "year": line.year or None,
+        "sum": line.sum,
+        "words": line.words,
     }
 
 
@@ -73,6 +98,7 @@ def _total(total: Total) -> dict[str, Any]:
         "unit": total.unit,
         "total": total.total,
         "by_year": dict(total.by_year),
+        "source": total.source or None,
     }
 
 

@@ -35,7 +35,7 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     if measure.term:
         yield f"{pad}term: {scalar(measure.term)}"
     yield from _list("executors", [body.name for body in measure.executors], pad)
-    yield from _list("indicators", measure.indicators, pad)
+    yield from _list("indicators", [indicator.text for indicator in measure.indicators], pad)
     if measure.funding:
         yield from _funding(measure.funding, index.draft.money_unit, pad)
     if measure.steps_label:
