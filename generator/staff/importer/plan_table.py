@@ -6,10 +6,12 @@ from generator.staff.importer.document import Table
 from generator.staff.importer.goal_rows import enter_columns, enter_full_width, is_goal_row
 from generator.staff.importer.columns import MONEY, Column
 from generator.staff.importer.headings import Header
+from generator.staff.importer.labels import goal_label
 from generator.staff.importer.matching import fold
 from generator.staff.importer.measure_rows import add_measures, continue_measure, money_of
 from generator.staff.importer.openings import Builder, OpenTotal
 from generator.staff.importer.rows import Row, RowKind, kind_of, see, total_label
+from generator.staff.importer.title_page import Line
 from generator.staff.importer.vocabulary import TITLE_ROW
 
 _TOLD_COLUMNS = ("goal", "measure", "term", "executors", "indicators", "sources", "total", "progress")
@@ -33,8 +35,24 @@ def read_plan_table(builder: Builder, table: Table, headers: Sequence[Header]) -
 
 
 def _is_title(row: Row) -> bool:
-    """Return whether a row above the header is a title («План заходів на 2026 рік») and not a goal."""
-    return len(row.fresh) == 1 and bool(TITLE_ROW.match(fold(row.fresh[0].cell.text)))
+    """Return whether a row above the header is a title («План заходів на 2026 рік»), an act or the like, no goal.
+
+    One cell over the table names a goal only with a word and a number: «Стратегічна ціль 1. …».
+    """
+    if len(row.fresh) != 1:
+        return False
+    label = goal_label(row.fresh[0].cell.text)
+    return not (label.level and (label.number or label.title)) or bool(TITLE_ROW.match(fold(row.fresh[0].cell.text)))
+
+
+def rows_above(table: Table, before: int) -> list[Line]:
+    """Return the rows of one cell above a header, each as a line of the title page."""
+    lines = []
+    for index in range(before):
+        cells = [cell for cell in table.rows[index] if cell.row == index and cell.text]
+        if len(cells) == 1:
+            lines.append(Line(cells[0].text, table.row_place(index)))
+    return lines
 
 
 def _keep_headings(builder: Builder, table: Table, header: Header) -> None:

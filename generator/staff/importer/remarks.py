@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from generator.staff.importer.document import Aside, Paragraph, Table
 from generator.staff.importer.openings import Builder
 from generator.staff.importer.records import Measure
+from generator.staff.importer.title_page import TitlePage
 
 _ASIDES = {
     "footnote": "Виноска; перенесіть її в текст або в примітку, якщо вона потрібна.",
@@ -37,6 +38,19 @@ def note_asides(builder: Builder, asides: Iterable[Aside]) -> None:
         builder.note(aside.kind, aside.place, aside.text, aside.remark or _ASIDES.get(aside.kind, ""))
 
 
+def note_title_page(builder: Builder, page: TitlePage) -> None:
+    """Ask to check what was taken from the title page, and for what it leaves blank."""
+    if page.title:
+        builder.note("check", page.title_place, page.title, "Звідси взято назву плану; перевірте.")
+    if page.act:
+        builder.note("check", page.act.place, page.act.printed, "Звідси взято акт про затвердження; перевірте.")
+    elif page.act_is_blank:
+        remark = "Дату або номер акта в документі не вписано; візьміть їх із самого акта."
+        builder.note("check", page.act_is_blank, "", remark)
+    for line in page.amended:
+        builder.note("check", line.place, line.text, "Це акт про зміни; скажіть, яку редакцію тут подано.")
+
+
 def note_missing(builder: Builder, measures: Sequence[Measure]) -> None:
     """Point out measures without text, term or executors, and numbers that repeat."""
     with_steps = {measure.parent for measure in measures}
@@ -51,7 +65,8 @@ def note_missing(builder: Builder, measures: Sequence[Measure]) -> None:
         if lacks:
             remark = f"У документі немає {' і '.join(lacks)}: {name}."
             builder.note("missing", measure.place, measure.number, remark, measure.id)
-        if measure.number and measure.number in places:
+        key = f"{measure.parent or measure.goal} {measure.number}"
+        if measure.number and key in places:
             remark = f"Номер {measure.number} у документі повторюється; на сайті цей захід має адресу {measure.id}."
             builder.note("numbering", measure.place, measure.number, remark, measure.id)
-        places.setdefault(measure.number, measure.place)
+        places.setdefault(key, measure.place)
