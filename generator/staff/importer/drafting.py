@@ -41,6 +41,7 @@ def draft(document: Document, known_executors: Collection[str] = ()) -> Draft:
     parts = _parts(document)
     builder = Builder()
     page = read_title_page(_above_table(parts))
+    builder.taken = set(page.taken)
     for part in parts:
         if isinstance(part.block, Paragraph):
             if part.goal:

@@ -84,6 +84,7 @@ def measure_ids(measures: Sequence[OpenMeasure], goals: dict[int, str]) -> dict[
         if own and repeating:
             prefix = made[id(measure.parent)] if measure.parent else goals.get(id(measure.goal), "")
             name = _under(prefix, above.number if above else "", measure.number)
+            name = _under(prefix, "", measure.number) if name in names.used else name
         made[id(measure)] = names.take(name)
     return made
 

@@ -66,6 +66,8 @@ class Builder:
     notes: list[Note] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
     unit: str | None = None
+    taken: set[str] = field(default_factory=set)
+    """Places of lines that became the title or the act."""
 
     def note(self, kind: str, place: str, text: str, remark: str, record: str = "") -> None:
         """Add what needs a person's eye; `record` is the id of the measure it is about."""

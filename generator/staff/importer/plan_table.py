@@ -29,7 +29,8 @@ def read_plan_table(builder: Builder, table: Table, headers: Sequence[Header]) -
             continue
         row = see(table, index, header.columns)
         if index < headers[0].first and _is_title(row):
-            _keep(builder, row, "Заголовок над таблицею; якщо це назва плану, перенесіть її в title.")
+            if row.place not in builder.taken:
+                _keep(builder, row, "Заголовок над таблицею; якщо це назва плану, перенесіть її в title.")
         else:
             _read_row(builder, table, index, row, header)
 

@@ -18,7 +18,7 @@ _ASIDES = {
 
 def note_paragraph(builder: Builder, paragraph: Paragraph) -> None:
     """Keep a paragraph outside the plan's tables."""
-    if paragraph.flat:
+    if paragraph.flat and paragraph.place not in builder.taken:
         remark = "Текст поза таблицею плану; якщо це частина документа, перенесіть у texts/."
         builder.note("outside", paragraph.place, paragraph.flat, remark)
 
@@ -43,7 +43,8 @@ def note_title_page(builder: Builder, page: TitlePage) -> None:
     if page.title:
         builder.note("check", page.title_place, page.title, "Звідси взято назву плану; перевірте.")
     if page.act:
-        builder.note("check", page.act.place, page.act.printed, "Звідси взято акт про затвердження; перевірте.")
+        words = page.taken[page.act.place]
+        builder.note("check", page.act.place, words, "Звідси взято акт про затвердження; перевірте.")
     elif page.act_is_blank:
         remark = "Дату або номер акта в документі не вписано; візьміть їх із самого акта."
         builder.note("check", page.act_is_blank, "", remark)

@@ -14,6 +14,8 @@ from generator.staff.importer.vocabulary import UNIT
 
 _LONGEST_TITLE = 400
 _MOST_TITLE_LINES = 8
+_TITLE_PAGE = 40
+"""Lines of the document that may be its title page."""
 _MONTHS = ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листоп", "груд")
 _KINDS = (
     ("рішенн", "Рішення"), ("розпорядженн", "Розпорядження"), ("наказ", "Наказ"), ("постанов", "Постанова"),
@@ -33,7 +35,7 @@ _HEADS = re.compile(
     r"(?:план|плану|планування|стратегія|програма|програми|заходи|перелік|дорожня карта|реєстр|паспорт|комплекс|роботи)\b"
 )
 _RANGE = re.compile(
-    r"(?P<words>(?:на|у|в|протягом|період)?\s*(?P<start>20\d\d)\s*[-–—−]\s*(?P<end>20\d\d)\s*(?:рр?\.?|роки|років|роках)?)",
+    r"(?P<words>(?:на|у|в|протягом|період)?\s*(?P<start>20\d\d)\s*[-–—−]\s*(?P<end>20\d\d)\s*(?:роки|років|роках|рр?\.?)?)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?P<words>(?:на|у|в|за|до)\s+(?P<start>20\d\d)\s*(?:року|рік|році|р\.)?)", re.IGNORECASE)
@@ -64,6 +66,8 @@ class TitlePage:
     period: Period | None = None
     amended: list[Line] = field(default_factory=list)
     """Lines that name acts which changed the plan."""
+    taken: dict[str, str] = field(default_factory=dict)
+    """Lines that became the title or the act, by their places."""
 
 
 def read_title_page(lines: Sequence[Line]) -> TitlePage:
@@ -81,7 +85,12 @@ def read_title_page(lines: Sequence[Line]) -> TitlePage:
             page.act_is_blank = page.act_is_blank or line.place
         elif not _APPROVES.match(line.text):
             rest.append(line)
-    page.title, page.title_place = _title(rest)
+    title_lines = _title(rest)
+    page.title = " ".join(line.text for line in title_lines)
+    page.title_place = title_lines[0].place if title_lines else ""
+    page.taken = {line.place: line.text for line in title_lines}
+    if page.act:
+        page.taken[page.act.place] = next(line.text for line in lines if line.place == page.act.place)
     page.period = _period(page.title) or next(
         (found for line in lines if not _ACT.search(line.text) and (found := _range_of(line.text))), None
     )
@@ -112,30 +121,23 @@ def _day(text: str) -> str:
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""  # noqa: PLR2004
 
 
-def _title(lines: Sequence[Line]) -> tuple[str, str]:
+def _title(lines: Sequence[Line]) -> list[Line]:
     """Find where a title begins, capitals before small letters, and take the lines up to the next sentence."""
     starts = [index for index, line in enumerate(lines) if _begins_title(line.text)]
-    capitals = [index for index in starts if _is_capital(lines[index].text)]
+    capitals = [index for index in starts if _is_capital(lines[index].text) and index < _TITLE_PAGE]
     if not starts:
-        return _last_capitals(lines)
-    start = (capitals or starts)[-1] if not capitals else capitals[0]
-    taken = [lines[start].text]
+        return [line for line in lines if _is_capital(line.text) and len(line.text.split()) > 1][-1:]
+    start = capitals[0] if capitals else starts[-1]
+    taken = [lines[start]]
     for line in lines[start + 1 : start + _MOST_TITLE_LINES]:
         if _is_sentence(line.text) or UNIT.fullmatch(line.text.strip("() ")) or _begins_title(line.text):
             break
-        taken.append(line.text)
-    title = " ".join(taken)
-    return (title if len(title) <= _LONGEST_TITLE else lines[start].text), lines[start].place
+        taken.append(line)
+    return taken if sum(len(line.text) for line in taken) <= _LONGEST_TITLE else taken[:1]
 
 
 def _begins_title(text: str) -> bool:
     return bool(_HEADS.match(fold(text))) and not _is_sentence(text) and len(text) <= _LONGEST_TITLE
-
-
-def _last_capitals(lines: Sequence[Line]) -> tuple[str, str]:
-    """Take the last lines in capitals for a title where no line begins like one."""
-    capitals = [line for line in lines if _is_capital(line.text) and len(line.text.split()) > 1]
-    return (capitals[-1].text, capitals[-1].place) if capitals else ("", "")
 
 
 def _is_capital(text: str) -> bool:

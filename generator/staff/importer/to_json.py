@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from generator.staff.importer.records import Draft, Executor, Funding, Goal, Measure, MoneyLine, Note, Total
+from generator.staff.importer.records import Act, Draft, Executor, Funding, Goal, Measure, MoneyLine, Note, Period, Total
 
 
 def to_json(draft: Draft) -> str:
@@ -14,11 +14,22 @@ def to_json(draft: Draft) -> str:
 def as_data(draft: Draft) -> dict[str, Any]:
     """Return the draft as plain data."""
     return {
+        "title": draft.title,
+        "act": _act(draft.act) if draft.act else None,
+        "period": _period(draft.period) if draft.period else None,
         "goals": [_goal(goal) for goal in draft.goals],
         "measures": [_measure(measure) for measure in draft.measures],
         "totals": [_total(total) for total in draft.totals],
         "notes": [_note(note) for note in draft.notes],
     }
+
+
+def _act(act: Act) -> dict[str, Any]:
+    return {"kind": act.kind, "number": act.number, "date": act.date, "printed": act.printed, "place": act.place}
+
+
+def _period(period: Period) -> dict[str, Any]:
+    return {"start": period.start, "end": period.end, "text": period.text or None}
 
 
 def _goal(goal: Goal) -> dict[str, Any]:

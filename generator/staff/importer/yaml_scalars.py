@@ -29,3 +29,9 @@ def block(head: str, text: str) -> list[str]:
 def comment(text: str) -> str:
     """Return `text` as a comment on one line."""
     return f"# {' '.join(text.split())}"
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a value of a flow list or mapping, or as a key: commas and brackets have a meaning there."""
+    plain = scalar(text)
+    return plain if plain.startswith('"') or not re.search(r"[,\[\]{}]", plain) else json.dumps(text, ensure_ascii=False)
