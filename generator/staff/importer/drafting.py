@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.staff.importer.by_hand import ColumnMap, header_by_hand
 from generator.staff.importer.coverage import lost_words
 from generator.staff.importer.document import Document, Paragraph, Table
 from generator.staff.importer.finishing import goals_and_measures, printed_totals
@@ -36,9 +37,12 @@ class _Part:
     """A paragraph that names a goal of the table below it."""
 
 
-def draft(document: Document, known_executors: Collection[str] = ()) -> Draft:
-    """Draft a plan; `known_executors` are names from registries, which help to tell executors apart."""
-    parts = _parts(document)
+def draft(document: Document, known_executors: Collection[str] = (), columns: ColumnMap | None = None) -> Draft:
+    """Draft a plan; `known_executors` are names from registries, which help to tell executors apart.
+
+    `columns` is a person's own map of the columns; then tables are plan tables only if they have all of them.
+    """
+    parts = _parts(document) if columns is None else _parts_by_hand(document, columns)
     builder = Builder()
     page = read_title_page(_above_table(parts))
     builder.taken = set(page.taken)
@@ -105,6 +109,15 @@ def _parts(document: Document) -> list[_Part]:
         for part in parts:
             guessed = guess_header(part.block) if isinstance(part.block, Table) else None
             part.headers = [guessed] if guessed else []
+    _find_goal_paragraphs(parts)
+    return parts
+
+
+def _parts_by_hand(document: Document, columns: ColumnMap) -> list[_Part]:
+    parts = []
+    for block in document.blocks:
+        header = header_by_hand(block, columns) if isinstance(block, Table) else None
+        parts.append(_Part(block, [header] if header else []))
     _find_goal_paragraphs(parts)
     return parts
 

@@ -34,7 +34,8 @@ def to_yaml(draft: Draft, known_executors: Sequence[str] = (), shapes: Shapes | 
 def _about(index: Index) -> Iterator[str]:
     draft = index.draft
     if draft.title:
-        yield f"title: {scalar(draft.title)}  # ПЕРЕВІРТЕ: узято з тексту над таблицею"
+        yield "# ПЕРЕВІРТЕ назву: її взято з тексту над таблицею"
+        yield f"title: {scalar(draft.title)}"
     else:
         yield 'title: "ЗАПОВНІТЬ: повна назва, як у документі"'
     yield 'name: "ЗАПОВНІТЬ: коротка назва для меню"'
