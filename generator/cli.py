@@ -193,13 +193,12 @@ def new_site(folder: Path, site_name: str, community: str | None, **options: str
     help="Чернетка для людей чи для програм.",
 )
 @click.option("--out", help="Файл для чернетки; «-» показує її на екрані.")
+@click.option("--columns", help="Що в котрому стовпці, якщо програма не вгадала: «A=number, B=measure, C=term».")
 @NEW_PLANS_DIR
-def import_file(
-    file: Path, community: str | None, plan: str | None, output: str, out: str | None, plans_dir: Path
-) -> Outcome:
+def import_file(file: Path, output: str, columns: str | None, plans_dir: Path, **given: str | None) -> Outcome:
     """Run `plans import`."""
-    place = importing.Place(plans_dir, community, plan, out)
-    return importing.import_file(file, output, place, click.echo, lambda text: click.echo(text, err=True))
+    place = importing.Place(plans_dir, **given)
+    return importing.import_file(file, output, columns, place, click.echo, lambda text: click.echo(text, err=True))
 
 
 @plans.command(help="Перевірити, чи діють усі адреси, які сайт колись мав; потрібен зібраний сайт.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from generator.language.letters import folded
 from generator.model.executor import Executor
@@ -13,9 +14,39 @@ from generator.source.problem import Problem, fold, maybe, shown
 from generator.source.yaml_source import KeyPath, Source
 
 
+_WORD = re.compile(r"\w+")
+_SLIP = 0.75
+"""Two words at least so alike (difflib) may be one word and a slip of the keyboard."""
+
+
 def _look(name: str) -> str:
     """Fold a name to how it looks: letters of any alphabet, quotation marks and apostrophes of any kind are alike."""
     return " ".join(re.sub(r"[«»“”„\"'’ʼ`]", "", folded(name)).split())
+
+
+def _may_be_meant(typed: str, known: str) -> bool:
+    """Return whether one name may be a slip for the other: a body told apart by a word of its own is another body.
+
+    «Відділ культури» is not «Відділ освіти»; «Відділ освити» and «Центр соц. служб» may be slips.
+    """
+    first, second = _WORD.findall(_look(typed)), _WORD.findall(_look(known))
+    return _all_have_likes(first, second) or _all_have_likes(second, first)
+
+
+def _all_have_likes(words: list[str], others: list[str]) -> bool:
+    return all(any(_alike(word, other) for other in others) for word in words)
+
+
+def _alike(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    return (len(short) > 1 and long.startswith(short)) or SequenceMatcher(None, first, second).ratio() >= _SLIP
+
+
+def _in_places(places: int) -> str:
+    if places == 1:
+        return ""
+    one = places % 10 == 1 and places % 100 != 11  # noqa: PLR2004 -- у 21 місці, у 11 місцях
+    return f" (у {places} {'місці' if one else 'місцях'})"
 
 
 @dataclass(slots=True)
@@ -47,9 +78,9 @@ class Registry:
                 self.problems.append(source.problem((*path, *below), f"{owner}/{executor.id}", message))
             self.names.append(spelling)
 
-    def why_unknown(self, name: str) -> str:
-        """Say that nobody bears a name, and what to do about it."""
-        said = f"невідомий виконавець «{shown(name, 120)}»"
+    def why_unknown(self, name: str, places: int = 1) -> str:
+        """Say that nobody bears a name that stands in so many places, and what to do about it."""
+        said = f"невідомий виконавець «{shown(name, 120)}»{_in_places(places)}"
         parts = [part.strip() for part in re.split(r"[,;\n]", name) if part.strip()]
         if len(parts) > 1 and all(self.find(part) for part in parts):
             return f"{said}: тут їх {len(parts)}; запишіть кожного окремо: [{', '.join(parts)}]"
@@ -59,7 +90,7 @@ class Registry:
                 f"{said}; від «{shown(twin, 120)}» його відрізняють лише схожі на вигляд знаки (латинські літери, "
                 "лапки, апострофи); наберіть так само або додайте це написання до spellings"
             )
-        offer = maybe(name, self.names)
+        offer = maybe(name, [known for known in self.names if _may_be_meant(name, known)])
         return said + (offer or "; внесіть його до executors у community.yml")
 
 
