@@ -1,6 +1,5 @@
-"""The disk: files under a folder in, files of a site out, an old site replaced in one step."""
+"""The disk: files under a folder in, files of a site out."""
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -44,13 +43,3 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         target.write_bytes(content)
         count += 1
     return count
-
-
-def replace_folder(new: Path, old: Path) -> None:
-    """Put a finished folder in the place of an old one; the old one stays until the new one stands."""
-    aside = old.with_name(f".{old.name}.old")
-    shutil.rmtree(aside, ignore_errors=True)
-    if old.exists():
-        old.rename(aside)
-    new.rename(old)
-    shutil.rmtree(aside, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""Files in and out; an old site goes only when the new one stands."""
+"""Files in and out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.source.disk import read_files, replace_folder, write_files
+from generator.source.disk import read_files, write_files
 from generator.source.usage_error import UsageError
 from generator.source.yaml_syntax import MAX_BYTES
 
@@ -43,10 +43,3 @@ def test_links_that_lead_out_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "plans" / "in.yml").symlink_to(tmp_path / "plans" / "own.yml")
     (tmp_path / "plans" / "broken.yml").symlink_to(tmp_path / "nowhere.yml")
     assert set(read_files(tmp_path / "plans")) == {"own.yml", "in.yml"}
-
-
-def test_a_new_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
-    write_files(tmp_path, [("site/old.html", b"1"), ("new/new.html", b"2")])
-    replace_folder(tmp_path / "new", tmp_path / "site")
-    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")] == ["site/new.html"]
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]

@@ -11,7 +11,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -26,12 +26,15 @@ from generator.build.mkdocs.edges import (
     plans_folder,
     refuse_unreadable,
     settings_of,
+    sources_of,
     tested_site,
 )
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.package_data import package_data
 from generator.build.recipe import Assembled, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
+from generator.build.site_mark import begin, finish, is_marked
+from generator.build.site_place import refuse_place
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
@@ -84,10 +87,15 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         """Check everything before MkDocs empties the old site."""
         try:
             self.site, self.ready = self.ready or self._told(self.assemble(config)), None
+            if not self.live:
+                refuse_place(Path(config.site_dir), sources_of(config, self.config))
         except (UsageError, SiteError) as error:
             raise PluginError(str(error)) from error
         if self.site.failed:
-            raise PluginError("сайт не збудовано; виправте названі вище помилки, старий сайт лишився як був")
+            stands = "; старий сайт лишився як був" if is_marked(Path(config.site_dir)) else ""
+            raise PluginError(f"сайт не збудовано, виправте названі вище помилки{stands}")
+        Path(config.site_dir).mkdir(parents=True, exist_ok=True)
+        begin(Path(config.site_dir))
         self.convert = converter(config.markdown_extensions, config.mdx_configs)
         self.shell_fingerprint = self._shell_fingerprint(config)
         self.done = 0
@@ -195,8 +203,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         named = {name: value for name, value in context.items() if name in given}
         return self.env.get_template(page.template).render(**named, page=page)
 
-    def on_post_build(self, **_: Any) -> None:
-        """Forget what no page needed."""
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Mark the folder as a site of ours, after whatever else was written; forget what no page needed."""
+        finish(Path(config.site_dir))
         if self.cache:
             self.cache.forget_unused()
 
