@@ -56,7 +56,9 @@ def refuse_no_folder(folder: Path, instead: str = SITE_OPTION) -> None:
             reason = "це посилання на те, чого немає; приберіть посилання або створіть теку, на яку воно вказує"
             raise _no(folder, reason) from None
         return
-    except (OSError, RuntimeError):  # links that lead to each other, a file on the way
+    except NotADirectoryError:
+        raise _no(folder, "на шляху стоїть файл, а потрібна тека") from None
+    except (OSError, RuntimeError):  # links that lead to each other
         raise _no(folder, "шлях нікуди не веде; перевірте посилання й назви тек у ньому") from None
     for is_kind, words in _KINDS:
         if is_kind(mode):

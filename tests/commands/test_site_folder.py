@@ -273,7 +273,7 @@ def test_a_device_is_refused(kind: int, tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_a_file_on_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(UsageError, match="шлях нікуди не веде"):
+    with pytest.raises(UsageError, match="на шляху стоїть файл, а потрібна тека"):
         refuse_no_folder(tmp_path / "file" / "site")
 
 
