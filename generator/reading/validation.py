@@ -34,8 +34,15 @@ def validate(source: Source, record_type: type[RecordT], owner: str) -> tuple[Re
         details = _without_echoes(error.errors(include_url=False))
         problems = [_problem(source, record_type, owner, detail) for detail in details]
         unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-        known = record_type.model_validate(_without(source.data, unknown)) if len(unknown) == len(details) else None
-        return known, problems
+        return (_known(record_type, source.data, unknown) if len(unknown) == len(details) else None), problems
+
+
+def _known(record_type: type[RecordT], data: Any, unknown: Iterable[KeyPath]) -> RecordT | None:
+    """Read what is left without unknown fields; None when that alone is no record («parent: {nmae: …}»)."""
+    try:
+        return record_type.model_validate(_without(data, unknown))
+    except ValidationError:
+        return None
 
 
 def _without(data: Any, unknown: Iterable[KeyPath], here: KeyPath = ()) -> Any:

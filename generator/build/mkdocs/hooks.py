@@ -29,10 +29,13 @@ from generator.build.mkdocs.edges import (
     sources_of,
     tested_site,
 )
+from generator.build.mkdocs.menu import refuse_dead_menu
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
+from generator.build.mkdocs.settings_file import read_settings
 from generator.build.package_data import package_data
 from generator.build.recipe import Assembled, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
+from generator.build.site_address import site_address
 from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
 from generator.cache import TEXT, Cache, fingerprint
@@ -40,7 +43,7 @@ from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
 from generator.pages.kinds import sheets_of
 from generator.pages.site_context import site_channels
-from generator.source.disk import read_files
+from generator.source.disk import read_files, refuse_strange
 from generator.source.markdown import converter
 from generator.source.problem import Severity
 from generator.source.usage_error import UsageError
@@ -80,6 +83,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         theme = str(package_data("theme").resolve())
         if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        config.site_url = site_address(config.site_url or "", "site_url")  # Punycode: programs read it
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
         return config
 
@@ -102,6 +106,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def assemble(self, config: MkDocsConfig) -> Assembled:
         """Read plans/ and make the whole site, with every problem met; UsageError or SiteError for what stops all."""
+        refuse_strange(Path(config.docs_dir))
+        if config.theme.custom_dir:
+            refuse_strange(Path(config.theme.custom_dir))
         refuse_unreadable(Path(config.docs_dir))
         self.settings = settings_of(config, self.config)
         folder = plans_folder(config, self.config)
@@ -142,6 +149,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for asset in self.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
         _pack_theme(files, config)
+        try:
+            refuse_dead_menu(config, {file.url for file in files})
+        except UsageError as error:
+            raise PluginError(str(error)) from error
         if self.live and self.cache and self.shell_fingerprint and config.nav is None:
             around = fingerprint(self.shell_fingerprint, *sorted(files.src_uris))
             for file in files.documentation_pages():
@@ -214,7 +225,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None], **_: Any
     ) -> LiveReloadServer:
         """Rebuild when a plan is saved, and notice it soon: MkDocs itself looks twice a second."""
-        server.builder = _or_stay(builder)
+        server.builder = _or_stay(builder, config.config_file_path)
         server.server_activate = partial(_activated, server.server_activate, server.url)  # type: ignore[method-assign]
         watched = [path for path in (config.docs_dir, config.config_file_path) if path]
         for path in watched:
@@ -231,7 +242,7 @@ def _activated(activate: Callable[[], None], address: str) -> None:
     log.info("Сайт видно за адресою %s (зупинити: Ctrl і C).", address)
 
 
-def _or_stay(build: Callable[[], None]) -> Callable[[], None]:
+def _or_stay(build: Callable[[], None], config_file: str) -> Callable[[], None]:
     """Make a rebuild that ends well even when it fails, else MkDocs lets every reader wait for one that does not.
 
     Plans, pages and settings are checked before the old site goes, so with an error in them it is shown on.
@@ -239,7 +250,10 @@ def _or_stay(build: Callable[[], None]) -> Callable[[], None]:
 
     def rebuild() -> None:
         try:
+            read_settings(Path(config_file))
             build()
+        except UsageError as error:
+            log.warning(str(error))
         except MkDocsException as error:
             if not isinstance(error, Abort):  # before that, MkDocs has told what is wrong
                 log.warning(str(error))
