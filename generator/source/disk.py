@@ -28,6 +28,8 @@ def refuse_strange(folder: Path, files_only: Collection[str] = ()) -> None:
     `files_only`: endings of names that no folder may have. Hidden names are passed over, as readers do.
     """
     root = folder.resolve()
+    if not folder.is_dir():
+        return
     wrong = [f"{path}: {reason}" for path in _entries(folder) if (reason := _strange(path, root, files_only))]
     if wrong:
         raise UsageError("\n".join(wrong))
@@ -55,7 +57,7 @@ def _entries(folder: Path) -> Iterator[Path]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for below, _, files in os.walk(folder, onerror=_raise):
+    for below, _, files in os.walk(folder):
         paths = (Path(below) / name for name in files)
         yield from (path for path in paths if path.is_file() and not (path.is_symlink() and path.name.startswith(".")))
 

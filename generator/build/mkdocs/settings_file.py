@@ -155,6 +155,8 @@ def _values(settings: SettingsFile, node: Node, steps: tuple[str | int, ...] = (
 
 
 def _from_environment(settings: SettingsFile, node: Node, steps: tuple[str | int, ...]) -> Iterator[Problem]:
+    for child in node.value if isinstance(node, SequenceNode) else ():  # the last is taken where no variable is set
+        yield from _values(settings, child, steps)
     name, value = _variable(node)
     if name and _value_of(ScalarNode(_tag_of(value), value)) is _NONE:
         message = f"у змінній {name} стоїть «{shown(value)}», а це не дата; дату пишуть так: 2025-12-31"
@@ -186,7 +188,7 @@ def _extra(settings: SettingsFile) -> Iterator[Problem]:
             continue
         for index, item in enumerate(listed.value):
             given = {key.value: value for key, value in item.value} if isinstance(item, MappingNode) else {}
-            if not all(isinstance(given.get(field), ScalarNode) and given[field].value for field in fields):
+            if not all(isinstance(given.get(field), ScalarNode) for field in fields):
                 yield settings.problem(["extra", name, index], f"пишіть так: - {shape}")
 
 
