@@ -99,7 +99,7 @@ lock: $(UPKEEP_READY)  ## Наново записати точні версії 
 	@$(WITH_TOOLS) npm install --prefix tests --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean:  ## Прибрати зібране й тимчасове; середовище .venv лишається
-	@rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf site .site.new-* .site.old-* build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # What a maintainer reads on the page of a failed run: NOTE is a file of .github/failure/ without its ending.

@@ -11,6 +11,7 @@ from generator.build.clock import as_of_date
 from generator.commands import addresses as addressing
 from generator.commands import build as building
 from generator.commands import check as checking
+from generator.commands import defect, usage_errors
 from generator.commands import import_file as importing
 from generator.commands import new as newcomers
 from generator.commands import new_site as own_sites
@@ -19,7 +20,7 @@ from generator.commands import report as reporting
 from generator.commands import schema as schemas
 from generator.commands import search as searching
 from generator.commands import term as terms
-from generator.commands import usage_errors
+from generator.commands.console import hang_up, speak_any_code_page
 from generator.commands.options import (
     ADDRESS,
     AS_OF,
@@ -224,6 +225,7 @@ def page_count(done: int, total: int) -> None:
 
 def main() -> None:
     """Run the command; what a person can get wrong ends in words and a status, never in a traceback."""
+    speak_any_code_page()
     try:
         status = plans(standalone_mode=False)
     except click.ClickException as error:
@@ -237,9 +239,14 @@ def main() -> None:
     except UsageError as error:
         click.echo(str(error), err=True)
         status = Outcome.USAGE_ERROR
+    except BrokenPipeError:
+        hang_up()
+        status = Outcome.PROBLEMS
     except OSError as error:
         click.echo(usage_errors.words_of_system(error), err=True)
         status = Outcome.USAGE_ERROR
+    except Exception as error:  # noqa: BLE001 - the edge: a defect of ours is told, with a file to send
+        status = defect.told(error, lambda text: click.echo(text, err=True))
     sys.exit(int(status or 0))
 
 

@@ -9,7 +9,7 @@ from generator.commands.new_files import read, write, write_new
 from generator.commands.outcome import Outcome, Say
 from generator.model.community import Catalogue
 from generator.model.records.record import SLUG
-from generator.model.reserved_names import IN_COMMUNITY
+from generator.model.reserved_names import IN_COMMUNITY, IN_WINDOWS
 from generator.reading.layout import COMMUNITY, EXECUTORS, PLAN
 from generator.rules.load import load
 from generator.source.disk import read_files
@@ -149,7 +149,7 @@ def _write_draft(text: str, place: Place, say: Say) -> Path:
         return target
     folder = place.plans_dir / str(place.community)
     slug = place.plan or _plan_of(folder, text)
-    if not re.fullmatch(SLUG, slug) or slug in IN_COMMUNITY:
+    if not re.fullmatch(SLUG, slug) or slug in IN_COMMUNITY | IN_WINDOWS:
         raise UsageError(f"«{slug}» не може бути текою плану: потрібні малі латинські літери, цифри й дефіси між ними.")
     target = folder / slug / PLAN
     if not target.exists():

@@ -10,13 +10,14 @@ from generator.reading.narrative_markdown import BREAK
 
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """White space that means nothing; a document's no-break spaces stay."""
-_SPECIAL = re.compile(r"([\\`*_\[\]{}|~^])")
+_SPECIAL = re.compile(r"([\\`*_\[\]{}|])|([~^#])")
+"""Signs that Markdown may take for marks: those that it knows to be escaped, and those that only a reference keeps."""
 _BREAKS = re.compile(
     r"(?<=\d) (?=(?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)[а-яі]+\b|рок[уи]\b)"
     r"|(?<=№) |(?<=\d) (?=(?:захо|захі|ціл|громад|викон)[а-яі]+)"
     r"|(?<![\w’ʼ'-])(?P<short>[авзіоуєйАВЗІОУЄЙ]|до|за|із|зі|на|не|ні|по|від|або|До|За|Із|На|Не) (?=[\w«])| (?=[–—] )"
 )
-_OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+#>])|^([:=!])")
+_OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+])|^([:=!])")
 
 
 def escape_markdown(value: Any) -> str:
@@ -25,11 +26,15 @@ def escape_markdown(value: Any) -> str:
         return str(value)
     text = _SPACE.sub(" ", str(value)).strip(" ")
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _OPENING.sub(_escape_opening, _SPECIAL.sub(r"\\\1", text))
+    return _OPENING.sub(_escape_opening, _SPECIAL.sub(_escape_sign, text))
+
+
+def _escape_sign(sign: re.Match[str]) -> str:
+    return f"\\{sign[1]}" if sign[1] else f"&#{ord(sign[2])};"
 
 
 def _escape_opening(match: re.Match[str]) -> str:
-    """Escape what would begin a list, a heading or a quotation at the start of a line."""
+    """Escape what would begin a list, an underlining of a heading or the like at the start of a line."""
     if match[1]:
         return f"{match[1]}\\{match[2]}"
     return f"\\{match[3]}" if match[3] else f"&#{ord(match[4])};"

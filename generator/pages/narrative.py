@@ -13,7 +13,7 @@ from generator.outputs.site_files import Asset, Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, link_from
 from generator.reading.narrative_markdown import BREAK, CAPTION, OURS, cells
-from generator.source.markdown import converter, without_tags
+from generator.source.markdown import line_converter, without_tags
 
 _CARDS_FROM = 4
 _LEAST_NAMED = 0.5
@@ -164,11 +164,10 @@ def _fits_a_phone(rows: list[list[str]]) -> bool:
     return sum(longest) + 2 * len(longest) <= _PHONE_ROW
 
 
-_to_html = converter([], {})
+_to_html = line_converter()
 
 
 def _inline(cell: str) -> Markup:
     """Convert the Markdown of one cell; only line breaks may stand in it as HTML."""
     parts = [_to_html(without_tags(part.replace("&", "&amp;"))) for part in BREAK.split(cell)]
-    html = "<br>".join(part.removeprefix("<p>").removesuffix("</p>") for part in parts)
-    return Markup(html)  # noqa: S704 - made from text without tags
+    return Markup("<br>".join(parts))  # noqa: S704 - made from text without tags

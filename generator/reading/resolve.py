@@ -20,10 +20,10 @@ from generator.model.plan import (
 from generator.model.records.community import CommunityRecord
 from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
 from generator.model.records.progress import ProgressRecord
-from generator.model.reserved_names import IN_PLAN
+from generator.model.reserved_names import IN_PLAN, IN_WINDOWS
 from generator.reading.progress import reports
 from generator.reading.references import as_number, id_of
-from generator.reading.registry import Registry, placeholder
+from generator.reading.registry import Registry, not_in_windows, placeholder
 from generator.source.problem import Problem, fold, maybe, shown
 from generator.source.yaml_source import KeyPath, Source
 
@@ -162,6 +162,8 @@ class _PlanBuilder:
             )
         if derived in IN_PLAN:
             self._refuse(at, number, f"ідентифікатор «{derived}» зайнятий адресою сайту; дайте інше поле id")
+        if derived in IN_WINDOWS:
+            self._refuse(at, number, not_in_windows(derived))
         self.ids.setdefault(derived, Place.of(self.source, at))
         return derived
 

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from generator.build.clock import as_of_date, read_day
 from generator.build.package_data import package_data
+from generator.build.site_address import site_address
 from generator.model.records.audit import AuditResults, audit_results
 from generator.model.settings import Settings
 from generator.pages.accessibility import RESULTS
@@ -70,7 +71,7 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
     return Settings(
         as_of=as_of_date(read_day(plugin.as_of, "as_of") if plugin.as_of else None, os.environ),
         site_name=config.site_name,
-        site_url=config.site_url or "",
+        site_url=site_address(config.site_url or "", "site_url"),
         repo_url=config.repo_url or "",
         edit_path="" if root.is_absolute() else plugin.edit_path,
         plans_root=f"{root.as_posix()}/",

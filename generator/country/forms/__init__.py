@@ -67,7 +67,9 @@ class Form:
     def column(self, heading: str) -> FormColumn | None:
         """Find the column that a heading names, in whatever spelling."""
         wanted = heading_key(heading)
-        spelled = ((heading_key(word), column) for column in self.columns for word in (column.heading, *column.spellings))
+        spelled = (
+            (heading_key(word), column) for column in self.columns for word in (column.heading, *column.spellings)
+        )
         return next((column for key, column in spelled if key == wanted), None) if wanted else None
 
 

@@ -38,7 +38,9 @@ def read_column_map(text: str) -> ColumnMap:
     for piece in re.split(r"[,;]", text):
         found = _PAIR.fullmatch(piece)
         if found is None:
-            raise ColumnMapError(f"«{piece.strip()}» не зрозуміло; пишіть так: A=number, B=measure, C=term, D=executors")
+            raise ColumnMapError(
+                f"«{piece.strip()}» не зрозуміло; пишіть так: A=number, B=measure, C=term, D=executors"
+            )
         column, role = found["column"], found["role"].lower()
         if column == HEADER and role.isdecimal():
             header = int(role)
@@ -70,7 +72,9 @@ def header_by_hand(table: Table, given: ColumnMap) -> Header | None:
 
 def _row_after(table: Table, number: int) -> int:
     """Return the index of the row after the one with this number, as the person's program shows it."""
-    return next((index + 1 for index in range(len(table.rows)) if table.row_place(index).endswith(f" {number}")), number)
+    return next(
+        (index + 1 for index in range(len(table.rows)) if table.row_place(index).endswith(f" {number}")), number
+    )
 
 
 def _cell(table: Table, widest: tuple[Cell, ...], name: str) -> Cell | None:

@@ -104,7 +104,7 @@ def _run(part: ET.Element, inline: Inline, pieces: list[str], styles: RunStyles)
     pieces.append(raised(text) if place == "superscript" else lowered(text) if place == "subscript" else text)
 
 
-def _own_or(switch: ET.Element | None, inherited: bool) -> bool:  # noqa: FBT001 -- what holds without a switch of its own
+def _own_or(switch: ET.Element | None, inherited: bool) -> bool:
     return inherited if switch is None else is_on(switch)
 
 

@@ -41,7 +41,7 @@ def typed_as(value: dt.date) -> str:
 def _tokens(number_format: str) -> Iterator[tuple[str, str]]:
     """Return what stands in the format, as (words to print, code); minutes are told from months by what is near."""
     hours = False
-    for match in _TOKEN.finditer(number_format.split(";")[0]):
+    for match in _TOKEN.finditer(number_format.split(";", maxsplit=1)[0]):
         quoted, escaped, code, other = match.groups()
         if code:
             code = code.lower()

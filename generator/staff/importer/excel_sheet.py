@@ -105,9 +105,7 @@ def _hidden_columns(worksheet: Worksheet, filled: set[tuple[int, int]]) -> set[i
     return {column for column in used if any(first <= column <= last for first, last in spans)}
 
 
-def _asides(
-    sheet: Sheet, unseen: set[tuple[int, int]], hidden_rows: set[int], *, whole: bool
-) -> Iterator[Aside]:
+def _asides(sheet: Sheet, unseen: set[tuple[int, int]], hidden_rows: set[int], *, whole: bool) -> Iterator[Aside]:
     """Tell of hidden rows one by one and of hidden columns each as a whole."""
     in_rows = sorted(place for place in unseen if place[0] in hidden_rows)
     for row, places in groupby(in_rows, key=lambda place: place[0]):

@@ -9,8 +9,8 @@ from generator.staff.importer.alignment import (
     lines_of,
     speaks_of_steps,
 )
-from generator.staff.importer.excel_dates import is_whole_date
 from generator.staff.importer.columns import Column
+from generator.staff.importer.excel_dates import is_whole_date
 from generator.staff.importer.headings import Header
 from generator.staff.importer.items import Item, Items, parallel, read_items
 from generator.staff.importer.matching import fold, split_number
@@ -28,7 +28,9 @@ _LONGEST_SHARED = 3_000
 _PLAIN_SUMS = {"total", "year", "budget", "part", "estimate", "remainder"}
 _WITHOUT_FIELD = {"progress", "actual", "other", "", "foreign"}
 _VALUES = {"unit", "baseline", "target"}
-_RAISED_MARK = "Піднята цифра: мабуть, виноска, зроблена вручну. Якщо так, вилучіть її, а виноску перенесіть у примітку."
+_RAISED_MARK = (
+    "Піднята цифра: мабуть, виноска, зроблена вручну. Якщо так, вилучіть її, а виноску перенесіть у примітку."
+)
 _DATE_HERE = "Тут має бути номер або сума, а Excel тримає дату; звірте з документом і впишіть самі."
 
 

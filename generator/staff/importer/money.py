@@ -99,9 +99,7 @@ class Money:
         source = ", ".join(dict.fromkeys(self.sources))
         made = [MoneyLine(source, sum=self.total)] if self.total is not None else []
         made += [MoneyLine(source, year=year, sum=printed) for year, printed in self.by_year.items()]
-        made += [
-            MoneyLine(source, year=year, words=" ".join(words)) for year, words in self.by_year_words.items()
-        ]
+        made += [MoneyLine(source, year=year, words=" ".join(words)) for year, words in self.by_year_words.items()]
         words = " ".join(dict.fromkeys(self.words))
         made += [MoneyLine(source, words=words)] if words else []
         return [*made, *self.lines]

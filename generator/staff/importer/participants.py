@@ -10,7 +10,9 @@ from generator.staff.importer.matching import fold
 from generator.staff.importer.openings import ExecutorCell
 from generator.staff.importer.records import Executor, Note
 
-_CONSENT = re.compile(r"[\s,;–—-]*(?:\(\s*)?(?:за|у разі)\s+(?:їх(?:ньою)?\s+|взаємною\s+)?згод(?:ою|и)\s*\)?\s*[.,;]?$", re.IGNORECASE)
+_CONSENT = re.compile(
+    r"[\s,;–—-]*(?:\(\s*)?(?:за|у разі)\s+(?:їх(?:ньою)?\s+|взаємною\s+)?згод(?:ою|и)\s*\)?\s*[.,;]?$", re.IGNORECASE
+)
 _DOES = re.compile(r"[\s,]*\(?\s*(?P<does>[ву] частині\s+[^()]+?|щодо\s+[^()]+?)\s*\)?\s*$", re.IGNORECASE)
 _ROLES = (
     ("customer", r"(?:державн\w+ )?замовник\w*(?: завдан\w+| робіт| програми)*"),

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from generator.staff.importer.columns import MONEY, Column
 from generator.staff.importer.document import Table
 from generator.staff.importer.goal_rows import enter_columns, enter_full_width, is_goal_row
-from generator.staff.importer.columns import MONEY, Column
 from generator.staff.importer.headings import Header
 from generator.staff.importer.labels import goal_label
 from generator.staff.importer.matching import fold

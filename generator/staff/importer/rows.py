@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from generator.staff.importer.document import Cell, Table, Unread
 from generator.staff.importer.columns import Column
+from generator.staff.importer.document import Cell, Table, Unread
 from generator.staff.importer.matching import fold, split_number
 from generator.staff.importer.money import is_sum
 from generator.staff.importer.vocabulary import NO_MONEY, REMARK_ROW, TOTAL_ROW

@@ -3,7 +3,18 @@
 import json
 from typing import Any
 
-from generator.staff.importer.records import Act, Draft, Executor, Funding, Goal, Measure, MoneyLine, Note, Period, Total
+from generator.staff.importer.records import (
+    Act,
+    Draft,
+    Executor,
+    Funding,
+    Goal,
+    Measure,
+    MoneyLine,
+    Note,
+    Period,
+    Total,
+)
 
 
 def to_json(draft: Draft) -> str:

@@ -23,7 +23,9 @@ def goals_of_totals(totals: Sequence[OpenTotal], goals: Sequence[OpenGoal]) -> l
         run = list(group)
         closed = _closed(run[0], goals)
         firsts = [total for index, total in enumerate(run) if index == 0 or total.label != run[index - 1].label]
-        placed = [_named(total, goals, place) for total, place in zip(firsts, _placed(firsts, closed, totals), strict=True)]
+        placed = [
+            _named(total, goals, place) for total, place in zip(firsts, _placed(firsts, closed, totals), strict=True)
+        ]
         which = -1
         for total in run:  # rows of one label are one total by source
             which += any(total is first for first in firsts)

@@ -83,7 +83,9 @@ def _read(sheet: Sheet, place: tuple[int, int]) -> tuple[str, Unread | None, lis
         return "", None, []
     where, name = sheet.place(*place), f"{get_column_letter(place[1])}{place[0]}"
     if place in sheet.formulas and cell.value is None:
-        remark = f"У клітинці {name} формула без збереженого значення; відкрийте файл в Excel, збережіть його й повторіть."
+        remark = (
+            f"У клітинці {name} формула без збереженого значення; відкрийте файл в Excel, збережіть його й повторіть."
+        )
         return "", Unread.FORMULA, [Aside("formula", "", where, remark)]
     if cell.data_type == "e":
         remark = f"У клітинці {name} помилка Excel {cell.value}; виправте її у файлі й повторіть або впишіть, що там має бути."

@@ -34,4 +34,6 @@ def comment(text: str) -> str:
 def quoted(text: str) -> str:
     """Return `text` as a value of a flow list or mapping, or as a key: commas and brackets have a meaning there."""
     plain = scalar(text)
-    return plain if plain.startswith('"') or not re.search(r"[,\[\]{}]", plain) else json.dumps(text, ensure_ascii=False)
+    return (
+        plain if plain.startswith('"') or not re.search(r"[,\[\]{}]", plain) else json.dumps(text, ensure_ascii=False)
+    )

@@ -122,7 +122,9 @@ def test_entries_go_to_the_end_of_a_list_with_executors(taken):
     assert done.get("name", "А") == "А"
 
 
-@pytest.mark.parametrize("taken", ["executors: [{id: a, name: А}]\n", "executors:\n  [{id: a, name: А}]\n", "name: А\n"])
+@pytest.mark.parametrize(
+    "taken", ["executors: [{id: a, name: А}]\n", "executors:\n  [{id: a, name: А}]\n", "name: А\n"]
+)
 def test_a_list_in_brackets_is_left_to_a_person(taken):
     assert with_entries(taken, "  - id: b") is None
 
