@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.build.mkdocs import Sources
+from generator.build.sources import Sources
 from generator.source.usage_error import WrongUse
 
 _PACKAGE = Path(__file__).parent.parent

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.mkdocs import Sources
+from generator.build.sources import Sources
 from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
 from generator.model.settings import Settings
 from generator.source.disk import write_files

@@ -20,18 +20,14 @@ from watchdog.observers.polling import PollingObserver
 from generator.build.minify import is_packed, packed
 from generator.build.mkdocs.edges import (
     PlansConfig,
-    SiteError,
-    cache_of,
-    pages_of_every_site,
     plans_folder,
-    refuse_unreadable,
     settings_of,
-    tested_site,
 )
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.package_data import packaged
 from generator.build.page_fingerprint import shell_mark
-from generator.build.recipe import Assembled, assemble
+from generator.build.recipe import Assembled, Progress, assemble
+from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
 from generator.cache import TEXT, Kept, mark
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
@@ -48,9 +44,6 @@ HOST_SCRIPT = "embed.js"
 """The theme's script for sites that show our pages: published at the root, where their code names it."""
 LOOK_EVERY = 0.1
 """Seconds from one look for saved files to the next, under `plans serve`."""
-
-Progress = Callable[[int, int], None]
-"""Is told how many pages are done, and of how many."""
 
 
 class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]

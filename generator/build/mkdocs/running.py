@@ -12,9 +12,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.build.mkdocs.edges import SiteError, Sources, bare_sources, sources_of
-from generator.build.mkdocs.hooks import LOG, PlansPlugin, Progress
-from generator.build.recipe import Assembled
+from generator.build.mkdocs.edges import sources_of
+from generator.build.mkdocs.hooks import LOG, PlansPlugin
+from generator.build.recipe import Assembled, Progress
+from generator.build.sources import SiteError, Sources, bare_sources
 
 
 def sources(config_file: Path | None, plans_dir: Path | None) -> Sources:

@@ -1,0 +1,25 @@
+"""One run of the command line: what a person can get wrong ends in words and a status, never in a traceback."""
+
+import click
+
+from generator.commands import usage_errors
+from generator.commands.listing import plans
+from generator.commands.outcome import Outcome
+from generator.source.usage_error import WrongUse
+
+
+def run(stopped: str) -> int:
+    """Run the command that was typed and return its exit status; `stopped` is said when it was broken off."""
+    try:
+        return int(plans(prog_name="plans", standalone_mode=False) or Outcome.FINE)
+    except click.ClickException as error:
+        words, place = usage_errors.words_of(error), usage_errors.help_of(error)
+        click.echo(f"Неправильна команда: {words}\nДовідка: {place}", err=True)
+    except click.Abort:
+        click.echo(stopped, err=True)
+        return Outcome.PROBLEMS
+    except WrongUse as error:
+        click.echo(str(error), err=True)
+    except OSError as error:
+        click.echo(usage_errors.words_of_system(error), err=True)
+    return Outcome.WRONG_USE
