@@ -11,6 +11,7 @@ import hypothesis
 import pytest
 from playwright.sync_api import sync_playwright
 
+import generator  # noqa: F401 - before any test imports openpyxl: it chooses how that writes
 from project import build_site, copy_project
 from theme.checks import AXE_FILE, CHROMIUM_ARGS
 
