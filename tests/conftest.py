@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 hypothesis.settings.register_profile("project", deadline=None)  # how fast a machine is, no test judges
 hypothesis.settings.load_profile("project")
 
+NEEDED = {"browser": "browser", "built_site": "site"}
+"""What a test gets for one of these fixtures, however far away: a marker nobody can forget to write."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by what they need, before `-m` chooses among them."""
+    for item in items:
+        for fixture, marker in NEEDED.items():
+            if isinstance(item, pytest.Function) and fixture in item.fixturenames:
+                item.add_marker(marker)
+
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
