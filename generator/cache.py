@@ -1,8 +1,8 @@
-"""Results of pure work kept by a mark of everything it was done from, so that it is not done twice.
+"""Results of pure work kept by a fingerprint of everything it was done from, so that it is not done twice.
 
-A mark is a digest of all inputs, so what is found under it is what would be made anew. Nothing is ever changed in
-place and nothing here knows what it keeps. The folder may be deleted, shared or spoilt at any time: what can't be read
-whole is made again.
+A fingerprint is a digest of all inputs, so what is found under it is what would be made anew. Nothing is ever changed
+in place and nothing here knows what it keeps. The folder may be deleted, shared or spoilt at any time: what
+can't be read whole is made again.
 """
 
 import hashlib
@@ -30,8 +30,8 @@ class Written(Generic[Made]):
 TEXT: Written[str] = Written(str.encode, bytes.decode)
 
 
-def mark(*inputs: bytes | str) -> str:
-    """Give the mark of inputs; each is told from the next by its length."""
+def fingerprint(*inputs: bytes | str) -> str:
+    """Return the fingerprint of inputs; each is told from the next by its length."""
     digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
     for item in inputs:
         data = item.encode() if isinstance(item, str) else item
@@ -39,19 +39,19 @@ def mark(*inputs: bytes | str) -> str:
     return digest.hexdigest()
 
 
-class Kept:
+class Cache:
     """What one build made, for the next one: in memory, or in a folder where it can be written as bytes."""
 
     def __init__(self, folder: Path | None = None, *, again: bool = False) -> None:
         """`again`: whether this process builds again; else memory would be filled for nothing."""
         self._folder, self._again = folder, again
-        self._code = code_mark() if folder else ""
+        self._code = code_fingerprint() if folder else ""
         self._last: dict[str, object] = {}
         self._used: dict[str, object] = {}
         self._files: set[str] = set()
 
     def get(self, inputs: str, make: Callable[[], Made]) -> Made:
-        """Give a result that stays in memory, from the last build or made anew."""
+        """Return a result that stays in memory, from the last build or made anew."""
         if not self._again:
             return make()
         found = self._used.get(inputs, self._last.get(inputs, self))
@@ -60,13 +60,13 @@ class Kept:
         return result
 
     def read(self, inputs: str, make: Callable[[], Made], written: Written[Made]) -> Made:
-        """Give a result that stays in the folder, from an earlier build or made anew.
+        """Return a result that stays in the folder, from an earlier build or made anew.
 
         What is new is read back from its bytes as well, so that it can't differ from what was kept.
         """
         if self._folder is None:
             return written.read(written.write(make()))
-        name = mark(self._code, inputs)
+        name = fingerprint(self._code, inputs)
         self._files.add(name)
         body = _content(self._folder / name)
         if body is None:
@@ -84,11 +84,11 @@ class Kept:
         self._files = set()
 
 
-def code_mark(package: Path = _PACKAGE) -> str:
-    """Give the mark of what makes results besides their inputs: this package's files, the libraries, Python itself."""
+def code_fingerprint(package: Path = _PACKAGE) -> str:
+    """Return the fingerprint of what makes results besides inputs: this package, the libraries, Python itself."""
     files = sorted(path for path in package.rglob("*") if path.is_file() and path.suffix not in {".pyc", ".md"})
     own = (part for path in files for part in (path.relative_to(package).as_posix(), path.read_bytes()))
-    return mark(sys.version, *sorted(_libraries()), *own)
+    return fingerprint(sys.version, *sorted(_libraries()), *own)
 
 
 def _libraries() -> Iterator[str]:
@@ -107,7 +107,7 @@ def _files_of(folder: Path | None) -> list[Path]:
 
 
 def _content(file: Path) -> bytes | None:
-    """Read a kept file: the digest of its body, then the body; None when it is not there or not whole."""
+    """Read a cache file: the digest of its body, then the body; None when it is not there or not whole."""
     try:
         content = file.read_bytes()
     except OSError:

@@ -25,7 +25,7 @@ class SetupError(Exception):
 
 
 def node_is_new_enough(version: str) -> bool:
-    """Say whether node of this version («v20.19.1») runs the packages of the lock."""
+    """Return whether node of this version («v20.19.1») runs the packages of the lock."""
     match = re.match(r"v?(\d+)\.(\d+)", version)
     if match is None:
         return False
@@ -34,7 +34,7 @@ def node_is_new_enough(version: str) -> bool:
 
 
 def find_chromium(environment: Mapping[str, str] = os.environ) -> Path | None:
-    """Give the browser: `CHROME_PATH` when it is set, else the first known name on `PATH`, else none."""
+    """Return the browser: `CHROME_PATH` when it is set, else the first known name on `PATH`, else none."""
     named = environment.get("CHROME_PATH")
     if named:
         return Path(named) if Path(named).is_file() else None

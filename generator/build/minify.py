@@ -12,8 +12,8 @@ _OPENING: Final = re.compile(r"\A(?:\s*//.*\n)+")
 """The comment of a script before its first statement."""
 
 
-def packed(name: str, source: str) -> str:
-    """Give what is published of a style sheet or script, named with its ending; anything else stays as it is.
+def minified(name: str, source: str) -> str:
+    """Return what is published of a style sheet or script, named with its ending; anything else stays as it is.
 
     The library packs what stands in a page, hence the element around it; it would keep the comment that opens a script.
     """
@@ -24,6 +24,6 @@ def packed(name: str, source: str) -> str:
     return page.removeprefix(f"<{element}>").removesuffix(f"</{element}>")
 
 
-def is_packed(name: str) -> bool:
-    """Say whether a file of this name is published packed."""
+def is_minified(name: str) -> bool:
+    """Return whether a file of this name is published packed."""
     return PurePosixPath(name).suffix in _ELEMENTS

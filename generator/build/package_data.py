@@ -13,7 +13,7 @@ _IN_REPOSITORY = {
 }
 
 
-def packaged(name: str) -> Path:
+def package_data(name: str) -> Path:
     """Find a folder, by its name in the wheel; KeyError for a name that nothing has."""
     inside = _PACKAGE / "package_data" / name
     return inside if inside.exists() else _PACKAGE.parent / _IN_REPOSITORY[name]

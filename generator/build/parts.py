@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.cache import Written, mark
+from generator.cache import Written, fingerprint
 from generator.model.community import Community
 from generator.outputs.assets import community_assets, country_assets
 from generator.outputs.site_files import Asset, Page
@@ -47,15 +47,15 @@ class Inputs:
 
     def __init__(self, files: Files) -> None:
         self._own = {
-            community: mark(*(part for item in own.items() for part in item))
+            community: fingerprint(*(part for item in own.items() for part in item))
             for community, own in files_by_community(files).items()
         }
-        self._shared = mark(*(files.get(name, b"-") for name in (EXECUTORS, TOPICS, GLOSSARY)))
+        self._shared = fingerprint(*(files.get(name, b"-") for name in (EXECUTORS, TOPICS, GLOSSARY)))
 
     def of(self, site: SiteContext, community: Community) -> str:
-        """Give the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""
-        added = (site.settings, site.warnings, site.history, site.twins, site.tested)
-        return mark("part", community.id, self._own.get(community.id, ""), self._shared, *map(repr, added))
+        """Return the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""
+        added = (site.settings, site.warnings, site.history, site.counterparts, site.tested)
+        return fingerprint("part", community.id, self._own.get(community.id, ""), self._shared, *map(repr, added))
 
 
 def _write(part: Part) -> bytes:

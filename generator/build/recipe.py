@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.build.parts import PART, Inputs, Part, community_part, country_part
-from generator.cache import Kept, mark
+from generator.cache import Cache, fingerprint
 from generator.history.history import History
 from generator.model.community import Catalogue
 from generator.model.records.audit import AuditResults
@@ -34,7 +34,7 @@ class Assembled:
 
     @classmethod
     def empty(cls) -> "Assembled":
-        """Give a site of nothing, for the time before anything was read."""
+        """Return a site of nothing, for the time before anything was read."""
         return cls(Catalogue(()), ())
 
     @property
@@ -47,38 +47,38 @@ def assemble(
     settings: Settings,
     history: History | None = None,
     tested: AuditResults | None = None,
-    kept: Kept | None = None,
+    cache: Cache | None = None,
 ) -> Assembled:
     """Read, check and render everything; on an error nothing is rendered.
 
-    `history` tells what changed before, `tested` what the tests of accessibility found, `kept` has what earlier builds
+    `history` tells what changed before, `tested` what the tests of accessibility found, `cache` has what earlier builds
     made; without it everything is made anew, to the same result.
     """
-    kept = kept or Kept()
-    loaded = load(files, settings.plans_root, settings.as_of, kept)
+    cache = cache or Cache()
+    loaded = load(files, settings.plans_root, settings.as_of, cache)
     problems = tuple(loaded.problems)
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
     site = SiteContext(settings, loaded.catalogue, warnings, history, tested)
-    parts = [country_part(site), *_community_parts(site, Inputs(files), kept)]
+    parts = [country_part(site), *_community_parts(site, Inputs(files), cache)]
     pages = [page for part in parts for page in part.pages]
-    assets = [*(asset for part in parts for asset in part.assets), *_search_index(site, kept)]
+    assets = [*(asset for part in parts for asset in part.assets), *_search_index(site, cache)]
     measures = {item.address: item.measure.printed for item in site.commitments.all}
     return Assembled(
         loaded.catalogue, problems, *with_redirects(loaded.catalogue.redirects, pages, assets, measures, settings)
     )
 
 
-def _community_parts(site: SiteContext, inputs: Inputs, kept: Kept) -> Iterator[Part]:
+def _community_parts(site: SiteContext, inputs: Inputs, cache: Cache) -> Iterator[Part]:
     for community in site.catalogue.communities:
         own = site.of(community)
-        yield kept.read(inputs.of(own, community), partial(community_part, own, community), PART)
+        yield cache.read(inputs.of(own, community), partial(community_part, own, community), PART)
 
 
-def _search_index(site: SiteContext, kept: Kept) -> Iterator[Asset]:
+def _search_index(site: SiteContext, cache: Cache) -> Iterator[Asset]:
     said = site.catalogue.synonyms
-    synonyms = kept.get(mark("synonyms", repr(said)), partial(Synonyms.from_data, said))
+    synonyms = cache.get(fingerprint("synonyms", repr(said)), partial(Synonyms.from_data, said))
     index = build_index(search_records(site.commitments), synonyms)
     for address, content in sorted(index.items()):
         yield Asset(address, content)

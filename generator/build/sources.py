@@ -8,11 +8,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator.build.clock import as_of_date
-from generator.build.package_data import packaged
+from generator.build.package_data import package_data
 from generator.model.records.audit import AuditResults, audit_results
 from generator.model.settings import Settings
 from generator.pages.accessibility import RESULTS
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 
 class SiteError(Exception):
@@ -31,22 +31,22 @@ class Sources:
 
 
 def bare_sources(plans: Path) -> Sources:
-    """Find what there is of a site without settings; WrongUse when the folder of plans is missing."""
+    """Find what there is of a site without settings; UsageError when the folder of plans is missing."""
     if not plans.is_dir():
-        raise WrongUse(f"теки планів «{plans}» немає; перевірте назву і теку, з якої запущено")
+        raise UsageError(f"теки планів «{plans}» немає; перевірте назву і теку, з якої запущено")
     settings = Settings(as_of=as_of_date(None, os.environ), plans_root=f"{plans.as_posix()}/")
     return Sources(settings, Path("mkdocs.yml"), plans, plans.parent / "content", ())
 
 
 def cache_of(plans: Path) -> Path:
-    """Give the folder for what is remembered between builds; it may be deleted at any time."""
+    """Return the folder for what is remembered between builds; it may be deleted at any time."""
     given = os.environ.get("PLANS_CACHE")
     return Path(given) if given else plans.parent / ".cache"
 
 
 def tested_site(content: Path) -> AuditResults | None:
     """Read what the tests of accessibility found: on a site's own record, else on the one of this package."""
-    for folder in (content, packaged("content")):
+    for folder in (content, package_data("content")):
         if (folder / RESULTS).is_file():
             try:
                 return audit_results((folder / RESULTS).read_bytes())
@@ -65,7 +65,7 @@ def refuse_unreadable(content: Path) -> None:
 
 
 def pages_of_every_site() -> Iterator[tuple[str, Path]]:
-    """Give the pages and pictures that come with this package; a site's own file of the same name comes before."""
-    folder = packaged("content")
+    """Return the pages and pictures that come with this package; a site's own file of the same name comes before."""
+    folder = package_data("content")
     for source in sorted(path for path in folder.rglob("*") if path.is_file()):
         yield source.relative_to(folder).as_posix(), source

@@ -65,7 +65,7 @@ def _resolved(address: str, link: str) -> str:
 
 
 def addresses(site: Mapping[str, PublishedPage]) -> set[str]:
-    """Give every address to be kept; pages that lead on stand in the list already, under their old names."""
+    """Return every address to be kept; pages that lead on stand in the list already, under their old names."""
     return {
         address
         for page, found in site.items()
@@ -75,7 +75,7 @@ def addresses(site: Mapping[str, PublishedPage]) -> set[str]:
 
 
 def gone(listed: Iterable[str], site: Mapping[str, PublishedPage]) -> list[str]:
-    """Give the listed addresses that a site no longer answers, in order."""
+    """Return the listed addresses that a site no longer answers, in order."""
     return sorted(address for address in listed if not _answers(address, site))
 
 
@@ -101,7 +101,7 @@ def check_addresses(site_dir: Path, list_file: Path, say: Say, *, write: bool) -
     site = published(site_dir)
     if not site:
         say(f"У теці {site_dir}/ немає сайту: спершу зберіть його командою plans build.")
-        return Outcome.WRONG_USE
+        return Outcome.USAGE_ERROR
     listed = read_list(list_file)
     lost, new = gone(listed, site), sorted(addresses(site) - listed)
     for address in lost:

@@ -23,7 +23,7 @@ def build(
 ) -> Outcome:
     """Check, then build beside the old site and swap at the end; on any error the old site is untouched.
 
-    WrongUse when `site_dir` holds what must not be lost.
+    UsageError when `site_dir` holds what must not be lost.
     """
     from generator.build import mkdocs as plugin  # noqa: PLC0415 - mkdocs is loaded where a site is made, nowhere else
 

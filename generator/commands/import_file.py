@@ -18,7 +18,7 @@ from generator.reading.layout import COMMUNITY, EXECUTORS, PLAN
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.source.problem import maybe, shown
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.source.yaml_source import read_source
 from generator.staff.importer import Draft, ImportProblem, draft, read_document, to_json, to_yaml
 from generator.staff.scaffold.bodies import entries, unknown_executors, with_entries
@@ -45,10 +45,10 @@ class Place:
 def import_file(file: Path, output: str, place: Place, say: Say, tell: Say) -> Outcome:
     """Draft a plan; the draft goes to `say` or to a file, remarks to `tell` when the draft is on the screen.
 
-    WrongUse: an unknown community, a file that is there already.
+    UsageError: an unknown community, a file that is there already.
     """
     if not file.is_file():
-        raise WrongUse(f"Файлу «{file.as_posix()}» немає; перевірте назву й теку.")
+        raise UsageError(f"Файлу «{file.as_posix()}» немає; перевірте назву й теку.")
     registry = _registry(place)
     names = _names(registry)
     try:
@@ -83,12 +83,12 @@ def _json(drafted: Draft, place: Place, say: Say) -> Outcome:
 def _registry(place: Place) -> Catalogue:
     """Read who may be named in the community's plans; nobody when no community is given."""
     if place.plan and not place.community:
-        raise WrongUse("До --plan додайте громаду: --community ІДЕНТИФІКАТОР")
+        raise UsageError("До --plan додайте громаду: --community ІДЕНТИФІКАТОР")
     if place.community is None:
         return Catalogue(())
     if not (place.plans_dir / place.community / COMMUNITY).is_file():
         there = [path.parent.name for path in place.plans_dir.glob(f"*/{COMMUNITY}")]
-        raise WrongUse(
+        raise UsageError(
             f"Громади «{shown(place.community)}» у {place.plans_dir.as_posix()}/ немає{maybe(place.community, there)}. "
             f"Створити її: plans new {place.community}"
         )
@@ -98,7 +98,7 @@ def _registry(place: Place) -> Catalogue:
 
 
 def _names(registry: Catalogue) -> list[str]:
-    """Give every spelling of every executor."""
+    """Return every spelling of every executor."""
     everyone = [*registry.shared_executors, *(body for found in registry.communities for body in found.executors)]
     return [name for body in everyone for name in (body.name, body.short_name, *body.spellings) if name]
 
@@ -132,7 +132,7 @@ def _write_draft(text: str, place: Place, say: Say) -> Path:
     folder = place.plans_dir / str(place.community)
     slug = place.plan or _plan_of(folder, text)
     if not re.fullmatch(SLUG, slug) or slug in IN_COMMUNITY:
-        raise WrongUse(f"«{slug}» не може бути текою плану: потрібні малі латинські літери, цифри й дефіси між ними.")
+        raise UsageError(f"«{slug}» не може бути текою плану: потрібні малі латинські літери, цифри й дефіси між ними.")
     target = folder / slug / PLAN
     if not target.exists():
         text = f"{schema_line(place.plans_dir)}\n{text}"
@@ -140,7 +140,7 @@ def _write_draft(text: str, place: Place, say: Say) -> Path:
         return target
     skeleton = read(target)
     if not is_empty_skeleton(skeleton):
-        raise WrongUse(
+        raise UsageError(
             f"План {target.as_posix()} уже є і не порожній; його не змінено. "
             "Дайте іншу теку (--plan …) або файл (--out …)."
         )
@@ -154,12 +154,12 @@ def _plan_of(folder: Path, text: str) -> str:
     plans = sorted(folder.glob(f"*/{PLAN}"))
     empty = [path.parent.name for path in plans if is_empty_skeleton(read(path))]
     if len(empty) > 1:
-        raise WrongUse(f"Порожніх заготовок кілька: {', '.join(empty)}. Назвіть, котру заповнити: --plan {empty[0]}")
+        raise UsageError(f"Порожніх заготовок кілька: {', '.join(empty)}. Назвіть, котру заповнити: --plan {empty[0]}")
     if empty:
         return empty[0]
     if plans:
         there = ", ".join(path.parent.name for path in plans)
-        raise WrongUse(f"У громади вже є плани: {there}. Дайте новому свою теку: --plan plan-РІК")
+        raise UsageError(f"У громади вже є плани: {there}. Дайте новому свою теку: --plan plan-РІК")
     data = read_source("", text.encode())[0].data
     period = data.get("period") if isinstance(data, dict) else None
     years = dict.fromkeys(str(period[key].year) for key in ("start", "end")) if period else []

@@ -97,4 +97,4 @@ def plans(context: click.Context) -> Outcome:
     if context.invoked_subcommand:
         return Outcome.FINE
     click.echo(context.get_help(), err=True)
-    return Outcome.WRONG_USE
+    return Outcome.USAGE_ERROR

@@ -19,7 +19,7 @@ from generator.language.romanisation import community_slug
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR, SLUG
 from generator.model.reserved_names import IN_COMMUNITY, IN_SITE
 from generator.reading.layout import COMMUNITY
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.staff.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
 
 Ask = Callable[[str, str], str]
@@ -44,18 +44,18 @@ class Wanted:
 
 
 def new(wanted: Wanted, plans_dir: Path, today: date, ask: Ask | None, say: Say) -> Outcome:
-    """Write the skeleton; `ask` is None when nobody sits at a terminal. WrongUse when that can't be done."""
+    """Write the skeleton; `ask` is None when nobody sits at a terminal. UsageError when that can't be done."""
     own_id = community_id(wanted.community, ask)
     stands = (plans_dir / own_id / COMMUNITY).exists()
     if stands and not wanted.plan:
-        raise WrongUse(
+        raise UsageError(
             f"Громада «{own_id}» уже є: {plans_dir.as_posix()}/{own_id}/. Її файлів не змінено. "
             f"Щоб додати їй план, дайте йому теку: plans new {own_id} --plan plan-{today.year}"
         )
     files = {} if stands else community_files(_community(wanted, own_id, ask), schemas_of(plans_dir))
     plan = _plan(wanted, own_id, today, ask)
     if (plans_dir / own_id / plan.slug).exists():
-        raise WrongUse(f"План «{own_id}/{plan.slug}» уже є; нічого не записано. Дайте іншу теку: --plan …")
+        raise UsageError(f"План «{own_id}/{plan.slug}» уже є; нічого не записано. Дайте іншу теку: --plan …")
     files |= plan_files(plan, schemas_of(plans_dir))
     say("Створено:")
     for path in write_new(plans_dir, files):
@@ -76,14 +76,14 @@ def schema_line(plans_dir: Path) -> str:
 
 
 def community_id(typed: str, ask: Ask | None) -> str:
-    """Take what was typed as a community's id, or ask for one by its name; WrongUse when it can't be one."""
+    """Take what was typed as a community's id, or ask for one by its name; UsageError when it can't be one."""
     typed = typed.strip()
     if re.fullmatch(SLUG, typed):
         return _free(typed, IN_SITE, "громади")
     suggested = community_slug(typed)
     if ask is None or not suggested:
         offer = f"; можливо, «{suggested}»: plans new {suggested}" if suggested else ""
-        raise WrongUse(
+        raise UsageError(
             f"«{typed}» не може бути ідентифікатором громади. Він стоїть в адресах сторінок, тому пишеться малими "
             f"латинськими літерами, цифрами й дефісами{offer}"
         )
@@ -107,12 +107,12 @@ def _plan(wanted: Wanted, own_id: str, today: date, ask: Ask | None) -> NewPlan:
     first = start or date(min(today.year, end.year if end else today.year), 1, 1)
     last = end or date(max(today.year, first.year), 12, 31)
     if last < first:
-        raise WrongUse(f"План закінчується ({last}) раніше, ніж починається ({first}); виправте дати.")
+        raise UsageError(f"План закінчується ({last}) раніше, ніж починається ({first}); виправте дати.")
     years = f"{first.year}" if first.year == last.year else f"{first.year}-{last.year}"
     slug = wanted.plan or (_slug(ask, "Тека плану (стане адресою)", f"plan-{years}") if ask else f"plan-{years}")
     for name in filter(None, (slug, wanted.template)):
         if not re.fullmatch(SLUG, name):
-            raise WrongUse(f"«{name}» не годиться: потрібні малі латинські літери, цифри й дефіси між ними.")
+            raise UsageError(f"«{name}» не годиться: потрібні малі латинські літери, цифри й дефіси між ними.")
     slug = _free(slug, IN_COMMUNITY, "плану")
     return NewPlan(own_id, slug, (first, last), bool(start and end), title, wanted.template or "")
 
@@ -140,7 +140,7 @@ def _asked_day(given: str | None, question: str, ask: Ask | None) -> date | None
     while True:
         try:
             return _day(typed)
-        except WrongUse as error:
+        except UsageError as error:
             typed = ask(f"{error} {question}", "")
 
 
@@ -155,13 +155,13 @@ def _day(typed: str) -> date | None:
     except ValueError:  # 30 February, or no date at all
         day = None
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise WrongUse(f"«{typed}» – не дата. Дату пишуть так: 2026-01-31.")
+        raise UsageError(f"«{typed}» – не дата. Дату пишуть так: 2026-01-31.")
     return day
 
 
 def _free(name: str, taken: Collection[str], whose: str) -> str:
     if name in taken:
-        raise WrongUse(f"«{name}» – адреса самого сайту, теку {whose} назвіть інакше.")
+        raise UsageError(f"«{name}» – адреса самого сайту, теку {whose} назвіть інакше.")
     return name
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 
 def write_new(folder: Path, files: Mapping[str, str]) -> list[Path]:
-    """Write files below a folder, all or none; WrongUse when one is there already."""
+    """Write files below a folder, all or none; UsageError when one is there already."""
     targets = {folder / name: text for name, text in files.items()}
     for target in targets:
         if target.exists():
-            raise WrongUse(f"Файл «{target.as_posix()}» уже є; нічого не записано.")
+            raise UsageError(f"Файл «{target.as_posix()}» уже є; нічого не записано.")
     for target, text in targets.items():
         write(target, text)
     return list(targets)
@@ -24,8 +24,8 @@ def write(target: Path, text: str) -> None:
 
 
 def read(source: Path) -> str:
-    """Read one file; WrongUse when it is not in UTF-8."""
+    """Read one file; UsageError when it is not in UTF-8."""
     try:
         return source.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise WrongUse(f"Файл «{source.as_posix()}» не читається; перевірте, чи він у UTF-8.") from error
+        raise UsageError(f"Файл «{source.as_posix()}» не читається; перевірте, чи він у UTF-8.") from error

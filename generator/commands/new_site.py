@@ -13,27 +13,27 @@ from urllib.request import url2pathname
 import click
 
 from generator.build.clock import as_of_date
-from generator.build.package_data import packaged
+from generator.build.package_data import package_data
 from generator.commands.listing import command
 from generator.commands.new import Ask, Wanted, asker, community_id, new
 from generator.commands.new_files import read, write_new
 from generator.commands.options import about_community
 from generator.commands.outcome import Outcome, Say
 from generator.commands.schema import SCHEMAS, schema_text
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.staff.scaffold.own_site import DISTRIBUTION, requirement, site_files
 
 SITE_NAME = "Плани громади"
 
 
 def new_site(folder: Path, site_name: str, wanted: Wanted | None, today: date, ask: Ask | None, say: Say) -> Outcome:
-    """Write the site, with the skeleton of its community if one is wanted. WrongUse when the folder is taken."""
+    """Write the site, with the skeleton of its community if one is wanted. UsageError when the folder is taken."""
     if folder.exists() and (not folder.is_dir() or any(path.name != ".git" for path in folder.iterdir())):
-        raise WrongUse(f"«{folder.as_posix()}» уже є і не порожня; для нового сайту дайте порожню або нову теку.")
+        raise UsageError(f"«{folder.as_posix()}» уже є і не порожня; для нового сайту дайте порожню або нову теку.")
     community = community_id(wanted.community, ask) if wanted else ""
     wheel = _own_wheel()
     line = f"./{wheel.name}" if wheel else requirement(distribution(DISTRIBUTION).version, _origin())
-    workflow = read(packaged("github") / "workflows" / "publish.yml")
+    workflow = read(package_data("github") / "workflows" / "publish.yml")
     write_new(folder, {**site_files(site_name, community, line, workflow), **_copies()})
     if wheel:
         shutil.copyfile(wheel, folder / wheel.name)
@@ -49,11 +49,11 @@ def new_site(folder: Path, site_name: str, wanted: Wanted | None, today: date, a
 
 
 def _copies() -> dict[str, str]:
-    """Give the files that a new site takes over as they are."""
-    github = packaged("github")
+    """Return the files that a new site takes over as they are."""
+    github = package_data("github")
     forms = sorted((github / "ISSUE_TEMPLATE").glob("*.yml"))
     return {
-        "content/about/index.md": read(packaged("content") / "about" / "index.md"),
+        "content/about/index.md": read(package_data("content") / "about" / "index.md"),
         ".github/failure.md": read(github / "failure" / "publish.md"),
         **{f".github/ISSUE_TEMPLATE/{form.name}": read(form) for form in forms},
         **{f"schemas/{kind}.schema.json": schema_text(kind) for kind in SCHEMAS},

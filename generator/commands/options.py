@@ -9,7 +9,7 @@ import click
 
 from generator.build.clock import read_day
 from generator.commands.outcome import Outcome
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 Decorator = Callable[[Callable[..., Outcome]], Callable[..., Outcome]]
 LAST_PORT = 65_535
@@ -17,7 +17,7 @@ SETTINGS = Path("mkdocs.yml")
 
 
 def day_option(name: str, help_text: str) -> Decorator:
-    """Give an option that takes a day as РРРР-ММ-ДД."""
+    """Return an option that takes a day as РРРР-ММ-ДД."""
 
     def convert(_context: click.Context, _option: click.Parameter, typed: str | None) -> date | None:
         return read_day(typed, name) if typed else None
@@ -71,7 +71,7 @@ SITE_DIR = click.option(
 def _address(_context: click.Context, _option: click.Parameter, typed: str) -> str:
     host, _, port = typed.rpartition(":")
     if not host or not re.fullmatch("[0-9]{1,5}", port) or int(port) > LAST_PORT:
-        raise WrongUse(f"--address: «{typed}» не годиться; адресу й порт пишуть так: 127.0.0.1:8000")
+        raise UsageError(f"--address: «{typed}» не годиться; адресу й порт пишуть так: 127.0.0.1:8000")
     return typed
 
 

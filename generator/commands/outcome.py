@@ -15,7 +15,7 @@ class Outcome(IntEnum):
 
     FINE = 0
     PROBLEMS = 1
-    WRONG_USE = 2
+    USAGE_ERROR = 2
 
 
 def say_problems(problems: Sequence[Problem], output: str, say: Say) -> None:
@@ -45,7 +45,7 @@ def summary(problems: Iterable[Problem]) -> str:
 
 
 def outcome(problems: Iterable[Problem]) -> Outcome:
-    """Give the exit status that problems call for."""
+    """Return the exit status that problems call for."""
     return Outcome.PROBLEMS if has_errors(problems) else Outcome.FINE
 
 

@@ -13,7 +13,7 @@ from generator.commands.options import PLANS_DIR, day_option
 from generator.commands.outcome import Outcome, Say
 from generator.rules.load import load
 from generator.source.disk import read_files
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.staff.importer.problem import ImportProblem
 from generator.staff.reporting.delivery import deliver, standing_in_the_way
 from generator.staff.reporting.differences import difference
@@ -28,9 +28,9 @@ def progress(
     plans_dir: Path, filled: Path, say: Say, *, dry_run: bool = False, reported: date | None = None,
     source: str | None = None,
 ) -> Outcome:  # fmt: skip
-    """Read a filled Excel form and add what is new in it to its plan's progress.yml; WrongUse without a file."""
+    """Read a filled Excel form and add what is new in it to its plan's progress.yml; UsageError without a file."""
     if not filled.is_file():
-        raise WrongUse(f"файлу «{filled}» немає")
+        raise UsageError(f"файлу «{filled}» немає")
     root = f"{plans_dir.as_posix()}/"
     files = read_files(plans_dir)
     before = load(files, root)

@@ -13,7 +13,7 @@ from generator.commands.outcome import Outcome, Say
 from generator.rules.load import load
 from generator.source.disk import read_files, write_files
 from generator.source.problem import maybe
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.staff.reporting.answer import money_unit
 from generator.staff.reporting.delivery import standing_in_the_way
 from generator.staff.reporting.excel_form import excel_form
@@ -28,7 +28,7 @@ def report(
     plans_dir: Path, plan_id: str, as_of: date, out: Path, executor: str | None, *,
     one_file: bool, output: str, say: Say,
 ) -> Outcome:  # fmt: skip
-    """Write the forms of a plan; WrongUse when plan or executor is unknown.
+    """Write the forms of a plan; UsageError when plan or executor is unknown.
 
     A file that is there with other content stays: someone may have filled it in. Then nothing is written.
     """
@@ -38,7 +38,7 @@ def report(
     plan = next((plan for plan in loaded.catalogue.plans if plan.id == plan_id), None)
     if plan is None:
         known = [plan.id for plan in loaded.catalogue.plans]
-        raise WrongUse(f"плану «{plan_id}» немає{maybe(plan_id, known)}; є: {', '.join(known)}")
+        raise UsageError(f"плану «{plan_id}» немає{maybe(plan_id, known)}; є: {', '.join(known)}")
     problems = standing_in_the_way(loaded.problems, plan, root, loaded.problems)
     if problems:
         say("\n".join(map(str, problems)))

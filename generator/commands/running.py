@@ -5,7 +5,7 @@ import click
 from generator.commands import usage_errors
 from generator.commands.listing import plans
 from generator.commands.outcome import Outcome
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 
 def run(stopped: str) -> int:
@@ -18,8 +18,8 @@ def run(stopped: str) -> int:
     except click.Abort:
         click.echo(stopped, err=True)
         return Outcome.PROBLEMS
-    except WrongUse as error:
+    except UsageError as error:
         click.echo(str(error), err=True)
     except OSError as error:
         click.echo(usage_errors.words_of_system(error), err=True)
-    return Outcome.WRONG_USE
+    return Outcome.USAGE_ERROR

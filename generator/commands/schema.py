@@ -28,7 +28,7 @@ SCHEMAS: dict[str, type[Record]] = {
 
 
 def schema_text(name: str) -> str:
-    """Give the JSON Schema (draft 2020-12) of one kind of file."""
+    """Return the JSON Schema (draft 2020-12) of one kind of file."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **SCHEMAS[name].model_json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 

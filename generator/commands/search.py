@@ -31,7 +31,7 @@ def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -
     known = [found.id for found in loaded.catalogue.communities]
     if community and community not in known:
         say(f"Громади «{community}» немає; є: {', '.join(known)}.")
-        return Outcome.WRONG_USE
+        return Outcome.USAGE_ERROR
     records = search_records(Commitments(loaded.catalogue, as_of))
     index = build_index(records, Synonyms.from_data(loaded.catalogue.synonyms))
     for line in _lines(ask(index, query, community, limit=SHOWN)):
@@ -40,7 +40,7 @@ def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -
 
 
 def _lines(answer: Answer) -> list[str]:
-    """Give the words of an answer: what was read otherwise than typed, then the results."""
+    """Return the words of an answer: what was read otherwise than typed, then the results."""
     told = [f"Слово «{typed}» прочитано як «{meant}»." for typed, meant in answer.meant]
     told += [f"Слова «{word}» у планах немає, але є те саме іншими словами." for word in answer.indirect]
     told += [f"Слова «{word}» у планах немає." for word in answer.unknown]

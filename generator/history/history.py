@@ -35,7 +35,7 @@ class History:
     """Whether it reaches back to the first version; else older changes are not told."""
 
     def of(self, community: str) -> "History":
-        """Give what happened in one community."""
+        """Return what happened in one community."""
         own = tuple(dated for dated in self.changes if dated.change.community == community)
         return History(own, self.since, self.complete)
 

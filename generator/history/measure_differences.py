@@ -30,7 +30,7 @@ def measure_differences(old: Plan, new: Plan) -> Iterator[Change]:
 
 
 def number_of(thing: Goal | Measure) -> str:
-    """Give a number as it reads inside a sentence: «1.2.3»."""
+    """Return a number as it reads inside a sentence: «1.2.3»."""
     return thing.number.rstrip(". ")
 
 
@@ -70,7 +70,7 @@ def _term(measure: Measure) -> str | None:
 
 
 def _aspects(old: Measure, new: Measure) -> Iterator[tuple[str, str, str | None, str | None]]:
-    """Give name, words in the accusative, and both readings of all that a document says of a measure but its term."""
+    """Return name, words in the accusative, and both readings of all that a document says of a measure but its term."""
     yield "text", "текст", old.text, new.text
     yield "executors", "виконавців", _executors(old), _executors(new)
     yield "indicators", "показники", "; ".join(old.indicators), "; ".join(new.indicators)
@@ -107,7 +107,7 @@ def _said(entry: ProgressEntry) -> tuple[object, ...]:
 
 
 def _last_place(plan: Plan, measure: Measure) -> str:
-    """Give the page where a measure that is gone stood, if that still exists."""
+    """Return the page where a measure that is gone stood, if that still exists."""
     goals = {goal.id for goal in plan.all_goals()}
     return plan.goal_address(measure.goal) if measure.goal in goals else plan.address
 

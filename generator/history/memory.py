@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from generator.cache import code_mark
+from generator.cache import code_fingerprint
 from generator.history.changes import Change, ChangeKind
 
 Comparison = tuple[Change, ...] | None
@@ -27,7 +27,7 @@ class Memory(dict[str, Comparison]):
             return cls()
         try:
             data = json.loads(file.read_text(encoding="utf-8"))
-            if data["code"] != code_mark():
+            if data["code"] != code_fingerprint():
                 return cls()
             return cls({key: _changes(value) for key, value in data["comparisons"].items()})
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -38,7 +38,7 @@ class Memory(dict[str, Comparison]):
         if file is None:
             return
         data = {
-            "code": code_mark(),
+            "code": code_fingerprint(),
             "comparisons": {
                 key: None if changes is None else [asdict(change) for change in changes]
                 for key, changes in sorted(self.items())

@@ -12,7 +12,7 @@ from generator.model.vocabulary import Status
 
 
 def reported(catalogue: Catalogue) -> Iterator[DatedChange]:
-    """Give what the plans themselves say happened, with or without history: approvals and reports."""
+    """Return what the plans themselves say happened, with or without history: approvals and reports."""
     for plan in catalogue.plans:
         if plan.act:
             yield DatedChange(_approval(plan, plan.act), _midnight(plan.act.date))

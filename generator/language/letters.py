@@ -49,7 +49,7 @@ def _plain(char: str) -> str:
 
 
 def within_one_edit(first: str, second: str) -> bool:
-    """Say whether one letter left out, put in, replaced or swapped with its neighbour makes the two equal."""
+    """Return whether one letter left out, put in, replaced or swapped with its neighbour makes the two equal."""
     if first == second:
         return True
     short, long = sorted((first, second), key=len)

@@ -36,7 +36,7 @@ def slug_of(name: str, most: int = 40) -> str:
 
 
 def heading_anchor(heading: str, separator: str = "-") -> str:
-    """Give the anchor of a heading that names none itself: «Хто це робить» is `khto-tse-robyt`.
+    """Return the anchor of a heading that names none itself: «Хто це робить» is `khto-tse-robyt`.
 
     Python-Markdown's own way drops Ukrainian letters and leaves `_1`. An anchor begins with a letter, `s-` if need be.
     """

@@ -22,7 +22,7 @@ class Step:
     times: int = 1
 
     def cut(self, word: str) -> str:
-        """Give the word without its endings."""
+        """Return the word without its endings."""
         for _ in range(self.times):
             sizes = range(min(self.longest, len(word) - self.keep), 0, -1)
             word = next((word[:-size] for size in sizes if word[-size:] in self.endings), word)
@@ -114,6 +114,6 @@ def language_from(data: Mapping[str, Any]) -> Language:
 
 @cache
 def ukrainian() -> Language:
-    """Give the project's tables (package data, read once)."""
+    """Return the project's tables (package data, read once)."""
     text = files("generator.language").joinpath("stemming.yml").read_text(encoding="utf-8")
     return language_from(yaml.safe_load(text))

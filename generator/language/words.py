@@ -53,7 +53,7 @@ def fold(token: str) -> str:
 
 
 def alternate(light: str) -> str:
-    """Give one shape to the vowels that change inside a word without inflection."""
+    """Return one shape to the vowels that change inside a word without inflection."""
     language = ukrainian()
     vowels, consonants = language.fleeting
     if len(light) > SHORTEST and light[-1] in consonants and light[-2] in vowels and light[-3] not in UNBROKEN:
@@ -83,7 +83,7 @@ def stem_of_light(light: str) -> str:
 
 
 def one_final(stem: str) -> str:
-    """Give one shape to the consonants that change at a stem's end."""
+    """Return one shape to the consonants that change at a stem's end."""
     return stem[:-1] + ukrainian().finals.get(stem[-1], stem[-1])
 
 

@@ -25,7 +25,7 @@ class Comparison:
 
 
 def comparison_address(template: str, goal_id: str) -> str:
-    """Give the permanent address of a comparison."""
+    """Return the permanent address of a comparison."""
     return f"compare/{template}/{goal_id}/"
 
 

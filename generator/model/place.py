@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +11,9 @@ class Place:
 
     file: str
     line: int = 1
-    path: Path = ()
+    path: KeyPath = ()
 
     @classmethod
-    def of(cls, source: Source, path: Path) -> "Place":
-        """Give the place of what stands at a path of a file."""
+    def of(cls, source: Source, path: KeyPath) -> "Place":
+        """Return the place of what stands at a path of a file."""
         return cls(source.path, source.at(path).line, path)

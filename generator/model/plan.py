@@ -237,11 +237,11 @@ class Plan:
         return [*self.above(parent), parent]
 
     def goal_address(self, goal_id: str) -> str:
-        """Give the permanent address of a goal's page."""
+        """Return the permanent address of a goal's page."""
         return f"{self.id}/{goal_id}/"
 
     def measure_address(self, measure: Measure) -> str:
-        """Give the permanent address of a measure: its goal's page and its anchor."""
+        """Return the permanent address of a measure: its goal's page and its anchor."""
         return f"{self.id}/{measure.goal}/#{measure.anchor}"
 
     @property
@@ -255,9 +255,9 @@ class Plan:
         return f"{self.id}/notes/"
 
     def file_address(self, ending: str) -> str:
-        """Give the permanent address of the plan as a file: `json`, `csv` or `xlsx`."""
+        """Return the permanent address of the plan as a file: `json`, `csv` or `xlsx`."""
         return f"{self.id}/plan.{ending}"
 
     def text_address(self, name: str) -> str:
-        """Give the permanent address of a narrative text."""
+        """Return the permanent address of a narrative text."""
         return f"{self.id}/text/{name}/"

@@ -23,20 +23,20 @@ class Settings:
     plans_root: str = "plans/"
 
     def edit_url(self, file: str, line: int) -> str:
-        """Give the address of a line of a file in the repository, or nothing when the repository does not hold it."""
+        """Return the address of a line of a file in the repository, or nothing when the repository does not hold it."""
         known = self.repo_url and self.edit_path
         return f"{self.repo_url.rstrip('/')}/{self.edit_path}/{file}#L{line}" if known else ""
 
     @property
     def issues_url(self) -> str:
-        """Give the address where problems of this site are told, or nothing when its repository is not on GitHub."""
+        """Return the address where problems of this site are told, or nothing when its repository is not on GitHub."""
         return f"{self.repo_url.rstrip('/')}/issues" if self.repo_url.startswith(_GITHUB) else ""
 
     def report_url(self, address: str | None) -> str:
-        """Give the address of the form «Помилка на сторінці» with a page filled in (.github/ISSUE_TEMPLATE)."""
+        """Return the address of the form «Помилка на сторінці» with a page filled in (.github/ISSUE_TEMPLATE)."""
         page = {} if address is None else {"page": self.absolute(address)}
         return f"{self.issues_url}/new?{urlencode({'template': 'page-error.yml', **page})}" if self.issues_url else ""
 
     def absolute(self, address: str) -> str:
-        """Give the full address of a page, for e-mails, calendars and paper; relative when the site's is unknown."""
+        """Return the full address of a page, for e-mails, calendars and paper; relative when the site's is unknown."""
         return f"{self.site_url.rstrip('/')}/{address}" if self.site_url else address

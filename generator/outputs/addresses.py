@@ -7,21 +7,21 @@ from generator.outputs.site_files import relative
 
 
 def base(settings: Settings) -> str | None:
-    """Give the site's own address with its closing slash; None when it is not known."""
+    """Return the site's own address with its closing slash; None when it is not known."""
     return f"{settings.site_url.rstrip('/')}/" if settings.site_url else None
 
 
 def full(settings: Settings, address: str) -> str | None:
-    """Give the full address of something on the site; None while the site's own address is not known."""
+    """Return the full address of something on the site; None while the site's own address is not known."""
     root = base(settings)
     return f"{root}{address}" if root else None
 
 
 def link(settings: Settings, from_address: str, to_address: str) -> str:
-    """Give the full address where the site's own is known, else the one relative to the file that links."""
+    """Return the full address where the site's own is known, else the one relative to the file that links."""
     return full(settings, to_address) or relative(from_address, to_address)
 
 
 def moment(settings: Settings) -> datetime:
-    """Give the as-of day as a moment, midnight UTC: the only time stamp that outputs carry."""
+    """Return the as-of day as a moment, midnight UTC: the only time stamp that outputs carry."""
     return datetime.combine(settings.as_of, time(), UTC)

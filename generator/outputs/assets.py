@@ -34,7 +34,7 @@ class Site(Protocol):
 
 
 def country_assets(site: Site, history: History | None = None) -> Iterator[Asset]:
-    """Give the files that speak of all communities; `history` adds what changed from version to version to the feed."""
+    """Return the files that speak of all communities; `history` adds what changed between versions to the feed."""
     yield data_index(site.catalogue, site.settings)
     yield table_schema()
     yield data_package(site.catalogue, site.settings)
@@ -43,7 +43,7 @@ def country_assets(site: Site, history: History | None = None) -> Iterator[Asset
 
 
 def community_assets(site: Site, community: Community, history: History | None = None) -> Iterator[Asset]:
-    """Give the files of one community."""
+    """Return the files of one community."""
     calendars = Calendars(site.settings)
     yield calendars.of_community(community, site.commitments.by_community.get(community.id, []))
     for plan in community.plans:
@@ -59,7 +59,7 @@ def all_changes(catalogue: Catalogue, history: History | None) -> list[DatedChan
 
 
 def embeds(site: Site) -> Iterator[Embed]:
-    """Give every page that can be shown on another site: communities, plans, goals, executors."""
+    """Return every page that can be shown on another site: communities, plans, goals, executors."""
     for community in site.catalogue.communities:
         yield from _community_embeds(community)
     yield from _executor_embeds(site.commitments.executors)

@@ -13,7 +13,7 @@ from functools import cached_property
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from generator.history.wording import shortened
-from generator.language.terms import Kind, describe
+from generator.language.terms import TermKind, describe
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
@@ -75,13 +75,13 @@ class Calendars:
 
 
 def subscription(settings: Settings, page_address: str) -> str | None:
-    """Give the `webcal:` address that subscribes to the calendar of a page; None while the site has no address."""
+    """Return the `webcal:` address that subscribes to the calendar of a page; None while the site has no address."""
     address = full(settings, f"{page_address}{FILE_NAME}")
     return f"webcal:{address.partition(':')[2]}" if address else None
 
 
 def event_of(item: Commitment, settings: Settings) -> Event | None:
-    """Give the event of a measure; None when its term names no day."""
+    """Return the event of a measure; None when its term names no day."""
     event = Event()
     if not _add_days(event, item):
         return None
@@ -103,7 +103,7 @@ def _add_days(event: Event, item: Commitment) -> bool:
     term = item.measure.term
     if term is None:
         return False
-    if term.kind is Kind.RECURRING:
+    if term.kind is TermKind.RECURRING:
         repeated = repetition(term, item.plan.period)
         if repeated is None:
             return False
@@ -114,7 +114,7 @@ def _add_days(event: Event, item: Commitment) -> bool:
         if repeated.surplus:
             event.add("exdate", list(repeated.surplus))
         return True
-    if term.kind in {Kind.PERIOD, Kind.DEADLINE} and term.end:
+    if term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end:
         _add_day(event, term.end)
         return True
     return False
@@ -142,7 +142,7 @@ def _description(item: Commitment, url: str | None) -> list[str]:
 
 
 def _frame(name: str, page: str | None, source: str | None) -> Calendar:
-    """Give a calendar without events: its name, how often to ask again, where it comes from (RFC 7986 and custom)."""
+    """Return a calendar without events: its name, how often to ask again, where it comes from (RFC 7986 and custom)."""
     frame = Calendar()
     frame.add("prodid", PRODUCT)
     frame.add("version", "2.0")

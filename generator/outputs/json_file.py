@@ -11,5 +11,5 @@ def json_bytes(data: Any) -> bytes:
 
 
 def iso(day: date | None) -> str | None:
-    """Give a date as JSON files have it: «2025-12-31», null when there is none."""
+    """Return a date as JSON files have it: «2025-12-31», null when there is none."""
     return day.isoformat() if day else None

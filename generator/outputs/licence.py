@@ -24,7 +24,7 @@ OURS_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def licence() -> dict[str, Any]:
-    """Give the terms of use as data files carry them."""
+    """Return the terms of use as data files carry them."""
     return {
         "official": {"text": OFFICIAL, "text_en": OFFICIAL_EN},
         "ours": {"code": OURS_CODE, "title": OURS_TITLE, "url": OURS_URL, "text": OURS, "text_en": OURS_EN},

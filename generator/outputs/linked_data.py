@@ -99,7 +99,7 @@ def breadcrumbs(trail: Sequence[tuple[str, str]], settings: Settings) -> Node:
 
 
 def _identity(settings: Settings, page: str, address: str) -> Node:
-    """Give `@id` and `url` of the thing whose page is at `address`, as `page` names them."""
+    """Return `@id` and `url` of the thing whose page is at `address`, as `page` names them."""
     return {"@id": link(settings, page, f"{address}#body"), "url": link(settings, page, address)}
 
 

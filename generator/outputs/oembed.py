@@ -32,7 +32,7 @@ class Embed:
 
 
 def snippet(embed: Embed, settings: Settings, *, with_script: bool = True, query: str = "") -> str | None:
-    """Give the HTML a web editor pastes: the frame, a plain link below it, the optional script that sets its height.
+    """Return the HTML a web editor pastes: the frame, a plain link below it, the optional script that sets its height.
 
     `query` is «theme=dark&accent=teal» or nothing. None while the site's own address is not known.
     """

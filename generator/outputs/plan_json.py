@@ -33,7 +33,7 @@ def plan_json(community: Community, plan: Plan, settings: Settings) -> Asset:
 
 
 def plan_data(community: Community, plan: Plan, settings: Settings, address: str) -> dict[str, Any]:
-    """Give a plan as plain data; every url in it is relative to `address`."""
+    """Return a plan as plain data; every url in it is relative to `address`."""
 
     def link(target: str) -> str:
         return relative(address, target)

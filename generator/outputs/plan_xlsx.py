@@ -118,7 +118,7 @@ def _of_year(row: Row, year: int) -> str | None:
 
 
 def _sum(printed: str | None) -> str | Decimal | None:
-    """Give a printed sum as a number, so that it can be added up; a dash or words stay as they are."""
+    """Return a printed sum as a number, so that it can be added up; a dash or words stay as they are."""
     number = amount(printed)
     return printed if number is None else number
 

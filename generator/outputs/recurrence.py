@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from generator.language.terms import Kind, Recurrence, Term, occurrences
+from generator.language.terms import Recurrence, Term, TermKind, occurrences
 from generator.model.records.plan import PeriodRecord
 
 LAST_DAY = -1
@@ -27,8 +27,8 @@ class Repetition:
 
 
 def due_days(term: Term, period: PeriodRecord) -> list[date]:
-    """Give the last day of each occurrence within the plan's period; nothing for a term that does not recur."""
-    if term.kind is not Kind.RECURRING:
+    """Return the last day of each occurrence within the plan's period; nothing for a term that does not recur."""
+    if term.kind is not TermKind.RECURRING:
         return []
     begun = max(term.start or period.start, period.start)
     ended = min(term.end or period.end, period.end)
@@ -36,7 +36,7 @@ def due_days(term: Term, period: PeriodRecord) -> list[date]:
 
 
 def repetition(term: Term, period: PeriodRecord) -> Repetition | None:
-    """Give the rule of a recurring term; None when it never falls due within the plan's period."""
+    """Return the rule of a recurring term; None when it never falls due within the plan's period."""
     days = due_days(term, period)
     if not days:
         return None
@@ -58,7 +58,7 @@ def repetition(term: Term, period: PeriodRecord) -> Repetition | None:
 
 
 def _day_of_month(days: Sequence[date]) -> int:
-    """Give the number that names most of the days; the last day of a month where that says as much."""
+    """Return the number that names most of the days; the last day of a month where that says as much."""
     number, times = Counter(day.day for day in days).most_common(1)[0]
     return LAST_DAY if sum(_is_last(day) for day in days) >= times else number
 

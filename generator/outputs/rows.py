@@ -27,7 +27,7 @@ class Row:
 
 
 def rows(items: Iterable[Commitment], settings: Settings, file_address: str) -> Iterator[Row]:
-    """Give the row of each measure, in the order given, for the file at `file_address`."""
+    """Return the row of each measure, in the order given, for the file at `file_address`."""
     top_goals: dict[str, dict[str, Goal]] = {}
     for item in items:
         if item.plan.id not in top_goals:

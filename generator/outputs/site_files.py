@@ -40,7 +40,7 @@ class Asset:
 
 
 def relative(from_address: str, to_address: str) -> str:
-    """Give the relative link between two addresses of one site; works under any base path.
+    """Return the relative link between two addresses of one site; works under any base path.
 
     Both are relative to the root; a page's ends with a slash. A fragment or query of the target is kept.
     """

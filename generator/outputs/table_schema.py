@@ -35,7 +35,7 @@ def table_schema() -> Asset:
 
 
 def schema_data() -> dict[str, Any]:
-    """Give the Table Schema as data. The dialect stands beside it for readers that take no Data Package."""
+    """Return the Table Schema as data. The dialect stands beside it for readers that take no Data Package."""
     return {
         "title": "Заходи плану громади",
         "title@en": "Measures of a community’s plan",
@@ -51,7 +51,7 @@ def schema_data() -> dict[str, Any]:
 
 
 def dialect() -> dict[str, Any]:
-    """Give the CSV Dialect of the files."""
+    """Return the CSV Dialect of the files."""
     return {
         "delimiter": DELIMITER,
         "lineTerminator": LINE_END,

@@ -46,7 +46,7 @@ class Day:
 
 
 def recent_changes(site: SiteContext, most: int) -> list[DatedChange]:
-    """Give the newest changes for home, without rewordings of chapters."""
+    """Return the newest changes for home, without rewordings of chapters."""
     told = (
         dated for dated in all_changes(site.catalogue, site.history) if dated.change.kind is not ChangeKind.TEXT_CHANGED
     )
@@ -54,12 +54,12 @@ def recent_changes(site: SiteContext, most: int) -> list[DatedChange]:
 
 
 def change_list(site: SiteContext, address: str, changes: Iterable[DatedChange]) -> Markup:
-    """Give changes as a list that names communities."""
+    """Return changes as a list that names communities."""
     return _Teller(site, _standing(site)).listed(address, changes, named=True)
 
 
 def changed_measures(site: SiteContext, changes: Iterable[DatedChange]) -> Iterator[Measure]:
-    """Give the measures that changes are about; one that is gone from its plan is not known any more."""
+    """Return the measures that changes are about; one that is gone from its plan is not known any more."""
     addresses = {dated.change.address for dated in changes}
     return (item.measure for item in site.commitments.all if item.address in addresses)
 
@@ -79,7 +79,7 @@ class _Teller:
         ]
 
     def listed(self, address: str, changes: Iterable[DatedChange], *, named: bool) -> Markup:
-        """Give changes as a list."""
+        """Return changes as a list."""
         url = link_from(address)
         return component("change-list", lines=[self._line(dated.change, url) for dated in changes], named=named)
 
@@ -162,6 +162,6 @@ def _day(dated: DatedChange) -> date:
 
 
 def _standing(site: SiteContext) -> frozenset[str]:
-    """Give the addresses of pages that are there now; what changed long ago may speak of others."""
+    """Return the addresses of pages that are there now; what changed long ago may speak of others."""
     texts = (plan.text_address(text.name) for plan in site.catalogue.plans for text in plan.texts)
     return frozenset({*site.embeds, *texts})

@@ -89,7 +89,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
 
 
 def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool) -> Iterator[tuple[str, str]]:
-    """Give the parts of the page after what opens it."""
+    """Return the parts of the page after what opens it."""
     if is_late:
         yield "Строк минув, а звіту немає", "#late"
     if is_due:

@@ -60,7 +60,7 @@ def _ready(site: SiteContext, communities: list[Community]) -> str:
 
 
 def _example(site: SiteContext, communities: list[Community]) -> dict[str, str]:
-    """Give addresses of one community to name in the steps: its page and the page made for frames."""
+    """Return addresses of one community to name in the steps: its page and the page made for frames."""
     if not communities:
         return {}
     embed = site.embeds[communities[0].address]

@@ -70,7 +70,7 @@ def raw(code: str) -> Markup:
 
 
 def anchor(identifier: str) -> Markup:
-    """Give a heading its permanent anchor (Python-Markdown's attribute lists)."""
+    """Return a heading its permanent anchor (Python-Markdown's attribute lists)."""
     return Markup("{{#{}}}").format(identifier)
 
 
@@ -86,5 +86,5 @@ def _template(name: str) -> Callable[..., str]:
 
 @cache
 def page_template(name: str) -> Callable[..., str]:
-    """Give the renderer of one page template."""
+    """Return the renderer of one page template."""
     return page_environment().get_template(f"{name}.md.j2").render

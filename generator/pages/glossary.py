@@ -83,7 +83,7 @@ class Glossary:
 
 
 def _of_one_meaning(entries: list[GlossaryEntryRecord]) -> list[GlossaryEntryRecord]:
-    """Give the general entries, and those of communities whose every form is nobody else's."""
+    """Return the general entries, and those of communities whose every form is nobody else's."""
     meanings = Counter(form for entry in entries for form in (entry.term, *entry.forms))
     return [
         entry
@@ -93,7 +93,7 @@ def _of_one_meaning(entries: list[GlossaryEntryRecord]) -> list[GlossaryEntryRec
 
 
 def _stands_in(phrase: str, text: str) -> bool:
-    """Say whether a phrase stands in a text as whole words."""
+    """Return whether a phrase stands in a text as whole words."""
     place = text.find(phrase)
     while place >= 0:
         before, after = text[place - 1 : place], text[place + len(phrase) : place + len(phrase) + 1]

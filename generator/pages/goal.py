@@ -38,7 +38,7 @@ def _goal_page(
 ) -> Page:
     address = plan.goal_address(goal.id)
     url = link_from(address)
-    twins = site.twins.get(plan.id, {}).get(goal.id, ())
+    counterparts = site.counterparts.get(plan.id, {}).get(goal.id, ())
     inner = {other.id for other in goals if other.parent}
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
     return site.page(
@@ -55,8 +55,8 @@ def _goal_page(
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
         ended=bound(date_in_words(plan.period.end)) if _is_last_and_over(site, community, plan) else "",
-        twins=twins,
-        compared=comparison_address(plan.template, goal.id) if twins and goal.measures and plan.template else "",
+        counterparts=counterparts,
+        compared=comparison_address(plan.template, goal.id) if counterparts and goal.measures and plan.template else "",
         neighbours=_neighbours(plan, goal, level, url),
         share=sharing(site, address, [notice_line(address)]),
         siblings=component(
@@ -191,7 +191,7 @@ def _unaligned(measure: Measure) -> str:
 
 
 def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give sums by year; years with the same sums, often only dashes, in one line."""
+    """Return sums by year; years with the same sums, often only dashes, in one line."""
     years: dict[tuple[str, ...], list[int]] = {}
     for year, sums in sorted(by_year.items()):
         years.setdefault(sums, []).append(year)
@@ -200,7 +200,7 @@ def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, t
 
 
 def _write(site: SiteContext, item: Commitment) -> tuple[str, str, str] | None:
-    """Give words, their unseen end and link: a letter to the community; without its e-mail, a record on the site."""
+    """Return words, their unseen end and link: a letter to the community; without its e-mail, a record on the site."""
     about = f"Захід {item.measure.number} плану «{item.plan.name}»\n{site.settings.absolute(item.address)}\n\n"
     letters = channels(item.community.contacts, None, f"Захід {item.measure.number}: {item.plan.name}", about)
     letter = next((channel["href"] for channel in letters if channel["kind"] == "email"), "")

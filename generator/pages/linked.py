@@ -5,7 +5,7 @@ from generator.outputs.linked_data import CONTEXT, Node, breadcrumbs, script_tex
 
 
 def jsonld(node: Node, address: str, title: str, settings: Settings, *trail: tuple[str, str]) -> str:
-    """Give the text of the page's script element; `trail` is that of its breadcrumbs, without home and the page."""
+    """Return the text of the page's script element; `trail` is that of its breadcrumbs, without home and the page."""
     things = node["@graph"] if "@graph" in node else [_bare(node)]
     way = breadcrumbs((("Головна", ""), *trail, (title, address)), settings)
     return script_text({"@context": CONTEXT, "@graph": [*things, _bare(way)]})

@@ -37,7 +37,7 @@ def _escape_opening(match: re.Match[str]) -> str:
 
 
 def column_labels(headings: Iterable[str]) -> str:
-    """Give the style of a table that becomes cards on a phone: `--c1`, `--c2` … hold the headings of its columns.
+    """Return the style of a table that becomes cards on a phone: `--c1`, `--c2` … hold the headings of its columns.
 
     Said once a table, not in every cell: of a long one that is a twentieth. The style sheet reads 20 of them.
     """
@@ -45,7 +45,7 @@ def column_labels(headings: Iterable[str]) -> str:
 
 
 def without_breaks(html: str) -> str:
-    """Give the words of a cell's HTML on one line."""
+    """Return the words of a cell's HTML on one line."""
     return Markup(BREAK.sub(" ", str(html))).striptags()  # noqa: S704 - only to take the tags away
 
 

@@ -63,7 +63,7 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
 
 
 def _parts(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[NarrativeText]:
-    """Give the sections that a text consists of besides its own words: those right below its level."""
+    """Return the sections that a text consists of besides its own words: those right below its level."""
     for other in texts[texts.index(text) + 1 :]:
         if other.level <= text.level:
             return
@@ -72,7 +72,7 @@ def _parts(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[Narr
 
 
 def _beside(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[NarrativeText]:
-    """Give what a side list names: all chapters, and the sections of the one that the text stands in."""
+    """Return what a side list names: all chapters, and the sections of the one that the text stands in."""
     chapters: list[list[NarrativeText]] = []
     for other in texts:
         if other.level == 1 or not chapters:
@@ -83,14 +83,14 @@ def _beside(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[Nar
 
 
 def narrative_assets(plan: Plan) -> Iterator[Asset]:
-    """Give the pictures of a plan's texts, each beside the page that shows it."""
+    """Return the pictures of a plan's texts, each beside the page that shows it."""
     for text in plan.texts:
         for name, content in text.pictures:
             yield Asset(f"{plan.text_address(text.name)}{name}", content)
 
 
 def narrative_markdown(text: NarrativeText, shift: int = 0, folder: str = "") -> Markup:
-    """Give a text's Markdown with its tables as components and its headings `shift` levels deeper.
+    """Return a text's Markdown with its tables as components and its headings `shift` levels deeper.
 
     `folder` is the relative link to the text's own page, where its pictures stand.
     """
@@ -142,7 +142,7 @@ def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], num
 
 
 def _names_rows(body: list[list[str]]) -> bool:
-    """Say whether first cells name their rows: all different, mostly words, shorter than the rest."""
+    """Return whether first cells name their rows: all different, mostly words, shorter than the rest."""
     first = [row[0] for row in body if row]
     if len(body) < _LEAST_ROWS or len(set(first)) < len(first) or not all(first):
         return False
@@ -151,7 +151,7 @@ def _names_rows(body: list[list[str]]) -> bool:
 
 
 def _is_wordy(body: list[list[str]]) -> bool:
-    """Say whether cells hold sentences, which side by side are too narrow to read on a phone."""
+    """Return whether cells hold sentences, which side by side are too narrow to read on a phone."""
     return max((len(cell) for row in body for cell in row), default=0) > _LONGEST_NARROW
 
 

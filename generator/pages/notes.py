@@ -52,7 +52,7 @@ def notes_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator
 
 
 def notes_on_plan_page(site: SiteContext, plan: Plan) -> Iterator[NotesOfKind]:
-    """Give the notes that stand on the plan's own page: all but misprints."""
+    """Return the notes that stand on the plan's own page: all but misprints."""
     return _by_kind(site, plan, _ON_PLAN_PAGE)
 
 

@@ -29,7 +29,7 @@ def notice_pages(site: SiteContext, community: Community) -> Iterator[Page]:
 
 
 def notice_address(page_address: str) -> str:
-    """Give the permanent address of a page's sheet."""
+    """Return the permanent address of a page's sheet."""
     return f"{page_address}notice/"
 
 
@@ -70,7 +70,7 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
 
 
 def _size(title: str) -> Markup:
-    """Give the class by which a long heading is set smaller, so that all of it fits one sheet."""
+    """Return the class by which a long heading is set smaller, so that all of it fits one sheet."""
     name = next((name for name, length in _SIZES if len(title) > length), "")
     return Markup("{{: .{} }}").format(name) if name else Markup()
 
@@ -81,7 +81,7 @@ def _where(communities: Iterable[Community]) -> list[str]:
 
 
 def _known(community: Community) -> list[str]:
-    """Give what is important to know of a community before anything of its plan, as on its pages."""
+    """Return what is important to know of a community before anything of its plan, as on its pages."""
     return [community.notice] if community.notice else []
 
 
@@ -124,5 +124,5 @@ def _drawing(url: str) -> Markup:
 
 
 def spoken(url: str) -> str:
-    """Give an address as people type it: without the scheme and the last slash."""
+    """Return an address as people type it: without the scheme and the last slash."""
     return url.partition("://")[2].rstrip("/")

@@ -81,7 +81,7 @@ def _community_links(site: SiteContext, group: OblastGroup, url: Link) -> Markup
 
 
 def _nearest(site: SiteContext) -> list[Commitment]:
-    """Give the nearest terms, at most two of each community, so that one long plan does not fill the list."""
+    """Return the nearest terms, at most two of each community, so that one long plan does not fill the list."""
     found = [
         item
         for community in site.catalogue.communities

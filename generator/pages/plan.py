@@ -80,7 +80,7 @@ def _actions(plan: Plan, url: Link) -> list[tuple[str, str]]:
 
 
 def _contents(plan: Plan, chapters: Sequence[NarrativeText], *, has_notes: bool) -> Iterator[tuple[str, str]]:
-    """Give the parts of the page: the plan's outermost goals in its table, then what stands below it."""
+    """Return the parts of the page: the plan's outermost goals in its table, then what stands below it."""
     for goal in plan.goals:
         yield goal.heading, f"#goal-{goal.id}"
     if chapters:
@@ -98,7 +98,7 @@ def act_sentence(plan: Plan) -> str:
 
 
 def period_words(plan: Plan) -> str:
-    """Give the period in the document's words, or the days we chose, said to be ours; for the end of a sentence."""
+    """Return the period in the document's words, or the days we chose, said to be ours; for the end of a sentence."""
     period = plan.period
     ours = f"{date_in_words(period.start)} – {date_in_words(period.end)}"
     if period.text:

@@ -86,7 +86,7 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
 
 
 def plan_tables(plan: Plan, columns: Sequence[PlanColumn], url: Link) -> list[list[PlanGroup]]:
-    """Give the groups of each table: one table where the document prints its column headings once, else one a goal."""
+    """Return the groups of each table: one table where the document prints its headings once, else one a goal."""
     tables = [_groups(plan, goal, columns, url) for goal in plan.goals]
     return [[group for table in tables for group in table]] if plan.columns.printed_once else tables
 
@@ -109,7 +109,7 @@ def _groups(plan: Plan, goal: Goal, columns: Sequence[PlanColumn], url: Link) ->
 
 
 def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]:
-    """Give the rows of column headings; money has up to three of them, one over the other, as printed."""
+    """Return the rows of column headings; money has up to three of them, one over the other, as printed."""
     heads = plan.columns
     spanning = [[HeadCell(heads.goal, len(columns))]] if heads.goal and heads.measure else []
     money = [column for column in columns if column.is_number]
@@ -128,7 +128,7 @@ def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]
 
 
 def _base(measure: Measure) -> str:
-    """Give what the numbers of all paragraphs of a row begin with: the task's number, said once a row."""
+    """Return what the numbers of all paragraphs of a row begin with: the task's number, said once a row."""
     numbers = [line.number for line in measure.with_steps()]
     return measure.number if measure.steps and all(number.startswith(measure.number) for number in numbers) else ""
 

@@ -66,7 +66,7 @@ def _stubs(redirects: Mapping[str, str], site: Site) -> dict[str, list[Stub]]:
 
 
 def _moved(redirects: Mapping[str, str], site: Site) -> dict[str, str]:
-    """Give every page and file that moved with where it went; what stands below a page goes along with it."""
+    """Return every page and file that moved with where it went; what stands below a page goes along with it."""
     found: dict[str, str] = {}
     whole = [(old, new) for old, new in redirects.items() if "#" not in old]
     for old, new in sorted(whole, key=lambda pair: (-len(pair[0]), pair)):
@@ -84,7 +84,7 @@ def _below(page: str, site: Site) -> Iterator[str]:
 
 
 def _kept(old: str, new: str, site: Site, settings: Settings) -> Asset:
-    """Give what stands at an old address: a file again, or a page that leads on."""
+    """Return what stands at an old address: a file again, or a page that leads on."""
     if new in site.files:
         return Asset(old, site.files[new])
     return _asset(old, inline("redirect", **_page_words(old, new, site, settings)))

@@ -45,7 +45,7 @@ def search_page(site: SiteContext) -> Page:
 
 
 def _filters(site: SiteContext, url: Link) -> dict[str, object]:
-    """Give what a search can be narrowed by."""
+    """Return what a search can be narrowed by."""
     topics, found = site.catalogue.topics, site.commitments.all
     states = {item.state.status_code: item.state.status_words for item in found}
     return {
@@ -62,6 +62,6 @@ def _filters(site: SiteContext, url: Link) -> dict[str, object]:
 
 
 def _years(site: SiteContext) -> list[int]:
-    """Give every year of every plan that promises something."""
+    """Return every year of every plan that promises something."""
     periods = {item.plan.id: item.plan.period for item in site.commitments.all}.values()
     return sorted({year for period in periods for year in range(period.start.year, period.end.year + 1)})

@@ -31,7 +31,7 @@ class Sharing:
 
 
 def is_public(settings: Settings) -> bool:
-    """Say whether the site's own address is known and leads anybody to it."""
+    """Return whether the site's own address is known and leads anybody to it."""
     return bool(settings.site_url) and urlsplit(settings.site_url).hostname not in _AT_HOME
 
 
@@ -51,7 +51,7 @@ def sharing(site: SiteContext, address: str, lines: Sequence[Line]) -> Sharing:
 
 
 def _community_id(site: SiteContext, address: str) -> str:
-    """Give the community under which the chooser offers a page."""
+    """Return the community under which the chooser offers a page."""
     first = address.split("/", 1)[0]
     if first in site.communities_by_id:
         return first
@@ -59,19 +59,19 @@ def _community_id(site: SiteContext, address: str) -> str:
 
 
 def calendar_lines(site: SiteContext, address: str, calendar_of: str) -> list[Line]:
-    """Give the links to a page's calendar: to subscribe where the site has an address, and to the file."""
+    """Return the links to a page's calendar: to subscribe where the site has an address, and to the file."""
     file = relative(address, f"{calendar_of}calendar.ics")
     subscribe = subscription(site.settings, calendar_of)
     return [*([("Підписатися на календар строків", subscribe)] if subscribe else []), ("Файл календаря", file)]
 
 
 def notice_line(address: str) -> Line:
-    """Give the link to a page's sheet for a notice board."""
+    """Return the link to a page's sheet for a notice board."""
     return ("Оголошення з QR-кодом для друку", relative(address, f"{address}notice/"))
 
 
 def sharing_meta(site: SiteContext, address: str) -> dict[str, Any]:
-    """Give the front matter: where the page made for frames is, and that the page itself offers what to take along."""
+    """Return the front matter: where the page for frames is, and that the page offers what to take along."""
     embed = site.embeds[address]
     meta: dict[str, Any] = {"embed_url": relative(address, embed.address), "offers": True}
     if site.settings.site_url:

@@ -25,7 +25,7 @@ from generator.pages.glossary import MARKER, Glossary
 from generator.pages.markup import bound
 from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
-from generator.views.twins import Twins, twins
+from generator.views.counterparts import Counterparts, counterparts
 
 Link = Callable[[str], Markup]
 _EXPLAINED = {
@@ -45,11 +45,11 @@ class SiteContext:
     warnings: tuple[Problem, ...] = ()
     history: History | None = None
     tested: AuditResults | None = None
-    twins_elsewhere: Twins | None = None
-    """The twins of goals, where the catalogue does not hold all communities."""
+    counterparts_elsewhere: Counterparts | None = None
+    """The counterparts of goals, where the catalogue does not hold all communities."""
 
     def of(self, community: Community) -> "SiteContext":
-        """Give what the part of one community is made from: its own matter, what all share, its goals' twins elsewhere.
+        """Return what a community's part is made from: its own matter, what all share, its goals' counterparts.
 
         Nothing else can get into its pages, so they hold until one of these changes.
         """
@@ -59,12 +59,12 @@ class SiteContext:
             replace(self.catalogue, communities=(community,), synonyms={}, redirects={}),
             tuple(self._warnings_below(community.id)),
             self.history and self.history.of(community.id),
-            twins_elsewhere={plan: goals for plan, goals in self.twins.items() if plan in plans},
+            counterparts_elsewhere={plan: goals for plan, goals in self.counterparts.items() if plan in plans},
         )
 
     @cached_property
-    def twins(self) -> Twins:
-        return twins(self.catalogue) if self.twins_elsewhere is None else self.twins_elsewhere
+    def counterparts(self) -> Counterparts:
+        return counterparts(self.catalogue) if self.counterparts_elsewhere is None else self.counterparts_elsewhere
 
     @cached_property
     def commitments(self) -> Commitments:
@@ -89,7 +89,7 @@ class SiteContext:
         return frozenset(topic.id for topic in topics.all if topic.quick_exit)
 
     def quick_exit(self, measures: Iterable[Measure], texts: Iterable[NarrativeText] = ()) -> dict[str, bool]:
-        """Give the front matter of a page that shows these: a quick exit when one concerns violence (decision 12)."""
+        """Return the front matter of a page that shows these: a quick exit when one concerns violence (decision 12)."""
         needed = any(text.quick_exit for text in texts) or any(
             not self.quick_exit_topics.isdisjoint(measure.topics) for measure in measures
         )
@@ -101,7 +101,7 @@ class SiteContext:
         return {embed.page_address: embed for embed in embeds(self)}
 
     def warnings_of(self, plan: Plan) -> list[Problem]:
-        """Give the warnings of a plan's files; they are published with it."""
+        """Return the warnings of a plan's files; they are published with it."""
         return self._warnings_below(plan.id)
 
     def _warnings_below(self, folder: str) -> list[Problem]:
@@ -137,11 +137,11 @@ class SiteContext:
 
     @cache  # noqa: B019 - one context lives for one build
     def glossary(self, community: str | None) -> Glossary:
-        """Give the glossary that holds for a community's documents."""
+        """Return the glossary that holds for a community's documents."""
         return Glossary(self.catalogue.glossary, community)
 
     def community_meta(self, address: str, community: Community) -> dict[str, Any]:
-        """Give the front matter that every page of a community shares."""
+        """Return the front matter that every page of a community shares."""
         return {
             "community": community.id,
             "community_name": community.name,
@@ -155,7 +155,7 @@ class SiteContext:
         }
 
     def plan_meta(self, address: str, community: Community, plan: Plan) -> dict[str, Any]:
-        """Give the front matter that pages below a plan's page share: the community's, the way back, the source."""
+        """Return the front matter that pages below a plan's page share: the community's, the way back, the source."""
         return {
             **self.community_meta(address, community),
             "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
@@ -167,12 +167,12 @@ class SiteContext:
 
 
 def link_from(address: str) -> Link:
-    """Give the function that links from one page to any address of the site."""
+    """Return the function that links from one page to any address of the site."""
     return lambda target: Markup(relative(address, target))  # noqa: S704 - addresses are made of slugs
 
 
 def crumbs(address: str, *trail: tuple[str, str]) -> list[dict[str, str]]:
-    """Give the breadcrumbs of a page: home, then the trail of (title, address)."""
+    """Return the breadcrumbs of a page: home, then the trail of (title, address)."""
     return [{"title": title, "url": relative(address, target)} for title, target in (("Головна", ""), *trail)]
 
 
@@ -199,7 +199,7 @@ def channels(contacts: Contacts, site: str | None = None, subject: str = "", abo
 
 
 def site_channels(settings: Settings, address: str | None) -> list[dict[str, str]]:
-    """Give the channels to those who run the site, about one page; none when its repository is not on GitHub."""
+    """Return the channels to those who run the site, about one page; none when its repository is not on GitHub."""
     form = settings.report_url(address)
     return [_channel(ChannelKind.ISSUE, "написати на GitHub (потрібна реєстрація)", form)] if form else []
 

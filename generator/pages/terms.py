@@ -107,7 +107,7 @@ def terms_page(site: SiteContext) -> Page:
 
 
 def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> Iterator[Dayless]:
-    """Give what stands outside the quarters ahead, each under the anchor it has on a community's page."""
+    """Return what stands outside the quarters ahead, each under the anchor it has on a community's page."""
     late = {community: overdue(items) for community, items in site.commitments.by_community.items()}
     yield Dayless("late", *_LATE, tuple(_counts(site, "late", late)))
     for name, words_of in _DAYLESS.items():
@@ -116,7 +116,7 @@ def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> Iterator[D
 
 
 def _due_in(quarter: Quarter, calendars: Mapping[str, Calendar]) -> dict[str, Sequence[Commitment]]:
-    """Give what falls due in a quarter, by community."""
+    """Return what falls due in a quarter, by community."""
     return {community: dict(kept.quarters).get(quarter, ()) for community, kept in calendars.items()}
 
 

@@ -30,7 +30,7 @@ _KNOWN = {
 
 
 def community_ids(files: Collection[str]) -> list[str]:
-    """Give the folders that hold a community or at least a plan."""
+    """Return the folders that hold a community or at least a plan."""
     holding = (
         path
         for path in files
@@ -40,7 +40,7 @@ def community_ids(files: Collection[str]) -> list[str]:
 
 
 def files_by_community(files: Mapping[str, bytes]) -> dict[str, dict[str, bytes]]:
-    """Give the files of each community, by its id, in the order of ids and paths."""
+    """Return the files of each community, by its id, in the order of ids and paths."""
     found: dict[str, dict[str, bytes]] = {community_id: {} for community_id in community_ids(files)}
     for path in sorted(files):
         folder, mark, _ = path.partition("/")
@@ -50,7 +50,7 @@ def files_by_community(files: Mapping[str, bytes]) -> dict[str, dict[str, bytes]
 
 
 def plan_slugs(files: Collection[str], community_id: str) -> list[str]:
-    """Give the folders of a community that hold a plan."""
+    """Return the folders of a community that hold a plan."""
     start = f"{community_id}/"
     return sorted(path.split("/")[1] for path in files if path.startswith(start) and _is_plan(path))
 
@@ -143,6 +143,6 @@ def _depth(path: str) -> int:
 
 
 def _is_hidden(path: str) -> bool:
-    """Say whether a file belongs to a system or an editor: «.DS_Store», «~$plan.docx», «plan.yml~», «Thumbs.db»."""
+    """Return whether a file belongs to a system or an editor: «.DS_Store», «~$plan.docx», «plan.yml~», «Thumbs.db»."""
     parts = path.split("/")
     return any(part.startswith((".", "~$")) for part in parts) or parts[-1].endswith("~") or parts[-1] == "Thumbs.db"

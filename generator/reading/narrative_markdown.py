@@ -71,7 +71,7 @@ def cells(line: str) -> list[str]:
 
 
 def plain_words(body: str) -> str:
-    """Give what a text says in one line, without its Markdown; remarks of ours stay marked as ours."""
+    """Return what a text says in one line, without its Markdown; remarks of ours stay marked as ours."""
     return " ".join(" ".join(map(_plain, body.split("\n"))).split())
 
 
@@ -225,7 +225,7 @@ def _of_picture(words: str, address: str, *, is_plain: bool) -> str:
 
 
 def _as_read(line: str) -> str:
-    """Give a line as Markdown gets it from the page: captions and cells each by itself (pages/narrative.py)."""
+    """Return a line as Markdown gets it from the page: captions and cells each by itself (pages/narrative.py)."""
     if line.lstrip().startswith("|"):
         parts = [part.strip() for cell in cells(line) for part in BREAK.split(cell)]
     elif CAPTION.match(line):
@@ -236,7 +236,7 @@ def _as_read(line: str) -> str:
 
 
 def _place(lines: list[str], words: str) -> tuple[int, int]:
-    """Give line and column, from 1, where words stand first, else the beginning of the text."""
+    """Return line and column, from 1, where words stand first, else the beginning of the text."""
     written = (words, html.unescape(words))
     places = ((number, line.find(form) + 1) for form in written for number, line in enumerate(lines, 1))
     return next((place for place in places if place[1]), (1, 1))

@@ -8,18 +8,18 @@ from generator.model.records.plan import PlanRecord
 from generator.model.records.progress import ProgressEntryRecord, ProgressRecord
 from generator.reading.references import id_of, measure_ids, unknown_measure
 from generator.source.problem import Problem, shown
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 
 def reports(
     plan: PlanRecord, record: ProgressRecord, source: Source, community: str
 ) -> tuple[Mapping[str, list[ProgressEntry]], list[Problem]]:
-    """Give the reports of each measure by its id, in the order of the file, and the references that lead nowhere."""
+    """Return the reports of each measure by its id, in the order of the file, and the references that lead nowhere."""
     by_reference, repeated = measure_ids(plan)
     found: dict[str, list[ProgressEntry]] = {}
     problems: list[Problem] = []
     for index, entry in enumerate(record.entries):
-        path: Path = ("entries", index)
+        path: KeyPath = ("entries", index)
         for field, reference in (("measure", entry.measure), ("into", entry.into)):
             wanted = reference and (id_of(reference) or reference)
             if reference and wanted not in by_reference:

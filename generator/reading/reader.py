@@ -25,7 +25,7 @@ from generator.reading.layout import (
     plan_slugs,
 )
 from generator.reading.narrative_text import image_problems, picture_names, read_text, repeated_names
-from generator.reading.registry import Bodies, bodies, executors
+from generator.reading.registry import Registry, executors, registry_of
 from generator.reading.validation import RecordT, named, validate
 from generator.source.pictures import is_picture
 from generator.source.problem import Problem, has_errors
@@ -114,17 +114,17 @@ class Reader:
         else:  # told by `misplaced`; its plans are checked all the same
             record, source = None, Source(self.root + path, None)
         own = executors(source, record.executors, community_id) if record else []
-        known = bodies(own, source, shared.executors, shared.source, community_id)
-        known.complete = record is not None and shared.complete
-        self.problems += known.problems
-        read = (self._plan(community_id, slug, known) for slug in plan_slugs(self.files, community_id))
+        registry = registry_of(own, source, shared.executors, shared.source, community_id)
+        registry.complete = record is not None and shared.complete
+        self.problems += registry.problems
+        read = (self._plan(community_id, slug, registry) for slug in plan_slugs(self.files, community_id))
         plans = tuple(plan for plan in read if plan)
         if record is None:
             return ReadCommunity(None, source, plans)
         community = resolve.community(record, source, community_id, own, [one.plan for one in plans])
         return ReadCommunity(community, source, plans)
 
-    def _plan(self, community_id: str, slug: str, known: Bodies) -> ReadPlan | None:
+    def _plan(self, community_id: str, slug: str, registry: Registry) -> ReadPlan | None:
         folder = f"{community_id}/{slug}"
         record, source = self.record(f"{folder}/{PLAN}", PlanRecord, community_id)
         texts = self._texts(folder, community_id)
@@ -134,7 +134,7 @@ class Reader:
             progress = (progress_record, progress_source) if progress_record else None
         if record is None:
             return None
-        plan, problems = resolve.plan(record, source, community_id, slug, known, texts, progress)
+        plan, problems = resolve.plan(record, source, community_id, slug, registry, texts, progress)
         self.problems += problems
         return ReadPlan(plan, source, progress[1] if progress else None)
 

@@ -10,7 +10,7 @@ from generator.model.place import Place
 from generator.model.records.community import ExecutorRecord
 from generator.model.reserved_names import IN_EXECUTORS
 from generator.source.problem import Problem, fold, maybe, shown
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 
 def _look(name: str) -> str:
@@ -19,7 +19,7 @@ def _look(name: str) -> str:
 
 
 @dataclass(slots=True)
-class Bodies:
+class Registry:
     """Executors that a community's plans may name, by every spelling, and the problems met while gathering them.
 
     `complete` is false when the registry could not be read: then nobody is unknown.
@@ -33,9 +33,9 @@ class Bodies:
     def find(self, name: str) -> Executor | None:
         """Find a body by name, short name or another spelling."""
         found = self.by_spelling.get(fold(name))
-        return found if found or self.complete else stand_in(name)
+        return found if found or self.complete else placeholder(name)
 
-    def enter(self, source: Source, path: Path, owner: str, executor: Executor) -> None:
+    def enter(self, source: Source, path: KeyPath, owner: str, executor: Executor) -> None:
         """Enter one body under all its spellings; a spelling that means two bodies is a problem."""
         for below, spelling in _spellings(executor):
             other = self.by_spelling.setdefault(fold(spelling), executor)
@@ -63,12 +63,12 @@ class Bodies:
         return said + (offer or "; внесіть його до executors у community.yml")
 
 
-def stand_in(name: str) -> Executor:
-    """Give an executor for a name that nobody bears, so that one problem does not look like two."""
+def placeholder(name: str) -> Executor:
+    """Return an executor for a name that nobody bears, so that one problem does not look like two."""
     return Executor(id="unknown", community=None, name=name, place=Place(""))
 
 
-def _spellings(executor: Executor) -> Iterator[tuple[Path, str]]:
+def _spellings(executor: Executor) -> Iterator[tuple[KeyPath, str]]:
     yield ("name",), executor.name
     if executor.short_name:
         yield ("short_name",), executor.short_name
@@ -96,11 +96,11 @@ def executors(source: Source, records: Iterable[ExecutorRecord], community: str 
     ]
 
 
-def bodies(
+def registry_of(
     own: Iterable[Executor], own_source: Source, shared: Iterable[Executor], shared_source: Source | None, owner: str
-) -> Bodies:
+) -> Registry:
     """Gather the executors one community may name: the shared ones and its own."""
-    result, own, shared = Bodies(), list(own), list(shared)
+    result, own, shared = Registry(), list(own), list(shared)
     for source, owned_by, listed in ((shared_source or own_source, "executors", shared), (own_source, owner, own)):
         result.problems += [*_repeated(source, owned_by, listed), *_misplaced(source, owned_by, listed)]
         for executor in listed:
@@ -113,7 +113,7 @@ def _repeated(source: Source, owner: str, listed: list[Executor]) -> Iterator[Pr
     """Find ids that are taken already, by another executor of the file or by the site itself."""
     lines: dict[str, int] = {}
     for executor in listed:
-        path: Path = (*executor.place.path, "id")
+        path: KeyPath = (*executor.place.path, "id")
         record = f"{owner}/{executor.id}"
         if executor.id in lines:
             first = lines[executor.id]
@@ -143,7 +143,7 @@ def _misplaced(source: Source, owner: str, listed: list[Executor]) -> Iterator[P
     for executor in listed:
         if executor.parent_id is None:
             continue
-        path: Path = (*executor.place.path, "parent", "id")
+        path: KeyPath = (*executor.place.path, "parent", "id")
         record = f"{owner}/{executor.id}"
         if executor.parent_id not in above:
             message = (
@@ -156,7 +156,7 @@ def _misplaced(source: Source, owner: str, listed: list[Executor]) -> Iterator[P
 
 
 def _line_of(start: str, above: dict[str, str | None]) -> set[str]:
-    """Give everybody from `start` up."""
+    """Return everybody from `start` up."""
     met: set[str] = set()
     step: str | None = start
     while step and step not in met:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.language.terms import Kind, Term, parse_term
+from generator.language.terms import Term, TermKind, parse_term
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.place import Place
@@ -23,9 +23,9 @@ from generator.model.records.progress import ProgressRecord
 from generator.model.reserved_names import IN_PLAN
 from generator.reading.progress import reports
 from generator.reading.references import as_number, id_of
-from generator.reading.registry import Bodies, stand_in
+from generator.reading.registry import Registry, placeholder
 from generator.source.problem import Problem, maybe, shown
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 _LOOKS_LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|[0-9][0-9.]*[0-9]")
 
@@ -55,7 +55,7 @@ def plan(
     source: Source,
     community_id: str,
     slug: str,
-    known: Bodies,
+    known: Registry,
     texts: tuple[NarrativeText, ...],
     progress: tuple[ProgressRecord, Source] | None,
 ) -> tuple[Plan, list[Problem]]:
@@ -66,7 +66,7 @@ def plan(
 class _PlanBuilder:
     """Walks a plan's record once, top down; every look-up that fails becomes a problem with its place."""
 
-    def __init__(self, record: PlanRecord, source: Source, community_id: str, slug: str, known: Bodies) -> None:
+    def __init__(self, record: PlanRecord, source: Source, community_id: str, slug: str, known: Registry) -> None:
         self.record, self.source, self.community, self.slug, self.known = record, source, community_id, slug, known
         self.problems: list[Problem] = []
         self.ids: dict[str, Place] = {}
@@ -102,7 +102,7 @@ class _PlanBuilder:
         built = replace(built, notes=tuple(self._note(*numbered, built) for numbered in enumerate(record.notes)))
         return built, self.problems
 
-    def _goal(self, record: GoalRecord, path: Path, parent: str | None) -> Goal:
+    def _goal(self, record: GoalRecord, path: KeyPath, parent: str | None) -> Goal:
         goal_id = self._id(record.id, record.number, path)
         return Goal(
             id=goal_id,
@@ -124,7 +124,7 @@ class _PlanBuilder:
             ),
         )
 
-    def _measure(self, record: MeasureRecord, path: Path, goal: str, parent: str | None) -> Measure:
+    def _measure(self, record: MeasureRecord, path: KeyPath, goal: str, parent: str | None) -> Measure:
         measure_id = self._id(record.id, record.number, path)
         return Measure(
             id=measure_id,
@@ -152,10 +152,10 @@ class _PlanBuilder:
             entries=tuple(self.entries.get(measure_id, ())),
         )
 
-    def _id(self, given: str | None, number: str, path: Path) -> str:
+    def _id(self, given: str | None, number: str, path: KeyPath) -> str:
         """Derive an id from the number («1.1.2» -> «1-1-2») and see that nothing else in the plan has it."""
         derived = given or id_of(number)
-        at: Path = (*path, "id" if given else "number")
+        at: KeyPath = (*path, "id" if given else "number")
         if derived is None:
             self._refuse(at, number, f"з номера «{shown(number)}» не виходить частина адреси; додайте поле id")
             derived = f"x-{len(self.ids)}"
@@ -170,14 +170,14 @@ class _PlanBuilder:
         self.ids.setdefault(derived, Place.of(self.source, at))
         return derived
 
-    def _assignments(self, record: MeasureRecord, path: Path) -> Iterable[Assignment]:
+    def _assignments(self, record: MeasureRecord, path: KeyPath) -> Iterable[Assignment]:
         for index, name in enumerate(record.executors):
             executor = self.known.find(name)
             if executor is None:
                 self._refuse((*path, "executors", index), record.number, self.known.why_unknown(name))
-            yield Assignment(executor or stand_in(name), name)
+            yield Assignment(executor or placeholder(name), name)
 
-    def _refuse(self, path: Path, number: str, message: str) -> None:
+    def _refuse(self, path: KeyPath, number: str, message: str) -> None:
         self.problems.append(self.source.problem(path, f"{self.community}/{shown(number, 60)}", message))
 
     def _near(self, wanted: str) -> str:
@@ -195,7 +195,7 @@ class _PlanBuilder:
 
     def _note(self, index: int, record: NoteRecord, built: Plan) -> DocumentNote:
         wanted = id_of(record.place) or record.place
-        path: Path = ("notes", index, "place")
+        path: KeyPath = ("notes", index, "place")
         name = record.place.removeprefix("text/") if record.place.startswith("text/") else None
         measure = next((item for item in built.all_measures() if item.id == wanted), None)
         goal = next((item for item in built.all_goals() if item.id == wanted), None)
@@ -220,8 +220,10 @@ def term(record: TermRecord | None, year: int | None) -> Term | None:
         return None
     read = parse_term(record.text, year)
     if record.kind:
-        read = replace(read, kind=Kind(record.kind))
+        read = replace(read, kind=TermKind(record.kind))
     if record.start or record.end:
-        kind = read.kind if read.kind is not Kind.UNKNOWN else (Kind.PERIOD if record.start else Kind.DEADLINE)
+        kind = (
+            read.kind if read.kind is not TermKind.UNKNOWN else (TermKind.PERIOD if record.start else TermKind.DEADLINE)
+        )
         read = replace(read, kind=kind, start=record.start, end=record.end)
     return read

@@ -11,7 +11,7 @@ from generator.language.letters import folded
 from generator.model.records.record import Record
 from generator.reading.value_messages import in_words
 from generator.source.problem import Problem, maybe, shown
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -38,7 +38,7 @@ def validate(source: Source, record_type: type[RecordT], owner: str) -> tuple[Re
         return known, problems
 
 
-def _without(data: Any, unknown: Iterable[Path], here: Path = ()) -> Any:
+def _without(data: Any, unknown: Iterable[KeyPath], here: KeyPath = ()) -> Any:
     """Copy data without unknown fields, so that what is wrong with the others is found in the same run."""
     if isinstance(data, Mapping):
         own = {key: value for key, value in data.items() if (*here, key) not in unknown}
@@ -49,7 +49,7 @@ def _without(data: Any, unknown: Iterable[Path], here: Path = ()) -> Any:
 
 
 def named(problems: Iterable[Problem], source: Source, owner: str) -> list[Problem]:
-    """Give problems met while reading YAML the record they lie in."""
+    """Name the record in which each problem met while reading YAML lies."""
     problems = list(problems)
     if not problems:
         return []
@@ -60,12 +60,12 @@ def named(problems: Iterable[Problem], source: Source, owner: str) -> list[Probl
     ]
 
 
-def _path_at(problem: Problem, places: Iterable[tuple[tuple[int, int], Path]]) -> Path:
+def _path_at(problem: Problem, places: Iterable[tuple[tuple[int, int], KeyPath]]) -> KeyPath:
     before = [found for found in places if found[0] <= (problem.line, problem.column)]
     return max(before, default=((1, 1), ()), key=lambda found: (found[0], len(found[1])))[1]
 
 
-def record_name(source: Source, path: Path, owner: str) -> str:
+def record_name(source: Source, path: KeyPath, owner: str) -> str:
     """Name the record a path lies in by its own id or number, never by an index: «nizhyn/1.2.3»."""
     node, name = source.data, ""
     for depth, step in enumerate(path, 1):
@@ -75,7 +75,7 @@ def record_name(source: Source, path: Path, owner: str) -> str:
     return f"{owner}/{name}" if owner and name else owner or name
 
 
-def _own_name(source: Source, path: Path, node: Mapping[Any, Any]) -> str:
+def _own_name(source: Source, path: KeyPath, node: Mapping[Any, Any]) -> str:
     for key in _NAMING:
         own = source.raw.get((*path, key), node.get(key))
         if isinstance(own, str) and own.strip():
@@ -109,7 +109,7 @@ def _meant(name: str, known: Iterable[str]) -> str:
 
 
 def _problem(source: Source, record_type: type[BaseModel], owner: str, detail: ErrorDetails) -> Problem:
-    path: Path = tuple(step for step in detail["loc"] if step != "[key]")
+    path: KeyPath = tuple(step for step in detail["loc"] if step != "[key]")
     kind = detail["type"]
     around = record_at(record_type, path[:-1])
     if kind in {"extra_forbidden", "invalid_key"}:
@@ -132,7 +132,7 @@ def _inside(meaning: str) -> str:
     return first if first[1:2].isupper() else first[:1].lower() + first[1:]
 
 
-def record_at(record_type: type[BaseModel], path: Path) -> type[BaseModel]:
+def record_at(record_type: type[BaseModel], path: KeyPath) -> type[BaseModel]:
     """Find the record that stands at a path, or the one around it, by walking annotations."""
     current = record_type
     for step in path:

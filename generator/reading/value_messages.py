@@ -12,7 +12,7 @@ from generator.model.records.redirects import ADDRESS
 from generator.model.records.topics import SERVICE_CODE
 from generator.model.vocabulary import NoteKind, Status
 from generator.source.problem import maybe, nearest, shown
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 _DATE = "дату пишуть так: 2025-12-31"
 _YES_NO = {True: "так", False: "ні"}
@@ -61,7 +61,7 @@ PATTERNS = {
 """What each pattern of the records asks for."""
 
 
-def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type[BaseModel]) -> str:
+def in_words(source: Source, path: KeyPath, detail: ErrorDetails, record_type: type[BaseModel]) -> str:
     """Say what is wrong with a value and what to write instead; `record_type` is the record expected or around it."""
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     value, kind, context = detail["input"], detail["type"], detail.get("ctx", {})
@@ -97,11 +97,11 @@ def in_words(source: Source, path: Path, detail: ErrorDetails, record_type: type
 
 
 def _is_text(record_type: type[BaseModel]) -> bool:
-    """Say whether a record may be written as its words alone, as a term nearly always is."""
+    """Return whether a record may be written as its words alone, as a term nearly always is."""
     return "text" in record_type.model_fields and record_type.__name__ == "TermRecord"
 
 
-def _spoilt(source: Source, path: Path, value: Any) -> str:
+def _spoilt(source: Source, path: KeyPath, value: Any) -> str:
     """Say what YAML did to an unquoted word that was meant as text."""
     raw = shown(source.raw.get(path, value))
     if isinstance(value, bool):

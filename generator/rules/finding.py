@@ -4,15 +4,15 @@ from generator.model.plan import Goal, Measure, Plan
 from generator.model.vocabulary import NoteKind
 from generator.reading.references import id_of
 from generator.source.problem import Problem, Severity, shown
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 
-def warning(plan: Plan, source: Source, item: Goal | Measure, below: Path, message: str) -> Problem:
+def warning(plan: Plan, source: Source, item: Goal | Measure, below: KeyPath, message: str) -> Problem:
     """Make a warning placed at a field of a goal or measure."""
     return warning_at(source, (*item.place.path, *below), name_of(plan, item), message)
 
 
-def warning_at(source: Source, path: Path, record: str, message: str) -> Problem:
+def warning_at(source: Source, path: KeyPath, record: str, message: str) -> Problem:
     """Make a warning placed anywhere in a file."""
     place = source.at(path)
     return Problem(source.path, place.line, place.column, record, message, Severity.WARNING)
@@ -24,7 +24,7 @@ def name_of(plan: Plan, item: Goal | Measure) -> str:
 
 
 def is_told(plan: Plan, item: Goal | Measure, *kinds: NoteKind) -> bool:
-    """Say whether a note beside the plan, or at the measure itself, already tells of a peculiarity of this kind."""
+    """Return whether a note beside the plan, or at the measure itself, already tells of a peculiarity of this kind."""
     if isinstance(item, Measure) and item.notes:
         return True
     return any(note.kind in kinds and item.id == (note.measure or note.goal) for note in plan.notes)

@@ -6,7 +6,7 @@ from typing import Any
 from generator.model.plan import Plan
 from generator.rules.finding import warning_at
 from generator.source.problem import Problem, Severity, shown
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 MARK = "ЗАПОВНІТЬ"
 
@@ -32,7 +32,7 @@ def _left(text: str) -> str:
     return f"ще не заповнено: {shown(hint, 120)}" if hint else "ще не заповнено"
 
 
-def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(data: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(data, str):
         yield path, data
     elif isinstance(data, dict):

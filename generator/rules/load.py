@@ -6,9 +6,9 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from generator.cache import Kept, mark
+from generator.cache import Cache, fingerprint
+from generator.model.as_of import plan_as_of
 from generator.model.community import Catalogue, Community
-from generator.model.known import known_on
 from generator.model.records.topics import TopicsRecord
 from generator.reading.layout import EXECUTORS, SYNONYMS, TOPICS, files_by_community, misplaced
 from generator.reading.reader import Files, ReadCommunity, Reader, ReadPlan, Shared
@@ -38,24 +38,26 @@ class _Checked:
     sources: Mapping[str, Source]
 
 
-def load(files: Files, root: str = "plans/", as_of: date | None = None, kept: Kept | None = None) -> Loaded:
+def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: Cache | None = None) -> Loaded:
     """Read and check everything; `root` stands before each path in messages. Problems come by file and line.
 
-    With an as-of date, reports from after it are told and left out. `kept` has the files an earlier build read.
+    With an as-of date, reports from after it are told and left out. `cache` has the files an earlier build read.
     """
-    kept, reader = kept or Kept(), Reader(files, root)
+    cache, reader = cache or Cache(), Reader(files, root)
     reader.problems += misplaced(files, root)
     shared = reader.shared()
-    common = mark("community", root, repr(as_of), files.get(EXECUTORS, b""), "" if EXECUTORS in files else "none")
+    common = fingerprint(
+        "community", root, repr(as_of), files.get(EXECUTORS, b""), "" if EXECUTORS in files else "none"
+    )
     communities = []
     for community_id, own in files_by_community(files).items():
-        inputs = mark(common, community_id, *(part for item in own.items() for part in item))
-        checked = kept.get(inputs, partial(_checked_community, community_id, own, root, as_of, shared))
+        inputs = fingerprint(common, community_id, *(part for item in own.items() for part in item))
+        checked = cache.get(inputs, partial(_checked_community, community_id, own, root, as_of, shared))
         communities.append(checked.community)
         reader.problems += checked.problems
         reader.sources.update(checked.sources)
     topics = reader.topics()
-    synonyms, problems = _synonyms(files, root, kept)
+    synonyms, problems = _synonyms(files, root, cache)
     reader.problems += problems
     catalogue = Catalogue(
         communities=tuple(found for found in communities if found),
@@ -94,14 +96,14 @@ def _broken_rules_of_plan(read: ReadPlan, as_of: date | None) -> Iterator[Proble
 
 def _on(community: Community, as_of: date | None) -> Community:
     """Leave out what was reported after the as-of date."""
-    return replace(community, plans=tuple(known_on(plan, as_of) for plan in community.plans)) if as_of else community
+    return replace(community, plans=tuple(plan_as_of(plan, as_of) for plan in community.plans)) if as_of else community
 
 
-def _synonyms(files: Files, root: str, kept: Kept) -> tuple[Mapping[str, Any], list[Problem]]:
+def _synonyms(files: Files, root: str, cache: Cache) -> tuple[Mapping[str, Any], list[Problem]]:
     if SYNONYMS not in files:
         return {}, []
     path, content = root + SYNONYMS, files[SYNONYMS]
-    return kept.get(mark("synonyms", path, content), partial(_read_synonyms, path, content))
+    return cache.get(fingerprint("synonyms", path, content), partial(_read_synonyms, path, content))
 
 
 def _read_synonyms(path: str, content: bytes) -> tuple[Mapping[str, Any], list[Problem]]:

@@ -9,7 +9,7 @@ from generator.model.plan import Plan, ProgressEntry
 from generator.model.vocabulary import Status
 from generator.rules.finding import name_of, warning_at
 from generator.source.problem import Problem
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 
 def reports_are_complete(plan: Plan, source: Source) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def reports_are_complete(plan: Plan, source: Source) -> Iterator[Problem]:
     for measure in plan.all_measures():
         for entry in measure.entries:
             for field, message in _contradicts(entry):
-                path: Path = (*entry.place.path, field)
+                path: KeyPath = (*entry.place.path, field)
                 yield source.problem(path, name_of(plan, measure), message)
 
 

@@ -17,7 +17,7 @@ _OF_GOAL_OR_EXECUTOR = ("embed", "notice")
 
 
 def final_addresses(record: RedirectsRecord) -> dict[str, str]:
-    """Give where each old address leads in the end, through any number of moves; those in a circle are left out."""
+    """Return where each old address leads in the end, through any number of moves; those in a circle are left out."""
     table = {redirect.old: redirect.new for redirect in record.redirects}
     return {old: new for old in table if (new := _follow(table, old))}
 
@@ -53,7 +53,7 @@ def check_redirects(catalogue: Catalogue, record: RedirectsRecord, source: Sourc
 
 
 def _stands(address: str, pages: set[str], measures: set[str]) -> bool:
-    """Say whether a page or measure has this address, or a file could have it beside a page.
+    """Return whether a page or measure has this address, or a file could have it beside a page.
 
     Of the site's own pages, which are not made from plans/, all are taken to stand.
     """
@@ -66,7 +66,7 @@ def _stands(address: str, pages: set[str], measures: set[str]) -> bool:
 
 
 def pages_from_plans(catalogue: Catalogue) -> set[str]:
-    """Give every page that is made from plans/."""
+    """Return every page that is made from plans/."""
     executors = (*catalogue.shared_executors, *(one for home in catalogue.communities for one in home.executors))
     goals = [plan.goal_address(goal.id) for plan in catalogue.plans for goal in plan.all_goals()]
     return {
@@ -84,7 +84,7 @@ def pages_from_plans(catalogue: Catalogue) -> set[str]:
 
 
 def _with_below(addresses: Iterable[str], names: Iterable[str]) -> Iterator[str]:
-    """Give pages and those that stand below each."""
+    """Return pages and those that stand below each."""
     for address in addresses:
         yield address
         yield from (f"{address}{name}/" for name in names)

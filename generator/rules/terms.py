@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator
 
-from generator.language.terms import Kind, date_in_words
+from generator.language.terms import TermKind, date_in_words
 from generator.model.plan import Plan
 from generator.model.vocabulary import NoteKind
 from generator.rules.finding import is_told, name_of, warning
 from generator.source.problem import Problem, shown
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 
 def terms_are_understood(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of a term whose words can't be read, or don't say when it ends; the page shows the words all the same."""
     for measure in plan.all_measures():
         term = measure.term
-        if term and term.kind is Kind.UNKNOWN:
+        if term and term.kind is TermKind.UNKNOWN:
             message = (
                 f"строк «{shown(term.text)}» не вдалося зрозуміти; перевірте слова або додайте до них дати: "
                 "term: {text: …, start: РРРР-ММ-ДД, end: РРРР-ММ-ДД}"
             )
             yield warning(plan, source, measure, ("term",), message)
-        elif term and term.kind in {Kind.PERIOD, Kind.DEADLINE} and term.end is None:
+        elif term and term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is None:
             message = (
                 f"зі строку «{shown(term.text)}» не видно, коли він закінчується; додайте до слів дати: "
                 "term: {text: …, start: РРРР-ММ-ДД, end: РРРР-ММ-ДД}"
@@ -53,7 +53,7 @@ def terms_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
             ("закінчується", "end", measure.term.end),
         ):
             if day and not first <= day <= last:
-                given: Path = ("term", field)
+                given: KeyPath = ("term", field)
                 below = given if (*measure.place.path, *given) in source.values else ("term",)
                 message = f"строк {verb} {date_in_words(day)}, {outside}; {advice}"
                 yield warning(plan, source, measure, below, message)

@@ -6,7 +6,7 @@ from generator.model.community import Catalogue
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.records.topics import TopicsRecord
 from generator.source.problem import Problem, maybe
-from generator.source.yaml_source import Path, Source
+from generator.source.yaml_source import KeyPath, Source
 
 
 def check_topics(catalogue: Catalogue, sources: Mapping[str, Source], topics: Source | None) -> list[Problem]:
@@ -21,7 +21,7 @@ def _repeated(record: TopicsRecord, source: Source) -> Iterator[Problem]:
     lines: dict[str, int] = {}
     for group, listed in (("audiences", record.audiences), ("services", record.services)):
         for index, topic in enumerate(listed):
-            path: Path = (group, index, "id")
+            path: KeyPath = (group, index, "id")
             if topic.id in lines:
                 message = f"ідентифікатор «{topic.id}» уже є в рядку {lines[topic.id]}; дайте інший"
                 yield source.problem(path, f"topics/{topic.id}", message)
@@ -33,7 +33,7 @@ def _unknown(plan: Plan, source: Source, known: list[str]) -> Iterator[Problem]:
     for item in tagged:
         for index, topic in enumerate(item.topics):
             if topic not in known:
-                path: Path = (*item.place.path, "topics", index)
+                path: KeyPath = (*item.place.path, "topics", index)
                 yield source.problem(
                     path, f"{plan.community}/{item.number}", f"теми «{topic}» у topics.yml немає{maybe(topic, known)}"
                 )

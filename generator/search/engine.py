@@ -206,7 +206,7 @@ def _results(reader: PieceReader, numbers: list[int], scores: Mapping[int, float
 
 
 def _told(ones: Sequence[Looked]) -> Looked:
-    """Give what to say of a word that was looked up in several places: known beats guessed, guessed beats unknown."""
+    """Return what to say of a word that was looked up in several places: known beats guessed, guessed beats unknown."""
     found = [one for one in ones if one.documents]
     return min(found, key=lambda one: (bool(one.meant), not one.direct), default=ones[0])
 

@@ -13,7 +13,7 @@ from generator.views.commitment import Commitment, Commitments
 
 
 def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
-    """Give everything that can be found, in the order of communities."""
+    """Return everything that can be found, in the order of communities."""
     catalogue = commitments.catalogue
     names = {topic.id: topic.name for topic in catalogue.topics.all}
     audiences = {topic.id for topic in catalogue.topics.audiences}
@@ -39,7 +39,7 @@ def _executors_of(catalogue: Catalogue, commitments: Commitments, community: Com
 
 
 def community_forms(community: Community) -> tuple[str, ...]:
-    """Give the words residents call a community by: its town and its adjective («Ніжин», «Ніжинська»)."""
+    """Return the words residents call a community by: its town and its adjective («Ніжин», «Ніжинська»)."""
     return (community.short_name, community.name.split()[0])
 
 
@@ -77,7 +77,7 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
 
 
 def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
-    """Give the years a measure concerns: those of its term within the plan's period."""
+    """Return the years a measure concerns: those of its term within the plan's period."""
     first, last = plan.period.start, plan.period.end
     start: date = measure.term.start if measure.term and measure.term.start else first
     end: date = measure.term.end if measure.term and measure.term.end else last

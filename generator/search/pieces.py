@@ -87,7 +87,7 @@ def _through(key: str, marked: Mapping[str, str], own: AbstractSet[str], common:
 
 
 def _common(held: Iterable[tuple[str, int]], documents: int) -> frozenset[str]:
-    """Give the entries that more than one document in COMMON holds."""
+    """Return the entries that more than one document in COMMON holds."""
     return frozenset(key for key, holding in held if holding * COMMON > documents)
 
 
@@ -169,7 +169,7 @@ class Country:
         self.written.update(index.written)
 
     def entries(self, marked: Mapping[str, str]) -> dict[str, Entry]:
-        """Give the whole country's vocabulary."""
+        """Return the whole country's vocabulary."""
         entries: dict[str, Entry] = {}
         common = _common(((key, len(packed)) for key, packed in self.postings.items()), self.documents)
         for key in self.postings.keys() | self.names.keys():
@@ -220,7 +220,7 @@ def _strongest(packed: Sequence[int]) -> Sequence[int]:
 
 
 def _stride(groups: Mapping[str, Sequence[SearchRecord]]) -> int:
-    """Give numbers a community is allotted: a power of two, so that a new record moves no other community's."""
+    """Return numbers a community is allotted: a power of two, so that a new record moves no other community's."""
     largest = max((len(group) for group in groups.values()), default=1)
     return max(256, 1 << (largest - 1).bit_length())
 
@@ -273,5 +273,5 @@ def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterato
 
 
 def build_index(records: Iterable[SearchRecord], synonyms: Synonyms) -> dict[str, bytes]:
-    """Give every file of the index: path below the site's root -> bytes."""
+    """Return every file of the index: path below the site's root -> bytes."""
     return dict(index_pieces(records, synonyms))

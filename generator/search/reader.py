@@ -12,7 +12,7 @@ PREFIX_SHARDS = 3
 
 
 def extra_of(entry: Entry) -> dict[str, Any]:
-    """Give what an entry says beside its rarity and postings: `c`, `m`, `t` (see pieces.py)."""
+    """Return what an entry says beside its rarity and postings: `c`, `m`, `t` (see pieces.py)."""
     _, _, *extra = entry
     return extra[0] if extra else {}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.source.pictures import is_picture
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.source.yaml_syntax import MAX_BYTES
 
 _WANTED = {".yml", ".yaml", ".md"}
@@ -15,7 +15,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
     """Read what stands below a folder, by path relative to it.
 
     Only YAML, Markdown and pictures come with their content, no more of it than is ever read; of others the name is
-    what matters. Links that lead out of the folder are left out. WrongUse when a file can't be read.
+    what matters. Links that lead out of the folder are left out. UsageError when a file can't be read.
     """
     root = folder.resolve()
     return {
@@ -32,7 +32,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError:
-        raise WrongUse(f"файл «{path}» не вдається прочитати; перевірте, чи є до нього доступ") from None
+        raise UsageError(f"файл «{path}» не вдається прочитати; перевірте, чи є до нього доступ") from None
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

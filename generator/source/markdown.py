@@ -45,7 +45,7 @@ class Addresses:
 
 
 def converter(extensions: list[str], configs: dict[str, Any]) -> Callable[[str], str]:
-    """Give the function from Markdown to HTML; all pages of a build share its one Markdown object."""
+    """Return the function from Markdown to HTML; all pages of a build share its one Markdown object."""
     markdown = Markdown(extensions=[*extensions, _Harmless()], extension_configs=configs, output_format="html")
     markdown.preprocessors.register(_ComponentBlocks(markdown), "components", _BEFORE_HTML_BLOCKS)
     return lambda text: markdown.reset().convert(text)
@@ -68,7 +68,7 @@ def addresses(text: str) -> Addresses:
 
 
 def is_of_this_site(address: str) -> bool:
-    """Say whether an address, character references read, is of this site whatever a browser makes of it."""
+    """Return whether an address, character references read, is of this site whatever a browser makes of it."""
     bare = _NOT_SEEN.sub("", address)
     return not _SCHEME.match(bare) and not re.match(r"[/\\]{2}", bare)
 
@@ -120,5 +120,5 @@ def _written(element: Element, name: str) -> str:
 
 
 def _read(element: Element, name: str) -> str:
-    """Give an attribute as a browser reads it; what Python-Markdown has yet to put in counts as a scheme of its own."""
+    """Return an attribute as a browser reads it; what Python-Markdown has yet to put in counts as a scheme."""
     return html.unescape(_written(element, name)).replace(STX, f"{STX}:")

@@ -7,5 +7,5 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
 def is_picture(name: str) -> bool:
-    """Say whether a file is a picture that narrative texts may show."""
+    """Return whether a file is a picture that narrative texts may show."""
     return PurePosixPath(name).suffix.lower() in PICTURES

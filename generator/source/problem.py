@@ -43,7 +43,7 @@ class Problem:
         return f"{_on_one_line(self.path)}:{self.line}:{self.column}: {record}{kind}{self.message}"
 
     def as_dict(self) -> dict[str, Any]:
-        """Give the problem as tools read it (`plans check --format json`)."""
+        """Return the problem as tools read it (`plans check --format json`)."""
         return {
             "file": self.path,
             "line": self.line,
@@ -55,17 +55,17 @@ class Problem:
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Say whether any of the problems stops a build."""
+    """Return whether any of the problems stops a build."""
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def below(problems: Iterable[Problem], folder: str) -> list[Problem]:
-    """Give the problems of files below a folder: its path as problems give it («plans/nizhyn/»), with the slash."""
+    """Return the problems of files below a folder: its path as problems give it («plans/nizhyn/»), with the slash."""
     return [problem for problem in problems if problem.path.startswith(folder)]
 
 
 def shown(value: Any, most: int = _LONGEST_SHOWN) -> str:
-    """Give what someone typed as a message can quote it: one line, nothing invisible, no longer than `most`."""
+    """Return what someone typed as a message can quote it: one line, nothing invisible, no longer than `most`."""
     if isinstance(value, Mapping):
         return "група полів"
     if isinstance(value, list | tuple):
@@ -96,7 +96,7 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
 
 
 def maybe(word: str, known: Iterable[str]) -> str:
-    """Give the end of a message that offers the nearest names: «; можливо, «УСЗН»», or nothing."""
+    """Return the end of a message that offers the nearest names: «; можливо, «УСЗН»», or nothing."""
     offers = nearest(word, known)
     return f"; можливо, {' або '.join(f'«{shown(offer, 200)}»' for offer in offers)}" if offers else ""
 

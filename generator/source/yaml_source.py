@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from generator.source.problem import Problem, has_errors, shown
 from generator.source.yaml_syntax import MAX_BYTES, line_and_column, refused
 
-Path: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT = "tag:yaml.org,2002:str"
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
@@ -33,19 +33,19 @@ class Source:
 
     path: str
     data: Any
-    values: dict[Path, Position] = field(default_factory=dict)
-    keys: dict[Path, Position] = field(default_factory=dict)
-    raw: dict[Path, str] = field(default_factory=dict)
+    values: dict[KeyPath, Position] = field(default_factory=dict)
+    keys: dict[KeyPath, Position] = field(default_factory=dict)
+    raw: dict[KeyPath, str] = field(default_factory=dict)
 
-    def at(self, path: Path, *, key: bool = False) -> Position:
-        """Give the place of a value (or of its key), or of the nearest thing around it."""
+    def at(self, path: KeyPath, *, key: bool = False) -> Position:
+        """Return the place of a value (or of its key), or of the nearest thing around it."""
         if key and path in self.keys:
             return self.keys[path]
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, Position())
 
-    def problem(self, path: Path, record: str, message: str, *, key: bool = False) -> Problem:
+    def problem(self, path: KeyPath, record: str, message: str, *, key: bool = False) -> Problem:
         """Make a problem placed at a value or key of this file."""
         place = self.at(path, key=key)
         return Problem(self.path, place.line, place.column, record, message)
@@ -62,7 +62,7 @@ class _Reader:
     def refuse(self, node: Node, message: str) -> None:
         self.problems.append(Problem(self.source.path, *line_and_column(node.start_mark), "", message))
 
-    def read(self, node: Node, path: Path) -> Any:
+    def read(self, node: Node, path: KeyPath) -> Any:
         self.source.values[path] = Position(*line_and_column(node.start_mark))
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
@@ -70,7 +70,7 @@ class _Reader:
             return [self.read(child, (*path, index)) for index, child in enumerate(node.value)]
         return self._scalar(node, path)
 
-    def _mapping(self, node: MappingNode, path: Path) -> dict[Any, Any]:
+    def _mapping(self, node: MappingNode, path: KeyPath) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
         lines: dict[str, int] = {}
         for key_node, value_node in node.value:
@@ -92,8 +92,8 @@ class _Reader:
             result[key] = self.read(value_node, child)
         return result
 
-    def _scalar(self, node: Node, path: Path) -> Any:
-        """Give the value; a word that only looks like a date or a number stays the word it is."""
+    def _scalar(self, node: Node, path: KeyPath) -> Any:
+        """Return the value; a word that only looks like a date or a number stays the word it is."""
         try:
             value = node.value if node.tag == _TEXT else self._constructor.construct_object(node)
         except (ConstructorError, ValueError):
@@ -111,7 +111,7 @@ class _Reader:
 
 
 def invisible(text: str) -> str:
-    """Give the first sign of a text that nobody sees and that spoils look-ups, pages and feeds; else nothing."""
+    """Return the first sign of a text that nobody sees and that spoils look-ups, pages and feeds; else nothing."""
     if text.isprintable():
         return ""
     return next(

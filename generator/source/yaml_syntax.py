@@ -79,7 +79,7 @@ class Mark(Protocol):
 
 
 def line_and_column(mark: Mark | None) -> tuple[int, int]:
-    """Give the place of a mark; both count from 1."""
+    """Return the place of a mark; both count from 1."""
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 

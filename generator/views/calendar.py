@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.language.terms import Kind
+from generator.language.terms import TermKind
 from generator.model.vocabulary import TimeState
 from generator.views.commitment import Commitment
 
@@ -33,7 +33,7 @@ class Quarter:
 
 
 def quarter_of(day: date) -> Quarter:
-    """Give the quarter a day lies in."""
+    """Return the quarter a day lies in."""
     return Quarter(day.year, (day.month - 1) // _MONTHS_IN_QUARTER + 1)
 
 
@@ -58,7 +58,7 @@ class Calendar:
 def calendar(items: Iterable[Commitment]) -> Calendar:
     """Sort commitments by the end of their term."""
     quarters: dict[Quarter, list[Commitment]] = {}
-    apart: dict[Kind, list[Commitment]] = {Kind.RECURRING: [], Kind.ONGOING: [], Kind.CONDITIONAL: []}
+    apart: dict[TermKind, list[Commitment]] = {TermKind.RECURRING: [], TermKind.ONGOING: [], TermKind.CONDITIONAL: []}
     upcoming: list[Commitment] = []
     ended: list[Commitment] = []
     unread: list[Commitment] = []
@@ -77,9 +77,9 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
             (unread if term else undated).append(item)
     return Calendar(
         quarters=tuple((quarter, tuple(sorted(quarters[quarter], key=_end))) for quarter in sorted(quarters)),
-        recurring=tuple(apart[Kind.RECURRING]),
-        ongoing=tuple(apart[Kind.ONGOING]),
-        conditional=tuple(apart[Kind.CONDITIONAL]),
+        recurring=tuple(apart[TermKind.RECURRING]),
+        ongoing=tuple(apart[TermKind.ONGOING]),
+        conditional=tuple(apart[TermKind.CONDITIONAL]),
         upcoming=tuple(upcoming),
         ended=tuple(ended),
         unread=tuple(unread),

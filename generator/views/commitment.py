@@ -107,7 +107,7 @@ class Commitments:
         return {(item.plan.id, item.measure.id): item for item in self.all}
 
     def of_goal(self, plan: Plan, goal: Goal) -> list[Commitment]:
-        """Give the commitments under a goal of any level."""
+        """Return the commitments under a goal of any level."""
         return [self.by_measure[plan.id, measure.id] for measure in goal.all_measures()]
 
     @cached_property
@@ -118,7 +118,7 @@ class Commitments:
         return tuple(sorted(everyone, key=lambda executor: words.alphabetical(executor.name)))
 
     def executors_of(self, community_id: str | None) -> list[Executor]:
-        """Give the executors of one community's registry, or of the shared one, by name."""
+        """Return the executors of one community's registry, or of the shared one, by name."""
         return [executor for executor in self.executors if executor.community == community_id]
 
 
@@ -166,7 +166,7 @@ def tally(items: Iterable[Commitment]) -> Tally:
 
 
 def due_next(items: Iterable[Commitment], as_of: date, most: int = NEXT_TERMS) -> list[Commitment]:
-    """Give what falls due next: dated or recurring, not finished, the nearest first."""
+    """Return what falls due next: dated or recurring, not finished, the nearest first."""
     waiting = [
         item
         for item in items
@@ -201,6 +201,6 @@ def _steps(task: Commitment, listed: Mapping[tuple[str, str], Commitment]) -> It
 
 
 def overdue(items: Iterable[Commitment]) -> list[Commitment]:
-    """Give what has passed its term without a report of its being done, the longest overdue first."""
+    """Return what has passed its term without a report of its being done, the longest overdue first."""
     late = [item for item in items if item.state.is_late]
     return sorted(late, key=lambda item: item.state.due or date.min)

@@ -17,7 +17,7 @@ class YearSum:
 
 
 def years_of(plan: Plan) -> list[YearSum]:
-    """Give the printed grand total by year; nothing when the document prints none."""
+    """Return the printed grand total by year; nothing when the document prints none."""
     grand = next((total for total in plan.totals if total.goal is None), None)
     if grand is None:
         return []
@@ -25,5 +25,5 @@ def years_of(plan: Plan) -> list[YearSum]:
 
 
 def grand_total(plan: Plan) -> str | None:
-    """Give the printed grand total of the document."""
+    """Return the printed grand total of the document."""
     return next((total.total for total in plan.totals if total.goal is None), None)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.language.terms import Kind, Term, date_in_words, describe, occurrences
+from generator.language.terms import Term, TermKind, date_in_words, describe, occurrences
 from generator.model.plan import Measure, ProgressEntry
 from generator.model.records.plan import PeriodRecord
 from generator.model.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
@@ -13,7 +13,7 @@ DUE_SOON = timedelta(days=30)
 
 _FINISHED = {Status.DONE, *CALLED_OFF}
 _SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN}
-_PERMANENT = {Kind.ONGOING, Kind.RECURRING, Kind.CONDITIONAL}
+_PERMANENT = {TermKind.ONGOING, TermKind.RECURRING, TermKind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
 
 
@@ -69,7 +69,7 @@ def _is_permanent(term: Term | None) -> bool:
 
 
 def _ended(term: Term | None, as_of: date, period: PeriodRecord) -> date | None:
-    """Give the last day of a permanent term that is over: its own, or that of the period which the document names."""
+    """Return the last day of a permanent term that is over: its own, or that of the period which the document names."""
     if term is None or term.kind not in _PERMANENT:
         return None
     last = min((day for day in (term.end, period.named_end) if day), default=None)
@@ -83,13 +83,13 @@ def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> T
         return TimeState.DONE_LATE if late else TimeState.CLOSED
     if term is None:
         return TimeState.UNKNOWN
-    if term.kind in {Kind.ONGOING, Kind.RECURRING} and _is_ahead(term, as_of):
+    if term.kind in {TermKind.ONGOING, TermKind.RECURRING} and _is_ahead(term, as_of):
         return TimeState.UPCOMING
     by_kind = {
-        Kind.CONDITIONAL: TimeState.CONDITIONAL,
-        Kind.RECURRING: TimeState.RECURRING,
-        Kind.ONGOING: TimeState.ONGOING,
-        Kind.UNKNOWN: TimeState.UNKNOWN,
+        TermKind.CONDITIONAL: TimeState.CONDITIONAL,
+        TermKind.RECURRING: TimeState.RECURRING,
+        TermKind.ONGOING: TimeState.ONGOING,
+        TermKind.UNKNOWN: TimeState.UNKNOWN,
     }
     return by_kind.get(term.kind) or _dated(term, as_of)
 
@@ -109,12 +109,12 @@ def _is_ahead(term: Term, as_of: date) -> bool:
 
 
 def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
-    """Give the end of a dated term, or the end of the next window of a recurring one."""
+    """Return the end of a dated term, or the end of the next window of a recurring one."""
     if term is None:
         return None
-    if term.kind in {Kind.PERIOD, Kind.DEADLINE}:
+    if term.kind in {TermKind.PERIOD, TermKind.DEADLINE}:
         return term.end
-    if term.kind is Kind.RECURRING:
+    if term.kind is TermKind.RECURRING:
         horizon = as_of.replace(month=12, day=31, year=as_of.year + 1)
         days = (end for _, end in occurrences(term, as_of, min(horizon, plan_ends)) if end >= as_of)
         return next(days, None) if as_of <= plan_ends else None
@@ -151,13 +151,15 @@ def _over(term: Term | None, ended: date | None, period: PeriodRecord) -> str:
     if term is None or ended is None:
         return ""
     day, by_plan = date_in_words(ended), ended == period.named_end
-    if term.kind is Kind.CONDITIONAL:
+    if term.kind is TermKind.CONDITIONAL:
         return (
             f"Строк залежав від події. План закінчився {day}" if by_plan else f"Строк залежав від події й минув {day}"
         )
     endless = replace(term, text="", start=None, end=None)
     often, mark, when = _reading(endless).partition(", ")
-    way = "виконувати постійно" if term.kind is Kind.ONGOING else f"повторювати {often}{f' ({when})' if mark else ''}"
+    way = (
+        "виконувати постійно" if term.kind is TermKind.ONGOING else f"повторювати {often}{f' ({when})' if mark else ''}"
+    )
     return f"За планом захід мали {way} до {day}{', коли план закінчився' if by_plan else ''}"
 
 

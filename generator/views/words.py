@@ -6,12 +6,12 @@ _FEW = range(2, 5)
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:
-    """Give number and noun in agreement: 1 захід, 2 заходи, 5 заходів, 11 заходів, 21 захід."""
+    """Return number and noun in agreement: 1 захід, 2 заходи, 5 заходів, 11 заходів, 21 захід."""
     return f"{number} {form(number, one, few, many)}"
 
 
 def form(number: int, one: str, few: str, many: str) -> str:
-    """Give the form of a noun that a number asks for (CLDR plural rules for Ukrainian)."""
+    """Return the form of a noun that a number asks for (CLDR plural rules for Ukrainian)."""
     tail, last = number % 100, number % 10
     if tail in _TEENS:
         return many
@@ -55,5 +55,5 @@ def communities(number: int) -> str:
 
 
 def alphabetical(text: str) -> tuple[tuple[int, str], ...]:
-    """Give the key by which words stand in the order of the Ukrainian alphabet; other signs come first."""
+    """Return the key by which words stand in the order of the Ukrainian alphabet; other signs come first."""
     return tuple((_ALPHABET.get(letter, -1), letter) for letter in text.casefold() if letter.isalnum() or letter == " ")

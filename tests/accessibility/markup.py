@@ -29,6 +29,6 @@ def markup_problems(site: Path) -> list[str]:
 
 
 def version_of(package: str) -> str:
-    """Give the version of an installed checker."""
+    """Return the version of an installed checker."""
     found = json.loads((TESTS / "node_modules" / package / "package.json").read_text(encoding="utf-8"))
     return str(found["version"])

@@ -68,7 +68,7 @@ def test_what_counts_as_an_answer(address: str, answers: bool) -> None:
 
 def test_the_command_adds_what_is_new_and_tells_what_is_gone(tmp_path: Path) -> None:
     site, file, said = tmp_path / "site", tmp_path / "addresses.txt", []
-    assert check_addresses(site, file, said.append, write=True) is Outcome.WRONG_USE
+    assert check_addresses(site, file, said.append, write=True) is Outcome.USAGE_ERROR
     (site / "a").mkdir(parents=True)
     (site / "a/index.html").write_text('<h3 id="m-1-1">1.1</h3>', encoding="utf-8")
     assert check_addresses(site, file, said.append, write=True) is Outcome.FINE

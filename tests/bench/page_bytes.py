@@ -26,7 +26,7 @@ def compressed(file: Path) -> int:
 
 
 def first_view(site: Path, address: str) -> tuple[int, int]:
-    """Give the compressed bytes of a page alone and with the style sheets and scripts it loads; images left out."""
+    """Return the compressed bytes of a page alone and with the style sheets and scripts it loads; images left out."""
     page = site / address / "index.html"
     loaded = {urlsplit(urljoin(f"/{address}", link)).path.lstrip("/") for link in read(page).loaded}
     files = [site / name for name in loaded if name.endswith((".css", ".js")) and (site / name).is_file()]
@@ -35,7 +35,7 @@ def first_view(site: Path, address: str) -> tuple[int, int]:
 
 
 def text_bytes(page: Path) -> int:
-    """Give the compressed bytes of what a page says, without a tag or an address."""
+    """Return the compressed bytes of what a page says, without a tag or an address."""
     return len(gzip.compress(" ".join(read(page).text.split()).encode(), 9))
 
 

@@ -62,7 +62,7 @@ MOST = len(ROOTS) + len(FIRST) * len(SECOND)
 
 
 def country(communities: int) -> Iterator[SearchRecord]:
-    """Give the records of so many communities, one community after another; at most `MOST`."""
+    """Return the records of so many communities, one community after another; at most `MOST`."""
     real: dict[str, list[SearchRecord]] = {}
     for record in plan_records():
         real.setdefault(record.community, []).append(record)
@@ -73,7 +73,7 @@ def country(communities: int) -> Iterator[SearchRecord]:
 
 
 def _copies(records: Sequence[SearchRecord], original: str, name: str, community: str) -> Iterator[SearchRecord]:
-    """Give a community's records under another name, in another order, a little shorter."""
+    """Return a community's records under another name, in another order, a little shorter."""
     root, chance = re.compile(ROOTS[original]), random.Random(community)
 
     def renamed(text: str) -> str:

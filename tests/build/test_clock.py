@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from generator.build.clock import as_of_date, read_day
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 GIVEN = date(2026, 1, 2)
 
@@ -36,6 +36,6 @@ def test_settings_may_give_a_day_as_yaml_reads_it() -> None:
     ],
 )
 def test_what_is_no_sensible_day_is_told_by_its_name(environment: dict[str, str], words: str) -> None:
-    with pytest.raises(WrongUse) as told:
+    with pytest.raises(UsageError) as told:
         as_of_date(None, environment)
     assert words in str(told.value)

@@ -18,7 +18,7 @@ RESTYLING = {"embed.css", "notice.css"}
 
 
 def sheets() -> dict[str, str]:
-    """Give the sheet that says most of each class, and of elements whose looks are in one sheet."""
+    """Return the sheet that says most of each class, and of elements whose looks are in one sheet."""
     said: dict[str, Counter[str]] = defaultdict(Counter)
     for sheet in sorted(ASSETS.glob("*.css"), key=lambda sheet: sheet.name != "site.css"):
         if sheet.name in RESTYLING:

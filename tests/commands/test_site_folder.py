@@ -12,7 +12,7 @@ from generator.build.sources import Sources
 from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
 from generator.model.settings import Settings
 from generator.source.disk import write_files
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from project import AS_OF, ROOT, run_plans, small_project
 
 SITE = [("index.html", b"")]
@@ -47,7 +47,7 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sources:
     ],
 )
 def test_what_must_not_be_lost_is_kept(folder: str, words: str, sources: Sources) -> None:
-    with pytest.raises(WrongUse) as told:
+    with pytest.raises(UsageError) as told:
         refuse_to_lose(Path(folder), sources)
     assert words in str(told.value)
     assert "--site-dir site" in str(told.value)
@@ -59,20 +59,20 @@ def test_a_site_may_not_stand_above_any_source(holding: str, sources: Sources, t
     (tmp_path / "project" / holding).rename(tmp_path / "apart" / holding)
     (tmp_path / "project" / holding).symlink_to(tmp_path / "apart" / holding)
     write_files(tmp_path / "apart", SITE)
-    with pytest.raises(WrongUse, match="це місце займає"):
+    with pytest.raises(UsageError, match="це місце займає"):
         refuse_to_lose(tmp_path / "apart", sources)
 
 
 def test_settings_may_not_stand_in_the_site(sources: Sources, tmp_path: Path) -> None:
     write_files(tmp_path / "settings", [("mkdocs.yml", b""), *SITE])
     there = tmp_path / "settings" / "mkdocs.yml"
-    with pytest.raises(WrongUse, match="файл налаштувань"):
+    with pytest.raises(UsageError, match="файл налаштувань"):
         refuse_to_lose(tmp_path / "settings", Sources(sources.settings, there, sources.plans, sources.content, ()))
 
 
 def test_a_site_that_is_a_repository_of_its_own_keeps_its_history(sources: Sources, tmp_path: Path) -> None:
     write_files(tmp_path / "pages", [(".git", b"gitdir: elsewhere"), *SITE])
-    with pytest.raises(WrongUse, match="історія змін"):
+    with pytest.raises(UsageError, match="історія змін"):
         refuse_to_lose(tmp_path / "pages", sources)
 
 
@@ -87,7 +87,7 @@ def test_a_new_an_empty_folder_and_an_older_site_will_do(sources: Sources, tmp_p
 def test_a_folder_of_other_things_is_kept(sources: Sources) -> None:
     folder = Path("../documents")
     refuse_to_lose(folder, sources)
-    with pytest.raises(WrongUse, match="тека не порожня, а сайту в ній немає"):
+    with pytest.raises(UsageError, match="тека не порожня, а сайту в ній немає"):
         refuse_to_replace(folder)
 
 

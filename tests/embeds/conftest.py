@@ -66,7 +66,7 @@ def look(browser: Browser) -> Iterator[Look]:
 
 
 def code_on(site: Path, address: str) -> str:
-    """Give the code for another site as it stands on a page of ours."""
+    """Return the code for another site as it stands on a page of ours."""
     page = (site / address / "index.html").read_text(encoding="utf-8")
     found = re.search(r'<textarea id="embed-code"[^>]*>(.*?)</textarea>', page, re.DOTALL)
     assert found, address

@@ -17,7 +17,7 @@ OTHERS = {"python3", "pip", ".", "git", "cd"}
 
 
 def lines() -> list[tuple[str, str]]:
-    """Give every command of the guide with its page: in examples and in words."""
+    """Return every command of the guide with its page: in examples and in words."""
     found = []
     for name, page in pages().items():
         found += [

@@ -60,7 +60,7 @@ def inside(path: str, text: str, below: str, depth: int) -> dict[str, str]:
 
 
 def files_of(text: str) -> dict[str, str]:
-    """Give the files that an example belongs to, by what its first line says."""
+    """Return the files that an example belongs to, by what its first line says."""
     first, rest = text.split("\n", 1)
     if not rest.strip():
         return {**BASE, PLAN: f"{first}\n{BASE[PLAN]}"}

@@ -83,7 +83,7 @@ def entries() -> list[Entry]:
 
 
 def expected() -> list[str]:
-    """Give every message of tests/bad_input, without its place and record."""
+    """Return every message of tests/bad_input, without its place and record."""
     lines = [
         line for file in sorted(CASES.glob("*/expected.txt")) for line in file.read_text(encoding="utf-8").splitlines()
     ]
@@ -101,7 +101,7 @@ def test_message_has_an_entry(message: str) -> None:
 
 
 def worded(module: ast.Module) -> Iterator[str]:
-    """Give every text of a module that people read, placeholders as «…»; docstrings left out."""
+    """Return every text of a module that people read, placeholders as «…»; docstrings left out."""
     docstrings = {
         id(node.value)
         for node in ast.walk(module)
@@ -126,13 +126,13 @@ def templates() -> list[tuple[str, str]]:
 
 
 def pieces(text: str) -> list[str]:
-    """Give the words between gaps, without the signs around them."""
+    """Return the words between gaps, without the signs around them."""
     found = [piece.strip(' «»:;,.[]()"') for piece in re.split(r"…|»: ", text)]
     return [piece for piece in found if len(piece) > 3]
 
 
 def is_explained(template: str) -> bool:
-    """Say whether an entry is about a wording of the code, which may be only a part of a message."""
+    """Return whether an entry is about a wording of the code, which may be only a part of a message."""
     bare, own = template.lstrip("…:; "), pieces(template)
     return any(
         entry.regex.search(template)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.language.terms import Kind, describe, parse_term
+from generator.language.terms import TermKind, describe, parse_term
 from guide.guide_pages import page
 
 PHRASE = re.compile(r"^- «(?P<phrase>[^»]+)» – (?P<reading>.+)\.$", re.MULTILINE)
@@ -33,9 +33,9 @@ def test_phrase_is_read_as_the_guide_says(phrase: str, reading: str, kind: str |
 
 def test_every_kind_is_explained_with_phrases() -> None:
     explained = {str(param.values[2]) for param in PHRASES} - {"None"}
-    assert explained == {kind.value for kind in Kind} - {"unknown"}
+    assert explained == {kind.value for kind in TermKind} - {"unknown"}
 
 
 def test_phrase_that_is_not_understood_is_not_understood() -> None:
-    assert parse_term("найближчим часом").kind is Kind.UNKNOWN
+    assert parse_term("найближчим часом").kind is TermKind.UNKNOWN
     assert "text: найближчим часом" in page("terms.md").body

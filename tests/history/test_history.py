@@ -181,7 +181,7 @@ def test_memory_of_other_code_or_libraries_is_forgotten(repository, tmp_path, mo
     memory, read = tmp_path / "history.json", []
     first = read_history(repository.plans, memory)
     monkeypatch.setattr(history_module, "load", lambda files: read.append(files) or load(files))
-    monkeypatch.setattr("generator.history.memory.code_mark", lambda: "other")
+    monkeypatch.setattr("generator.history.memory.code_fingerprint", lambda: "other")
     assert read_history(repository.plans, memory) == first
     assert read
 

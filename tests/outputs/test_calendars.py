@@ -6,7 +6,7 @@ import vobject
 from dateutil.rrule import rrulestr
 from icalendar import vRecur
 
-from generator.language.terms import Kind, parse_term
+from generator.language.terms import TermKind, parse_term
 from generator.model.records.plan import PeriodRecord
 from generator.outputs.calendars import subscription
 from generator.outputs.recurrence import due_days, repetition
@@ -27,9 +27,9 @@ def has_day(plan, measure):
     term = measure.term
     if term is None:
         return False
-    if term.kind is Kind.RECURRING:
+    if term.kind is TermKind.RECURRING:
         return bool(due_days(term, plan.period))
-    return term.kind in {Kind.PERIOD, Kind.DEADLINE} and term.end is not None
+    return term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is not None
 
 
 def test_every_dated_or_recurring_measure_has_an_event_and_no_other(any_site):
@@ -43,7 +43,7 @@ def test_every_dated_or_recurring_measure_has_an_event_and_no_other(any_site):
         found = events(any_site, f"{community.address}calendar.ics")
         assert found.keys() == expected.keys()
         for uid, measure in expected.items():
-            if measure.term.kind is not Kind.RECURRING:
+            if measure.term.kind is not TermKind.RECURRING:
                 assert found[uid].dtstart.value == measure.term.end
                 assert found[uid].dtend.value == measure.term.end + timedelta(days=1)
 

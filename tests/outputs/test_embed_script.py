@@ -71,7 +71,7 @@ def become(page: Page, *expected: int) -> bool:
 
 
 def stay(page: Page, *expected: int) -> bool:
-    """Give messages time to do harm, then say whether the frames still have the heights expected."""
+    """Return messages time to do harm, then say whether the frames still have the heights expected."""
     page.wait_for_timeout(150)
     return page.evaluate(HEIGHTS) == list(expected)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.source.disk import read_files, replace_folder, write_files
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.source.yaml_syntax import MAX_BYTES
 
 
@@ -33,7 +33,7 @@ def test_a_file_that_cannot_be_read_is_told_in_words(tmp_path: Path, monkeypatch
 
     write_files(tmp_path, [("plan.yml", b"a: 1\n")])
     monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(WrongUse, match=r"plan.yml» не вдається прочитати; перевірте, чи є до нього доступ"):
+    with pytest.raises(UsageError, match=r"plan.yml» не вдається прочитати; перевірте, чи є до нього доступ"):
         read_files(tmp_path)
 
 

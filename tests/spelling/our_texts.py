@@ -90,7 +90,7 @@ def _templates() -> Iterator[tuple[str, str]]:
 
 
 def read_or_heard(html: str) -> str:
-    """Give the text between tags, then the attributes that are read aloud."""
+    """Return the text between tags, then the attributes that are read aloud."""
     heard = (words for _, words in READ_ALOUD.findall(html))
     return " | ".join([re.sub(TAG, " ", html, flags=re.DOTALL), *heard])
 

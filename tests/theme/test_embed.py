@@ -23,7 +23,7 @@ HOST = """<!DOCTYPE html><html lang="uk"><title>Сайт міста</title><main
 
 
 def settled_height(page: Page) -> int:
-    """Give the height the host heard last, once it is that of the page in the frame: both change while it loads."""
+    """Return the height the host heard last, once it is that of the page in the frame: both change while it loads."""
     for _ in range(200):
         heard: int = page.evaluate("heard[heard.length - 1].data.height")
         if heard == page.frames[1].evaluate("Math.ceil(document.body.getBoundingClientRect().height)"):

@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 
-from generator.language.terms import Kind, Recurrence, Term
+from generator.language.terms import Recurrence, Term, TermKind
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry
@@ -25,14 +25,14 @@ NOWHERE = Place("")
 DAY = date(2025, 12, 31)
 
 TERMS = {
-    "period": Term("ІV квартал 2025 року", Kind.PERIOD, date(2025, 10, 1), DAY),
-    "deadline": Term("до 31 грудня 2025 року", Kind.DEADLINE, end=DAY),
-    "ongoing": Term("Постійно", Kind.ONGOING),
-    "ongoing to a day": Term("Постійно до 31 грудня 2025 року", Kind.ONGOING, end=DAY),
-    "recurring": Term("Щокварталу", Kind.RECURRING, recurrence=Recurrence.QUARTERLY),
-    "conditional": Term("за потреби", Kind.CONDITIONAL),
-    "unknown": Term("згодом", Kind.UNKNOWN),
-    "yearless": Term("протягом року", Kind.PERIOD),
+    "period": Term("ІV квартал 2025 року", TermKind.PERIOD, date(2025, 10, 1), DAY),
+    "deadline": Term("до 31 грудня 2025 року", TermKind.DEADLINE, end=DAY),
+    "ongoing": Term("Постійно", TermKind.ONGOING),
+    "ongoing to a day": Term("Постійно до 31 грудня 2025 року", TermKind.ONGOING, end=DAY),
+    "recurring": Term("Щокварталу", TermKind.RECURRING, recurrence=Recurrence.QUARTERLY),
+    "conditional": Term("за потреби", TermKind.CONDITIONAL),
+    "unknown": Term("згодом", TermKind.UNKNOWN),
+    "yearless": Term("протягом року", TermKind.PERIOD),
     "none": None,
 }
 PERMANENT = [name for name in TERMS if name.startswith(("ongoing", "recurring", "conditional"))]

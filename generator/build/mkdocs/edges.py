@@ -9,7 +9,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build.clock import as_of_date, read_day
-from generator.build.package_data import packaged
+from generator.build.package_data import package_data
 from generator.build.sources import Sources
 from generator.model.settings import Settings
 
@@ -23,18 +23,18 @@ class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
 
 
 def sources_of(config: MkDocsConfig, plugin: PlansConfig) -> Sources:
-    """Find what a site is made from; WrongUse as in `settings_of`."""
+    """Find what a site is made from; UsageError as in `settings_of`."""
     return Sources(
         settings_of(config, plugin),
         Path(config.config_file_path),
         plans_folder(config, plugin),
         Path(config.docs_dir),
-        (*map(Path, config.theme.dirs), packaged("theme")),
+        (*map(Path, config.theme.dirs), package_data("theme")),
     )
 
 
 def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
-    """Read the core's settings from mkdocs.yml and the environment; WrongUse when a day in them is none."""
+    """Read the core's settings from mkdocs.yml and the environment; UsageError when a day in them is none."""
     root = _beside(config, plans_folder(config, plugin))
     return Settings(
         as_of=as_of_date(read_day(plugin.as_of, "as_of") if plugin.as_of else None, os.environ),
@@ -47,11 +47,11 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
 
 
 def plans_folder(config: MkDocsConfig, plugin: PlansConfig) -> Path:
-    """Give the folder of plans."""
+    """Return the folder of plans."""
     return Path(config.config_file_path).parent / plugin.plans_dir
 
 
 def _beside(config: MkDocsConfig, folder: Path) -> Path:
-    """Give a folder relative to that of mkdocs.yml, as the repository knows it; whole when it stands elsewhere."""
+    """Return a folder relative to that of mkdocs.yml, as the repository knows it; whole when it stands elsewhere."""
     found = Path(os.path.relpath(folder, Path(config.config_file_path).parent))
     return folder.absolute() if found.parts[:1] == ("..",) else found

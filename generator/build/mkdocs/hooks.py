@@ -17,25 +17,25 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
-from generator.build.minify import is_packed, packed
+from generator.build.minify import is_minified, minified
 from generator.build.mkdocs.edges import (
     PlansConfig,
     plans_folder,
     settings_of,
 )
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
-from generator.build.package_data import packaged
-from generator.build.page_fingerprint import shell_mark
+from generator.build.package_data import package_data
 from generator.build.recipe import Assembled, Progress, assemble
+from generator.build.shell_fingerprint import shell_fingerprint
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
-from generator.cache import TEXT, Kept, mark
+from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
 from generator.pages.site_context import site_channels
 from generator.source.disk import read_files
 from generator.source.markdown import converter
 from generator.source.problem import Severity
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 LOG = "mkdocs.plugins.plans"
 """Where problems are told: MkDocs shows them among its own messages, `plans serve` shows them alone."""
@@ -50,8 +50,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     """Makes the pages and data files of plans/ beside those of content/."""
 
     def __init__(self) -> None:
-        self.kept: Kept | None = None
-        self.stores: dict[Path, Kept] = {}
+        self.cache: Cache | None = None
+        self.stores: dict[Path, Cache] = {}
         self.ready: Assembled | None = None
         self.live = False
         self.progress: Progress | None = None
@@ -66,7 +66,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         """Find the shell in this package unless the site's own settings name it; give headings readable anchors."""
         self.stock = [folder for folder in config.theme.dirs if _is_materials(folder)]
         config.theme.dirs = [folder for folder in config.theme.dirs if folder not in self.stock]
-        theme = str(packaged("theme").resolve())
+        theme = str(package_data("theme").resolve())
         if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
@@ -76,23 +76,23 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         """Check everything before MkDocs empties the old site."""
         try:
             self.site, self.ready = self.ready or self._told(self.assemble(config)), None
-        except (WrongUse, SiteError) as error:
+        except (UsageError, SiteError) as error:
             raise PluginError(str(error)) from error
         if self.site.failed:
             raise PluginError("сайт не збудовано; виправте названі вище помилки, старий сайт лишився як був")
         self.convert = converter(config.markdown_extensions, config.mdx_configs)
-        self.shell = self._shell(config)
+        self.shell_fingerprint = self._shell_fingerprint(config)
         self.done = 0
 
     def assemble(self, config: MkDocsConfig) -> Assembled:
-        """Read plans/ and make the whole site, with every problem met; WrongUse or SiteError for what stops all."""
+        """Read plans/ and make the whole site, with every problem met; UsageError or SiteError for what stops all."""
         refuse_unreadable(Path(config.docs_dir))
         self.settings = settings_of(config, self.config)
         folder = plans_folder(config, self.config)
         tested = tested_site(Path(config.docs_dir))
-        place = cache_of(folder) / ("served" if self.live else "kept")  # so that neither drops what is the other’s
-        self.kept = self.stores.setdefault(place, Kept(place, again=self.live))
-        return assemble(read_files(folder), self.settings, self.history(folder), tested, self.kept)
+        place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
+        self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
+        return assemble(read_files(folder), self.settings, self.history(folder), tested, self.cache)
 
     def _told(self, site: Assembled) -> Assembled:
         """Say every problem where nobody else does."""
@@ -100,12 +100,12 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, str(problem))
         return site
 
-    def _shell(self, config: MkDocsConfig) -> str | None:
-        """Give the mark of what finished pages share; None where another plugin or a hook may have a hand in them."""
+    def _shell_fingerprint(self, config: MkDocsConfig) -> str | None:
+        """Return the mark of what finished pages share; None where another plugin or a hook may have a hand in them."""
         if len(config.plugins) > 1 or config.hooks:
             return None
         theme = {**config.theme, "name": config.theme.name, "locale": str(config.theme.locale)}
-        return shell_mark(config, theme, map(Path, config.theme.dirs), self.settings)
+        return shell_fingerprint(config, theme, map(Path, config.theme.dirs), self.settings)
 
     def history(self, plans: Path) -> History | None:
         """Read what changed from version to version; while pages are shown live, only once."""
@@ -126,11 +126,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for asset in self.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
         _pack_theme(files, config)
-        if self.live and self.kept and self.shell and config.nav is None:
-            around = mark(self.shell, *sorted(files.src_uris))
+        if self.live and self.cache and self.shell_fingerprint and config.nav is None:
+            around = fingerprint(self.shell_fingerprint, *sorted(files.src_uris))
             for file in files.documentation_pages():
                 if file.page is None:
-                    HandPage(file, config, self.kept, around)
+                    HandPage(file, config, self.cache, around)
         return files
 
     def on_env(self, env: Environment, /, **_: Any) -> Environment:
@@ -141,11 +141,15 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         if env.loader:
             finished = DictLoader({FINISHED: "{{ page.whole }}"})
             env.loader = ChoiceLoader([finished, env.loader, FileSystemLoader(self.stock)])
-        self.env = self.kept.get(mark("env", self.shell), lambda: env) if self.kept and self.shell else env
+        self.env = (
+            self.cache.get(fingerprint("env", self.shell_fingerprint), lambda: env)
+            if self.cache and self.shell_fingerprint
+            else env
+        )
         return self.env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
-        """Give a page written by hand what every page has."""
+        """Return a page written by hand what every page has."""
         page.update_date = self.settings.as_of.isoformat()
         page.meta.setdefault("feedback", site_channels(self.settings, page.url))
         return markdown
@@ -163,16 +167,18 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
-        """Give the page for lost addresses, which has no front matter, its way to tell of an error."""
+        """Return the page for lost addresses, which has no front matter, its way to tell of an error."""
         feedback = {"feedback": site_channels(self.settings, None)}
         return cast("TemplateContext", {**context, **feedback})
 
     def _finished(self, page: PlanPage, make: Callable[[], str]) -> str:
-        if self.kept is None or self.shell is None:
+        if self.cache is None or self.shell_fingerprint is None:
             return make()
         ours = page.ours
-        inputs = mark("page", self.shell, ours.address, ours.markdown, json.dumps(page.meta, sort_keys=True))
-        return self.kept.read(inputs, make, TEXT)
+        inputs = fingerprint(
+            "page", self.shell_fingerprint, ours.address, ours.markdown, json.dumps(page.meta, sort_keys=True)
+        )
+        return self.cache.read(inputs, make, TEXT)
 
     def _render(self, page: PlanPage, context: TemplateContext) -> str:
         page.content = self.convert(page.ours.markdown)
@@ -182,8 +188,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, **_: Any) -> None:
         """Forget what no page needed."""
-        if self.kept:
-            self.kept.forget_unused()
+        if self.cache:
+            self.cache.forget_unused()
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None], **_: Any
@@ -227,10 +233,10 @@ def _or_stay(build: Callable[[], None]) -> Callable[[], None]:
 def _pack_theme(files: Files, config: MkDocsConfig) -> None:
     """Publish the theme's style sheets and scripts packed, and the script for other sites at the root."""
     for file in [file for file in files if file.src_dir in config.theme.dirs]:
-        if is_packed(file.src_uri):
+        if is_minified(file.src_uri):
             files.remove(file)
             address = HOST_SCRIPT if file.src_uri == f"assets/{HOST_SCRIPT}" else file.src_uri
-            files.append(File.generated(config, address, content=packed(file.src_uri, file.content_string)))
+            files.append(File.generated(config, address, content=minified(file.src_uri, file.content_string)))
 
 
 def _is_materials(folder: str) -> bool:

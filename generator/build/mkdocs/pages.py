@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.cache import Kept, mark
+from generator.cache import Cache, fingerprint
 from generator.model.settings import Settings
 from generator.outputs.site_files import Page as OurPage
 from generator.pages.site_context import site_channels
@@ -38,13 +38,13 @@ class PlanPage(Page):
 class HandPage(Page):
     """A page written by hand, under `plans serve`: rendered again when it changed, or the files it may link to."""
 
-    def __init__(self, file: File, config: MkDocsConfig, kept: Kept, around: str) -> None:
+    def __init__(self, file: File, config: MkDocsConfig, cache: Cache, around: str) -> None:
         super().__init__(None, file, config)
-        self.kept, self.around = kept, around
+        self.cache, self.around = cache, around
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        inputs = mark("hand", self.around, self.file.src_uri, self.markdown or "")
-        found = self.kept.get(inputs, partial(self._rendered, config, files))
+        inputs = fingerprint("hand", self.around, self.file.src_uri, self.markdown or "")
+        found = self.cache.get(inputs, partial(self._rendered, config, files))
         self.content, self.toc, self._title_from_render, self.present_anchor_ids = found
 
     def _rendered(self, config: MkDocsConfig, files: Files) -> tuple[Any, ...]:

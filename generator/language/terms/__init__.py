@@ -14,16 +14,16 @@ from generator.language.terms.dates import (
 from generator.language.terms.describe import describe
 from generator.language.terms.occurrences import Occurrence, occurrences
 from generator.language.terms.parser import parse_term
-from generator.language.terms.term import Kind, Recurrence, Term
+from generator.language.terms.term import Recurrence, Term, TermKind
 
 __all__ = [
     "MONTHS_GENITIVE",
     "MONTHS_LOCATIVE",
     "MONTHS_NOMINATIVE",
-    "Kind",
     "Occurrence",
     "Recurrence",
     "Term",
+    "TermKind",
     "date_in_words",
     "day_in_words",
     "describe",

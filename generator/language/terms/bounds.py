@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.language.terms.clause import Clause, Role
 from generator.language.terms.piece import Unit
-from generator.language.terms.term import Kind
+from generator.language.terms.term import TermKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Bounds:
     """First and last day, both included, each None when the words leave it open; `kind` of a term so bounded."""
 
-    kind: Kind
+    kind: TermKind
     start: date | None
     end: date | None
 
@@ -51,11 +51,11 @@ def bounds_of(clauses: Sequence[Clause], default_year: int | None) -> Bounds | N
     start, end = _start(dated), _end(dated)
     if (start and end and start > end) or _runs_backwards(clauses, default_year):
         return None
-    return Bounds(kind, start if kind is not Kind.DEADLINE else None, end)
+    return Bounds(kind, start if kind is not TermKind.DEADLINE else None, end)
 
 
 def _runs_backwards(clauses: Sequence[Clause], default_year: int | None) -> bool:
-    """Say whether a range ends before it begins: «2027–2021»."""
+    """Return whether a range ends before it begins: «2027–2021»."""
     for first, last in pairwise(clauses):
         begun, ended = first.piece.resolve(default_year), last.piece.resolve(default_year)
         if last.joined and begun and ended and begun[0] > ended[1]:
@@ -63,15 +63,15 @@ def _runs_backwards(clauses: Sequence[Clause], default_year: int | None) -> bool
     return False
 
 
-def _kind(clauses: Sequence[Clause]) -> Kind:
+def _kind(clauses: Sequence[Clause]) -> TermKind:
     roles = {clause.role for clause in clauses}
     opens = roles & {Role.FROM, Role.AFTER}
     closes = roles & {Role.UNTIL, Role.THROUGH}
     if roles == {Role.SPAN} and len(clauses) == 1 and clauses[0].piece.unit is Unit.DAY:
-        return Kind.DEADLINE
+        return TermKind.DEADLINE
     if Role.SPAN in roles or (opens and closes):
-        return Kind.PERIOD
-    return Kind.ONGOING if opens else Kind.DEADLINE
+        return TermKind.PERIOD
+    return TermKind.ONGOING if opens else TermKind.DEADLINE
 
 
 def _start(dated: Sequence[_Dated]) -> date | None:

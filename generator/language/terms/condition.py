@@ -62,12 +62,12 @@ def _mention(tokens: list[Token], i: int) -> Condition:
 
 
 def _is_count(number: Token) -> bool:
-    """Say whether a number counts («3 місяці»), not names a year («2025 рік»)."""
+    """Return whether a number counts («3 місяці»), not names a year («2025 рік»)."""
     return isinstance(number.value, int) and number.value < FIRST_YEAR
 
 
 def _is_event(tokens: list[Token], i: int) -> bool:
-    """Say whether the words that tell of an event begin here."""
+    """Return whether the words that tell of an event begin here."""
     cat = tokens[i].cat
     following = tokens[i + 1] if i + 1 < len(tokens) else Token(Cat.BREAK)
     if cat is Cat.OCCASION:
@@ -80,7 +80,7 @@ def _is_event(tokens: list[Token], i: int) -> bool:
 
 
 def _is_limit(tokens: list[Token], i: int, following: Token) -> bool:
-    """Say whether an event begins or ends the work: «з дня …», «до прийняття …», «до завершення проєкту»."""
+    """Return whether an event begins or ends the work: «з дня …», «до прийняття …», «до завершення проєкту»."""
     cat = tokens[i].cat
     if cat in (Cat.FROM, Cat.UNTIL) and following.cat is Cat.DAYS:
         return True
@@ -93,7 +93,7 @@ def _is_limit(tokens: list[Token], i: int, following: Token) -> bool:
 
 
 def _names_date(tokens: list[Token], i: int) -> bool:
-    """Say whether a date stands here, perhaps after «закінчення», «завершення»."""
+    """Return whether a date stands here, perhaps after «закінчення», «завершення»."""
     rest = tokens[i : i + 3]
     if rest and rest[0].cat is Cat.EDGE:
         return _names_date(tokens, i + 1) or (len(rest) > 1 and rest[1].cat in _BARE_UNITS)

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.language.letters import folded
 from generator.language.terms.dates import MONTHS_LOCATIVE, date_in_words, day_in_words, range_in_words
-from generator.language.terms.term import Kind, Recurrence, Term
+from generator.language.terms.term import Recurrence, Term, TermKind
 
 _RECURRENCES = {
     Recurrence.WEEKLY: "щотижня",
@@ -34,13 +34,13 @@ def _plain(text: str) -> str:
 def _reading(term: Term) -> str | None:
     bounds = _bounds(term)
     match term.kind:
-        case Kind.PERIOD | Kind.DEADLINE:
+        case TermKind.PERIOD | TermKind.DEADLINE:
             return bounds
-        case Kind.ONGOING:
+        case TermKind.ONGOING:
             return _after("постійно", bounds)
-        case Kind.CONDITIONAL:
+        case TermKind.CONDITIONAL:
             return _after("залежить від події", bounds)
-        case Kind.RECURRING if term.recurrence:
+        case TermKind.RECURRING if term.recurrence:
             return _recurring(_RECURRENCES[term.recurrence], _window(term), bounds)
     return None
 

@@ -100,7 +100,7 @@ def _is_locative_plural(tokens: list[Token], i: int) -> bool:
 
 
 def _is_short_times(tokens: list[Token], i: int) -> bool:
-    """Say whether «р.» is «раз» here: «1 р. на рік»."""
+    """Return whether «р.» is «раз» here: «1 р. на рік»."""
     word = tokens[i].text if i < len(tokens) else ""
     return word == "р" and _cat(tokens, i + 1) in (Cat.IN, Cat.AND) and _unit(tokens, i + 2, 1) is not None
 

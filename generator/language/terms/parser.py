@@ -13,7 +13,7 @@ from generator.language.terms.frequency import with_frequencies
 from generator.language.terms.lexer import Token, tokenize
 from generator.language.terms.piece import Unit
 from generator.language.terms.reader import Sentence, read
-from generator.language.terms.term import Kind, Recurrence, Term
+from generator.language.terms.term import Recurrence, Term, TermKind
 from generator.language.terms.vocabulary import Cat
 from generator.language.terms.window import NO_WINDOW, Window, is_quarterly_list, window_of
 from generator.language.terms.years import with_dated_days, with_years
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.language.terms.clause import Clause
 
 _LONGEST = 400  # letters; a longer text is not a term
-_UNBOUNDED = Bounds(Kind.UNKNOWN, None, None)
+_UNBOUNDED = Bounds(TermKind.UNKNOWN, None, None)
 _LENGTHS = (Cat.MONTH_WORD, Cat.QUARTER, Cat.HALF, Cat.WEEK, Cat.DAYS)
 _MEANINGFUL = (Cat.EVERY, Cat.CONSTANT, Cat.WAR, Cat.NEED, Cat.SCHEDULE, Cat.UNDERTAKING, Cat.LIFETIME, Cat.REQUEST)
 
@@ -59,7 +59,7 @@ def parse_term(text: str, year: int | None = None) -> Term:
 
 
 def _is_prose(reading: _Reading) -> bool:
-    """Say whether most words are none of a term's: a sentence that only mentions a date."""
+    """Return whether most words are none of a term's: a sentence that only mentions a date."""
     known = reading.sentence.meaningful + reading.count(*_MEANINGFUL)
     return reading.condition < Condition.NEED and reading.count(Cat.UNKNOWN) > known + 1
 
@@ -78,25 +78,25 @@ def _once(text: str, reading: _Reading) -> Term | None:
     if bounds is None:
         return None
     if reading.condition >= Condition.NEED:
-        return Term(text, Kind.CONDITIONAL, bounds.start, bounds.end)
+        return Term(text, TermKind.CONDITIONAL, bounds.start, bounds.end)
     if reading.has(Cat.CONSTANT) or (reading.has(Cat.ONWARDS) and clauses):
-        return Term(text, Kind.ONGOING, bounds.start, None if reading.has(Cat.ONWARDS) else bounds.end)
+        return Term(text, TermKind.ONGOING, bounds.start, None if reading.has(Cat.ONWARDS) else bounds.end)
     if not clauses:
         return _timeless(text, reading)
     if is_quarterly_list(clauses):
-        return Term(text, Kind.RECURRING, bounds.start, bounds.end, Recurrence.QUARTERLY)
+        return Term(text, TermKind.RECURRING, bounds.start, bounds.end, Recurrence.QUARTERLY)
     return Term(text, bounds.kind, bounds.start, bounds.end)
 
 
 def _timeless(text: str, reading: _Reading) -> Term | None:
     """Read a term that names no date: «весь період дії Програми», «за окремим графіком»."""
     if reading.condition is Condition.SCHEDULE:
-        return Term(text, Kind.CONDITIONAL)
+        return Term(text, TermKind.CONDITIONAL)
     if reading.has(Cat.DURING) and any(reading.has(unit) for unit in _LENGTHS):
-        return Term(text, Kind.CONDITIONAL)  # «протягом місяця», nobody knows from when
+        return Term(text, TermKind.CONDITIONAL)  # «протягом місяця», nobody knows from when
     lasting = reading.has(Cat.LIFETIME) or reading.has(Cat.DURING)
     if lasting and (reading.has(Cat.UNDERTAKING) or (reading.has(Cat.WHOLE) and reading.has(Cat.LIFETIME))):
-        return Term(text, Kind.ONGOING)
+        return Term(text, TermKind.ONGOING)
     return None
 
 
@@ -120,7 +120,7 @@ def _recurring_term(
 ) -> Term:
     return Term(
         text,
-        Kind.RECURRING,
+        TermKind.RECURRING,
         bounds.start,
         None if reading.has(Cat.ONWARDS) else bounds.end,
         recurrence,

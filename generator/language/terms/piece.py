@@ -66,7 +66,7 @@ class Piece:
         return replace(self, shift=self.shift + years)
 
     def exists(self) -> bool:
-        """Say whether the piece is in any calendar: 31 September is not."""
+        """Return whether the piece is in any calendar: 31 September is not."""
         return self.resolve(2000 if self.year is None else None) is not None
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Kind(StrEnum):
+class TermKind(StrEnum):
     """How a term bounds the work."""
 
     PERIOD = "period"
@@ -41,7 +41,7 @@ class Term:
     """
 
     text: str
-    kind: Kind = Kind.UNKNOWN
+    kind: TermKind = TermKind.UNKNOWN
     start: date | None = None
     end: date | None = None
     recurrence: Recurrence | None = None

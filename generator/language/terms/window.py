@@ -86,7 +86,7 @@ def _is_list(clauses: Sequence[Clause]) -> bool:
 
 
 def is_quarterly_list(clauses: Sequence[Clause]) -> bool:
-    """Say whether the clauses are a month in each quarter: «січень, квітень, липень, жовтень»."""
+    """Return whether the clauses are a month in each quarter: «січень, квітень, липень, жовтень»."""
     months = [c.piece.first[0] for c in clauses if c.piece.unit is Unit.MONTH and not c.joined and c.role is Role.SPAN]
     steps = {later - earlier for earlier, later in pairwise(months)}
     return len(months) == len(clauses) == 12 // _QUARTER and steps == {_QUARTER}

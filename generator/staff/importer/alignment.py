@@ -9,12 +9,12 @@ Groups = list[list[str]]
 
 
 def lines_of(cell: Cell) -> list[str]:
-    """Give every non-empty line of the cell."""
+    """Return every non-empty line of the cell."""
     return [line for paragraph in cell.paragraphs for line in paragraph.lines]
 
 
 def groupings(cell: Cell, *, sentences: bool = False) -> list[Groups]:
-    """Give the ways the cell's paragraphs may be meant to go together, the likeliest first.
+    """Return the ways the cell's paragraphs may be meant to go together, the likeliest first.
 
     `sentences` says that the cell holds running text, where a small letter goes on with a sentence.
     """
@@ -56,23 +56,23 @@ def _with_sentences(paragraphs: Groups) -> Groups:
 
 
 def first_and_rest(cell: Cell) -> tuple[list[str], list[str]]:
-    """Give the lines of the first paragraph, continuations included, and each of the further paragraphs."""
+    """Return the lines of the first paragraph, continuations included, and each of the further paragraphs."""
     first, *rest = _with_continuations([paragraph.lines for paragraph in cell.paragraphs if paragraph.lines])
     return first, [" ".join(lines) for lines in rest]
 
 
 def counts(cell: Cell) -> set[int]:
-    """Give the numbers of measures the cell's paragraphs could be for."""
+    """Return the numbers of measures the cell's paragraphs could be for."""
     return {len(groups) for groups in groupings(cell)}
 
 
 def grouped(cell: Cell, size: int, *, sentences: bool = False) -> Groups | None:
-    """Give the paragraphs in `size` groups, or None when no grouping has that many."""
+    """Return the paragraphs in `size` groups, or None when no grouping has that many."""
     return next((groups for groups in groupings(cell, sentences=sentences) if len(groups) == size), None)
 
 
 def aligned(cell: Cell, size: int, *, task: bool, steps_only: bool, role: str) -> Groups | None:
-    """Give the lines for each of `size` measures, or None when they can't be matched.
+    """Return the lines for each of `size` measures, or None when they can't be matched.
 
     With `task` the first measure is a task and a single paragraph is its own; `steps_only` says that the columns of
     this row speak of the steps and not of the task. Without `task` a single paragraph holds for all.
@@ -93,13 +93,13 @@ def aligned(cell: Cell, size: int, *, task: bool, steps_only: bool, role: str) -
 
 
 def _all_alike(cell: Cell) -> list[str]:
-    """Give the paragraph when all paragraphs of the cell say the same."""
+    """Return the paragraph when all paragraphs of the cell say the same."""
     different = {tuple(paragraph.lines) for paragraph in cell.paragraphs if paragraph.lines}
     return list(next(iter(different))) if len(different) == 1 else []
 
 
 def speaks_of_steps(cells: Sequence[Cell], size: int) -> bool:
-    """Say whether the cells have one paragraph for each step and none for the task."""
+    """Return whether the cells have one paragraph for each step and none for the task."""
     possible = [counts(cell) for cell in cells if lines_of(cell)]
     exact = [sizes for sizes in possible if size in sizes]
     return size > 2 and bool(possible) and not exact and any(size - 1 in sizes for sizes in possible)  # noqa: PLR2004

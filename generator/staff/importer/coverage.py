@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def lost_words(document: Document, draft: Draft) -> Iterator[Note]:
-    """Give a note with the whole text for every paragraph that has a word the draft has nowhere."""
+    """Return a note with the whole text for every paragraph that has a word the draft has nowhere."""
     kept = set(_WORD.findall(" ".join(_strings(as_data(draft)))))
     seen: set[int] = set()
     labels = dict.fromkeys(goal.label for goal in draft.goals if not kept.issuperset(_WORD.findall(goal.label)))

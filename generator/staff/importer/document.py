@@ -16,7 +16,7 @@ def clean(text: str) -> str:
 
 
 def collapse(text: str) -> str:
-    """Give `text` on one line with single spaces."""
+    """Return `text` on one line with single spaces."""
     return " ".join(clean(text).split())
 
 

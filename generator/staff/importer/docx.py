@@ -76,7 +76,7 @@ def _margins(package: Package) -> Iterator[Aside]:
 
 
 def _unwrapped(parent: ET.Element, names: set[str]) -> Iterator[ET.Element]:
-    """Give the children with these names, also inside content controls and accepted insertions."""
+    """Return the children with these names, also inside content controls and accepted insertions."""
     for part in parent:
         name = local(part)
         if name in names:

@@ -41,7 +41,7 @@ class Numbering:
     _started: set[str] = field(default_factory=set)
 
     def label(self, properties: ET.Element | None) -> str:
-        """Give the printed number of the next paragraph with these properties; empty for none and for bullets."""
+        """Return the printed number of the next paragraph with these properties; empty for none and for bullets."""
         number, level = self._list_of(properties)
         if number is None or number not in self.numbers:
             return ""

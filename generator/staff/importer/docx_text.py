@@ -72,5 +72,5 @@ def _symbol(part: ET.Element) -> str:
 
 
 def is_on(element: ET.Element | None) -> bool:
-    """Say whether a switch such as w:vanish is there and not turned off."""
+    """Return whether a switch such as w:vanish is there and not turned off."""
     return element is not None and attribute(element, "val") not in _OFF

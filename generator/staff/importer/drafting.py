@@ -87,7 +87,7 @@ def _is_form(headers: list[Header]) -> bool:
 
 
 def _hoisted(block: Paragraph | Table) -> Iterator[Paragraph | Table]:
-    """Give a table that only frames a plan table as its cells' contents one after another."""
+    """Return a table that only frames a plan table as its cells' contents one after another."""
     if isinstance(block, Table) and _holds_plan(block) and not find_headers(block):
         for index, row in enumerate(block.rows):
             for cell in row:

@@ -11,7 +11,7 @@ _LONGEST_FLOAT = 15
 
 
 def shown(cell: Cell) -> str:
-    """Give the text of a cell; empty for an empty one and for a formula without a saved value."""
+    """Return the text of a cell; empty for an empty one and for a formula without a saved value."""
     value = cell.value
     if value is None:
         return ""

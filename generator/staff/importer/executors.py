@@ -28,7 +28,7 @@ _MOST_KNOWN = 2_000
 
 
 def folded(names: Iterable[str]) -> frozenset[str]:
-    """Give names as split_cell() and separate_known() compare them."""
+    """Return names as split_cell() and separate_known() compare them."""
     return frozenset(fold(name) for name in islice(names, _MOST_KNOWN))
 
 
@@ -87,7 +87,7 @@ def _joined_lines(lines: list[str], known: AbstractSet[str]) -> list[str]:
 
 
 def _continues(before: str, line: str, known: AbstractSet[str]) -> bool:
-    """Say whether a line goes on with the name of the line before it."""
+    """Return whether a line goes on with the name of the line before it."""
     if fold(line).rstrip(".,;") in known or before.endswith(";"):
         return False
     words = _WORD.findall(before)
@@ -102,7 +102,7 @@ def _continues(before: str, line: str, known: AbstractSet[str]) -> bool:
 
 
 def _is_complete(text: str) -> bool:
-    """Say whether a text names a body already, or is only «Чернігівський міський»."""
+    """Return whether a text names a body already, or is only «Чернігівський міський»."""
     words = [fold(word) for word in _WORD.findall(text)]
     return (
         any(word in BODIES for word in words)
@@ -112,7 +112,7 @@ def _is_complete(text: str) -> bool:
 
 
 def starts_body(piece: str) -> bool:
-    """Say whether a piece of text begins with the name of a body."""
+    """Return whether a piece of text begins with the name of a body."""
     words = _WORD.findall(piece)
     if not words:
         return False
@@ -156,7 +156,7 @@ def _separate(part: str, known: AbstractSet[str]) -> bool:
 
 
 def _unclosed(text: str) -> int | None:
-    """Give the place of the last quote or bracket that is opened and not closed."""
+    """Return the place of the last quote or bracket that is opened and not closed."""
     stack: list[tuple[int, str]] = []
     straight: int | None = None
     for index, letter in enumerate(text):

@@ -16,7 +16,7 @@ _FACTS = {"term", "start", "end", "term-year", "executors", "indicators", "sourc
 
 
 def is_goal_row(row: Row, following: Row | None) -> bool:
-    """Say whether a row that is not merged is a goal all the same: a level word or a higher number, no facts."""
+    """Return whether a row that is not merged is a goal all the same: a level word or a higher number, no facts."""
     measure = row.measure()
     if any(placed.roles & _FACTS for placed in row.cells) or row.of("goal"):
         return False
@@ -31,7 +31,7 @@ def is_goal_row(row: Row, following: Row | None) -> bool:
 
 
 def _is_above(number: str, following: Row) -> bool:
-    """Say whether the row below is numbered under `number`."""
+    """Return whether the row below is numbered under `number`."""
     measure = following.measure()
     below = following.number() or (split_number(measure.cell.text).number if measure else "")
     below = below or goal_label(measure.cell.text).number if measure else below
@@ -78,7 +78,7 @@ def _enter_cell(builder: Builder, row: Row, column: Column, placed: Placed) -> N
 
 
 def _continues_goal(builder: Builder, row: Row, text: str) -> bool:
-    """Say whether the cell has only a stray number; a number that the measure beside it bears out is a goal's own."""
+    """Return whether the cell has only a stray number; one that the measure beside it bears out is a goal's own."""
     numbered = split_number(text, bare=True)
     if not numbered.number or numbered.rest.strip() or builder.tree.current is None:
         return False

@@ -26,7 +26,7 @@ class OpenGoal:
 
     @property
     def path(self) -> list["OpenGoal"]:
-        """Give the goals from the outermost to this one."""
+        """Return the goals from the outermost to this one."""
         path = [self]
         while path[-1].parent is not None:
             path.append(path[-1].parent)
@@ -76,7 +76,7 @@ class GoalTree:
 
 
 def _nearest_above(path: list[OpenGoal], level: str) -> OpenGoal | None:
-    """Give the goal a level not met before goes under: an empty one, else the first that is usually higher."""
+    """Return the goal a level not met before goes under: an empty one, else the first that is usually higher."""
     rank = level_rank(level)
     for goal in reversed(path):
         above = level_rank(goal.level)

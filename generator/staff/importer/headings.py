@@ -44,7 +44,7 @@ class Column:
     """The lowest heading alone."""
 
     def overlap(self, cell: Cell) -> float:
-        """Give how much of the column the cell covers, 0 to 1."""
+        """Return how much of the column the cell covers, 0 to 1."""
         common = min(self.right, cell.right) - max(self.left, cell.left)
         return max(common, 0) / max(self.right - self.left, 1)
 
@@ -67,7 +67,7 @@ class Header:
 
     @property
     def is_plan(self) -> bool:
-        """Say whether such a table can hold a plan."""
+        """Return whether such a table can hold a plan."""
         roles = self.roles
         who_or_when = roles & {"term", "start", "end", "executors"}
         what_else = roles & {"indicators", "sources", "mixed", "total", "year"}
@@ -76,7 +76,7 @@ class Header:
 
     @property
     def is_form(self) -> bool:
-        """Say whether it is a form to report on, with columns for what has been done."""
+        """Return whether it is a form to report on, with columns for what has been done."""
         return "actual" in self.roles
 
     @property
@@ -91,7 +91,7 @@ class Header:
 
 @lru_cache(maxsize=2048)
 def role_of(heading: str) -> str:
-    """Give the role a heading names, or an empty string."""
+    """Return the role a heading names, or an empty string."""
     folded = fold(re.sub(r"^\d+\.?\s+", "", heading))
     return next((role for role, pattern in ROLE_PATTERNS if pattern.search(folded)), "") if folded else ""
 
@@ -138,7 +138,7 @@ def _can_be_heading(cell: Cell) -> bool:
 
 
 def _is_subheader(table: Table, row: int, above: Sequence[Cell]) -> bool:
-    """Say whether a row continues the header: only years and the like, none under the first heading."""
+    """Return whether a row continues the header: only years and the like, none under the first heading."""
     own = [cell for cell in table.rows[row] if cell.row == row and cell.text]
     if not own or own[0].left <= min(cell.left for cell in above):
         return False
@@ -157,7 +157,7 @@ def _columns(rows: Sequence[tuple[Cell, ...]]) -> tuple[Column, ...]:
 
 
 def _stack(rows: Sequence[tuple[Cell, ...]], lowest: Cell) -> list[str]:
-    """Give the headings over a column, from the top."""
+    """Return the headings over a column, from the top."""
     spot = Column("", "", lowest.left, lowest.right)
     seen: list[Cell] = []
     for row in rows:
@@ -231,7 +231,7 @@ def _without_rivals(columns: list[Column]) -> list[Column]:
 
 
 def goal_columns(columns: Sequence[Column]) -> list[Column]:
-    """Give the goal columns, the highest level first."""
+    """Return the goal columns, the highest level first."""
     goals = [column for column in columns if column.role == "goal"]
     ranks = [level_rank(column.level) for column in goals]
     if len(set(ranks)) == len(ranks) and None not in ranks:

@@ -32,7 +32,7 @@ class _Names:
     asked: Counter[str] = field(default_factory=Counter)
 
     def take(self, name: str) -> str:
-        """Give `name`, or with `-b`, `-c` … when it is taken."""
+        """Return `name`, or with `-b`, `-c` … when it is taken."""
         made = name
         while made in self.used:
             self.asked[name] += 1
@@ -43,7 +43,7 @@ class _Names:
 
 
 def goal_ids(goals: Sequence[OpenGoal]) -> dict[int, str]:
-    """Give each goal, by `id()`, an id that is unique among goals; a level whose numbers repeat is prefixed."""
+    """Return each goal, by `id()`, an id that is unique among goals; a level whose numbers repeat is prefixed."""
     order = Counter[int]()
     plain: dict[int, str] = {}
     for goal in goals:
@@ -64,7 +64,7 @@ def goal_ids(goals: Sequence[OpenGoal]) -> dict[int, str]:
 
 
 def measure_ids(measures: Sequence[OpenMeasure], goals: dict[int, str]) -> dict[int, str]:
-    """Give each measure, by `id()`, an id that is unique in the plan; all are prefixed if any number repeats."""
+    """Return each measure, by `id()`, an id that is unique in the plan; all are prefixed if any number repeats."""
     plain = [slug(measure.number) for measure in measures]
     times = Counter(plain)
     taken = set(goals.values())
@@ -84,7 +84,7 @@ def measure_ids(measures: Sequence[OpenMeasure], goals: dict[int, str]) -> dict[
 
 
 def _is_ambiguous(own: str, times: Counter[str], measure: OpenMeasure) -> bool:
-    """Say whether the number repeats in the plan; a slip inside one task only gets a further number."""
+    """Return whether the number repeats in the plan; a slip inside one task only gets a further number."""
     above = measure.parent
     return times[own] > 1 and not (above is not None and measure.number.startswith(f"{above.number}."))
 

@@ -79,13 +79,13 @@ def _item(label: Label) -> Item:
 
 
 def _is_step(first: Item, label: Label) -> bool:
-    """Say whether «1.1.1.2» is a step of «1.1.1»."""
+    """Return whether «1.1.1.2» is a step of «1.1.1»."""
     parts = label.number.split(".") if label.number else []
     return bool(first.parts) and len(parts) == len(first.parts) + 1 and parts[:-1] == first.parts
 
 
 def _is_sibling(items: list[Item], label: Label) -> bool:
-    """Say whether «1.1.3» follows «1.1.2», or «2.» follows «1.»."""
+    """Return whether «1.1.3» follows «1.1.2», or «2.» follows «1.»."""
     parts = label.number.split(".") if label.number else []
     last = items[-1].parts
     if not parts or not last or len(parts) != len(last) or parts[:-1] != last[:-1]:

@@ -67,7 +67,7 @@ def _separators(text: str) -> int:
 
 
 def _number_after_word(text: str) -> tuple[str, int]:
-    """Give the number after «ціль» and how many characters it takes: «1.2», «ІІ», «А»."""
+    """Return the number after «ціль» and how many characters it takes: «1.2», «ІІ», «А»."""
     numbered = split_number(text, bare=True)
     if numbered.number:
         return numbered.number, len(numbered.printed)
@@ -82,7 +82,7 @@ def _number_after_word(text: str) -> tuple[str, int]:
 
 
 def _stands_alone(after: str, *, two_words: bool) -> bool:
-    """Say whether a level word without a number is a label: alone, before a colon, or «Стратегічна ціль Розвиток …»."""
+    """Return whether a level word without a number is a label: alone, before a colon, «Стратегічна ціль Розвиток …»."""
     rest = after.strip()
     if not rest or rest[0] == ":":
         return True
@@ -111,13 +111,13 @@ def sentence_case(level: str) -> str:
 
 
 def column_level(heading: str) -> str:
-    """Give the level a column of goals stands for: «ОПЕРАЦІЙНІ ЦІЛІ» is «Операційна ціль»."""
+    """Return the level a column of goals stands for: «ОПЕРАЦІЙНІ ЦІЛІ» is «Операційна ціль»."""
     words = " ".join(SINGULAR.get(word, word) for word in fold(heading).split())
     match = _COLUMN_LEVEL.search(words)
     return sentence_case("".join(part for part in match.group(0)).strip()) if match else ""
 
 
 def level_rank(level: str) -> int | None:
-    """Give the usual height of a level (0 is highest), None for unknown ones."""
+    """Return the usual height of a level (0 is highest), None for unknown ones."""
     words = fold(level)
     return next((rank for rank, stem in enumerate(HIGHER_FIRST) if words.startswith(stem)), None)

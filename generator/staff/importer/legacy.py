@@ -14,7 +14,7 @@ SECONDS = 120
 
 @contextmanager
 def converted(path: Path) -> Iterator[Path]:
-    """Give a temporary .docx made from `path`; raise ImportProblem without LibreOffice or when it fails."""
+    """Return a temporary .docx made from `path`; raise ImportProblem without LibreOffice or when it fails."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         raise ImportProblem(

@@ -22,7 +22,7 @@ _MIXED = re.compile(r"[a-zA-Z]*[а-яіїєґА-ЯІЇЄҐ][а-яіїєґА-ЯІ
 
 
 def fold(text: str) -> str:
-    """Give `text` for comparison: one case, one alphabet in mixed words, one kind of dash and apostrophe."""
+    """Return `text` for comparison: one case, one alphabet in mixed words, one kind of dash and apostrophe."""
     text = " ".join(text.translate(_APOSTROPHES).translate(_DASHES).split())
     return _MIXED.sub(lambda match: match[0].translate(_LOOK_ALIKE), text).casefold()
 

@@ -38,7 +38,7 @@ def add_measures(builder: Builder, row: Row, header: Header) -> None:
 
 
 def _continues_text(builder: Builder, row: Row, placed: Placed) -> bool:
-    """Say whether the cell only goes on with the sentence of the measure above (a row cut by a page)."""
+    """Return whether the cell only goes on with the sentence of the measure above (a row cut by a page)."""
     text = placed.cell.text
     facts = [cell for cell in row.cells if cell.fresh and cell is not placed]
     return bool(builder.measures) and not facts and text[0].islower() and not split_number(text).number
@@ -58,7 +58,7 @@ def _items(row: Row, placed: Placed) -> Items:
 
 
 def _is_parallel(row: Row, texts: list[str]) -> bool:
-    """Say whether unnumbered paragraphs are measures of their own: as many terms stand beside them, each complete."""
+    """Return whether unnumbered paragraphs are measures of their own: as many complete terms stand beside them."""
     terms = [placed.cell.texts for placed in row.of("term")]
     bodies = [placed.cell.texts for placed in row.of("executors")]
     if not terms or len(terms[0]) != len(texts) or not all(STANDS_ALONE.search(fold(term)) for term in terms[0]):
@@ -75,7 +75,7 @@ def _open(builder: Builder, item: Item, placed: Placed) -> OpenMeasure:
 
 
 def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *, task: bool) -> None:
-    """Give each measure its part of the row's other cells."""
+    """Return each measure its part of the row's other cells."""
     others = [
         placed
         for placed in row.cells
@@ -138,7 +138,7 @@ def _share(builder: Builder, header: Header, placed: Placed, groups: Groups, mad
 
 
 def _is_common_sum(placed: Placed, groups: Groups, made: list[OpenMeasure]) -> bool:
-    """Say whether one sum stands for several measures: of this cell or, merged downwards, of several rows."""
+    """Return whether one sum stands for several measures: of this cell or, merged downwards, of several rows."""
     text = placed.cell.text
     if not is_sum(text) or not any(letter.isdigit() for letter in text):
         return False
@@ -169,7 +169,7 @@ def _share_money(header: Header, placed: Placed, groups: Groups, made: list[Open
 
 
 def _says_total(placed: Placed) -> bool:
-    """Say whether the column of sources only says that the row is the sum of those below."""
+    """Return whether the column of sources only says that the row is the sum of those below."""
     return placed.columns[0].role == "sources" and bool(TOTAL_COLUMN.match(fold(placed.cell.text)))
 
 
@@ -190,7 +190,7 @@ def add_money(money: Money, header: Header, columns: tuple[Column, ...], lines: 
 
 
 def money_of(row: Row, header: Header, skip: str = "") -> Money:
-    """Give the money of a whole row, apart from the cell with the text `skip`."""
+    """Return the money of a whole row, apart from the cell with the text `skip`."""
     money = Money()
     for placed in row.fresh:
         sums = tuple(column for column in placed.columns if column.role in {"total", "year", "budget"})

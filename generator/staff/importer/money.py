@@ -72,7 +72,7 @@ class Money:
                 self.by_source.append((heading, text))
 
     def funding(self, unit: str | None) -> Funding | None:
-        """Give the record, None when nothing is said; `unit` is the table's."""
+        """Return the record, None when nothing is said; `unit` is the table's."""
         sources = [*self.sources, *(heading for heading, _ in self.by_source if heading not in self.sources)]
         words = " ".join(dict.fromkeys(self.words)) or None
         has_sum = self.total is not None or self.by_year
@@ -88,7 +88,7 @@ class Money:
         self.words.append(text)
 
     def _sum(self, text: str) -> str | None:
-        """Give a sum as printed, without its unit; None for words."""
+        """Return a sum as printed, without its unit; None for words."""
         text = text.strip()
         if NO_MONEY.match(text):
             return text
@@ -102,7 +102,7 @@ class Money:
 
 
 def is_sum(text: str) -> bool:
-    """Say whether a text is a sum or a dash."""
+    """Return whether a text is a sum or a dash."""
     return Money()._sum(text) is not None  # noqa: SLF001 -- same module
 
 

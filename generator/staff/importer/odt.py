@@ -146,7 +146,7 @@ def _rows(element: ET.Element) -> Iterator[ET.Element]:
 
 
 def _repeated(element: ET.Element, name: str) -> int:
-    """Give how often to repeat; an empty row or cell is not repeated, a full one only within reason."""
+    """Return how often to repeat; an empty row or cell is not repeated, a full one only within reason."""
     times = max(whole_number(attribute(element, name), 1, _MOST_REPEATED), 1)
     filled = times > 1 and any((part.text or "").strip() for part in element.iter())
     return times if filled or (name.startswith("number-columns") and times < _MOST_REPEATED) else 1

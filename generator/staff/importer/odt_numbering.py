@@ -46,14 +46,14 @@ class OdtNumbering:
         return style
 
     def label(self, style: str, level: int, start: str | None) -> str:
-        """Give the printed number of the next item; empty for bullets."""
+        """Return the printed number of the next item; empty for bullets."""
         levels = self.styles.get(style, {})
         if level not in levels:
             return ""
         return _advance(self._counters.setdefault(style, [None] * _MOST_LEVELS), levels, level, start)
 
     def heading(self, element: ET.Element) -> str:
-        """Give the printed number of a text:h, if the outline style numbers its level."""
+        """Return the printed number of a text:h, if the outline style numbers its level."""
         level = whole_number(attribute(element, "outline-level"), 1, _MOST_LEVELS) - 1
         unnumbered = attribute(element, "is-list-header") == "true"
         if unnumbered or level not in self.outline or not self.outline[level].style:

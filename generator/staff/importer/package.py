@@ -153,12 +153,12 @@ def refuse_hostile(data: bytes, most: int = MOST_ELEMENTS) -> None:
 
 
 def local(element: ET.Element) -> str:
-    """Give the element's name without its namespace (transitional and strict files differ in it)."""
+    """Return the element's name without its namespace (transitional and strict files differ in it)."""
     return element.tag.rpartition("}")[2]
 
 
 def attribute(element: ET.Element | None, name: str) -> str | None:
-    """Give an attribute by its name without namespace."""
+    """Return an attribute by its name without namespace."""
     if element is None:
         return None
     for key, value in element.attrib.items():

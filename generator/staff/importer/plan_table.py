@@ -8,7 +8,7 @@ from generator.staff.importer.headings import Column, Header
 from generator.staff.importer.matching import fold
 from generator.staff.importer.measure_rows import add_measures, continue_measure, money_of
 from generator.staff.importer.openings import Builder, OpenTotal
-from generator.staff.importer.rows import Kind, Row, kind_of, see, total_label
+from generator.staff.importer.rows import Row, RowKind, kind_of, see, total_label
 from generator.staff.importer.vocabulary import TITLE_ROW
 
 _TOLD_COLUMNS = ("goal", "measure", "term", "executors", "indicators", "sources", "total", "progress")
@@ -32,7 +32,7 @@ def read_plan_table(builder: Builder, table: Table, headers: Sequence[Header]) -
 
 
 def _is_title(row: Row) -> bool:
-    """Say whether a row above the header is a title («План заходів на 2026 рік») and not a goal."""
+    """Return whether a row above the header is a title («План заходів на 2026 рік») and not a goal."""
     return len(row.fresh) == 1 and bool(TITLE_ROW.match(fold(row.fresh[0].cell.text)))
 
 
@@ -50,28 +50,28 @@ def _keep_headings(builder: Builder, table: Table, header: Header) -> None:
 
 def _read_row(builder: Builder, table: Table, index: int, row: Row, header: Header) -> None:
     kind = kind_of(row)
-    if kind is Kind.EMPTY:
+    if kind is RowKind.EMPTY:
         return
-    if kind is Kind.COLUMN_NUMBERS:
+    if kind is RowKind.COLUMN_NUMBERS:
         text = " | ".join(placed.cell.text for placed in row.fresh)
         builder.note("residue", row.place, text, "Рядок із номерами стовпців; у план не переноситься.")
-    elif kind is Kind.TOTAL:
+    elif kind is RowKind.TOTAL:
         _add_total(builder, row, header)
-    elif kind is Kind.REMARK:
+    elif kind is RowKind.REMARK:
         _keep(builder, row, "Примітка в таблиці; перенесіть її в текст плану, якщо вона потрібна.")
-    elif kind is Kind.FULL_WIDTH or is_goal_row(row, _next_row(table, index, header.columns)):
+    elif kind is RowKind.FULL_WIDTH or is_goal_row(row, _next_row(table, index, header.columns)):
         enter_full_width(builder, row)
-    elif kind is Kind.CONTINUED:
+    elif kind is RowKind.CONTINUED:
         enter_columns(builder, row, header.columns)
         continue_measure(builder, row, header)
     else:
         enter_columns(builder, row, header.columns)
-        if kind is Kind.MEASURE:
+        if kind is RowKind.MEASURE:
             add_measures(builder, row, header)
 
 
 def _next_row(table: Table, index: int, columns: Sequence[Column]) -> Row | None:
-    """Give the next row with something in it."""
+    """Return the next row with something in it."""
     rows = (see(table, after, columns) for after in range(index + 1, min(index + 4, len(table.rows))))
     return next((row for row in rows if row.fresh), None)
 

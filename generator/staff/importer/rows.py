@@ -18,7 +18,7 @@ _HEADS = {"number", "goal", "measure"}
 _FACTS = {"term", "start", "end", "term-year", "executors", "indicators", "sources", "mixed", "other", "progress"}
 
 
-class Kind(Enum):
+class RowKind(Enum):
     """What a row is."""
 
     EMPTY = auto()
@@ -68,11 +68,11 @@ class Row:
         return [placed for placed in self.cells if placed.columns and placed.columns[0].role in roles]
 
     def measure(self) -> Placed | None:
-        """Give the cell that covers the measure column."""
+        """Return the cell that covers the measure column."""
         return next((placed for placed in self.cells if "measure" in placed.roles), None)
 
     def number(self) -> str:
-        """Give the number from the number column, without its last dot."""
+        """Return the number from the number column, without its last dot."""
         texts = [placed.cell.text for placed in self.of("number") if placed.fresh]
         return split_number(texts[0].replace(",", "."), bare=True).number if len(texts) == 1 else ""
 
@@ -100,27 +100,27 @@ def _covered(cell: Cell, columns: Sequence[Column]) -> tuple[Column, ...]:
     return (nearest,) if nearest.overlap(cell) > 0 else (columns[-1],)
 
 
-def kind_of(row: Row) -> Kind:
+def kind_of(row: Row) -> RowKind:
     """Tell what kind of row it is."""
     fresh = row.fresh
     if not fresh:
-        return Kind.EMPTY
+        return RowKind.EMPTY
     if _is_column_numbers(fresh):
-        return Kind.COLUMN_NUMBERS
+        return RowKind.COLUMN_NUMBERS
     if _is_total(row):
-        return Kind.TOTAL
+        return RowKind.TOTAL
     if _is_full_width(row):
-        return Kind.REMARK if REMARK_ROW.match(fold(fresh[-1].cell.text)) else Kind.FULL_WIDTH
+        return RowKind.REMARK if REMARK_ROW.match(fold(fresh[-1].cell.text)) else RowKind.FULL_WIDTH
     return _kind_by_measure(row)
 
 
-def _kind_by_measure(row: Row) -> Kind:
+def _kind_by_measure(row: Row) -> RowKind:
     measure = row.measure()
     if measure is not None and measure.fresh:
-        return Kind.MEASURE
+        return RowKind.MEASURE
     if measure is None and all(placed.roles & {"goal", "number"} for placed in row.fresh):
-        return Kind.GOAL_ONLY
-    return Kind.CONTINUED
+        return RowKind.GOAL_ONLY
+    return RowKind.CONTINUED
 
 
 def _is_column_numbers(cells: Sequence[Placed]) -> bool:
@@ -132,7 +132,7 @@ def _is_column_numbers(cells: Sequence[Placed]) -> bool:
 
 
 def total_label(row: Row) -> str:
-    """Give the words of a row of totals: what stands before its sums."""
+    """Return the words of a row of totals: what stands before its sums."""
     words = [placed.cell.text for placed in row.fresh if not is_sum(placed.cell.text)]
     return words[0] if words else ""
 
@@ -156,7 +156,7 @@ def _is_unit(placed: Placed) -> bool:
 
 
 def _is_full_width(row: Row) -> bool:
-    """Say whether one cell speaks for the whole row, perhaps after a number in a column of its own."""
+    """Return whether one cell speaks for the whole row, perhaps after a number in a column of its own."""
     fresh = row.fresh
     if any(not placed.fresh and placed.roles & (_FACTS | {"measure"}) for placed in row.cells):
         return False

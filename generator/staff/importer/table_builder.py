@@ -58,7 +58,7 @@ class TableBuilder:
         return exact or next((cell for cell in above if cell.first == edges[0]), None)
 
     def can_continue(self, span: int) -> bool:
-        """Say whether there is a cell above that the next cell can continue."""
+        """Return whether there is a cell above that the next cell can continue."""
         return self._above(span) is not None
 
     def continue_above(self, span: int) -> None:
@@ -70,7 +70,7 @@ class TableBuilder:
         self._column += span
 
     def build(self) -> Table:
-        """Give the finished table; rows without cells stay, as empty rows, so that places keep their numbers."""
+        """Return the finished table; rows without cells stay, as empty rows, so that places keep their numbers."""
         made: dict[int, Cell] = {}
         for row in self._rows:
             for cell in row:

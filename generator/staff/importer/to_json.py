@@ -12,7 +12,7 @@ def to_json(draft: Draft) -> str:
 
 
 def as_data(draft: Draft) -> dict[str, Any]:
-    """Give the draft as plain data."""
+    """Return the draft as plain data."""
     return {
         "goals": [_goal(goal) for goal in draft.goals],
         "measures": [_measure(measure) for measure in draft.measures],

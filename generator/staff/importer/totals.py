@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 
 
 def goals_of_totals(totals: Sequence[OpenTotal], goals: Sequence[OpenGoal]) -> list[OpenGoal | None]:
-    """Give each total's goal, None for the whole plan.
+    """Return each total's goal, None for the whole plan.
 
     The words of the row decide if they name a goal; otherwise its place: totals that stand together between two goals
     close the goals that end there, from the inner to the outer, and at the end of the document also the plan.
@@ -27,7 +27,7 @@ def goals_of_totals(totals: Sequence[OpenTotal], goals: Sequence[OpenGoal]) -> l
 
 
 def _closed(total: OpenTotal, goals: Sequence[OpenGoal]) -> list[OpenGoal | None]:
-    """Give the goals that end where the total stands, the innermost first; the whole plan after the last goal."""
+    """Return the goals that end where the total stands, the innermost first; the whole plan after the last goal."""
     ended = list(reversed(total.path))
     if total.goals_before >= len(goals):
         return [*ended, None]
@@ -38,7 +38,7 @@ def _closed(total: OpenTotal, goals: Sequence[OpenGoal]) -> list[OpenGoal | None
 def _placed(
     run: Sequence[OpenTotal], closed: list[OpenGoal | None], totals: Sequence[OpenTotal]
 ) -> list[OpenGoal | None]:
-    """Give the run's totals the last of the goals that end there.
+    """Return the run's totals the last of the goals that end there.
 
     A lone last total with the words of the earlier ones is one more of them, not the sum of all.
     """

@@ -41,5 +41,5 @@ def indexed(draft: Draft) -> Index:
 
 
 def _row(place: str) -> str:
-    """Give the place of the row of a cell."""
+    """Return the place of the row of a cell."""
     return place.split(", стовпець", 1)[0]

@@ -11,12 +11,12 @@ _FIRST = r"[А-ЯҐЄІЇа-яґєії«№]"
 
 
 def scalar(text: str) -> str:
-    """Give `text` as a plain value where that is safe, else in double quotes."""
+    """Return `text` as a plain value where that is safe, else in double quotes."""
     if _PLAIN.fullmatch(text) or _DOTTED.fullmatch(text) or re.fullmatch(_FIRST, text):
         return text
     return json.dumps(text, ensure_ascii=False)
 
 
 def comment(text: str) -> str:
-    """Give `text` as a comment on one line."""
+    """Return `text` as a comment on one line."""
     return f"# {' '.join(text.split())}"

@@ -62,7 +62,7 @@ class Answer:
 
 
 def answer_of(entry: ProgressEntry | None) -> Answer:
-    """Give what a stored report says, as the form would show it and read it back."""
+    """Return what a stored report says, as the form would show it and read it back."""
     if entry is None:
         return Answer()
     return Answer(
@@ -77,7 +77,7 @@ def answer_of(entry: ProgressEntry | None) -> Answer:
 
 
 def money_unit(plan: Plan) -> str:
-    """Give the unit a form asks sums in: the plan's own, else thousands of hryvnias. Pages guess none."""
+    """Return the unit a form asks sums in: the plan's own, else thousands of hryvnias. Pages guess none."""
     return plan.money_unit or DEFAULT_UNIT
 
 
@@ -89,7 +89,7 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str | None) -> str | None:
-    """Give a text with white space collapsed; nothing for a blank one or a lone dash, which stands for nothing."""
+    """Return a text with white space collapsed; nothing for a blank one or a lone dash, which stands for nothing."""
     bare = " ".join(visible(text or "").split())
     return None if not bare or bare in DASHES else bare
 

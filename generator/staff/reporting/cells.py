@@ -35,7 +35,7 @@ class CellProblem(Exception):  # noqa: N818 - a problem of what was typed, as ev
 
 
 def as_text(value: CellValue) -> str:
-    """Give a cell's value as a person sees it; line ends are kept."""
+    """Return a cell's value as a person sees it; line ends are kept."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -48,7 +48,7 @@ class FormColumn:
         return self.field in FILLED_IN
 
     def title(self, plan: Plan) -> str:
-        """Give the heading as printed: money names its unit."""
+        """Return the heading as printed: money names its unit."""
         return f"{self.heading}, {money_unit(plan)}" if self.in_money else self.heading
 
 
@@ -71,13 +71,13 @@ _COLUMNS = (
 
 
 def form_columns(plan: Plan) -> tuple[FormColumn, ...]:
-    """Give the columns of a plan's form; the first is headed with the plan's own word for the level above measures."""
+    """Return the columns of a plan's form; the first is headed with the plan's word for the level above measures."""
     first = FormColumn(Field.GOAL, goal_word(plan), _COLUMNS[0].width, _COLUMNS[0].word_width)
     return (first, *_COLUMNS[1:])
 
 
 def goal_word(plan: Plan) -> str:
-    """Give the plan's own word for goals that hold measures: «Операційна ціль», in another plan «Завдання»."""
+    """Return the plan's own word for goals that hold measures: «Операційна ціль», in another plan «Завдання»."""
     return next((goal.kind for goal in plan.all_goals() if goal.measures), "Ціль")
 
 
@@ -92,7 +92,7 @@ def field_of(heading: str) -> Field | None:
 
 
 def heading_of(field: Field) -> str:
-    """Give the heading of a column without its unit."""
+    """Return the heading of a column without its unit."""
     return next(column.heading for column in _COLUMNS if column.field is field)
 
 

@@ -36,14 +36,14 @@ def deliver(files: Mapping[str, bytes], root: str, before: Loaded, plan: Plan, n
 
 
 def standing_in_the_way(problems: Sequence[Problem], plan: Plan, root: str, known: Sequence[Problem]) -> list[Problem]:
-    """Give the errors in files of a plan's community, and any other error that is not `known`."""
+    """Return the errors in files of a plan's community, and any other error that is not `known`."""
     own = below(problems, f"{root}{plan.community}/")
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     return [problem for problem in errors if problem in own or problem not in known]
 
 
 def _holds(after: Loaded, plan: Plan, news: Sequence[NewReport]) -> bool:
-    """Say whether the plan now has all its old reports, then the new ones, and nothing else."""
+    """Return whether the plan now has all its old reports, then the new ones, and nothing else."""
     written = next((other for other in after.catalogue.plans if other.id == plan.id), None)
     if written is None:
         return False

@@ -68,7 +68,7 @@ def excel_form(form: Form) -> bytes:
 
 
 def content(form: Form, row: FormRow, field: Field) -> Content:
-    """Give what stands in one cell of the form."""
+    """Return what stands in one cell of the form."""
     from_plan: dict[Field, Content] = {
         Field.GOAL: row.goal_text,
         Field.CODE: code_of(form.plan, row.measure),

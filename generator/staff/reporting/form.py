@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.language.terms import Kind, date_in_words
+from generator.language.terms import TermKind, date_in_words
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
 from generator.source.problem import maybe
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.staff.reporting.answer import Answer, answer_of
 
 NOBODY = "bez-vykonavtsia"
@@ -45,7 +45,7 @@ class FormRow:
         term = self.measure.term
         if term is None:
             return "у документі не зазначено"
-        dated = term.kind in {Kind.PERIOD, Kind.DEADLINE} and term.end is not None
+        dated = term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is not None
         day = f"{term.end:%d.%m.%Y}" if dated else ""
         return f"{term.text} (до {day})" if day and day not in term.text else term.text
 
@@ -86,13 +86,13 @@ class Form:
 def make_forms(
     community: Community, plan: Plan, as_of: date, executor: str | None = None, *, one_file: bool = False
 ) -> tuple[Form, ...]:
-    """Make the forms of a plan; WrongUse when it names no executor of that id."""
+    """Make the forms of a plan; UsageError when it names no executor of that id."""
     rows = tuple(_rows(plan))
     bodies = {body.id: body for row in rows for body in row.executors}
     if executor is not None:
         if executor not in bodies:
             known = ", ".join(sorted(bodies))
-            raise WrongUse(f"виконавця «{executor}» у плані «{plan.id}» немає{maybe(executor, bodies)}; є: {known}")
+            raise UsageError(f"виконавця «{executor}» у плані «{plan.id}» немає{maybe(executor, bodies)}; є: {known}")
         return (_form_of(community, plan, as_of, bodies[executor], rows),)
     if one_file:
         return (Form(community, plan, as_of, ALL, ALL_EXECUTORS, rows, is_whole=True),)
@@ -110,7 +110,7 @@ def document_word(plan: Plan) -> str:
 
 
 def code_of(plan: Plan, measure: Measure) -> str:
-    """Give the code that stands in the hidden column: «nizhyn/social-services-2025#1-1-1»."""
+    """Return the code that stands in the hidden column: «nizhyn/social-services-2025#1-1-1»."""
     return f"{plan.id}#{measure.id}"
 
 

@@ -17,7 +17,7 @@ STATUS_MEANINGS = {
 
 
 def excel_steps(form: Form) -> tuple[str, ...]:
-    """Give the steps of filling the Excel form in, one sentence or two each."""
+    """Return the steps of filling the Excel form in, one sentence or two each."""
     day = date_in_words(form.as_of)
     return (
         f"Пишіть, як є станом на {day}. Пізніших дат у звіті не може бути.",
@@ -48,7 +48,7 @@ def excel_steps(form: Form) -> tuple[str, ...]:
 
 
 def word_steps(form: Form) -> tuple[str, ...]:
-    """Give the same for the Word form, which people read and the site does not."""
+    """Return the same for the Word form, which people read and the site does not."""
     return (
         f"Пишіть, як є станом на {date_in_words(form.as_of)}. Статус і дати вибирайте зі списку або календаря.",
         f"Гроші пишіть числом, одиниця – {money_unit(form.plan)}: 12,5.",

@@ -43,7 +43,7 @@ def entry_text(report: NewReport, plan: Plan, indent: str = "  ") -> str:
 
 
 def reference(plan: Plan, measure: Measure) -> str:
-    """Give the measure's number where it alone means this measure, else its id."""
+    """Return the measure's number where it alone means this measure, else its id."""
     alone = sum(1 for other in plan.all_measures() if other.number == measure.number) == 1
     return measure.number if alone and id_of(measure.number) == measure.id else measure.id
 
@@ -83,7 +83,7 @@ def _schema_line(plan_file: bytes) -> str:
 
 
 def _open_end(existing: bytes) -> tuple[bytes, str]:
-    """Give the file up to where reports are added and the indentation of its list.
+    """Return the file up to where reports are added and the indentation of its list.
 
     An empty list written as `[]` or `null` is cut out, the one thing that has to give way.
     """

@@ -13,12 +13,12 @@ CORE = "docProps/core.xml"
 
 
 def moment(form: Form) -> datetime:
-    """Give the form's own day as a moment: the only time stamp a form carries."""
+    """Return the form's own day as a moment: the only time stamp a form carries."""
     return datetime.combine(form.as_of, time(), UTC)
 
 
 def properties(form: Form) -> DocumentProperties:
-    """Give title, language and dates as office programs and screen readers look for them."""
+    """Return title, language and dates as office programs and screen readers look for them."""
     made = moment(form).replace(tzinfo=None)
     return DocumentProperties(
         title=form.title, subject=form.plan.title, identifier=form.plan.id, creator=form.community.name,

@@ -146,7 +146,7 @@ class _Reader:
         return known, None if self._is_torn(row, known, measure) else measure
 
     def _is_torn(self, row: FilledRow, known: _Known, measure: Measure) -> bool:
-        """Say whether the words beside the code are another measure's: only visible columns were sorted."""
+        """Return whether the words beside the code are another measure's: only visible columns were sorted."""
         others = known.by_text.get(fold(as_text(row.values.get(Field.MEASURE))), [])
         if not others or measure.id in others:
             return False
@@ -186,7 +186,7 @@ class _Reader:
         self.reading.remarks += _remarks(first, day)
 
     def _is_known(self, item: _Filled, day: date) -> bool:
-        """Say whether this very report is stored: as the newest one, or under the same date."""
+        """Return whether this very report is stored: as the newest one, or under the same date."""
         newest = item.measure.last_entry
         stored = [entry for entry in item.measure.entries if entry.date == day or entry is newest]
         return any(item.answer.says_the_same(answer_of(entry)) for entry in stored)

@@ -71,7 +71,7 @@ def _environment() -> Environment:
 
 
 def _tables(form: Form, columns: Sequence[FormColumn]) -> Iterator[tuple[str, str, list[list[WordCell]]]]:
-    """Give a table for each outermost goal; the last one ends with the row «УСЬОГО»."""
+    """Return a table for each outermost goal; the last one ends with the row «УСЬОГО»."""
     numbers = count(1)
     groups = [(top, list(rows)) for top, rows in groupby(form.rows, key=lambda row: row.top)]
     for index, (top, rows) in enumerate(groups):
@@ -109,7 +109,7 @@ def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
 
 
 def _control(row: FormRow, field: Field, number: int, name: str) -> tuple[str, str, int]:
-    """Give a control's name for people, its tag and its number, which no other control of the document has."""
+    """Return a control's name for people, its tag and its number, which no other control of the document has."""
     fields = (Field.STARTED, Field.STATUS, Field.COMPLETED)
     alias = f"{name}: захід {row.measure.number}"[:_LONGEST_TAG]
     return alias, f"{field.value}|{row.measure.id}"[:_LONGEST_TAG], number * 10 + fields.index(field)

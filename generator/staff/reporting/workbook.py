@@ -109,7 +109,7 @@ def _refuse_other_formats(path: Path) -> None:
 
 
 def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
-    """Give the cells of each sheet that are not empty rows; formulas by the values that Excel saved with them."""
+    """Return the cells of each sheet that are not empty rows; formulas by the values that Excel saved with them."""
     left, room = _MOST_ROWS, _MOST_FILLED_ROWS
     values, formulas = _open(path, values=True), _open(path, values=False)
     try:

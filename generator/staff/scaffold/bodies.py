@@ -15,7 +15,7 @@ _QUOTED = re.compile(r"^(?:[А-ЯҐЄІЇ]{2,}\s+)?«(?P<own>.+)»$")
 
 
 def unknown_executors(names: Iterable[str], known: Iterable[str]) -> list[str]:
-    """Give the names that no registry has, each once, in order; case and white space do not count."""
+    """Return the names that no registry has, each once, in order; case and white space do not count."""
     met, found = {fold(name) for name in known}, []
     for name in names:
         if fold(name) not in met:

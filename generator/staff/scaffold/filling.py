@@ -13,7 +13,7 @@ _BODY = re.compile(r"^(?:columns|money_unit|goals):", re.MULTILINE)
 
 
 def is_empty_skeleton(text: str) -> bool:
-    """Say whether a plan.yml has nothing of its table yet: what `plans new` wrote, its head filled or not."""
+    """Return whether a plan.yml has nothing of its table yet: what `plans new` wrote, its head filled or not."""
     data, problems = read_source("", text.encode())
     plan = data.data
     if problems or not isinstance(plan, dict) or not plan.keys() <= {*_HEAD, "goals"}:
@@ -43,7 +43,7 @@ def _table_start(skeleton: str) -> int:
 
 
 def _section(text: str, key: str) -> str:
-    """Give a field of the outermost level with all its lines, or nothing."""
+    """Return a field of the outermost level with all its lines, or nothing."""
     found = re.search(rf"^{key}:.*(?:\n[ \t]+\S.*)*", text, re.MULTILINE)
     return found[0] if found else ""
 

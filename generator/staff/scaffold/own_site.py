@@ -17,7 +17,7 @@ _FILES = {
 
 
 def site_files(site_name: str, community: str, line: str, workflow: str) -> dict[str, str]:
-    """Give the files of a site by path.
+    """Return the files of a site by path.
 
     `community` is its id or empty, `line` what pip installs; actions are pinned as in `workflow`, the publishing
     workflow of this repository.

@@ -38,7 +38,7 @@ class NewPlan:
 
 
 def community_files(community: NewCommunity, schemas: str) -> dict[str, str]:
-    """Give the files of a community by path below plans/; `schemas` is the folder of schemas seen from plans/."""
+    """Return the files of a community by path below plans/; `schemas` is the folder of schemas seen from plans/."""
     text = template("templates/community.yml.j2").render(
         schemas=f"../{schemas}",
         name=community.name or f"{_TO_FILL}повна назва громади",
@@ -49,7 +49,7 @@ def community_files(community: NewCommunity, schemas: str) -> dict[str, str]:
 
 
 def plan_files(plan: NewPlan, schemas: str) -> dict[str, str]:
-    """Give the files of a plan by path below plans/."""
+    """Return the files of a plan by path below plans/."""
     context = {
         "schemas": f"../../{schemas}",
         "marker": TABLE_MARK,

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from generator.language.terms import (
-    Kind,
     Recurrence,
     Term,
+    TermKind,
     date_in_words,
     describe,
     occurrences,
@@ -68,7 +68,7 @@ def test_dates_are_written_in_the_genitive():
 
 
 def test_record_has_the_published_keys_in_their_order():
-    term = Term("до 1 вересня", Kind.DEADLINE, end=date(2025, 9, 1))
+    term = Term("до 1 вересня", TermKind.DEADLINE, end=date(2025, 9, 1))
     assert list(term.as_dict().items()) == [
         ("text", "до 1 вересня"),
         ("kind", "deadline"),
@@ -133,7 +133,7 @@ def test_terms_that_do_not_recur_have_no_occurrences(text):
 
 
 def test_a_range_turned_round_has_no_occurrences():
-    term = Term("щороку", Kind.RECURRING, recurrence=Recurrence.YEARLY)
+    term = Term("щороку", TermKind.RECURRING, recurrence=Recurrence.YEARLY)
     assert occurrences(term, date(2025, 12, 31), date(2025, 1, 1)) == []
 
 
@@ -145,4 +145,4 @@ def test_half_years_are_the_calendar_ones():
 
 
 def test_a_very_long_text_is_no_term():
-    assert parse_term("до 1 вересня 2025 року " * 100).kind is Kind.UNKNOWN
+    assert parse_term("до 1 вересня 2025 року " * 100).kind is TermKind.UNKNOWN

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator.language.terms import (
     MONTHS_GENITIVE,
     MONTHS_NOMINATIVE,
-    Kind,
     Recurrence,
+    TermKind,
     date_in_words,
     describe,
     occurrences,
@@ -23,7 +23,7 @@ from generator.language.terms import (
 )
 
 PHRASES = [p["text"] for p in yaml.safe_load(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))]
-READABLE = [text for text in PHRASES if parse_term(text).kind is not Kind.UNKNOWN]
+READABLE = [text for text in PHRASES if parse_term(text).kind is not TermKind.UNKNOWN]
 LOOK_ALIKES = dict(zip("аАсСеЕіІоОрРхХуМТКВНк", "aAcCeEiIoOpPxXyMTKBHk", strict=True)) | {"V": "V", "I": "І", "X": "Х"}
 DASHES = "-‐‑‒–—―−"
 SPACES = (" ", "  ", "\u00a0", "\n", "\t", " \n ", "\u2009", "\f", "\r\n")
@@ -50,7 +50,7 @@ def test_no_mixture_of_real_words_makes_it_raise_or_end_before_it_starts(words):
         term = parse_term(" ".join(words), year)
         describe(term)
         assert not (term.start and term.end) or term.start <= term.end
-        assert (term.recurrence is None) or term.kind is Kind.RECURRING
+        assert (term.recurrence is None) or term.kind is TermKind.RECURRING
         assert (term.window_start is None) == (term.window_end is None)
         for begun, ended in occurrences(term, date(2024, 1, 1), date(2026, 12, 31)):
             assert begun <= ended
@@ -106,14 +106,14 @@ def test_a_deadline_in_words_or_figures_is_that_day(day):
         f"{day.day}.{day.month}.{day.year}",
     ):
         term = parse_term(f"до {words}")
-        assert (term.kind, term.start, term.end) == (Kind.DEADLINE, None, day)
+        assert (term.kind, term.start, term.end) == (TermKind.DEADLINE, None, day)
 
 
 @given(DATES, DATES)
 def test_a_range_in_words_is_read_back(first, last):
     assume(first < last)
     term = parse_term(range_in_words(first, last))
-    assert (term.kind, term.start, term.end) == (Kind.PERIOD, first, last)
+    assert (term.kind, term.start, term.end) == (TermKind.PERIOD, first, last)
 
 
 @given(st.integers(2000, 2090), st.integers(1, 12), st.integers(0, 30))
@@ -149,12 +149,12 @@ def test_quarters_in_any_numerals_read_alike(first, last, year, word):
 def test_a_description_says_the_same_dates_as_the_words(text, year):
     term = parse_term(text, year)
     said = describe(term)
-    if said is None or term.kind is Kind.CONDITIONAL:
+    if said is None or term.kind is TermKind.CONDITIONAL:
         return
     again = parse_term(said)
     assert (again.start, again.end, again.recurrence) == (term.start, term.end, term.recurrence)
     assert (again.window_start, again.window_end) == (term.window_start, term.window_end)
-    assert again.kind is term.kind or (term.kind is Kind.PERIOD and term.start == term.end)
+    assert again.kind is term.kind or (term.kind is TermKind.PERIOD and term.start == term.end)
 
 
 @given(st.integers(1, 12), st.integers(1, 28))

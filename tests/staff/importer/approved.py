@@ -97,7 +97,7 @@ def label(goal):
 
 
 def four_columns(name, *, goals="empty", joint="\n", headings=None, numbered=True, header_each=True, indicators=False):
-    """Give the plan as a table: goal column, measures, terms, executors (and indicators), strategic goals full width.
+    """Return the plan as a table: goal column, measures, terms, executors (and indicators), strategic goals full width.
 
     `goals` says how the goal cell goes on over its measures: `empty`, `merged` or `stray` (a stray automatic number).
     """
@@ -136,7 +136,7 @@ YEARS = range(2021, 2028)
 
 
 def money_table():
-    """Give Melitopol's table: goals, tasks and measures in one column, parallel paragraphs, three rows of header."""
+    """Return Melitopol's table: goals, tasks and measures in one column, parallel paragraphs, three rows of header."""
     plan = approved("melitopol")
     rows = [
         [

@@ -20,7 +20,7 @@ def goals_of(data):
 
 
 def matched(data, plan):
-    """Give pairs of an approved measure and the imported one with the same goal, number and text (or None)."""
+    """Return pairs of an approved measure and the imported one with the same goal, number and text (or None)."""
     numbers = {goal["id"]: goal["number"] for goal in data["goals"]}
     found = {}
     for measure in data["measures"]:

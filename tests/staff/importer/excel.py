@@ -8,7 +8,7 @@ from staff.importer.grids import laid_out
 
 
 def xlsx(**sheets):
-    """Give the bytes of a workbook; each sheet is a list of rows, or a string for a title above the table."""
+    """Return the bytes of a workbook; each sheet is a list of rows, or a string for a title above the table."""
     book = Workbook()
     book.remove(book.active)
     for title, rows in sheets.items():

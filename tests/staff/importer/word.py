@@ -67,7 +67,7 @@ def document(*blocks):
 
 
 def package(body, **parts):
-    """Give the bytes of a .docx; `parts` are further XML parts of the word folder, without their ending."""
+    """Return the bytes of a .docx; `parts` are further XML parts of the word folder, without their ending."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
@@ -78,7 +78,7 @@ def package(body, **parts):
 
 
 def docx(*blocks, **parts):
-    """Give the bytes of a .docx with these blocks: strings are paragraphs unless they are XML, lists are tables."""
+    """Return the bytes of a .docx with these blocks: strings are paragraphs unless they are XML, lists are tables."""
     made = [
         table(block) if isinstance(block, list) else block if block.startswith("<w:") else paragraph(block)
         for block in blocks

@@ -13,7 +13,7 @@ from generator.commands.report import report
 from generator.model.vocabulary import Status
 from generator.rules.load import load
 from generator.source.disk import read_files, write_files
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 from generator.staff.reporting.excel_form import excel_form
 from generator.staff.reporting.form import make_forms
 from generator.staff.reporting.word_form import word_form
@@ -177,7 +177,7 @@ def test_a_file_that_someone_may_have_filled_in_stays(office):
     ],
 )
 def test_unknown_names_get_the_nearest(office, plan, executor, words):
-    with pytest.raises(WrongUse, match=words):
+    with pytest.raises(UsageError, match=words):
         report(office.plans, plan, DAY, office.folder, executor, one_file=False, output="both", say=print)
 
 

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from generator.commands.outcome import Outcome
 from generator.model.vocabulary import Status
-from generator.source.usage_error import WrongUse
+from generator.source.usage_error import UsageError
 
 moment = partial(datetime, tzinfo=None)  # Excel knows no time zones
 
@@ -325,7 +325,7 @@ def test_headings_pasted_once_more_are_no_row(office):
 
 
 def test_a_missing_file_and_a_word_file_get_words(office, tmp_path: Path):
-    with pytest.raises(WrongUse, match=r"файлу «.*» немає"):
+    with pytest.raises(UsageError, match=r"файлу «.*» немає"):
         office.give(tmp_path / "nema.xlsx")
     for name, content, words in (
         ("a.docx", b"PK\x03\x04", "пошкоджено"),

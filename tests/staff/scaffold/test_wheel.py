@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.minify import packed
+from generator.build.minify import minified
 from project import AS_OF, ROOT
 from staff.scaffold.small_plan import plan_docx
 
@@ -89,7 +89,7 @@ def test_a_new_site_from_the_wheel(plans, tmp_path):
     for address in ("about", "accessibility", "settings", "guide", "search"):
         assert (built / address / "index.html").is_file(), address
     style = (ROOT / "theme_overrides/assets/site.css").read_text(encoding="utf-8")
-    assert (built / "assets/site.css").read_text(encoding="utf-8") == packed("site.css", style)
+    assert (built / "assets/site.css").read_text(encoding="utf-8") == minified("site.css", style)
     assert not list(built.glob("assets/stylesheets/*"))
     assert (
         site / next(line for line in (site / "requirements.txt").read_text().splitlines() if line[0] == ".")

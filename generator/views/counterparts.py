@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.model.community import Catalogue
 
 
-class Twin(NamedTuple):
+class Counterpart(NamedTuple):
     """The goal of another plan: who has it, what it is called there, where it stands."""
 
     community: str
@@ -14,19 +14,19 @@ class Twin(NamedTuple):
     address: str
 
 
-Twins = Mapping[str, Mapping[str, tuple[Twin, ...]]]
+Counterparts = Mapping[str, Mapping[str, tuple[Counterpart, ...]]]
 """By the id of a plan and of its goal; plans and goals that have none are left out."""
 
 
-def twins(catalogue: Catalogue) -> Twins:
-    """Find the twins of every goal, in the order of communities."""
-    alike: dict[tuple[str, str], dict[str, Twin]] = {}
+def counterparts(catalogue: Catalogue) -> Counterparts:
+    """Find the counterparts of every goal, in the order of communities."""
+    alike: dict[tuple[str, str], dict[str, Counterpart]] = {}
     for community in catalogue.communities:
         for plan in community.plans:
             for goal in plan.all_goals() if plan.template else ():
-                one = Twin(community.short_name, goal.heading, plan.goal_address(goal.id))
+                one = Counterpart(community.short_name, goal.heading, plan.goal_address(goal.id))
                 alike.setdefault((plan.template or "", goal.id), {})[plan.id] = one
-    found: dict[str, dict[str, tuple[Twin, ...]]] = {}
+    found: dict[str, dict[str, tuple[Counterpart, ...]]] = {}
     for (_, goal_id), by_plan in alike.items():
         for plan_id in by_plan if len(by_plan) > 1 else ():
             found.setdefault(plan_id, {})[goal_id] = tuple(twin for other, twin in by_plan.items() if other != plan_id)

@@ -6,8 +6,8 @@ from datetime import date
 from generator.model.plan import Goal, Measure, Plan
 
 
-def known_on(plan: Plan, day: date) -> Plan:
-    """Give the plan without reports dated after a day: a site of that day shows and counts none of them."""
+def plan_as_of(plan: Plan, day: date) -> Plan:
+    """Return the plan without reports dated after a day: a site of that day shows and counts none of them."""
     return replace(plan, goals=tuple(_goal(goal, day) for goal in plan.goals))
 
 

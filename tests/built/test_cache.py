@@ -1,4 +1,4 @@
-"""What is kept from build to build never shows: after any change a build equals one from nothing."""
+"""What is cache from build to build never shows: after any change a build equals one from nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 
 from generator.build.mkdocs import build
 from generator.build.recipe import assemble
-from generator.cache import TEXT, Kept, code_mark, mark
+from generator.cache import TEXT, Cache, code_fingerprint, fingerprint
 from generator.history.changes import Change as Told
 from generator.history.changes import ChangeKind, DatedChange
 from generator.history.history import History
@@ -121,7 +121,7 @@ def served(project: Path, patch: pytest.MonkeyPatch) -> dict[str, bytes]:
 
 @pytest.mark.slow
 def test_a_build_equals_one_from_nothing_after_any_change(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three builds of each state: from nothing, with files kept, and with memory as well."""
+    """Three builds of each state: from nothing, with files cache, and with memory as well."""
     site = project.parent / "site"
     before: dict[str, bytes] = {}
     for name, change in CHANGES.items():
@@ -132,7 +132,7 @@ def test_a_build_equals_one_from_nothing_after_any_change(project: Path, monkeyp
         assert differing(tree(site), fresh) == [], name
         assert differing(served(project, monkeypatch), fresh) == [], name
         before = fresh
-    assert list((project / ".cache/kept").iterdir())
+    assert list((project / ".cache/built").iterdir())
 
 
 def test_what_changed_before_is_told_anew(tmp_path: Path) -> None:
@@ -146,51 +146,51 @@ def test_what_changed_before_is_told_anew(tmp_path: Path) -> None:
         History((), since, complete=True),
         History((DatedChange(told, since, "a"),), since, complete=True),
     ]
-    settings, kept = Settings(date(2026, 11, 22)), Kept(tmp_path)
+    settings, cache = Settings(date(2026, 11, 22)), Cache(tmp_path)
     sites = [assemble(files, settings, history) for history in histories]
-    assert [assemble(files, settings, history, kept=kept) for history in histories] == sites
-    assert [assemble(files, settings, history, kept=kept) for history in histories] == sites
+    assert [assemble(files, settings, history, cache=cache) for history in histories] == sites
+    assert [assemble(files, settings, history, cache=cache) for history in histories] == sites
 
 
 def test_what_is_spoilt_is_made_again(tmp_path: Path) -> None:
-    kept = Kept(tmp_path)
-    assert kept.read("a", lambda: "перше", TEXT) == "перше"
-    assert kept.read("a", lambda: "друге", TEXT) == "перше"
+    cache = Cache(tmp_path)
+    assert cache.read("a", lambda: "перше", TEXT) == "перше"
+    assert cache.read("a", lambda: "друге", TEXT) == "перше"
     (file,) = tmp_path.iterdir()
     file.write_bytes(file.read_bytes()[:-1])
-    assert kept.read("a", lambda: "третє", TEXT) == "третє"
+    assert cache.read("a", lambda: "третє", TEXT) == "третє"
 
 
 def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
-    kept = Kept(tmp_path, again=True)
-    kept.read("a", lambda: "а", TEXT)
-    kept.get("a", list)
-    kept.forget_unused()
-    kept.forget_unused()
+    cache = Cache(tmp_path, again=True)
+    cache.read("a", lambda: "а", TEXT)
+    cache.get("a", list)
+    cache.forget_unused()
+    cache.forget_unused()
     assert list(tmp_path.iterdir()) == []
-    assert kept.get("a", lambda: [1]) == [1]
+    assert cache.get("a", lambda: [1]) == [1]
 
 
 def test_memory_is_not_filled_where_no_build_follows() -> None:
-    kept = Kept()
-    assert kept.get("a", lambda: 1) == 1
-    assert kept.get("a", lambda: 2) == 2
+    cache = Cache()
+    assert cache.get("a", lambda: 1) == 1
+    assert cache.get("a", lambda: 2) == 2
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    kept = Kept(tmp_path / "file" / "kept")
-    assert kept.read("a", lambda: "а", TEXT) == "а"
-    assert kept.read("a", lambda: "б", TEXT) == "б"
+    cache = Cache(tmp_path / "file" / "built")
+    assert cache.read("a", lambda: "а", TEXT) == "а"
+    assert cache.read("a", lambda: "б", TEXT) == "б"
 
 
 def test_inputs_are_told_apart() -> None:
-    assert mark("ab", "c") != mark("a", "bc")
-    assert mark("a") != mark("a", "")
+    assert fingerprint("ab", "c") != fingerprint("a", "bc")
+    assert fingerprint("a") != fingerprint("a", "")
 
 
 def test_any_file_of_the_package_counts(tmp_path: Path) -> None:
     (tmp_path / "template.html.j2").write_text("a")
-    before = code_mark(tmp_path)
+    before = code_fingerprint(tmp_path)
     (tmp_path / "template.html.j2").write_text("b")
-    assert code_mark(tmp_path) != before
+    assert code_fingerprint(tmp_path) != before

@@ -1,4 +1,4 @@
-"""The mark of all that a finished page is made from besides its own matter: theme and settings of the builder."""
+"""The fingerprint of all that a page is made from besides its own matter: theme and settings of the builder."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -6,17 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.cache import mark
+from generator.cache import fingerprint
 from generator.model.settings import Settings
 
 _ELSEWHERE = {"site_dir", "plugins", "hooks", "theme", "watch", "validation", "dev_addr", "nav"}
 """What no page of ours is made from, or what is given beside the configuration."""
 
 
-def shell_mark(
+def shell_fingerprint(
     config: Mapping[str, Any], theme: Mapping[str, Any], folders: Iterable[Path], settings: Settings
 ) -> str | None:
-    """Give the mark of a build's shell; None when the configuration holds what can't be written down.
+    """Return the fingerprint of a build's shell; None when the configuration holds what can't be written down.
 
     `folders` are those of the theme that may change while the same libraries are installed.
     """
@@ -26,7 +26,9 @@ def shell_mark(
     except TypeError:
         return None
     files = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
-    return mark(repr(settings), written, *(part for path in files for part in (path.as_posix(), path.read_bytes())))
+    return fingerprint(
+        repr(settings), written, *(part for path in files for part in (path.as_posix(), path.read_bytes()))
+    )
 
 
 def _plain(value: Any) -> Any:
