@@ -19,23 +19,9 @@ CASES = ROOT / "tests" / "bad_input" / "cases"
 GENERATOR = ROOT / "generator"
 SOURCES = sorted(
     {
-        *(
-            GENERATOR / f"{name}.py"
-            for name in (
-                "layout",
-                "load",
-                "narrative",
-                "narrative_body",
-                "references",
-                "registry",
-                "resolve",
-                "source",
-                "validation",
-                "wrong_value",
-                "yaml_syntax",
-            )
-        ),
-        GENERATOR / "search" / "synonyms.py",
+        GENERATOR / "source" / "yaml_source.py",
+        GENERATOR / "source" / "yaml_syntax.py",
+        *(GENERATOR / "reading").glob("*.py"),
         *(GENERATOR / "rules").glob("*.py"),
     }
 )
