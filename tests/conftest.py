@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import generator  # noqa: F401 - before any test imports openpyxl: it chooses how that writes
-from project import build_site, copy_project
+from project import build_site, copy_project, tries
 from theme.checks import AXE_FILE, CHROMIUM_ARGS
 
 if TYPE_CHECKING:
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-hypothesis.settings.register_profile("project", deadline=None)  # how fast a machine is, no test judges
+# how fast a machine is, no test judges
+hypothesis.settings.register_profile("project", deadline=None, max_examples=tries(100))
 hypothesis.settings.load_profile("project")
 
-NEEDED = {"browser": "browser", "built_site": "site"}
+NEEDED = {"browser": "browser", "built_site": "site", "built_project": "site", "changed_site": "site"}
 """What a test gets for one of these fixtures, however far away: a marker nobody can forget to write."""
 
 

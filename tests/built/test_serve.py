@@ -20,6 +20,7 @@ from project import AS_OF, ROOT, run_plans, small_project
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+pytestmark = pytest.mark.site
 PLAN = "plans/nizhyn/plan-2025/plan.yml"
 SECONDS = 120
 """How long anything may take before it counts as hanging; it takes a second or two."""

@@ -91,6 +91,7 @@ def test_a_folder_of_other_things_is_kept(sources: Sources) -> None:
         refuse_to_replace(folder)
 
 
+@pytest.mark.site
 def test_the_command_keeps_a_folder_of_other_things(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     write_files(tmp_path / "documents", [("документ.txt", b"x")])
@@ -111,6 +112,7 @@ def test_the_command_refuses_before_it_builds(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project"]
 
 
+@pytest.mark.site
 def test_a_site_is_built_anew_over_itself(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     for _ in range(2):

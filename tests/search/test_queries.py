@@ -13,6 +13,7 @@ HARDER = {"everyday.yml": 0.93}
 
 
 @pytest.mark.parametrize("name", SETS)
+@pytest.mark.slow
 def test_at_least_95_percent_of_judged_queries_hit(files, name):
     reader = PieceReader(files)
     hits, asked, missed = Counter(), Counter(), []
