@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses test lint format types tests statement bench links audit outdated lock clean failure-note
+.PHONY: help site serve check addresses components test lint format types tests statement bench links audit outdated lock clean failure-note
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -43,6 +43,9 @@ check: $(PACKAGE_READY)  ## Перевірити плани; FORMAT=json або 
 
 addresses: site  ## Записати нові адреси сайту до переліку plans/addresses.txt
 	@$(BIN)/plans addresses --write
+
+components: $(PACKAGE_READY)  ## Показати всі складники сторінок із прикладами: build/components/index.html
+	@$(BIN)/python tests/components
 
 test: lint types tests  ## Усі перевірки: стиль, типи, тести разом із браузером
 

@@ -100,7 +100,9 @@ def _registry(place: Place) -> Catalogue:
 def _names(registry: Catalogue) -> list[str]:
     """Return every spelling of every executor."""
     everyone = [*registry.shared_executors, *(body for found in registry.communities for body in found.executors)]
-    return [name for body in everyone for name in (body.name, body.short_name, *body.spellings) if name]
+    return [
+        name for body in everyone for name in (body.record.name, body.record.short_name, *body.record.spellings) if name
+    ]
 
 
 def _write(drafted: Draft, place: Place, registry: Catalogue, say: Say) -> None:

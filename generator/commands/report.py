@@ -53,7 +53,7 @@ def report(
         say("Нічого не записано. Приберіть ці файли або вкажіть іншу теку: --out ТЕКА.")
         return Outcome.PROBLEMS
     write_files(out, files.items())
-    if plan.money_unit is None:
+    if plan.record.money_unit is None:
         say(
             f"Одиниці грошей у плані не названо, тому форма просить {money_unit(plan)} "
             f"Додайте до plan.yml рядок «money_unit: {money_unit(plan)}», інакше сайт покаже суми без одиниці."

@@ -46,19 +46,26 @@ def _by_id(plans: Iterable[Plan]) -> Mapping[str, Plan]:
 
 
 def _added(plan: Plan) -> Change:
-    return _change(ChangeKind.PLAN_ADDED, plan, "", plan.address, f"Опубліковано: {plan.name}.", (plan.title,))
+    return _change(
+        ChangeKind.PLAN_ADDED, plan, "", plan.address, f"Опубліковано: {plan.record.name}.", (plan.record.title,)
+    )
 
 
 def _removed(plan: Plan) -> Change:
     return _change(
-        ChangeKind.PLAN_REMOVED, plan, "", f"{plan.community}/", f"Вилучено з сайту: {plan.name}.", (plan.title,)
+        ChangeKind.PLAN_REMOVED,
+        plan,
+        "",
+        f"{plan.community}/",
+        f"Вилучено з сайту: {plan.record.name}.",
+        (plan.record.title,),
     )
 
 
 def _change(
     kind: ChangeKind, plan: Plan, subject: str, address: str, sentence: str, details: tuple[str, ...] = ()
 ) -> Change:
-    return Change(kind, plan.community, plan.id, plan.name, subject, address, sentence, details)
+    return Change(kind, plan.community, plan.id, plan.record.name, subject, address, sentence, details)
 
 
 def _plan_differences(old: Plan, new: Plan) -> list[Change]:
@@ -84,7 +91,7 @@ def _condensed(plan: Plan, changes: list[Change]) -> list[Change]:
 
 def _facts(old: Plan, new: Plan) -> Iterator[Change]:
     facts = (
-        ("title", "назву плану", old.title, new.title),
+        ("title", "назву плану", old.record.title, new.record.title),
         ("period", "період дії плану", _period(old), _period(new)),
         ("act", "відомості про акт", _act(old), _act(new)),
     )
@@ -94,11 +101,11 @@ def _facts(old: Plan, new: Plan) -> Iterator[Change]:
 
 
 def _period(plan: Plan) -> str:
-    return f"{date_in_words(plan.period.start)} – {date_in_words(plan.period.end)}"
+    return f"{date_in_words(plan.record.period.start)} – {date_in_words(plan.record.period.end)}"
 
 
 def _act(plan: Plan) -> str | None:
-    act = plan.act
+    act = plan.record.act
     return f"{act.kind} від {date_in_words(act.date)} № {act.number} {act.title}" if act else None
 
 
@@ -118,7 +125,7 @@ def _goals(old: Plan, new: Plan) -> Iterator[Change]:
 
 
 def _title(goal: Goal) -> str:
-    return f"{goal.title} {goal.motto or ''}".strip()
+    return f"{goal.record.title} {goal.record.motto or ''}".strip()
 
 
 def _goal_change(kind: ChangeKind, plan: Plan, goal: Goal, sentence: str) -> Change:
@@ -130,12 +137,12 @@ def _texts(old: Plan, new: Plan) -> Iterator[Change]:
     after = {text.name: text for text in new.texts}
     for name, text in after.items():
         if name not in before:
-            yield _text_change(new, text, f"Додано розділ документа «{text.title}».")
-        elif (before[name].title, before[name].body) != (text.title, text.body):
-            yield _text_change(new, text, f"Розділ «{text.title}» на сайті записано інакше, ніж раніше.")
+            yield _text_change(new, text, f"Додано розділ документа «{text.record.title}».")
+        elif (before[name].record.title, before[name].body) != (text.record.title, text.body):
+            yield _text_change(new, text, f"Розділ «{text.record.title}» на сайті записано інакше, ніж раніше.")
     for name, text in before.items():
         if name not in after:
-            sentence = f"Вилучено розділ документа «{text.title}»."
+            sentence = f"Вилучено розділ документа «{text.record.title}»."
             yield _change(ChangeKind.TEXT_CHANGED, new, name, new.address, sentence)
 
 

@@ -17,21 +17,24 @@ def measure_differences(old: Plan, new: Plan) -> Iterator[Change]:
     for measure in after.values():
         origin = before.get(came_from.get(measure.id, measure.id))
         if origin is None:
-            sentence = f"Додано захід {number_of(measure)}: «{measure.text}»."
+            sentence = f"Додано захід {number_of(measure)}: «{measure.record.text}»."
             yield _change(ChangeKind.MEASURE_ADDED, new, measure, sentence)
         else:
             yield from _compared(new, origin, measure)
     for measure in before.values():
         if measure.id not in after and measure.id not in moved:
             yield _change(
-                ChangeKind.MEASURE_REMOVED, new, measure, f"Вилучено захід {number_of(measure)}: «{measure.text}».",
+                ChangeKind.MEASURE_REMOVED,
+                new,
+                measure,
+                f"Вилучено захід {number_of(measure)}: «{measure.record.text}».",
                 address=_last_place(new, measure),
-            )  # fmt: skip
+            )
 
 
 def number_of(thing: Goal | Measure) -> str:
     """Return a number as it reads inside a sentence: «1.2.3»."""
-    return thing.number.rstrip(". ")
+    return thing.record.number.rstrip(". ")
 
 
 def _moved(before: dict[str, Measure], after: dict[str, Measure]) -> dict[str, str]:
@@ -44,13 +47,13 @@ def _moved(before: dict[str, Measure], after: dict[str, Measure]) -> dict[str, s
 def _once_by_text(measures: Iterator[Measure]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for measure in measures:
-        found.setdefault(measure.text, []).append(measure.id)
+        found.setdefault(measure.record.text, []).append(measure.id)
     return {text: ids[0] for text, ids in found.items() if len(ids) == 1}
 
 
 def _compared(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
     number = number_of(new)
-    if old.number != new.number:
+    if old.record.number != new.record.number:
         sentence = f"Захід {number_of(old)} тепер має номер {number}."
         yield _change(ChangeKind.MEASURE_MOVED, plan, new, sentence, "number")
     if old.goal != new.goal:
@@ -71,9 +74,9 @@ def _term(measure: Measure) -> str | None:
 
 def _aspects(old: Measure, new: Measure) -> Iterator[tuple[str, str, str | None, str | None]]:
     """Return name, words in the accusative, and both readings of all that a document says of a measure but its term."""
-    yield "text", "текст", old.text, new.text
+    yield "text", "текст", old.record.text, new.record.text
     yield "executors", "виконавців", _executors(old), _executors(new)
-    yield "indicators", "показники", "; ".join(old.indicators), "; ".join(new.indicators)
+    yield "indicators", "показники", "; ".join(old.record.indicators), "; ".join(new.record.indicators)
     yield "funding", "фінансування", _funding(old), _funding(new)
 
 
@@ -82,7 +85,7 @@ def _executors(measure: Measure) -> str:
 
 
 def _funding(measure: Measure) -> str | None:
-    funding = measure.funding
+    funding = measure.record.funding
     if funding is None:
         return None
     parts = [", ".join(funding.sources), funding.text, f"усього {funding.total}" if funding.total else None]
@@ -95,14 +98,16 @@ def _withdrawn(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
     standing = {_said(entry) for entry in new.entries}
     for ordinal, entry in enumerate(old.entries):
         if _said(entry) not in standing:
-            sentence = f"Вилучено або виправлено звіт від {date_in_words(entry.date)} про захід {number_of(new)}."
+            sentence = (
+                f"Вилучено або виправлено звіт від {date_in_words(entry.record.date)} про захід {number_of(new)}."
+            )
             yield _change(ChangeKind.REPORT_WITHDRAWN, plan, new, sentence, str(ordinal))
 
 
 def _said(entry: ProgressEntry) -> tuple[object, ...]:
     return (
-        entry.date, entry.status, entry.started, entry.completed, entry.into,
-        entry.comment, entry.evidence, entry.spent, entry.source,
+        entry.record.date, entry.record.status, entry.record.started, entry.record.completed, entry.into,
+        entry.record.comment, entry.record.evidence, entry.record.spent, entry.record.source,
     )  # fmt: skip
 
 
@@ -117,4 +122,4 @@ def _change(
 ) -> Change:
     subject = f"{measure.id}.{aspect}" if aspect else measure.id
     address = address or plan.measure_address(measure)
-    return Change(kind, plan.community, plan.id, plan.name, subject, address, sentence)
+    return Change(kind, plan.community, plan.id, plan.record.name, subject, address, sentence)

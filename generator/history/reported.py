@@ -14,14 +14,14 @@ from generator.model.vocabulary import Status
 def reported(catalogue: Catalogue) -> Iterator[DatedChange]:
     """Return what the plans themselves say happened, with or without history: approvals and reports."""
     for plan in catalogue.plans:
-        if plan.act:
-            yield DatedChange(_approval(plan, plan.act), _midnight(plan.act.date))
+        if plan.record.act:
+            yield DatedChange(_approval(plan, plan.record.act), _midnight(plan.record.act.date))
         for measure in plan.all_measures():
             same_day: dict[str, int] = {}
             for entry in measure.entries:
-                ordinal = same_day.get(entry.date.isoformat(), 0)
-                same_day[entry.date.isoformat()] = ordinal + 1
-                yield DatedChange(_report(plan, measure, entry), _midnight(entry.date), ordinal=ordinal)
+                ordinal = same_day.get(entry.record.date.isoformat(), 0)
+                same_day[entry.record.date.isoformat()] = ordinal + 1
+                yield DatedChange(_report(plan, measure, entry), _midnight(entry.record.date), ordinal=ordinal)
 
 
 def _midnight(day: date) -> datetime:
@@ -30,37 +30,37 @@ def _midnight(day: date) -> datetime:
 
 def _approval(plan: Plan, act: ActRecord) -> Change:
     return Change(
-        ChangeKind.PLAN_APPROVED, plan.community, plan.id, plan.name, "", plan.address,
-        f"Затверджено: {plan.name}.",
+        ChangeKind.PLAN_APPROVED, plan.community, plan.id, plan.record.name, "", plan.address,
+        f"Затверджено: {plan.record.name}.",
         (f"{act.kind} від {date_in_words(act.date)} № {act.number} «{act.title}»",),
     )  # fmt: skip
 
 
 def _report(plan: Plan, measure: Measure, entry: ProgressEntry) -> Change:
     return Change(
-        ChangeKind.REPORT, plan.community, plan.id, plan.name, measure.id, plan.measure_address(measure),
-        f"Звіт про захід {measure.number}: {_status_words(entry)}.",
+        ChangeKind.REPORT, plan.community, plan.id, plan.record.name, measure.id, plan.measure_address(measure),
+        f"Звіт про захід {measure.record.number}: {_status_words(entry)}.",
         tuple(_report_details(plan, measure, entry)),
     )  # fmt: skip
 
 
 def _status_words(entry: ProgressEntry) -> str:
-    words = entry.status.words.lower()
-    if entry.status is Status.DONE and entry.completed:
-        return f"{words} {date_in_words(entry.completed)}"
+    words = entry.record.status.words.lower()
+    if entry.record.status is Status.DONE and entry.record.completed:
+        return f"{words} {date_in_words(entry.record.completed)}"
     return words
 
 
 def _report_details(plan: Plan, measure: Measure, entry: ProgressEntry) -> Iterator[str]:
-    yield measure.text
+    yield measure.record.text
     if entry.into:
-        into = plan.measure(entry.into).number
+        into = plan.measure(entry.into).record.number
         yield f"Об’єднано із заходом: {into}"
-    if entry.comment:
-        yield entry.comment
-    if entry.spent:
-        yield f"Витрачено: {entry.spent} {plan.money_unit or ''}".rstrip()
-    if entry.evidence:
-        yield f"Підтвердження: {'; '.join(entry.evidence)}"
-    if entry.source:
-        yield f"Джерело звіту: {entry.source}"
+    if entry.record.comment:
+        yield entry.record.comment
+    if entry.record.spent:
+        yield f"Витрачено: {entry.record.spent} {plan.record.money_unit or ''}".rstrip()
+    if entry.record.evidence:
+        yield f"Підтвердження: {'; '.join(entry.record.evidence)}"
+    if entry.record.source:
+        yield f"Джерело звіту: {entry.record.source}"

@@ -22,6 +22,6 @@ def _goal(goal: Goal, day: date) -> Goal:
 def _measure(measure: Measure, day: date) -> Measure:
     return replace(
         measure,
-        entries=tuple(entry for entry in measure.entries if entry.date <= day),
+        entries=tuple(entry for entry in measure.entries if entry.record.date <= day),
         steps=tuple(_measure(step, day) for step in measure.steps),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.plan import Plan
-from generator.model.records.community import Contacts
+from generator.model.records.community import CommunityRecord
 from generator.model.records.glossary import GlossaryEntryRecord
 from generator.model.records.topics import TopicsRecord
 
@@ -17,15 +17,8 @@ class Community:
     """A territorial community with its plans, newest period first."""
 
     id: str
-    name: str
-    short_name: str
-    oblast: str
     place: Place
-    in_community: str | None = None
-    katottg: str | None = None
-    site: str | None = None
-    notice: str | None = None
-    contacts: Contacts = field(default_factory=Contacts)
+    record: CommunityRecord
     executors: tuple[Executor, ...] = ()
     plans: tuple[Plan, ...] = ()
 
@@ -43,11 +36,6 @@ class Community:
     def changes_address(self) -> str:
         """The permanent address of what changed in its plans."""
         return f"{self.id}/changes/"
-
-    @property
-    def where(self) -> str:
-        """Where things happen, for sentences: «у Ніжині», else «у громаді»."""
-        return self.in_community or "у громаді"
 
 
 @dataclass(frozen=True, slots=True)

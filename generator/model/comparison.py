@@ -34,10 +34,10 @@ def comparisons(catalogue: Catalogue) -> Iterator[Comparison]:
     found: dict[tuple[str, str], list[tuple[Community, Plan, Goal]]] = {}
     for community in catalogue.communities:
         for plan in community.plans:
-            if plan.template:
+            if plan.record.template:
                 for goal in plan.all_goals():
                     if goal.measures:
-                        found.setdefault((plan.template, goal.id), []).append((community, plan, goal))
+                        found.setdefault((plan.record.template, goal.id), []).append((community, plan, goal))
     for (template, goal_id), goals in sorted(found.items()):
         if len(goals) > 1:
             yield Comparison(template, goal_id, tuple(goals))

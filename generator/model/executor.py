@@ -1,31 +1,38 @@
 """A body that carries out measures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.model.place import Place
-from generator.model.records.community import Contacts
+from generator.model.records.community import ExecutorRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Executor:
     """A body that carries out measures; `community` is None for one that acts in several communities."""
 
-    id: str
     community: str | None
-    name: str
     place: Place
-    short_name: str | None = None
-    spellings: tuple[str, ...] = ()
-    parent_id: str | None = None
-    parent_name: str | None = None
-    contacts: Contacts = field(default_factory=Contacts)
-    collective: bool = False
-    note: str | None = None
+    record: ExecutorRecord
+
+    @property
+    def id(self) -> str:
+        """Unique in its registry; part of the address."""
+        return self.record.id
+
+    @property
+    def parent_id(self) -> str | None:
+        """The id of the body it belongs to, where the registry has that body."""
+        return self.record.parent.id if self.record.parent else None
+
+    @property
+    def parent_name(self) -> str | None:
+        """The name of the body it belongs to, where the registry lacks that body."""
+        return self.record.parent.name if self.record.parent else None
 
     @property
     def label(self) -> str:
         """The name people know."""
-        return self.short_name or self.name
+        return self.record.short_name or self.record.name
 
     @property
     def address(self) -> str:

@@ -1,21 +1,17 @@
-"""A plan as approved: a tree of goals, measures with their terms, executors, indicators, money and reports."""
+"""A plan as approved: a tree of goals and measures, each with its record and with what was found and worked out.
 
-import datetime as dt
+What the file says stands in `record`; what stands beside it is resolved: ids, terms, executors, reports, places.
+"""
+
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.language.terms import Term
 from generator.model.executor import Executor
 from generator.model.place import Place
-from generator.model.records.plan import (
-    ActRecord,
-    ColumnsRecord,
-    FundingRecord,
-    PeriodRecord,
-    TotalRecord,
-    UnalignedRecord,
-)
-from generator.model.vocabulary import NoteKind, Status, TextPart
+from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord
+from generator.model.records.progress import ProgressEntryRecord
+from generator.model.records.text import TextRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +24,12 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class ProgressEntry:
-    """One dated report on one measure."""
+    """One dated report. `measure` is the id of the measure, `into` that of the one it was merged into."""
 
     measure: str
-    date: dt.date
-    status: Status
     place: Place
-    started: dt.date | None = None
-    completed: dt.date | None = None
+    record: ProgressEntryRecord
     into: str | None = None
-    comment: str | None = None
-    evidence: tuple[str, ...] = ()
-    spent: str | None = None
-    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +37,13 @@ class Measure:
     """A task or a measure; `parent` is the id of the task whose step it is. Ids are unique in a plan."""
 
     id: str
-    number: str
-    text: str
     goal: str
     place: Place
+    record: MeasureRecord
     parent: str | None = None
-    label: str | None = None
     term: Term | None = None
-    term_note: str | None = None
     executors: tuple[Assignment, ...] = ()
-    indicators: tuple[str, ...] = ()
-    funding: FundingRecord | None = None
-    also_numbered: tuple[str, ...] = ()
-    steps_label: str | None = None
     steps: tuple["Measure", ...] = ()
-    unaligned: UnalignedRecord | None = None
-    notes: tuple[str, ...] = ()
-    summary: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
     entries: tuple[ProgressEntry, ...] = ()
 
     @property
@@ -76,23 +54,23 @@ class Measure:
     @property
     def printed_label(self) -> str:
         """What stands before the text in the document: «Завдання 1.1.1.» or «1.1.1.»."""
-        return self.label or f"{self.number}."
+        return self.record.label or f"{self.record.number}."
 
     @property
     def printed(self) -> str:
         """The whole measure as the document prints it, its number first."""
-        return f"{self.printed_label} {self.text}"
+        return f"{self.printed_label} {self.record.text}"
 
     @property
     def name(self) -> str:
         """What a sentence calls it: the document’s own word and number («Завдання 1.1.1»), or else «Захід 1.1.1»."""
-        named = self.label is not None and self.label[:1].isalpha()
-        return self.printed_label.rstrip(". ") if named else f"Захід {self.number}"
+        named = (self.record.label or "")[:1].isalpha()
+        return self.printed_label.rstrip(". ") if named else f"Захід {self.record.number}"
 
     @property
     def last_entry(self) -> ProgressEntry | None:
         """The newest report; of one day's reports, the one written last."""
-        return max(reversed(self.entries), key=lambda entry: entry.date, default=None)
+        return max(reversed(self.entries), key=lambda entry: entry.record.date, default=None)
 
     def with_steps(self) -> Iterator["Measure"]:
         """Yield the measure, then its steps at every depth."""
@@ -103,18 +81,12 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A level above measures; `kind` is the document's own word for it."""
+    """A level above measures; `parent` is the id of the goal it lies in."""
 
     id: str
-    number: str
-    kind: str
-    title: str
     place: Place
+    record: GoalRecord
     parent: str | None = None
-    label: str | None = None
-    motto: str | None = None
-    summary: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
     goals: tuple["Goal", ...] = ()
     measures: tuple[Measure, ...] = ()
 
@@ -134,17 +106,17 @@ class Goal:
     @property
     def printed_label(self) -> str:
         """What stands before the title in the document: «Операційна ціль 1.1.» or «1.1.»."""
-        return self.label or f"{self.number}."
+        return self.record.label or f"{self.record.number}."
 
     @property
     def name(self) -> str:
         """Level and number alone: «Операційна ціль 1.1»."""
-        return f"{self.kind} {self.number}"
+        return f"{self.record.kind} {self.record.number}"
 
     @property
     def heading(self) -> str:
         """Level, number and title in one line: «Операційна ціль 1.1. Забезпечення …»."""
-        return f"{self.name}. {self.title}"
+        return f"{self.name}. {self.record.title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,29 +124,22 @@ class NarrativeText:
     """A narrative part of the document; `body` is Markdown without raw HTML."""
 
     name: str
-    title: str
     body: str
     place: Place
-    title_is_ours: bool = False
-    part: TextPart = TextPart.CHAPTER
-    level: int = 1
-    note: str | None = None
-    quick_exit: bool = False
+    record: TextRecord
     pictures: tuple[tuple[str, bytes], ...] = ()
     """Names and bytes of the pictures it shows; they are published beside its page."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentNote:
-    """A peculiarity of the document.
+    """A peculiarity of the document, and what its place means.
 
-    `place_words` is where, as staff wrote it. `measure` is the id of the measure it speaks of, `goal` that of the goal
-    it speaks of or that holds the measure, `text_name` the name of a text; none is known when the place is only words.
+    `measure` is the id of the measure it speaks of, `goal` that of the goal it speaks of or that holds the measure,
+    `text_name` the name of a text; none is known when the place is only words.
     """
 
-    place_words: str
-    kind: NoteKind
-    text: str
+    record: NoteRecord
     goal: str | None = None
     measure: str | None = None
     text_name: str | None = None
@@ -186,18 +151,9 @@ class Plan:
 
     community: str
     slug: str
-    title: str
-    name: str
-    period: PeriodRecord
-    goals: tuple[Goal, ...]
     place: Place
-    title_is_ours: bool = False
-    summary: tuple[str, ...] = ()
-    template: str | None = None
-    act: ActRecord | None = None
-    columns: ColumnsRecord = field(default_factory=ColumnsRecord)
-    money_unit: str | None = None
-    totals: tuple[TotalRecord, ...] = ()
+    record: PlanRecord
+    goals: tuple[Goal, ...]
     notes: tuple[DocumentNote, ...] = ()
     texts: tuple[NarrativeText, ...] = ()
 

@@ -36,7 +36,7 @@ def _sums(measures: Iterable[Measure], unit: str | None) -> Iterable[Decimal | N
 
 
 def _own(measure: Measure, unit: str | None) -> Decimal | None:
-    money = measure.funding
+    money = measure.record.funding
     if money is None or money.unit not in (None, unit):
         return None
     total = amount(money.total)

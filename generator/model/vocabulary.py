@@ -64,6 +64,53 @@ _TIME_WORDS = {
 }
 
 
+class MeasureGroup(StrEnum):
+    """Under what heading a list puts measures that stand alike; derived, never stored. Codes are anchors of pages."""
+
+    NEXT = "next"
+    NEXT_BY_PLAN = "next-by-plan"
+    NEAREST = "nearest"
+    LATE = "late"
+    PAST = "past"
+    THIS_QUARTER = "this-quarter"
+    CURRENT = "current"
+    STANDING = "standing"
+    RECURRING = "recurring"
+    ONGOING = "ongoing"
+    CONDITIONAL = "conditional"
+    UPCOMING = "upcoming"
+    AHEAD = "ahead"
+    ENDED = "ended"
+    OVER = "over"
+    UNREAD = "unread"
+    UNDATED = "undated"
+
+    @property
+    def words(self) -> str:
+        return _GROUP_WORDS[self]
+
+
+_GROUP_WORDS = {
+    MeasureGroup.NEXT: "Що має бути зроблено найближчим часом",
+    MeasureGroup.NEXT_BY_PLAN: "Найближчі строки за планом",
+    MeasureGroup.NEAREST: "Найближчі строки",
+    MeasureGroup.LATE: "Строк минув, а звіту немає",
+    MeasureGroup.PAST: "Строк уже минув",
+    MeasureGroup.THIS_QUARTER: "Строк цього кварталу",
+    MeasureGroup.CURRENT: TimeState.CURRENT.words,
+    MeasureGroup.STANDING: "Постійно або періодично",
+    MeasureGroup.RECURRING: TimeState.RECURRING.words,
+    MeasureGroup.ONGOING: TimeState.ONGOING.words,
+    MeasureGroup.CONDITIONAL: TimeState.CONDITIONAL.words,
+    MeasureGroup.UPCOMING: "Почнеться пізніше",
+    MeasureGroup.AHEAD: "Попереду",
+    MeasureGroup.ENDED: "Строк або план закінчився",
+    MeasureGroup.OVER: TimeState.CLOSED.words,
+    MeasureGroup.UNREAD: "Строк не вдалося прочитати як дату",
+    MeasureGroup.UNDATED: "Строку не зазначено",
+}
+
+
 class NoteKind(StrEnum):
     """Why a note stands beside a plan: what the document lacks or where it contradicts itself."""
 

@@ -66,15 +66,15 @@ def embeds(site: Site) -> Iterator[Embed]:
 
 
 def _community_embeds(community: Community) -> Iterator[Embed]:
-    yield Embed(community.address, community.name)
+    yield Embed(community.address, community.record.name)
     for plan in community.plans:
-        yield Embed(plan.address, f"{plan.name}. {community.short_name}")
+        yield Embed(plan.address, f"{plan.record.name}. {community.record.short_name}")
         for goal in plan.all_goals():
-            yield Embed(plan.goal_address(goal.id), f"{goal.heading.rstrip('.')}. {community.short_name}")
+            yield Embed(plan.goal_address(goal.id), f"{goal.heading.rstrip('.')}. {community.record.short_name}")
 
 
 def _executor_embeds(executors: Iterable[Executor]) -> Iterator[Embed]:
-    yield from (Embed(executor.address, executor.name) for executor in executors)
+    yield from (Embed(executor.address, executor.record.name) for executor in executors)
 
 
 def _oembeds(embeds: Iterable[Embed], settings: Settings) -> Iterator[Asset]:

@@ -39,11 +39,11 @@ class Calendars:
 
     def of_community(self, community: Community, items: Iterable[Commitment]) -> Asset:
         """Write `/<community>/calendar.ics`."""
-        return self._asset(community.address, f"{community.short_name}: строки заходів", items)
+        return self._asset(community.address, f"{community.record.short_name}: строки заходів", items)
 
     def of_plan(self, plan: Plan, items: Iterable[Commitment]) -> Asset:
         """Write `<plan>/calendar.ics`."""
-        return self._asset(plan.address, f"{plan.name}: строки заходів", items)
+        return self._asset(plan.address, f"{plan.record.name}: строки заходів", items)
 
     def of_executor(self, executor: Executor, items: Iterable[Commitment]) -> Asset:
         """Write `<executor>/calendar.ics`."""
@@ -90,7 +90,7 @@ def event_of(item: Commitment, settings: Settings) -> Event | None:
     event.add("dtstamp", moment(settings))
     event.add("summary", _summary(item))
     event.add("description", "\n".join(_description(item, url)))
-    event.add("categories", [item.community.short_name, item.plan.name])
+    event.add("categories", [item.community.record.short_name, item.plan.record.name])
     event.add("status", "CANCELLED" if item.state.status in CALLED_OFF else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if url:
@@ -104,7 +104,7 @@ def _add_days(event: Event, item: Commitment) -> bool:
     if term is None:
         return False
     if term.kind is TermKind.RECURRING:
-        repeated = repetition(term, item.plan.period)
+        repeated = repetition(term, item.plan.record.period)
         if repeated is None:
             return False
         _add_day(event, repeated.first)
@@ -137,7 +137,7 @@ def _description(item: Commitment, url: str | None) -> list[str]:
         lines.append(f"Строк у документі: «{term.text}»{f' ({reading})' if reading else ''}")
     if item.measure.executors:
         lines.append(f"Виконавці: {', '.join(one.as_written for one in item.measure.executors)}")
-    lines += [item.state.sentence, f"{item.plan.name}. {item.community.name}"]
+    lines += [item.state.sentence, f"{item.plan.record.name}. {item.community.record.name}"]
     return [*lines, url] if url else lines
 
 

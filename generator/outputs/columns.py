@@ -35,8 +35,8 @@ def _cell(value: Any) -> Value:
     return value if value is None or isinstance(value, date) else str(value)
 
 
-def _from_measure(attribute: str) -> Callable[[Row], Value]:
-    return lambda row: _cell(getattr(row.measure, attribute))
+def _from_record(attribute: str) -> Callable[[Row], Value]:
+    return lambda row: _cell(getattr(row.measure.record, attribute))
 
 
 def _from_term(attribute: str) -> Callable[[Row], Value]:
@@ -44,11 +44,11 @@ def _from_term(attribute: str) -> Callable[[Row], Value]:
 
 
 def _from_funding(attribute: str) -> Callable[[Row], Value]:
-    return lambda row: _cell(getattr(row.measure.funding, attribute)) if row.measure.funding else None
+    return lambda row: _cell(getattr(row.measure.record.funding, attribute)) if row.measure.record.funding else None
 
 
 def _from_report(attribute: str) -> Callable[[Row], Value]:
-    return lambda row: _cell(getattr(row.measure.last_entry, attribute)) if row.measure.last_entry else None
+    return lambda row: _cell(getattr(row.measure.last_entry.record, attribute)) if row.measure.last_entry else None
 
 
 def _joined(items: Iterable[str]) -> str | None:
@@ -56,14 +56,14 @@ def _joined(items: Iterable[str]) -> str | None:
 
 
 def _by_year(row: Row) -> str | None:
-    funding = row.measure.funding
+    funding = row.measure.record.funding
     return _joined(f"{year}: {printed}" for year, printed in funding.by_year.items()) if funding else None
 
 
 def _unit(row: Row) -> str | None:
-    funding = row.measure.funding
+    funding = row.measure.record.funding
     has_sums = funding and (funding.total or funding.by_year)
-    return (funding.unit or row.plan.money_unit) if funding and has_sums else None
+    return (funding.unit or row.plan.record.money_unit) if funding and has_sums else None
 
 
 _SEVERAL = "Кілька значень розділено знаком « | »."
@@ -75,20 +75,20 @@ _FROM_WORDS_EN = "Read by us from the words of the term."
 
 COLUMNS: tuple[Column, ...] = (
     Column("community", "Громада", "Community", "Повна назва громади.", "Full name of the community.",
-           lambda row: row.commitment.community.name, 24, required=True),
+           lambda row: row.commitment.community.record.name, 24, required=True),
     Column("plan", "План (код)", "Plan (id)", "Ідентифікатор плану: громада/план.", "Id of the plan: community/plan.",
            lambda row: row.plan.id, 20, required=True),
     Column("id", "Код заходу", "Id of the measure", "Ідентифікатор заходу, єдиний у плані.",
-           "Id of the measure, unique in its plan.", _from_measure("id"), 10, required=True),
+           "Id of the measure, unique in its plan.", lambda row: row.measure.id, 10, required=True),
     Column("number", "Номер", "Number",
            "Номер у документі; може повторюватися. Excel може прочитати номер у CSV як дату, у файлі XLSX – ні.",
            "Number in the document; may repeat. Excel may take a number in CSV for a date, in XLSX it does not.",
-           _from_measure("number"), 10, required=True),
+           _from_record("number"), 10, required=True),
     Column("text", "Захід", "Measure", "Текст заходу, слово в слово.", "Text of the measure, verbatim.",
-           _from_measure("text"), 60, required=True),
+           _from_record("text"), 60, required=True),
     Column("parent", "Код завдання", "Id of the parent task",
            "Завдання, кроком якого є захід; порожньо, якщо такого немає.",
-           "The task whose step this is; empty when there is none.", _from_measure("parent"), 10),
+           "The task whose step this is; empty when there is none.", lambda row: row.measure.parent, 10),
     Column("goal", "Код цілі", "Id of the goal", "Ідентифікатор цілі, до якої належить захід.",
            "Id of the goal the measure belongs to.", lambda row: row.commitment.goal.id, 9, required=True),
     Column("goal_title", "Ціль", "Goal", "Рівень, номер і назва цього рівня цілей.",
@@ -126,7 +126,7 @@ COLUMNS: tuple[Column, ...] = (
            f"Ids of the executors in the same order. {_SEVERAL_EN}",
            lambda row: _joined(a.executor.id for a in row.measure.executors), 20),
     Column("indicators", "Показники", "Indicators", f"Показники результату. {_SEVERAL}",
-           f"Indicators of the result. {_SEVERAL_EN}", _from_measure("indicators"), 40),
+           f"Indicators of the result. {_SEVERAL_EN}", _from_record("indicators"), 40),
     Column("funding_sources", "Джерела фінансування", "Sources of money", f"Джерела, як у документі. {_SEVERAL}",
            f"Sources as in the document. {_SEVERAL_EN}",
            _from_funding("sources"), 24),
@@ -143,7 +143,7 @@ COLUMNS: tuple[Column, ...] = (
            _from_funding("text"), 24),
     Column("also_numbered", "Інші номери", "Other numbers", f"Інші номери цього заходу в документі. {_SEVERAL}",
            f"Other numbers the same measure carries in the document. {_SEVERAL_EN}",
-           _from_measure("also_numbered"), 10),
+           _from_record("also_numbered"), 10),
     Column("status", "Стан за звітом (код)", "Reported status",
            "not-started, in-progress, done, suspended, cancelled або merged; порожньо, якщо звіту немає.",
            "not-started, in-progress, done, suspended, cancelled or merged; empty when there is no report.",
@@ -165,7 +165,7 @@ COLUMNS: tuple[Column, ...] = (
            "Money spent, by the last report, in the plan’s unit.",
            _from_report("spent"), 12),
     Column("notes", "Примітки від нас", "Our notes", f"Примітки від нас до цього заходу. {_SEVERAL}",
-           f"Our notes on this measure. {_SEVERAL_EN}", _from_measure("notes"), 36),
+           f"Our notes on this measure. {_SEVERAL_EN}", _from_record("notes"), 36),
     Column("url", "Сторінка", "Page", "Постійна адреса заходу на сайті.", "Permanent address of the measure.",
            lambda row: row.url, 30, required=True),
 )  # fmt: skip

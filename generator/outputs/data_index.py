@@ -37,9 +37,9 @@ def data_index(catalogue: Catalogue, settings: Settings) -> Asset:
 def _community(community: Community) -> dict[str, Any]:
     return {
         "id": community.id,
-        "name": community.name,
-        "oblast": community.oblast,
-        "katottg": community.katottg,
+        "name": community.record.name,
+        "oblast": community.record.oblast,
+        "katottg": community.record.katottg,
         "url": relative(ADDRESS, community.address),
         "calendar": relative(ADDRESS, f"{community.address}calendar.ics"),
         "feed": relative(ADDRESS, f"{community.address}changes.xml"),
@@ -49,13 +49,13 @@ def _community(community: Community) -> dict[str, Any]:
 def _plan(community: Community, plan: Plan) -> dict[str, Any]:
     return {
         "id": plan.id,
-        "title": plan.title,
+        "title": plan.record.title,
         "url": relative(ADDRESS, plan.address),
         "json": relative(ADDRESS, plan.file_address("json")),
         "csv": relative(ADDRESS, plan.file_address("csv")),
         "xlsx": relative(ADDRESS, plan.file_address("xlsx")),
-        "name": plan.name,
+        "name": plan.record.name,
         "community": community.id,
-        "period": {"start": iso(plan.period.start), "end": iso(plan.period.end)},
+        "period": {"start": iso(plan.record.period.start), "end": iso(plan.record.period.end)},
         "measures": sum(1 for _ in plan.all_measures()),
     }

@@ -32,13 +32,13 @@ _NAMES = uuid.UUID("6f0c2f0e-6d51-5d0b-9d0a-3f5a4f6e7c11")
 def community_feed(community: Community, changes: Iterable[DatedChange], settings: Settings) -> Asset:
     """Write `/<community>/changes.xml`: of all changes given, those of this community."""
     own = [dated for dated in changes if dated.change.community == community.id]
-    title = f"{community.name}: зміни в планах"
+    title = f"{community.record.name}: зміни в планах"
     return _feed(f"{community.address}{FILE_NAME}", community.address, title, own, settings)
 
 
 def site_feed(catalogue: Catalogue, changes: Iterable[DatedChange], settings: Settings) -> Asset:
     """Write `/changes.xml`: changes of all communities, each entry with its community in the title."""
-    names = {community.id: community.short_name for community in catalogue.communities}
+    names = {community.id: community.record.short_name for community in catalogue.communities}
     return _feed(FILE_NAME, CHANGES_PAGE, f"{settings.site_name}: зміни", changes, settings, names)
 
 

@@ -38,21 +38,25 @@ def executor_node(executor: Executor, community: Community | None, settings: Set
     """Describe an executor on its page; it may be an office or a charity, so just an organisation."""
     page = executor.address
     node: Node = {
-        "@context": CONTEXT, "@type": "Organization", **_identity(settings, page, page), "name": executor.name,
+        "@context": CONTEXT, "@type": "Organization", **_identity(settings, page, page), "name": executor.record.name,
     }  # fmt: skip
-    names = [name for name in (executor.short_name, *executor.spellings) if name and name != executor.name]
+    names = [
+        name
+        for name in (executor.record.short_name, *executor.record.spellings)
+        if name and name != executor.record.name
+    ]
     if names:
         node["alternateName"] = names
     parent = next((body for body in community.executors if body.id == executor.parent_id), None) if community else None
     if parent:
         node["parentOrganization"] = {
-            "@type": "Organization", **_identity(settings, page, parent.address), "name": parent.name,
+            "@type": "Organization", **_identity(settings, page, parent.address), "name": parent.record.name,
         }  # fmt: skip
     elif executor.parent_name:
         node["parentOrganization"] = {"@type": "Organization", "name": executor.parent_name}
     if community:
-        node["areaServed"] = {"@type": "AdministrativeArea", "name": community.name}
-    return node | _contacts(executor.contacts.model_dump())
+        node["areaServed"] = {"@type": "AdministrativeArea", "name": community.record.name}
+    return node | _contacts(executor.record.contacts.model_dump())
 
 
 def plan_node(community: Community, plan: Plan, settings: Settings) -> Node:
@@ -62,13 +66,13 @@ def plan_node(community: Community, plan: Plan, settings: Settings) -> Node:
         "@type": "CreativeWork",
         "@id": link(settings, page, f"{page}#plan"),
         "url": link(settings, page, page),
-        "name": plan.title,
+        "name": plan.record.title,
         "inLanguage": "uk",
-        "temporalCoverage": f"{plan.period.start}/{plan.period.end}",
+        "temporalCoverage": f"{plan.record.period.start}/{plan.record.period.end}",
         "creator": _creator(community, settings, page),
     }
-    if plan.act:
-        document["isBasedOn"] = _act(plan.act)
+    if plan.record.act:
+        document["isBasedOn"] = _act(plan.record.act)
     return {"@context": CONTEXT, "@graph": [document, _dataset(community, plan, settings)]}
 
 
@@ -82,7 +86,7 @@ def goal_node(plan: Plan, goal: Goal, settings: Settings) -> Node:
         "@id": link(settings, page, page),
         "url": link(settings, page, page),
         "name": goal.heading,
-        "position": goal.number,
+        "position": goal.record.number,
         "inLanguage": "uk",
         "isPartOf": {"@type": "CreativeWork", "url": link(settings, page, above)},
     }
@@ -106,21 +110,23 @@ def _identity(settings: Settings, page: str, address: str) -> Node:
 def _organisation(community: Community, settings: Settings, page: str) -> Node:
     node: Node = {
         **_creator(community, settings, page),
-        "alternateName": community.short_name,
-        "address": {"@type": "PostalAddress", "addressCountry": "UA", "addressRegion": community.oblast},
+        "alternateName": community.record.short_name,
+        "address": {"@type": "PostalAddress", "addressCountry": "UA", "addressRegion": community.record.oblast},
     }
-    if community.katottg:
-        node["identifier"] = {"@type": "PropertyValue", "propertyID": KATOTTG, "value": community.katottg}
-    if community.site:
-        node["sameAs"] = community.site
-    return node | _contacts(community.contacts.model_dump())
+    if community.record.katottg:
+        node["identifier"] = {"@type": "PropertyValue", "propertyID": KATOTTG, "value": community.record.katottg}
+    if community.record.site:
+        node["sameAs"] = community.record.site
+    return node | _contacts(community.record.contacts.model_dump())
 
 
 def _creator(community: Community, settings: Settings, page: str) -> Node:
     """Name the community whose plan it is; what else is known of it stands on its own page."""
     return {
-        "@type": "GovernmentOrganization", **_identity(settings, page, community.address), "name": community.name,
-    }  # fmt: skip
+        "@type": "GovernmentOrganization",
+        **_identity(settings, page, community.address),
+        "name": community.record.name,
+    }
 
 
 def _contacts(known: dict[str, str | None]) -> Node:
@@ -145,10 +151,10 @@ def _dataset(community: Community, plan: Plan, settings: Settings) -> Node:
         "@type": "Dataset",
         "@id": link(settings, page, f"{page}#data"),
         "url": link(settings, page, page),
-        "name": f"{plan.name}: дані",
-        "description": f"{plan.title}. {community.name}, {community.oblast}",
+        "name": f"{plan.record.name}: дані",
+        "description": f"{plan.record.title}. {community.record.name}, {community.record.oblast}",
         "license": OURS_URL,
-        "temporalCoverage": f"{plan.period.start}/{plan.period.end}",
+        "temporalCoverage": f"{plan.record.period.start}/{plan.record.period.end}",
         "creator": _creator(community, settings, page),
         "isBasedOn": link(settings, page, f"{page}#plan"),
         "distribution": [

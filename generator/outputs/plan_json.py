@@ -45,23 +45,23 @@ def plan_data(community: Community, plan: Plan, settings: Settings, address: str
         "id": plan.id,
         "url": link(plan.address),
         "community": _community(community, link),
-        "title": plan.title,
-        "title_is_ours": plan.title_is_ours,
-        "name": plan.name,
-        "summary": list(plan.summary),
-        "template": plan.template,
+        "title": plan.record.title,
+        "title_is_ours": plan.record.title_is_ours,
+        "name": plan.record.name,
+        "summary": list(plan.record.summary),
+        "template": plan.record.template,
         "period": {
-            "start": iso(plan.period.start),
-            "end": iso(plan.period.end),
-            "text": plan.period.text,
-            "note": plan.period.note,
+            "start": iso(plan.record.period.start),
+            "end": iso(plan.record.period.end),
+            "text": plan.record.period.text,
+            "note": plan.record.period.note,
         },
-        "act": _act(plan, plan.act, link) if plan.act else None,
-        "columns": plan.columns.model_dump(),
-        "money_unit": plan.money_unit,
+        "act": _act(plan, plan.record.act, link) if plan.record.act else None,
+        "columns": plan.record.columns.model_dump(),
+        "money_unit": plan.record.money_unit,
         "goals": [_goal(plan, goal, link) for goal in plan.goals],
         "measures": [_measure(plan, measure, settings, link) for measure in plan.all_measures()],
-        "totals": [_total(total) for total in plan.totals],
+        "totals": [_total(total) for total in plan.record.totals],
         "notes": [_note(note) for note in plan.notes],
         "texts": [_text(plan, text, link) for text in plan.texts],
     }
@@ -70,11 +70,11 @@ def plan_data(community: Community, plan: Plan, settings: Settings, address: str
 def _community(community: Community, link: Link) -> dict[str, Any]:
     return {
         "id": community.id,
-        "name": community.name,
-        "short_name": community.short_name,
-        "oblast": community.oblast,
-        "katottg": community.katottg,
-        "site": community.site,
+        "name": community.record.name,
+        "short_name": community.record.short_name,
+        "oblast": community.record.oblast,
+        "katottg": community.record.katottg,
+        "site": community.record.site,
         "url": link(community.address),
     }
 
@@ -93,24 +93,24 @@ def _act(plan: Plan, act: ActRecord, link: Link) -> dict[str, Any]:
 def _goal(plan: Plan, goal: Goal, link: Link) -> dict[str, Any]:
     return {
         "id": goal.id,
-        "number": goal.number,
-        "kind": goal.kind,
-        "title": goal.title,
+        "number": goal.record.number,
+        "kind": goal.record.kind,
+        "title": goal.record.title,
         "url": link(plan.goal_address(goal.id)),
-        "label": goal.label,
-        "motto": goal.motto,
-        "summary": list(goal.summary),
-        "topics": list(goal.topics),
+        "label": goal.record.label,
+        "motto": goal.record.motto,
+        "summary": list(goal.record.summary),
+        "topics": list(goal.record.topics),
         "goals": [_goal(plan, inner, link) for inner in goal.goals],
     }
 
 
 def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> dict[str, Any]:
-    state = state_of(measure, settings.as_of, plan.period)
+    state = state_of(measure, settings.as_of, plan.record.period)
     return {
         "id": measure.id,
-        "number": measure.number,
-        "text": measure.text,
+        "number": measure.record.number,
+        "text": measure.record.text,
         "goal": measure.goal,
         "parent": measure.parent,
         "url": link(plan.measure_address(measure)),
@@ -118,13 +118,13 @@ def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> di
         "executors": [
             {
                 "id": assignment.executor.id,
-                "name": assignment.executor.name,
+                "name": assignment.executor.record.name,
                 "as_written": assignment.as_written,
                 "url": link(assignment.executor.address),
             }
             for assignment in measure.executors
         ],
-        "indicators": list(measure.indicators),
+        "indicators": list(measure.record.indicators),
         "funding": _funding(plan, measure),
         "status": state.status.value if state.status else None,
         "progress": [_entry(entry) for entry in measure.entries],
@@ -135,23 +135,23 @@ def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> di
             "sentence": state.sentence,
             "due": iso(state.due),
         },
-        "label": measure.label,
-        "also_numbered": list(measure.also_numbered),
-        "unaligned": _unaligned(measure.unaligned) if measure.unaligned else None,
-        "term_note": measure.term_note,
-        "summary": list(measure.summary),
-        "topics": list(measure.topics),
-        "notes": list(measure.notes),
+        "label": measure.record.label,
+        "also_numbered": list(measure.record.also_numbered),
+        "unaligned": _unaligned(measure.record.unaligned) if measure.record.unaligned else None,
+        "term_note": measure.record.term.note if measure.record.term else None,
+        "summary": list(measure.record.summary),
+        "topics": list(measure.record.topics),
+        "notes": list(measure.record.notes),
     }
 
 
 def _funding(plan: Plan, measure: Measure) -> dict[str, Any] | None:
-    funding = measure.funding
+    funding = measure.record.funding
     if funding is None:
         return None
     return {
         "sources": list(funding.sources),
-        "unit": funding.unit or plan.money_unit,
+        "unit": funding.unit or plan.record.money_unit,
         "total": funding.total,
         "by_year": {str(year): printed for year, printed in funding.by_year.items()},
         "text": funding.text,
@@ -164,15 +164,15 @@ def _unaligned(left: UnalignedRecord) -> dict[str, Any]:
 
 def _entry(entry: ProgressEntry) -> dict[str, Any]:
     return {
-        "date": iso(entry.date),
-        "status": entry.status.value,
-        "started": iso(entry.started),
-        "completed": iso(entry.completed),
+        "date": iso(entry.record.date),
+        "status": entry.record.status.value,
+        "started": iso(entry.record.started),
+        "completed": iso(entry.record.completed),
         "into": entry.into,
-        "comment": entry.comment,
-        "evidence": list(entry.evidence),
-        "spent": entry.spent,
-        "source": entry.source,
+        "comment": entry.record.comment,
+        "evidence": list(entry.record.evidence),
+        "spent": entry.record.spent,
+        "source": entry.record.source,
     }
 
 
@@ -183,9 +183,9 @@ def _total(total: TotalRecord) -> dict[str, Any]:
 
 def _note(note: DocumentNote) -> dict[str, Any]:
     return {
-        "place": note.place_words,
-        "kind": note.kind.value,
-        "text": note.text,
+        "place": note.record.place,
+        "kind": note.record.kind.value,
+        "text": note.record.text,
         "goal": note.goal,
         "measure": note.measure,
         "text_name": note.text_name,
@@ -195,11 +195,11 @@ def _note(note: DocumentNote) -> dict[str, Any]:
 def _text(plan: Plan, text: NarrativeText, link: Link) -> dict[str, Any]:
     return {
         "name": text.name,
-        "title": text.title,
-        "title_is_ours": text.title_is_ours,
-        "part": text.part.value,
-        "level": text.level,
+        "title": text.record.title,
+        "title_is_ours": text.record.title_is_ours,
+        "part": text.record.part.value,
+        "level": text.record.level,
         "url": link(plan.text_address(text.name)),
-        "note": text.note,
+        "note": text.record.note,
         "markdown": text.body,
     }

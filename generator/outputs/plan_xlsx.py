@@ -57,7 +57,7 @@ def plan_xlsx(community: Community, plan: Plan, items: Iterable[Commitment], set
     sheet = book.worksheets[0]
     sheet.title = MEASURES_SHEET
     _fill_measures(sheet, table)
-    _fill_about(book.create_sheet(ABOUT_SHEET), community.name, plan, settings)
+    _fill_about(book.create_sheet(ABOUT_SHEET), community.record.name, plan, settings)
     return Asset(address, _bytes(book, plan, settings))
 
 
@@ -71,7 +71,7 @@ def _book() -> Workbook:
 
 
 def _fill_measures(sheet: Worksheet, table: Sequence[Row]) -> None:
-    years = sorted({year for row in table if row.measure.funding for year in row.measure.funding.by_year})
+    years = sorted({year for row in table if row.measure.record.funding for year in row.measure.record.funding.by_year})
     place = next(index for index, column in enumerate(_COLUMNS) if column.name == "funding_text")
     titles = [column.title for column in _COLUMNS]
     titles[place:place] = [f"Кошти, {year} рік" for year in years]
@@ -114,7 +114,7 @@ def _content(column: Column, row: Row) -> Value | Decimal:
 
 
 def _of_year(row: Row, year: int) -> str | None:
-    return row.measure.funding.by_year.get(year) if row.measure.funding else None
+    return row.measure.record.funding.by_year.get(year) if row.measure.record.funding else None
 
 
 def _sum(printed: str | None) -> str | Decimal | None:
@@ -147,17 +147,17 @@ def _link(cell: Cell | MergedCell, url: str) -> None:
 
 
 def _fill_about(sheet: Worksheet, community: str, plan: Plan, settings: Settings) -> None:
-    act = plan.act
+    act = plan.record.act
     facts = [
         ("Громада", community),
-        ("План", plan.title),
+        ("План", plan.record.title),
         ("Затверджено", f"{act.kind} від {date_in_words(act.date)} № {act.number}" if act else "Акта у файлі немає."),
-        ("Період", f"{date_in_words(plan.period.start)} – {date_in_words(plan.period.end)}"),
+        ("Період", f"{date_in_words(plan.record.period.start)} – {date_in_words(plan.record.period.end)}"),
         ("Дата даних", date_in_words(settings.as_of)),
         ("Сторінка плану", full(settings, plan.address) or plan.address),
         ("Умови використання", f"{OFFICIAL} {OURS}"),
     ]
-    facts += [("Особливість документа", f"{note.place_words}: {note.text}") for note in plan.notes]
+    facts += [("Особливість документа", f"{note.record.place}: {note.record.text}") for note in plan.notes]
     facts += [(f"Стовпець «{column.title}»", column.description) for column in _COLUMNS]
     _write_header(sheet, ("Що", "Зміст"), (34, 100))
     for line, (name, content) in enumerate(facts, 2):
@@ -183,5 +183,5 @@ def _bytes(book: Workbook, plan: Plan, settings: Settings) -> bytes:
 def _properties(plan: Plan, settings: Settings) -> DocumentProperties:
     made = moment(settings).replace(tzinfo=None)
     return DocumentProperties(
-        title=plan.title, creator=settings.site_name, language="uk-UA", created=made, modified=made
+        title=plan.record.title, creator=settings.site_name, language="uk-UA", created=made, modified=made
     )

@@ -96,7 +96,7 @@ def _field(column: Column) -> dict[str, Any]:
 def _resource(plan: Plan) -> dict[str, Any]:
     return {
         "name": plan.id.replace("/", "."),
-        "title": plan.title,
+        "title": plan.record.title,
         "path": plan.file_address("csv"),
         "profile": "tabular-data-resource",
         "format": "csv",

@@ -75,8 +75,8 @@ def _gaps(site: SiteContext) -> list[str]:
     """Name what the published plans lack for readers who need plain words or a way to ask."""
     plans = site.catalogue.plans
     goals = [goal for plan in plans for goal in plan.all_goals()]
-    silent = sum(1 for goal in goals if not goal.summary)
-    mute = [place.short_name for place in site.catalogue.communities if not place.contacts.can_answer]
+    silent = sum(1 for goal in goals if not goal.record.summary)
+    mute = [place.record.short_name for place in site.catalogue.communities if not place.record.contacts.can_answer]
     found = []
     if silent:
         found.append(

@@ -88,7 +88,7 @@ class _Teller:
         stands = change.address.partition("#")[0] in self.standing
         return Line(
             change.kind.words,
-            community.short_name if community else change.community,
+            community.record.short_name if community else change.community,
             change.plan_name,
             change.sentence,
             change.details,
@@ -115,7 +115,7 @@ def changes_page(site: SiteContext) -> Page:
         history=history_words(site.history),
         feed="changes.xml",
         cut=len(changes) > MOST,
-        communities=[(community.name, community.changes_address) for community in site.catalogue.communities],
+        communities=[(community.record.name, community.changes_address) for community in site.catalogue.communities],
     )
 
 
@@ -127,14 +127,14 @@ def community_changes_page(site: SiteContext, community: Community) -> Page:
     )
     return site.page(
         address,
-        f"Зміни в планах: {community.name}",
+        f"Зміни в планах: {community.record.name}",
         "changes",
         {
             **site.community_meta(address, community),
             **site.quick_exit(changed_measures(site, changes)),
             "kind": "changes",
-            "description": f"Що нового в планах: {community.name}",
-            "crumbs": crumbs(address, (community.short_name, community.address)),
+            "description": f"Що нового в планах: {community.record.name}",
+            "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },
         days=teller.days(address, changes, named=False),
         history=history_words(site.history),

@@ -59,7 +59,7 @@ def money_by_year(plan: Plan) -> str:
     years = years_of(plan)
     if not years:
         return ""
-    unit = f", {plan.money_unit}" if plan.money_unit else ""
+    unit = f", {plan.record.money_unit}" if plan.record.money_unit else ""
     return bars(
         f"Скільки грошей заплановано за роками{unit}",
         ("Рік", f"Сума{unit}"),

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.executor import Executor
-from generator.model.plan import Goal, Plan
+from generator.model.plan import Plan
 from generator.model.records.topics import TopicRecord
+from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import community_node
 from generator.outputs.site_files import Page
 from generator.pages.charts import money_by_year, terms_by_quarter
@@ -19,7 +19,8 @@ from generator.pages.plan import act_sentence, period_words
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
-from generator.views.commitment import Commitment, due_next, overdue, tally
+from generator.views.commitment import Commitment, due_next, overdue
+from generator.views.plan_figures import at_a_glance
 
 _MOST_LATE = 3
 """How many measures whose term has passed the page shows before it leads to all of them."""
@@ -46,7 +47,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
     audiences = _audiences(site, items)
     return site.page(
         address,
-        community.name,
+        community.record.name,
         "community",
         {
             **site.community_meta(address, community),
@@ -55,12 +56,12 @@ def community_page(site: SiteContext, community: Community) -> Page:
             "jsonld": jsonld(
                 community_node(community, site.settings),
                 address,
-                community.name,
+                community.record.name,
                 site.settings,
                 ("Громади", "communities/"),
             ),
             "kind": "community",
-            "description": f"{community.name}: що пообіцяно, хто це робить і до коли",
+            "description": f"{community.record.name}: що пообіцяно, хто це робить і до коли",
             "crumbs": crumbs(address, ("Громади", "communities/")),
             "edit_url": site.edit(community.place),
         },
@@ -91,11 +92,11 @@ def community_page(site: SiteContext, community: Community) -> Page:
 def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool) -> Iterator[tuple[str, str]]:
     """Return the parts of the page after what opens it."""
     if is_late:
-        yield "Строк минув, а звіту немає", "#late"
+        yield MeasureGroup.LATE.words, "#late"
     if is_due:
-        yield "Найближчі строки", "#next"
+        yield MeasureGroup.NEAREST.words, "#next"
     for plan in community.plans:
-        yield f"Що обіцяє {plan.name}", f"#plan-{plan.slug}"
+        yield f"Що обіцяє {plan.record.name}", f"#plan-{plan.slug}"
     if is_for:
         yield "Для кого", "#audiences"
     yield "Хто це робить", "#executors"
@@ -105,7 +106,7 @@ def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool
 
 def _audiences(site: SiteContext, items: list[Commitment]) -> list[tuple[TopicRecord, str]]:
     """List for whom the community's plans promise something, with how many measures."""
-    counts = Counter(topic for item in items for topic in item.measure.topics)
+    counts = Counter(topic for item in items for topic in item.measure.record.topics)
     return [(topic, words.measures(counts[topic.id])) for topic in site.catalogue.topics.audiences if counts[topic.id]]
 
 
@@ -117,35 +118,10 @@ def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
         plan=plan,
         act=act_sentence(plan),
         period=period_words(plan),
-        figures=figures(site, plan),
+        figures=at_a_glance(plan, items, site.settings.as_of),
         goals=component("goal-list", goals=lines),
         charts=[chart for chart in charts if chart],
     )
-
-
-def figures(site: SiteContext, plan: Plan) -> list[str]:
-    """Say the plan in figures, as sentences."""
-    items = site.commitments.by_plan.get(plan.id, [])
-    counted = tally(items)
-    bodies = {assigned.executor.address for item in items for assigned in item.measure.executors}
-    goals = list(plan.all_goals())
-    answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
-    sentences = [
-        f"У плані {_goals_by_kind(goals)} і {_tasks_and_measures(items)}.",
-        f"За них {answer} {words.executors(len(bodies))}.",
-    ]
-    if plan.period.named_end and plan.period.named_end < site.settings.as_of:
-        sentences.append(f"Період плану закінчився {date_in_words(plan.period.named_end)}.")
-    if counted.reported:
-        sentences.append(f"Звіт є про {counted.reported} із {words.of_measures(counted.total)}.")
-        if counted.countable:
-            sentences.append(f"Виконано {counted.done} із {words.of_measures(counted.countable)} з визначеним строком.")
-    else:
-        sentences.append("Звітів про виконання ще немає.")
-    if counted.overdue:
-        late = words.of_measures(counted.overdue)
-        sentences.append(f"Строк за планом уже минув у {late}, а звіту про виконання немає.")
-    return sentences
 
 
 def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
@@ -156,22 +132,5 @@ def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
         for executor in {assigned.executor.address: assigned.executor for assigned in item.measure.executors}.values():
             counts[executor.address] = counts.get(executor.address, 0) + 1
             bodies[executor.address] = executor
-    order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].name)))
+    order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].record.name)))
     return [(bodies[address], words.measures(counts[address])) for address in order]
-
-
-def _goals_by_kind(goals: list[Goal]) -> str:
-    """Count the goals of each level, or all together where we have no forms for a document's own word."""
-    kinds = Counter(goal.kind for goal in goals)
-    if not all(kind in words.GOALS for kind in kinds):
-        return f"{words.goals(len(goals))} усіх рівнів"
-    return ", ".join(words.plural(count, *words.GOALS[kind]) for kind, count in kinds.items())
-
-
-def _tasks_and_measures(items: list[Commitment]) -> str:
-    """Count the measures; where tasks hold measures, both are told. Elsewhere on the site both are measures."""
-    parts = sum(1 for item in items if item.measure.parent)
-    if not parts:
-        return words.measures(len(items))
-    tasks = words.plural(len(items) - parts, "завдання", "завдання", "завдань")
-    return f"{words.measures(len(items))}: {tasks} і {words.parts(parts)} цих завдань"

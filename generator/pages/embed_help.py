@@ -73,19 +73,19 @@ def embed_list(site: SiteContext, community: Community) -> Asset:
 
 
 def _offered(site: SiteContext, community: Community) -> Iterator[dict[str, str]]:
-    yield _offer(site, community.address, "Громада", community.name)
+    yield _offer(site, community.address, "Громада", community.record.name)
     for plan in community.plans:
-        yield _offer(site, plan.address, "План", plan.name)
+        yield _offer(site, plan.address, "План", plan.record.name)
     for plan in community.plans:
         for goal in plan.all_goals():
-            yield _offer(site, plan.goal_address(goal.id), f"Цілі: {plan.name}", goal.heading)
+            yield _offer(site, plan.goal_address(goal.id), f"Цілі: {plan.record.name}", goal.heading)
     named = {
         assigned.executor.address: assigned.executor
         for item in site.commitments.by_community.get(community.id, [])
         for assigned in item.measure.executors
     }
-    for address, executor in sorted(named.items(), key=lambda pair: pair[1].name):
-        yield _offer(site, address, "Виконавці", executor.name)
+    for address, executor in sorted(named.items(), key=lambda pair: pair[1].record.name):
+        yield _offer(site, address, "Виконавці", executor.record.name)
 
 
 def _offer(site: SiteContext, address: str, group: str, label: str) -> dict[str, str]:

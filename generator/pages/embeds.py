@@ -6,13 +6,13 @@ from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
 from generator.outputs.site_files import Page, relative
-from generator.pages.community import figures
 from generator.pages.environment import component
 from generator.pages.executor import sections
 from generator.pages.goal_list import goal_lines
 from generator.pages.site_context import SiteContext, link_from
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
+from generator.views.plan_figures import at_a_glance
 
 MOST_OF_GOAL, MOST_OF_SECTION = 15, 5
 """How many measures a frame shows before it sends its reader to the whole page."""
@@ -30,14 +30,14 @@ def _community(site: SiteContext, community: Community) -> Page:
     address = site.embeds[community.address].address
     url = link_from(address)
     plans = [
-        (plan, figures(site, plan), component("goal-list", goals=goal_lines(site, plan, plan.goals, url)))
+        (plan, _figures(site, plan), component("goal-list", goals=goal_lines(site, plan, plan.goals, url)))
         for plan in community.plans
     ]
     items = site.commitments.by_community.get(community.id, [])
     return _page(
         site,
         community.address,
-        community.name,
+        community.record.name,
         "embed-community",
         community,
         community=community,
@@ -51,11 +51,11 @@ def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
     return _page(
         site,
         plan.address,
-        plan.name,
+        plan.record.name,
         "embed-plan",
         community,
         community=community,
-        figures=figures(site, plan),
+        figures=_figures(site, plan),
         goals=component("goal-list", goals=goal_lines(site, plan, plan.goals, url)),
         next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])),
     )
@@ -90,7 +90,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
     return _page(
         site,
         executor.address,
-        executor.name,
+        executor.record.name,
         "embed-executor",
         site.communities_by_id.get(executor.community or ""),
         executor=executor,
@@ -100,6 +100,10 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
         most=MOST_OF_SECTION,
         show_community=len(where) > 1,
     )
+
+
+def _figures(site: SiteContext, plan: Plan) -> list[str]:
+    return at_a_glance(plan, site.commitments.by_plan.get(plan.id, []), site.settings.as_of)
 
 
 def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:
@@ -116,7 +120,7 @@ def _page(
         "template": "embed.html",
         "canonical": relative(address, whole),
         "robots": "noindex",
-        **({"community_name": owner.name} if owner else {}),
+        **({"community_name": owner.record.name} if owner else {}),
     }
     return site.abbreviated(
         site.page(address, title, template, meta, site_name=site.settings.site_name, **context), owner

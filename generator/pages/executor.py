@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.executor import Executor
-from generator.model.vocabulary import TimeState
+from generator.model.vocabulary import MeasureGroup, TimeState
 from generator.outputs.linked_data import executor_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
@@ -20,19 +20,19 @@ from generator.views.commitment import Commitment
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _OVER = {TimeState.CLOSED, TimeState.DONE_LATE}
-_BY_TIME = {TimeState.OVERDUE: "late", TimeState.UPCOMING: "ahead"}
-_GROUPS = {
-    "late": "Строк минув, а звіту немає",
-    "this-quarter": "Строк цього кварталу",
-    "current": "Триває",
-    "standing": "Постійно або періодично",
-    "ahead": "Попереду",
-    "ended": "Строк або план закінчився",
-    "over": "Завершено",
-    "unread": "Строк не вдалося прочитати як дату",
-    "undated": "Строку не зазначено",
-}
-"""Groups in their order, by their anchors: what their headings say."""
+_BY_TIME = {TimeState.OVERDUE: MeasureGroup.LATE, TimeState.UPCOMING: MeasureGroup.AHEAD}
+_GROUPS = (
+    MeasureGroup.LATE,
+    MeasureGroup.THIS_QUARTER,
+    MeasureGroup.CURRENT,
+    MeasureGroup.STANDING,
+    MeasureGroup.AHEAD,
+    MeasureGroup.ENDED,
+    MeasureGroup.OVER,
+    MeasureGroup.UNREAD,
+    MeasureGroup.UNDATED,
+)
+"""In the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
     groups, partners = sections(items, site.settings.as_of), _partners(items, executor)
     return site.page(
         address,
-        executor.name,
+        executor.record.name,
         "executor",
         _meta(site, executor, community, items),
         executor=executor,
@@ -66,7 +66,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         partners=partners,
         contents=component("contents", items=_contents(groups, has_partners=bool(partners))),
         show_community=len(where) > 1,
-        channels=channels(executor.contacts),
+        channels=channels(executor.record.contacts),
         share=sharing(
             site,
             address,
@@ -90,19 +90,19 @@ def _meta(
     site: SiteContext, executor: Executor, community: Community | None, items: list[Commitment]
 ) -> dict[str, Any]:
     address = executor.address
-    trail = (community.short_name, community.address) if community else ("Виконавці", "executors/")
+    trail = (community.record.short_name, community.address) if community else ("Виконавці", "executors/")
     meta = site.community_meta(address, community) if community else {}
     feedback = meta.get("feedback") or site_channels(site.settings, address)
     node = executor_node(executor, community, site.settings)
     return {
         **meta,
         **site.quick_exit(item.measure for item in items),
-        "feedback": [*channels(executor.contacts), *feedback],
+        "feedback": [*channels(executor.record.contacts), *feedback],
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
-        "jsonld": jsonld(node, address, executor.name, site.settings, trail),
+        "jsonld": jsonld(node, address, executor.record.name, site.settings, trail),
         "kind": "executor",
-        "description": f"{executor.name}: {words.measures(len(items))} за планами громад",
+        "description": f"{executor.record.name}: {words.measures(len(items))} за планами громад",
         "crumbs": crumbs(address, trail),
         "edit_url": site.edit(executor.place),
     }
@@ -117,27 +117,27 @@ def _parent(site: SiteContext, executor: Executor) -> Executor | None:
 
 def sections(items: Iterable[Commitment], as_of: date) -> list[Section]:
     """Sort commitments into groups a body can act on: late, due this quarter, under way, permanent, later, done."""
-    groups: dict[str, list[Commitment]] = {}
+    groups: dict[MeasureGroup, list[Commitment]] = {}
     for item in items:
         groups.setdefault(_group(item, as_of), []).append(item)
     return [
-        Section(f"{heading}: {len(groups[anchor])}", anchor, tuple(sorted(groups[anchor], key=_end)))
-        for anchor, heading in _GROUPS.items()
-        if anchor in groups
+        Section(f"{group.words}: {len(groups[group])}", group.value, tuple(sorted(groups[group], key=_end)))
+        for group in _GROUPS
+        if group in groups
     ]
 
 
-def _group(item: Commitment, as_of: date) -> str:
+def _group(item: Commitment, as_of: date) -> MeasureGroup:
     time, due = item.state.time, item.state.due
     if time in _OVER:
-        return "over"
+        return MeasureGroup.OVER
     if time in _STANDING:
-        return "ended" if item.state.ended else "standing"
+        return MeasureGroup.ENDED if item.state.ended else MeasureGroup.STANDING
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
-        return "this-quarter"
+        return MeasureGroup.THIS_QUARTER
     if time is TimeState.UNKNOWN:
-        return "unread" if item.measure.term else "undated"
-    return _BY_TIME.get(time, "current")
+        return MeasureGroup.UNREAD if item.measure.term else MeasureGroup.UNDATED
+    return _BY_TIME.get(time, MeasureGroup.CURRENT)
 
 
 def _end(item: Commitment) -> date:
@@ -153,5 +153,5 @@ def _partners(items: Iterable[Commitment], executor: Executor) -> list[tuple[Exe
             if other.address != executor.address:
                 counts[other.address] = counts.get(other.address, 0) + 1
                 bodies[other.address] = other
-    order = sorted(counts, key=lambda address: (-counts[address], words.alphabetical(bodies[address].name)))
+    order = sorted(counts, key=lambda address: (-counts[address], words.alphabetical(bodies[address].record.name)))
     return [(bodies[address], words.measures(counts[address])) for address in order]

@@ -50,13 +50,15 @@ def _goal_page(
         plan=plan,
         goal=goal,
         parents=plan.above(goal),
-        brief=component("brief", id="brief", sentences=goal.summary) if goal.summary else "",
+        brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
         contents=_contents(goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
-        ended=bound(date_in_words(plan.period.end)) if _is_last_and_over(site, community, plan) else "",
+        ended=bound(date_in_words(plan.record.period.end)) if _is_last_and_over(site, community, plan) else "",
         counterparts=counterparts,
-        compared=comparison_address(plan.template, goal.id) if counterparts and goal.measures and plan.template else "",
+        compared=comparison_address(plan.record.template, goal.id)
+        if counterparts and goal.measures and plan.record.template
+        else "",
         neighbours=_neighbours(plan, goal, level, url),
         share=sharing(site, address, [notice_line(address)]),
         siblings=component(
@@ -79,15 +81,15 @@ def _contents(goal: Goal) -> str:
 def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> dict[str, Any]:
     address = plan.goal_address(goal.id)
     trail = [
-        (community.short_name, community.address),
-        (plan.name, plan.address),
+        (community.record.short_name, community.address),
+        (plan.record.name, plan.address),
         *((parent.name, plan.goal_address(parent.id)) for parent in plan.above(goal)),
     ]
     return {
         **site.plan_meta(address, community, plan),
         **site.quick_exit(measure for top in goal.measures for measure in top.with_steps()),
         "kind": "goal",
-        "description": f"{goal.heading} – {plan.name}, {community.name}",
+        "description": f"{goal.heading} – {plan.record.name}, {community.record.name}",
         "crumbs": crumbs(address, *trail),
         **sharing_meta(site, address),
         "jsonld": jsonld(goal_node(plan, goal, site.settings), address, goal.name, site.settings, *trail),
@@ -105,13 +107,13 @@ def _names(plan: Plan, goals: Iterable[Goal]) -> dict[str, str]:
 
 def _full_name(plan: Plan, goal: Goal) -> str:
     above = ", ".join(other.name for other in plan.above(goal))
-    return f"{above}, {goal.kind.lower()} {goal.number}" if above else goal.name
+    return f"{above}, {goal.record.kind.lower()} {goal.record.number}" if above else goal.name
 
 
 def _is_last_and_over(site: SiteContext, community: Community, plan: Plan) -> bool:
     """Tell whether the period that the document names is over and the community has no plan here that lasts longer."""
-    ends = plan.period.named_end
-    return ends is not None and site.settings.as_of > ends == max(other.period.end for other in community.plans)
+    ends = plan.record.period.named_end
+    return ends is not None and site.settings.as_of > ends == max(other.record.period.end for other in community.plans)
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:
@@ -131,8 +133,7 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
             "facts",
             item=item,
             url=url,
-            time_words=item.state.time.words,
-            indicators_heading=plan.columns.indicators or "Показники",
+            indicators_heading=plan.record.columns.indicators or "Показники",
             money=_money(item),
         ),
         "reports": reports_list(site, item, url),
@@ -146,12 +147,12 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
 
 
 def _money(item: Commitment) -> str:
-    funding = item.measure.funding
+    funding = item.measure.record.funding
     if funding is None or not (funding.total or funding.by_year):
         return ""
     return component(
         "money",
-        unit=funding.unit or item.plan.money_unit,
+        unit=funding.unit or item.plan.record.money_unit,
         total=funding.total,
         years=sorted(funding.by_year.items()),
         dashes=only_dashes(funding.total, funding.by_year),
@@ -172,7 +173,7 @@ def only_dashes(total: str | None, by_year: Mapping[int, str]) -> str | None:
 
 
 def _unaligned(measure: Measure) -> str:
-    cells = measure.unaligned
+    cells = measure.record.unaligned
     if cells is None:
         return ""
     lines = [
@@ -185,7 +186,7 @@ def _unaligned(measure: Measure) -> str:
     ]
     return component(
         "unaligned",
-        heading=f"Що ще надруковано біля {measure.number}",
+        heading=f"Що ще надруковано біля {measure.record.number}",
         lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs],
     )
 
@@ -201,13 +202,14 @@ def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, t
 
 def _write(site: SiteContext, item: Commitment) -> tuple[str, str, str] | None:
     """Return words, their unseen end and link: a letter to the community; without its e-mail, a record on the site."""
-    about = f"Захід {item.measure.number} плану «{item.plan.name}»\n{site.settings.absolute(item.address)}\n\n"
-    letters = channels(item.community.contacts, None, f"Захід {item.measure.number}: {item.plan.name}", about)
+    number, plan = item.measure.record.number, item.plan.record.name
+    about = f"Захід {number} плану «{plan}»\n{site.settings.absolute(item.address)}\n\n"
+    letters = channels(item.community.record.contacts, None, f"Захід {number}: {plan}", about)
     letter = next((channel["href"] for channel in letters if channel["kind"] == "email"), "")
     if letter:
-        return "Написати про цей захід", item.measure.number or "", letter
+        return "Написати про цей захід", number or "", letter
     form = site.settings.report_url(item.address)
-    unseen = f"у заході {item.measure.number or ''}".rstrip()
+    unseen = f"у заході {number or ''}".rstrip()
     return ("Повідомити про помилку на GitHub", unseen, form) if form else None
 
 

@@ -31,31 +31,31 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
         after = plan.texts[index + 1] if index + 1 < len(plan.texts) else None
         yield site.page(
             address,
-            text.title,
+            text.record.title,
             "text",
             {
                 **site.plan_meta(address, community, plan),
                 **site.quick_exit([], [text]),
                 "kind": "text",
-                "description": f"{text.title} – {plan.name}, {community.name}",
+                "description": f"{text.record.title} – {plan.record.name}, {community.record.name}",
                 "edit_url": site.edit(text.place),
             },
             community=community,
             text=text,
-            is_scan=text.part is TextPart.SCAN,
+            is_scan=text.record.part is TextPart.SCAN,
             body=narrative_markdown(text),
-            parts=[(part.title, url(plan.text_address(part.name))) for part in _parts(plan.texts, text)],
+            parts=[(part.record.title, url(plan.text_address(part.name))) for part in _parts(plan.texts, text)],
             neighbours=component(
                 "neighbours",
                 label="Сусідні розділи документа",
-                previous=(before.title, url(plan.text_address(before.name))) if before else None,
-                next=(after.title, url(plan.text_address(after.name))) if after else None,
+                previous=(before.record.title, url(plan.text_address(before.name))) if before else None,
+                next=(after.record.title, url(plan.text_address(after.name))) if after else None,
             ),
             siblings=component(
                 "siblings",
                 label="Розділи документа",
                 items=[
-                    (other.title, url(plan.text_address(other.name)), other is text, other.level > 1)
+                    (other.record.title, url(plan.text_address(other.name)), other is text, other.record.level > 1)
                     for other in _beside(plan.texts, text)
                 ],
             ),
@@ -65,9 +65,9 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
 def _parts(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[NarrativeText]:
     """Return the sections that a text consists of besides its own words: those right below its level."""
     for other in texts[texts.index(text) + 1 :]:
-        if other.level <= text.level:
+        if other.record.level <= text.record.level:
             return
-        if other.level == text.level + 1:
+        if other.record.level == text.record.level + 1:
             yield other
 
 
@@ -75,7 +75,7 @@ def _beside(texts: Sequence[NarrativeText], text: NarrativeText) -> Iterator[Nar
     """Return what a side list names: all chapters, and the sections of the one that the text stands in."""
     chapters: list[list[NarrativeText]] = []
     for other in texts:
-        if other.level == 1 or not chapters:
+        if other.record.level == 1 or not chapters:
             chapters.append([])
         chapters[-1].append(other)
     for chapter in chapters:

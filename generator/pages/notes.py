@@ -37,12 +37,13 @@ def notes_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator
     address = plan.notes_address
     yield site.page(
         address,
-        f"Особливості документа: {plan.name}",
+        f"Особливості документа: {plan.record.name}",
         "notes",
         {
             **site.plan_meta(address, community, plan),
             "kind": "notes",
-            "description": f"Чого бракує в документі й де він суперечить сам собі: {plan.name}, {community.name}",
+            "description": "Чого бракує в документі й де він суперечить сам собі: "
+            f"{plan.record.name}, {community.record.name}",
             "edit_url": site.edit(plan.place),
         },
         community=community,
@@ -59,7 +60,7 @@ def notes_on_plan_page(site: SiteContext, plan: Plan) -> Iterator[NotesOfKind]:
 def _by_kind(site: SiteContext, plan: Plan, kinds: Iterable[NoteKind]) -> Iterator[NotesOfKind]:
     """Group the notes by kind, in the order of kinds."""
     for kind in kinds:
-        lines = [_note_line(site, plan, note) for note in plan.notes if note.kind is kind]
+        lines = [_note_line(site, plan, note) for note in plan.notes if note.record.kind is kind]
         if lines:
             yield NotesOfKind(kind, lines)
 
@@ -67,21 +68,21 @@ def _by_kind(site: SiteContext, plan: Plan, kinds: Iterable[NoteKind]) -> Iterat
 def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
     if note.measure:
         item = site.commitments.by_measure[plan.id, note.measure]
-        section = f" ({_goal_words(plan, item.goal)})" if "-" in note.place_words else ""
-        return NoteLine(f"{item.measure.name}{section}", item.address, note.text)
+        section = f" ({_goal_words(plan, item.goal)})" if "-" in note.record.place else ""
+        return NoteLine(f"{item.measure.name}{section}", item.address, note.record.text)
     if note.goal:
         goal = plan.goal(note.goal)
-        return NoteLine(_first_capital(_goal_words(plan, goal)), plan.goal_address(goal.id), note.text)
+        return NoteLine(_first_capital(_goal_words(plan, goal)), plan.goal_address(goal.id), note.record.text)
     if note.text_name:
-        title = next(text.title for text in plan.texts if text.name == note.text_name)
-        return NoteLine(title.rstrip(" .:"), plan.text_address(note.text_name), note.text)
-    return NoteLine(_first_capital(note.place_words), "", note.text)
+        title = next(text.record.title for text in plan.texts if text.name == note.text_name)
+        return NoteLine(title.rstrip(" .:"), plan.text_address(note.text_name), note.record.text)
+    return NoteLine(_first_capital(note.record.place), "", note.record.text)
 
 
 def _goal_words(plan: Plan, goal: Goal) -> str:
     """Name a goal after those above it whose numbers its own does not repeat: «розділ ІІ, завдання 1»."""
-    above = [other for other in plan.above(goal) if not goal.number.startswith(f"{other.number}.")]
-    return ", ".join(f"{one.kind.lower()} {one.number}" for one in [*above, goal])
+    above = [other for other in plan.above(goal) if not goal.record.number.startswith(f"{other.record.number}.")]
+    return ", ".join(f"{one.record.kind.lower()} {one.record.number}" for one in [*above, goal])
 
 
 def _first_capital(words_of_place: str) -> str:

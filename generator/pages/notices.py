@@ -35,22 +35,22 @@ def notice_address(page_address: str) -> str:
 
 def _community(site: SiteContext, community: Community) -> Page:
     items = site.commitments.by_community.get(community.id, [])
-    sentences = [f"{plan.name}. Період: {period_words(plan)}." for plan in community.plans]
+    sentences = [f"{plan.record.name}. Період: {period_words(plan)}." for plan in community.plans]
     if items:
         sentences.append(f"{words.measures(len(items))}: що пообіцяно зробити, хто це робить і до якого строку.")
-    sentences += [*_known(community), *_ask(community.contacts)]
-    return _page(site, community.address, community.name, "Що пообіцяла громада", sentences, community)
+    sentences += [*_known(community), *_ask(community.record.contacts)]
+    return _page(site, community.address, community.record.name, "Що пообіцяла громада", sentences, community)
 
 
 def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Page:
     items = site.commitments.of_goal(plan, goal)
     sentences = [
-        f"{community.name}. {plan.name}, {goal.kind.lower()} {goal.number}.",
+        f"{community.record.name}. {plan.record.name}, {goal.record.kind.lower()} {goal.record.number}.",
         f"{words.measures(len(items))}: що саме, хто виконує і до якого строку.",
         *_known(community),
-        *_ask(community.contacts),
+        *_ask(community.record.contacts),
     ]
-    return _page(site, plan.goal_address(goal.id), goal.title, "Що пообіцяла громада", sentences, community)
+    return _page(site, plan.goal_address(goal.id), goal.record.title, "Що пообіцяла громада", sentences, community)
 
 
 def executor_notice(site: SiteContext, executor: Executor) -> Page:
@@ -64,9 +64,9 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
         if items
         else "Плани громад поки не називають цього виконавця прямо.",
     ]
-    sentences += _ask(executor.contacts)
+    sentences += _ask(executor.record.contacts)
     owner = site.communities_by_id.get(executor.community or "")
-    return _page(site, executor.address, executor.name, "За що відповідає", sentences, owner)
+    return _page(site, executor.address, executor.record.name, "За що відповідає", sentences, owner)
 
 
 def _size(title: str) -> Markup:
@@ -76,13 +76,13 @@ def _size(title: str) -> Markup:
 
 
 def _where(communities: Iterable[Community]) -> list[str]:
-    names = ", ".join(community.name for community in communities)
+    names = ", ".join(community.record.name for community in communities)
     return [f"{names}."] if names else []
 
 
 def _known(community: Community) -> list[str]:
     """Return what is important to know of a community before anything of its plan, as on its pages."""
-    return [community.notice] if community.notice else []
+    return [community.record.notice] if community.record.notice else []
 
 
 def _ask(contacts: Contacts) -> list[str]:
@@ -111,12 +111,12 @@ def _page(
         size=_size(title),
         sentences=sentences,
         public=is_public(settings),
-        code=component("qr", svg=_drawing(url), address=spoken(url)) if url else "",
+        code=component("qr", svg=drawing(url), address=spoken(url)) if url else "",
     )
     return site.abbreviated(page, owner)
 
 
-def _drawing(url: str) -> Markup:
+def drawing(url: str) -> Markup:
     """Draw the code as an image with an alternative, for use inside a page."""
     opening = Markup('<svg role="img" aria-label="QR-код з адресою {}" ').format(spoken(url))
     drawn = qr_svg(url).decode().strip().removeprefix("<svg ")

@@ -33,9 +33,11 @@ def by_oblast(site: SiteContext) -> list[OblastGroup]:
     """Group the communities by oblast."""
     groups: dict[str, list[Community]] = {}
     for community in site.catalogue.communities:
-        groups.setdefault(community.oblast, []).append(community)
+        groups.setdefault(community.record.oblast, []).append(community)
     return [
-        OblastGroup(oblast, tuple(sorted(groups[oblast], key=lambda community: words.alphabetical(community.name))))
+        OblastGroup(
+            oblast, tuple(sorted(groups[oblast], key=lambda community: words.alphabetical(community.record.name)))
+        )
         for oblast in sorted(groups, key=words.alphabetical)
     ]
 
@@ -74,7 +76,7 @@ def _community_links(site: SiteContext, group: OblastGroup, url: Link) -> Markup
     return component(
         "big-links",
         items=[
-            (community.name, url(community.address), words.measures(len(counts.get(community.id, []))))
+            (community.record.name, url(community.address), words.measures(len(counts.get(community.id, []))))
             for community in group.communities
         ],
     )
@@ -85,7 +87,7 @@ def _nearest(site: SiteContext) -> list[Commitment]:
     found = [
         item
         for community in site.catalogue.communities
-        if not community.notice  # its notice stands on its own pages
+        if not community.record.notice  # its notice stands on its own pages
         for item in due_next(site.commitments.by_community.get(community.id, []), site.settings.as_of, _HOME_EACH)
     ]
     return due_next(found, site.settings.as_of, _HOME_TERMS)
@@ -111,7 +113,7 @@ def executors_page(site: SiteContext) -> Page:
     counts = {key: words.measures(len(items)) for key, items in site.commitments.by_executor.items()}
     shared = [executor for executor in site.commitments.executors if executor.community is None]
     own = [
-        (community, sorted(community.executors, key=lambda executor: words.alphabetical(executor.name)))
+        (community, sorted(community.executors, key=lambda executor: words.alphabetical(executor.record.name)))
         for community in site.catalogue.communities
     ]
     return site.page(
@@ -126,7 +128,7 @@ def executors_page(site: SiteContext) -> Page:
             "contents",
             items=[
                 *([("У кількох громадах", "#shared")] if shared else []),
-                *((community.short_name, f"#{community.id}") for community, _ in own),
+                *((community.record.short_name, f"#{community.id}") for community, _ in own),
             ],
         ),
     )

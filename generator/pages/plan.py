@@ -26,23 +26,23 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     """Make the page of a whole plan."""
     address = plan.address
     url = link_from(address)
-    act = next((text for text in plan.texts if text.part is TextPart.ACT), None)
+    act = next((text for text in plan.texts if text.record.part is TextPart.ACT), None)
     chapters = [text for text in plan.texts if text is not act]
     notes = list(notes_on_plan_page(site, plan))
     warnings = [(problem.record, problem.message) for problem in site.warnings_of(plan)]
     return site.page(
         address,
-        plan.title,
+        plan.record.title,
         "plan",
         _meta(site, community, plan),
         community=community,
         plan=plan,
         act=act,
-        chapters=[(Markup("    ") * (text.level - 1), text) for text in chapters],
+        chapters=[(Markup("    ") * (text.record.level - 1), text) for text in chapters],
         act_sentence=act_sentence(plan),
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         period=period_words(plan),
-        brief=component("brief", id="brief", sentences=plan.summary) if plan.summary else "",
+        brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
         contents=component("contents", items=_contents(plan, chapters, has_notes=bool(plan.notes or warnings))),
         tables=_tables(plan, url),
         totals=_totals(plan),
@@ -55,16 +55,16 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
 
 
 def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]:
-    address, above = plan.address, (community.short_name, community.address)
+    address, above = plan.address, (community.record.short_name, community.address)
     promised = words.measures(len(site.commitments.by_plan.get(plan.id, [])))
     return {
         **site.community_meta(address, community),
-        **site.quick_exit(plan.all_measures(), [text for text in plan.texts if text.part is TextPart.ACT]),
+        **site.quick_exit(plan.all_measures(), [text for text in plan.texts if text.record.part is TextPart.ACT]),
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
-        "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.title, site.settings, above),
+        "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.record.title, site.settings, above),
         "kind": "plan",
-        "description": f"{plan.name}, {community.name}: {promised}",
+        "description": f"{plan.record.name}, {community.record.name}: {promised}",
         "crumbs": crumbs(address, above),
         "edit_url": site.edit(plan.place),
     }
@@ -91,15 +91,15 @@ def _contents(plan: Plan, chapters: Sequence[NarrativeText], *, has_notes: bool)
 
 def act_sentence(plan: Plan) -> str:
     """Say which act approved the plan, or that the file names none."""
-    if plan.act is None:
+    if plan.record.act is None:
         return "У файлі, з якого перенесено план, немає акта про його затвердження"
-    act = plan.act
+    act = plan.record.act
     return bound(f"{act.kind} від {date_in_words(act.date)} № {act.number}") + f" «{act.title}»"
 
 
 def period_words(plan: Plan) -> str:
     """Return the period in the document's words, or the days we chose, said to be ours; for the end of a sentence."""
-    period = plan.period
+    period = plan.record.period
     ours = f"{date_in_words(period.start)} – {date_in_words(period.end)}"
     if period.text:
         return period.text.rstrip(".")
@@ -107,7 +107,10 @@ def period_words(plan: Plan) -> str:
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:
-    columns, caption = plan_columns(plan), "Цілі, заходи, строки й виконавці" if plan.columns.printed_once else None
+    columns, caption = (
+        plan_columns(plan),
+        "Цілі, заходи, строки й виконавці" if plan.record.columns.printed_once else None,
+    )
     return [
         component(
             "plan-table",
@@ -122,10 +125,10 @@ def _tables(plan: Plan, url: Link) -> list[str]:
 
 
 def _totals(plan: Plan) -> str:
-    if not plan.totals:
+    if not plan.record.totals:
         return ""
-    years = sorted({year for total in plan.totals for year in total.by_year})
-    unit = f", {plan.money_unit}" if plan.money_unit else ""
+    years = sorted({year for total in plan.record.totals for year in total.by_year})
+    unit = f", {plan.record.money_unit}" if plan.record.money_unit else ""
     return component(
         "table",
         id="totals",
@@ -133,13 +136,13 @@ def _totals(plan: Plan) -> str:
         caption_is_ours=True,
         cards=True,
         row_headings=True,
-        head=["Рядок", plan.columns.total or "Усього", *map(str, years)],
+        head=["Рядок", plan.record.columns.total or "Усього", *map(str, years)],
         rows=[
             [
                 f"{total.label}{f' {plan.goal(total.goal).name}' if total.goal else ''}",
                 total.total,
                 *(total.by_year.get(year, "") for year in years),
             ]
-            for total in plan.totals
+            for total in plan.record.totals
         ],
     )

@@ -59,10 +59,10 @@ class PlanGroup:
 
 def plan_columns(plan: Plan) -> list[PlanColumn]:
     """Choose the columns the document has; headings are the document's, ours only where it prints none."""
-    heads, measures = plan.columns, list(plan.all_measures())
+    heads, measures = plan.record.columns, list(plan.all_measures())
     years = sorted(
-        {year for measure in measures if measure.funding for year in measure.funding.by_year}
-        | {year for measure in measures if measure.unaligned for year in measure.unaligned.by_year}
+        {year for measure in measures if measure.record.funding for year in measure.record.funding.by_year}
+        | {year for measure in measures if measure.record.unaligned for year in measure.record.unaligned.by_year}
     )
     columns = [PlanColumn(heads.measure or heads.goal or "Завдання і заходи", _texts(plan))]
     indicators = PlanColumn(heads.indicators or "Показники", _paragraphs(_indicators, "indicators"))
@@ -77,7 +77,7 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     if heads.sources:
         columns.append(PlanColumn(heads.sources, _paragraphs(_sources, "sources")))
     if years:
-        unit = plan.money_unit
+        unit = plan.record.money_unit
         columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), is_number=True, unit=unit))
         columns += [PlanColumn(str(year), _year(year), is_number=True, unit=unit) for year in years]
     if heads.progress:
@@ -88,15 +88,15 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
 def plan_tables(plan: Plan, columns: Sequence[PlanColumn], url: Link) -> list[list[PlanGroup]]:
     """Return the groups of each table: one table where the document prints its headings once, else one a goal."""
     tables = [_groups(plan, goal, columns, url) for goal in plan.goals]
-    return [[group for table in tables for group in table]] if plan.columns.printed_once else tables
+    return [[group for table in tables for group in table]] if plan.record.columns.printed_once else tables
 
 
 def _groups(plan: Plan, goal: Goal, columns: Sequence[PlanColumn], url: Link) -> list[PlanGroup]:
     return [
         PlanGroup(
             label=inner.printed_label,
-            title=inner.title,
-            motto=inner.motto or "",
+            title=inner.record.title,
+            motto=inner.record.motto or "",
             url=url(plan.goal_address(inner.id)),
             anchor=f"goal-{inner.id}",
             is_top=inner is goal,
@@ -110,7 +110,7 @@ def _groups(plan: Plan, goal: Goal, columns: Sequence[PlanColumn], url: Link) ->
 
 def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]:
     """Return the rows of column headings; money has up to three of them, one over the other, as printed."""
-    heads = plan.columns
+    heads = plan.record.columns
     spanning = [[HeadCell(heads.goal, len(columns))]] if heads.goal and heads.measure else []
     money = [column for column in columns if column.is_number]
     if not money or not heads.funding:
@@ -129,23 +129,29 @@ def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]
 
 def _base(measure: Measure) -> str:
     """Return what the numbers of all paragraphs of a row begin with: the task's number, said once a row."""
-    numbers = [line.number for line in measure.with_steps()]
-    return measure.number if measure.steps and all(number.startswith(measure.number) for number in numbers) else ""
+    numbers = [line.record.number for line in measure.with_steps()]
+    return (
+        measure.record.number
+        if measure.steps and all(number.startswith(measure.record.number) for number in numbers)
+        else ""
+    )
 
 
 def _lines(measure: Measure) -> Iterator[tuple[str | None, Measure]]:
     """Yield the measure and its steps with the rest of their numbers; a measure alone in its row needs none."""
     base = _base(measure)
     for line in measure.with_steps():
-        yield (line.number.removeprefix(base) if measure.steps else None), line
+        yield (line.record.number.removeprefix(base) if measure.steps else None), line
 
 
 def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, url: Link) -> Cell:
         address = url(plan.measure_address(measure))
-        found: Cell = [(None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, measure.text))]
-        if measure.steps_label:
-            found.append((None, escape(measure.steps_label)))
+        found: Cell = [
+            (None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, measure.record.text))
+        ]
+        if measure.record.steps_label:
+            found.append((None, escape(measure.record.steps_label)))
         found += [(None, escape(step.printed)) for step in measure.steps]
         return found
 
@@ -177,15 +183,15 @@ def _paragraphs(of: Callable[[Measure], Iterable[str]], name: str) -> Callable[[
 def _year(year: int) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, _url: Link) -> Cell:
         own: Cell = [
-            (number, escape(line.funding.by_year[year]))
+            (number, escape(line.record.funding.by_year[year]))
             for number, line in _lines(measure)
-            if line.funding and year in line.funding.by_year
+            if line.record.funding and year in line.record.funding.by_year
         ]
         return own + [
             (None, escape(text))
             for line in measure.with_steps()
-            if line.unaligned
-            for text in line.unaligned.by_year.get(year, ())
+            if line.record.unaligned
+            for text in line.record.unaligned.by_year.get(year, ())
         ]
 
     return cell
@@ -195,13 +201,13 @@ def _left_over(measure: Measure, name: str) -> Cell:
     return [
         (None, escape(text))
         for line in measure.with_steps()
-        if line.unaligned
-        for text in getattr(line.unaligned, name)
+        if line.record.unaligned
+        for text in getattr(line.record.unaligned, name)
     ]
 
 
 def _indicators(line: Measure) -> Iterable[str]:
-    return line.indicators
+    return line.record.indicators
 
 
 def _term(line: Measure) -> Iterable[str]:
@@ -209,13 +215,13 @@ def _term(line: Measure) -> Iterable[str]:
 
 
 def _sources(line: Measure) -> Iterable[str]:
-    return [", ".join(line.funding.sources)] if line.funding and line.funding.sources else []
+    return [", ".join(line.record.funding.sources)] if line.record.funding and line.record.funding.sources else []
 
 
 def _total(line: Measure) -> Iterable[str]:
-    if line.funding is None:
+    if line.record.funding is None:
         return []
-    return [text for text in (line.funding.text, line.funding.total) if text]
+    return [text for text in (line.record.funding.text, line.record.funding.total) if text]
 
 
 def _nothing(_measure: Measure, _url: Link) -> Cell:

@@ -32,13 +32,13 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     day = date_in_words(site.settings.as_of)
     return site.page(
         address,
-        f"Звіт про стан виконання: {plan.name}",
+        f"Звіт про стан виконання: {plan.record.name}",
         "report",
         {
             **site.plan_meta(address, community, plan),
             **site.quick_exit(item.measure for item in items),
             "kind": "report",
-            "description": f"{plan.name}, {community.name}: що виконано станом на {day}",
+            "description": f"{plan.record.name}, {community.record.name}: що виконано станом на {day}",
             "edit_url": site.edit(plan.place),
         },
         community=community,
@@ -48,10 +48,10 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         counts=count_sentences(counted),
         late=late_sentence(counted),
         chart=states_chart(counted) if counted.reported else "",
-        money=money_of(plan).sentences if counted.reported or plan.money_unit else [],
+        money=money_of(plan).sentences if counted.reported or plan.record.money_unit else [],
         silent=[item for item in items if item.state.status is None],
         reported=[ReportedMeasure(item, reports_list(site, item, url)) for item in items if item.measure.entries],
-        channels=channels(community.contacts, community.site),
+        channels=channels(community.record.contacts, community.record.site),
     )
 
 
@@ -71,7 +71,7 @@ def reports_list(site: SiteContext, item: Commitment, url: Link) -> str:
     targets = {entry.into: site.commitments.by_measure[item.plan.id, entry.into] for entry in entries if entry.into}
     return component(
         "reports",
-        unit=item.plan.money_unit,
-        entries=sorted(entries, key=lambda entry: entry.date)[::-1],
-        into={into: (target.measure.number, url(target.address)) for into, target in targets.items()},
+        unit=item.plan.record.money_unit,
+        entries=sorted(entries, key=lambda entry: entry.record.date)[::-1],
+        into={into: (target.measure.record.number, url(target.address)) for into, target in targets.items()},
     )

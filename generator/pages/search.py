@@ -50,7 +50,7 @@ def _filters(site: SiteContext, url: Link) -> dict[str, object]:
     states = {item.state.status_code: item.state.status_words for item in found}
     return {
         "communities": [
-            {"id": community.id, "name": community.name, "url": url(community.address)}
+            {"id": community.id, "name": community.record.name, "url": url(community.address)}
             for group in by_oblast(site)
             for community in group.communities
         ],
@@ -63,5 +63,5 @@ def _filters(site: SiteContext, url: Link) -> dict[str, object]:
 
 def _years(site: SiteContext) -> list[int]:
     """Return every year of every plan that promises something."""
-    periods = {item.plan.id: item.plan.period for item in site.commitments.all}.values()
+    periods = {item.plan.id: item.plan.record.period for item in site.commitments.all}.values()
     return sorted({year for period in periods for year in range(period.start.year, period.end.year + 1)})

@@ -90,8 +90,8 @@ class SiteContext:
 
     def quick_exit(self, measures: Iterable[Measure], texts: Iterable[NarrativeText] = ()) -> dict[str, bool]:
         """Return the front matter of a page that shows these: a quick exit when one concerns violence (decision 12)."""
-        needed = any(text.quick_exit for text in texts) or any(
-            not self.quick_exit_topics.isdisjoint(measure.topics) for measure in measures
+        needed = any(text.record.quick_exit for text in texts) or any(
+            not self.quick_exit_topics.isdisjoint(measure.record.topics) for measure in measures
         )
         return {"quick_exit": True} if needed else {}
 
@@ -144,10 +144,10 @@ class SiteContext:
         """Return the front matter that every page of a community shares."""
         return {
             "community": community.id,
-            "community_name": community.name,
+            "community_name": community.record.name,
             "community_url": relative(address, community.address),
             "feedback": [
-                *channels(community.contacts, community.site),
+                *channels(community.record.contacts, community.record.site),
                 *site_channels(self.settings, address),
             ],
             "calendar_url": relative(address, f"{community.id}/calendar.ics"),
@@ -158,8 +158,10 @@ class SiteContext:
         """Return the front matter that pages below a plan's page share: the community's, the way back, the source."""
         return {
             **self.community_meta(address, community),
-            "crumbs": crumbs(address, (community.short_name, community.address), (plan.name, plan.address)),
-            "source": {"title": plan.title, "url": relative(address, plan.address)},
+            "crumbs": crumbs(
+                address, (community.record.short_name, community.address), (plan.record.name, plan.address)
+            ),
+            "source": {"title": plan.record.title, "url": relative(address, plan.address)},
         }
 
     def edit(self, place: Place) -> str:
@@ -185,7 +187,8 @@ def channels(contacts: Contacts, site: str | None = None, subject: str = "", abo
         found.append(_channel(ChannelKind.EMAIL, contacts.email, href))
     if contacts.phone:
         digits = "".join(sign for sign in contacts.phone if sign in "+0123456789")
-        found.append(_channel(ChannelKind.PHONE, contacts.phone, f"tel:{digits}"))
+        shown = contacts.phone.replace(" ", "\N{NO-BREAK SPACE}")
+        found.append(_channel(ChannelKind.PHONE, shown, f"tel:{digits}"))
     if contacts.post:
         found.append(_channel(ChannelKind.POST, contacts.post, ""))
     if contacts.form:

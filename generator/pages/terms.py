@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.community import Community
+from generator.model.vocabulary import MeasureGroup
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs
@@ -12,29 +13,19 @@ from generator.views.calendar import Calendar, Quarter, calendar, quarter_of
 from generator.views.commitment import Commitment, due_next, overdue
 
 _NEAREST = 6
-_LATE = (
-    "Строк минув, а звіту немає",
-    "Строк за планом минув, а звіту на сайті немає. Можливо, захід виконано, але про це не повідомили.",
-)
+_LATE = "Строк за планом минув, а звіту на сайті немає. Можливо, захід виконано, але про це не повідомили."
 _DAYLESS = {
-    "recurring": ("Періодично", "За планом ці заходи повторюють щороку, щокварталу або частіше, поки діє план."),
-    "ongoing": ("Постійно", "За планом ці заходи виконують постійно, поки діє план."),
-    "conditional": ("Залежить від події", "За планом ці заходи почнуть, коли настане названа в ньому подія."),
-    "upcoming": (
-        "Почнеться пізніше",
-        "За планом ці заходи виконуватимуть постійно або періодично, але час починати ще не настав.",
+    MeasureGroup.RECURRING: "За планом ці заходи повторюють щороку, щокварталу або частіше, поки діє план.",
+    MeasureGroup.ONGOING: "За планом ці заходи виконують постійно, поки діє план.",
+    MeasureGroup.CONDITIONAL: "За планом ці заходи почнуть, коли настане названа в ньому подія.",
+    MeasureGroup.UPCOMING: "За планом ці заходи виконуватимуть постійно або періодично, але час починати ще не настав.",
+    MeasureGroup.ENDED: (
+        "За планом ці заходи мали виконувати постійно, періодично або після певної події до дня, який уже минув."
     ),
-    "ended": (
-        "Строк або план закінчився",
-        "За планом ці заходи мали виконувати постійно, періодично або після певної події до дня, який уже минув.",
-    ),
-    "unread": (
-        "Строк не вдалося прочитати як дату",
-        "У плані для цих заходів строк названо, але дня, коли він закінчується, з його слів не видно.",
-    ),
-    "undated": ("Строку не зазначено", "У плані для цих заходів строку не названо."),
+    MeasureGroup.UNREAD: "У плані для цих заходів строк названо, але дня, коли він закінчується, з його слів не видно.",
+    MeasureGroup.UNDATED: "У плані для цих заходів строку не названо.",
 }
-"""Heading and sentence of what has no day, by its name in a `Calendar`, which is its anchor too."""
+"""What is said of measures without a day; a `Calendar` holds them under the same name, which is their anchor too."""
 _LISTED = 30
 """Communities named one by one; a country has a page of them."""
 
@@ -69,7 +60,9 @@ class Dayless:
 def terms_page(site: SiteContext) -> Page:
     """Make the page of terms across communities."""
     address, as_of = "terms/", site.settings.as_of
-    free = [item for item in site.commitments.all if not item.community.notice]  # notices stand on their own pages
+    free = [
+        item for item in site.commitments.all if not item.community.record.notice
+    ]  # notices stand on their own pages
     coming = due_next(free, as_of, len(free))
     calendars = {
         community.id: calendar(site.commitments.by_community.get(community.id, []))
@@ -90,7 +83,7 @@ def terms_page(site: SiteContext) -> Page:
         },
         now=now,
         communities=site.catalogue.communities[:_LISTED],
-        apart=[community for community in site.catalogue.communities if community.notice],
+        apart=[community for community in site.catalogue.communities if community.record.notice],
         nearest=coming[:_NEAREST],
         more=words.measures(len(coming) - _NEAREST) if len(coming) > _NEAREST else "",
         quarters=[QuarterLine(at, tuple(_counts(site, at.anchor, _due_in(at, calendars)))) for at in sorted(ahead)],
@@ -98,7 +91,7 @@ def terms_page(site: SiteContext) -> Page:
         contents=component(
             "contents",
             items=[
-                ("Найближчі строки", "#nearest"),
+                (MeasureGroup.NEAREST.words, "#nearest"),
                 ("За кварталами", "#quarters"),
                 *((section.heading, f"#{section.anchor}") for section in dayless),
             ],
@@ -109,10 +102,16 @@ def terms_page(site: SiteContext) -> Page:
 def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> Iterator[Dayless]:
     """Return what stands outside the quarters ahead, each under the anchor it has on a community's page."""
     late = {community: overdue(items) for community, items in site.commitments.by_community.items()}
-    yield Dayless("late", *_LATE, tuple(_counts(site, "late", late)))
-    for name, words_of in _DAYLESS.items():
-        found = {community: getattr(kept, name) for community, kept in calendars.items()}
-        yield Dayless(name, *words_of, tuple(_counts(site, name, found)))
+    yield _section(site, MeasureGroup.LATE, _LATE, late)
+    for group, sentence in _DAYLESS.items():
+        found = {community: getattr(kept, group.value) for community, kept in calendars.items()}
+        yield _section(site, group, sentence, found)
+
+
+def _section(
+    site: SiteContext, group: MeasureGroup, sentence: str, found: Mapping[str, Sequence[Commitment]]
+) -> Dayless:
+    return Dayless(group.value, group.words, sentence, tuple(_counts(site, group.value, found)))
 
 
 def _due_in(quarter: Quarter, calendars: Mapping[str, Calendar]) -> dict[str, Sequence[Commitment]]:
@@ -134,17 +133,18 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
     kept, late = calendar(everything), len(overdue(everything))
     ahead = [(quarter, items) for quarter, items in kept.quarters if quarter >= now]
     past = [(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now]
-    dayless = [(heading, name, getattr(kept, name)) for name, (heading, _) in _DAYLESS.items() if getattr(kept, name)]
+    by_group = ((group, getattr(kept, group.value)) for group in _DAYLESS)
+    dayless = [(group.words, group.value, items) for group, items in by_group if items]
     return site.page(
         address,
-        f"Строки: {community.name}",
+        f"Строки: {community.record.name}",
         "community-terms",
         {
             **site.community_meta(address, community),
             **site.quick_exit(item.measure for item in everything),
             "kind": "terms",
-            "description": f"Що і коли має бути зроблено: {community.name}",
-            "crumbs": crumbs(address, (community.short_name, community.address)),
+            "description": f"Що і коли має бути зроблено: {community.record.name}",
+            "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },
         community=community,
         now=now,
@@ -156,8 +156,8 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         contents=component(
             "contents",
             items=[
-                *([("Найближчі строки", "#ahead")] if ahead else []),
-                *([("Строк уже минув", "#late")] if past else []),
+                *([(MeasureGroup.NEAREST.words, "#ahead")] if ahead else []),
+                *([(MeasureGroup.PAST.words, "#late")] if past else []),
                 *((heading, f"#{name}") for heading, name, _ in dayless),
             ],
         ),

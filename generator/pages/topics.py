@@ -63,8 +63,11 @@ def _contents(found: Iterable[TopicShare]) -> Iterator[tuple[str, str]]:
         if share.items:
             late = len(overdue(share.items))
             remark = f", строк минув у {late}" if late else ""
-            yield f"{share.community.short_name}: {words.measures(len(share.items))}{remark}", f"#{share.community.id}"
-    silent = [share.community.short_name for share in found if not share.items]
+            yield (
+                f"{share.community.record.short_name}: {words.measures(len(share.items))}{remark}",
+                f"#{share.community.id}",
+            )
+    silent = [share.community.record.short_name for share in found if not share.items]
     if silent:
         yield f"Немає в планах: {', '.join(silent)}", "#silent"
 

@@ -28,7 +28,7 @@ def read_text(path: str, content: bytes, owner: str) -> tuple[NarrativeText | No
     named = _NAME.match(file_name)
     if not named:
         return None, [Problem(path, 1, 1, owner, f"файл «{shown(file_name)}» має зватися {_HOW_NAMED}")]
-    owner, unread = f"{owner}/text/{named[1]}", NarrativeText(named[1], named[1], "", Place(path, 1))
+    owner, unread = f"{owner}/text/{named[1]}", NarrativeText(named[1], "", Place(path, 1), TextRecord(title=named[1]))
     text, problems = read_text_file(path, content)
     front = _FRONT.match(text)
     if problems or front is None:
@@ -44,17 +44,7 @@ def read_text(path: str, content: bytes, owner: str) -> tuple[NarrativeText | No
     ]
     if record is None:
         return unread, problems
-    return NarrativeText(
-        name=named[1],
-        title=record.title,
-        title_is_ours=record.title_is_ours,
-        part=record.part,
-        level=record.level,
-        note=record.note,
-        quick_exit=record.quick_exit,
-        body=body.strip("\n") + "\n",
-        place=Place(path, 1),
-    ), problems
+    return NarrativeText(named[1], body.strip("\n") + "\n", Place(path, 1), record), problems
 
 
 def repeated_names(texts: Collection[NarrativeText], owner: str) -> list[Problem]:

@@ -33,16 +33,4 @@ def reports(
 
 def _entry(record: ProgressEntryRecord, target: str, by_reference: Mapping[str, str], place: Place) -> ProgressEntry:
     into = by_reference.get(id_of(record.into) or record.into) if record.into else None
-    return ProgressEntry(
-        measure=target,
-        date=record.date,
-        status=record.status,
-        place=place,
-        started=record.started,
-        completed=record.completed,
-        into=into,
-        comment=record.comment,
-        evidence=record.evidence,
-        spent=record.spent,
-        source=record.source,
-    )
+    return ProgressEntry(target, place, record, into)

@@ -65,35 +65,20 @@ class Registry:
 
 def placeholder(name: str) -> Executor:
     """Return an executor for a name that nobody bears, so that one problem does not look like two."""
-    return Executor(id="unknown", community=None, name=name, place=Place(""))
+    return Executor(None, Place(""), ExecutorRecord(id="unknown", name=name))
 
 
 def _spellings(executor: Executor) -> Iterator[tuple[KeyPath, str]]:
-    yield ("name",), executor.name
-    if executor.short_name:
-        yield ("short_name",), executor.short_name
-    for index, spelling in enumerate(executor.spellings):
+    yield ("name",), executor.record.name
+    if executor.record.short_name:
+        yield ("short_name",), executor.record.short_name
+    for index, spelling in enumerate(executor.record.spellings):
         yield ("spellings", index), spelling
 
 
 def executors(source: Source, records: Iterable[ExecutorRecord], community: str | None) -> list[Executor]:
     """Turn executor records of one file into executors of a community, or shared ones where it is None."""
-    return [
-        Executor(
-            id=record.id,
-            community=community,
-            name=record.name,
-            place=Place.of(source, ("executors", index)),
-            short_name=record.short_name,
-            spellings=record.spellings,
-            parent_id=record.parent.id if record.parent else None,
-            parent_name=record.parent.name if record.parent else None,
-            contacts=record.contacts,
-            collective=record.collective,
-            note=record.note,
-        )
-        for index, record in enumerate(records)
-    ]
+    return [Executor(community, Place.of(source, ("executors", index)), record) for index, record in enumerate(records)]
 
 
 def registry_of(

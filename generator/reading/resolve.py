@@ -36,17 +36,10 @@ def community(
     """Join a community's record with its executors and plans, the newest plan first."""
     return Community(
         id=community_id,
-        name=record.name,
-        short_name=record.short_name,
-        oblast=record.oblast,
         place=Place.of(source, ()),
-        in_community=record.in_community,
-        katottg=record.katottg,
-        site=record.site,
-        notice=record.notice,
-        contacts=record.contacts,
+        record=record,
         executors=tuple(own),
-        plans=tuple(sorted(plans, key=lambda plan: (plan.period.end, plan.slug), reverse=True)),
+        plans=tuple(sorted(plans, key=lambda plan: (plan.record.period.end, plan.slug), reverse=True)),
     )
 
 
@@ -84,19 +77,10 @@ class _PlanBuilder:
         built = Plan(
             community=self.community,
             slug=self.slug,
-            title=record.title,
-            title_is_ours=record.title_is_ours,
-            name=record.name,
-            summary=record.summary,
-            template=record.template,
-            period=record.period,
-            act=record.act,
-            columns=record.columns,
-            money_unit=record.money_unit,
-            goals=goals,
-            totals=record.totals,
-            texts=texts,
             place=Place.of(self.source, ()),
+            record=record,
+            goals=goals,
+            texts=texts,
         )
         self._check_totals(built)
         built = replace(built, notes=tuple(self._note(*numbered, built) for numbered in enumerate(record.notes)))
@@ -106,15 +90,9 @@ class _PlanBuilder:
         goal_id = self._id(record.id, record.number, path)
         return Goal(
             id=goal_id,
-            number=record.number,
-            kind=record.kind,
-            title=record.title,
-            parent=parent,
-            label=record.label,
-            motto=record.motto,
-            summary=record.summary,
-            topics=record.topics,
             place=Place.of(self.source, path),
+            record=record,
+            parent=parent,
             goals=tuple(
                 self._goal(inner, (*path, "goals", index), goal_id) for index, inner in enumerate(record.goals)
             ),
@@ -128,23 +106,12 @@ class _PlanBuilder:
         measure_id = self._id(record.id, record.number, path)
         return Measure(
             id=measure_id,
-            number=record.number,
-            label=record.label,
-            text=record.text,
             goal=goal,
+            place=Place.of(self.source, path),
+            record=record,
             parent=parent,
             term=term(record.term, self.year),
-            term_note=record.term.note if record.term else None,
             executors=tuple(self._assignments(record, path)),
-            indicators=record.indicators,
-            funding=record.funding,
-            also_numbered=record.also_numbered,
-            steps_label=record.steps_label,
-            unaligned=record.unaligned,
-            notes=record.notes,
-            summary=record.summary,
-            topics=record.topics,
-            place=Place.of(self.source, path),
             steps=tuple(
                 self._measure(step, (*path, "steps", index), goal, measure_id)
                 for index, step in enumerate(record.steps)
@@ -205,9 +172,7 @@ class _PlanBuilder:
         elif name is None and not measure and not goal and _LOOKS_LIKE_AN_ID.fullmatch(wanted):
             self._refuse(path, record.place, f"у плані немає ні цілі, ні заходу «{record.place}»{self._near(wanted)}")
         return DocumentNote(
-            place_words=record.place,
-            kind=record.kind,
-            text=record.text,
+            record=record,
             text_name=name,
             measure=measure.id if measure else None,
             goal=measure.goal if measure else goal.id if goal else None,

@@ -10,7 +10,7 @@ from generator.source.yaml_source import Source
 
 def residents_can_write(community: Community, source: Source) -> Iterator[Problem]:
     """Warn of a community that gives no way to be heard; a site to read is not one."""
-    if community.contacts.can_answer:
+    if community.record.contacts.can_answer:
         return
     message = "мешканцям нікуди звернутися; додайте contacts: {…} хоча б з одним із полів email, phone, post, form"
     yield warning_at(source, ("contacts",), community.id, message)

@@ -20,11 +20,11 @@ def warning_at(source: Source, path: KeyPath, record: str, message: str) -> Prob
 
 def name_of(plan: Plan, item: Goal | Measure) -> str:
     """Name a goal or measure in messages: by its number, by its id where numbers repeat."""
-    return f"{plan.community}/{shown(item.number if id_of(item.number) == item.id else item.id, 60)}"
+    return f"{plan.community}/{shown(item.record.number if id_of(item.record.number) == item.id else item.id, 60)}"
 
 
 def is_told(plan: Plan, item: Goal | Measure, *kinds: NoteKind) -> bool:
     """Return whether a note beside the plan, or at the measure itself, already tells of a peculiarity of this kind."""
-    if isinstance(item, Measure) and item.notes:
+    if isinstance(item, Measure) and item.record.notes:
         return True
-    return any(note.kind in kinds and item.id == (note.measure or note.goal) for note in plan.notes)
+    return any(note.record.kind in kinds and item.id == (note.measure or note.goal) for note in plan.notes)

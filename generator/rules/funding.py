@@ -17,10 +17,10 @@ _ADVICE = "перевірте суми, а якщо так у документі
 
 def sums_have_a_unit(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn once of a plan with sums and no unit of money."""
-    if plan.money_unit:
+    if plan.record.money_unit:
         return
     for measure in plan.all_measures():
-        money = measure.funding
+        money = measure.record.funding
         if money and not money.unit and any(amount(value) for value in (money.total, *money.by_year.values())):
             message = "суми є, а одиниці грошей у плані немає; додайте до plan.yml поле money_unit: тис. грн."
             yield warning(plan, source, measure, ("funding",), message)
@@ -29,10 +29,10 @@ def sums_have_a_unit(plan: Plan, source: Source) -> Iterator[Problem]:
 
 def years_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of money for a year outside the plan's period."""
-    first, last = plan.period.start.year, plan.period.end.year
+    first, last = plan.record.period.start.year, plan.record.period.end.year
     years = f"{first}–{last}" if first != last else str(first)
     for measure in plan.all_measures():
-        for year in measure.funding.by_year if measure.funding else ():
+        for year in measure.record.funding.by_year if measure.record.funding else ():
             if not first <= year <= last and not is_told(plan, measure, *_EXPLAINED_BY):
                 message = f"гроші на {year} рік, поза періодом плану ({years}); перевірте рік"
                 yield warning(plan, source, measure, ("funding", "by_year", year), message)
@@ -41,11 +41,11 @@ def years_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
 def years_make_the_total(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn where the sums by year do not make the total of a measure or of a totals row, unless a note says so."""
     for measure in plan.all_measures():
-        money = measure.funding
+        money = measure.record.funding
         words = _mismatch(money.total, money.by_year.values()) if money else None
         if words and not is_told(plan, measure, *_EXPLAINED_BY):
             yield warning(plan, source, measure, ("funding", "total"), words)
-    for index, row in enumerate(plan.totals):
+    for index, row in enumerate(plan.record.totals):
         words = _mismatch(row.total, row.by_year.values())
         if words and not _is_told(plan, row.goal, row.label):
             yield warning_at(source, ("totals", index, "total"), f"{plan.community}/{_bare(row.label)}", words)
@@ -53,9 +53,11 @@ def years_make_the_total(plan: Plan, source: Source) -> Iterator[Problem]:
 
 def totals_add_up(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn where the sums of measures, or of the rows of totals, do not make a printed total, unless a note says so."""
-    for index, row in enumerate(plan.totals):
+    for index, row in enumerate(plan.record.totals):
         printed = amount(row.total)
-        found = _sum_of_goal(plan, row.goal) if row.goal else add(other.total for other in plan.totals if other.goal)
+        found = (
+            _sum_of_goal(plan, row.goal) if row.goal else add(other.total for other in plan.record.totals if other.goal)
+        )
         if printed is None or found in (printed, Decimal()) or _is_told(plan, row.goal, row.label):
             continue
         what = f"суми заходів цілі {row.goal}" if row.goal else "підсумки цілей"
@@ -71,7 +73,7 @@ def _is_told(plan: Plan, goal_id: str | None, label: str) -> bool:
     goal = _goal(plan, goal_id) if goal_id else None
     if goal:
         return is_told(plan, goal, *_EXPLAINED_BY)
-    return any(note.kind in _EXPLAINED_BY and _bare(note.place_words) == _bare(label) for note in plan.notes)
+    return any(note.record.kind in _EXPLAINED_BY and _bare(note.record.place) == _bare(label) for note in plan.notes)
 
 
 def _goal(plan: Plan, goal_id: str) -> Goal | None:
@@ -93,4 +95,4 @@ def _sum_of_goal(plan: Plan, goal_id: str) -> Decimal:
     if goal is None:
         return Decimal()
     measures = (measure for inner in goal.with_goals() for measure in inner.measures)
-    return planned(measures, plan.money_unit).total or Decimal()
+    return planned(measures, plan.record.money_unit).total or Decimal()

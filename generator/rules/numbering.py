@@ -27,7 +27,7 @@ def _steps(plan: Plan, source: Source, measure: Measure) -> Iterator[Problem]:
 
 
 def _under(plan: Plan, source: Source, parent: Goal | Measure, child: Goal | Measure) -> Iterator[Problem]:
-    above, own = id_of(parent.number), id_of(child.number)
+    above, own = id_of(parent.record.number), id_of(child.record.number)
     if above is None or own is None or own.startswith(f"{above}-"):
         return
     if isinstance(parent, Goal) and isinstance(child, Goal) and "-" not in own:
@@ -39,6 +39,6 @@ def _under(plan: Plan, source: Source, parent: Goal | Measure, child: Goal | Mea
         source,
         child,
         ("number",),
-        f"номер «{child.number}» стоїть під «{parent.number}»; виправте його, а якщо так у документі, "
+        f"номер «{child.record.number}» стоїть під «{parent.record.number}»; виправте його, а якщо так у документі, "
         "поясніть це в notes",
     )

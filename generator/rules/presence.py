@@ -14,8 +14,8 @@ _LACKS = (NoteKind.GAP, NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.SCAN)
 def act_text_exists(plan: Plan, source: Source) -> Iterator[Problem]:
     """See that the narrative text an act names stands in texts/."""
     names = [text.name for text in plan.texts]
-    if plan.act and plan.act.text and plan.act.text not in names:
-        message = f"тексту «{plan.act.text}» серед texts/ немає{maybe(plan.act.text, names)}"
+    if plan.record.act and plan.record.act.text and plan.record.act.text not in names:
+        message = f"тексту «{plan.record.act.text}» серед texts/ немає{maybe(plan.record.act.text, names)}"
         yield source.problem(("act", "text"), plan.community, message)
 
 
@@ -44,7 +44,7 @@ def _complete(plan: Plan, source: Source, line: tuple[Measure, ...]) -> Iterator
     measure = line[-1]
     for step in measure.steps:
         yield from _complete(plan, source, (*line, step))
-    if measure.steps or any(above.unaligned or is_told(plan, above, *_LACKS) for above in line):
+    if measure.steps or any(above.record.unaligned or is_told(plan, above, *_LACKS) for above in line):
         return
     has = {"строку": any(above.term for above in line), "виконавців": any(above.executors for above in line)}
     lacking = " і ".join(word for word, given in has.items() if not given)

@@ -23,41 +23,44 @@ def reports_are_complete(plan: Plan, source: Source) -> Iterator[Problem]:
 
 def reports_have_likely_dates(plan: Plan, source: Source, as_of: date | None) -> Iterator[Problem]:
     """Warn of reports from after the as-of date, from before the plan, of repeated ones and of sums without a unit."""
-    approved = min(plan.period.start, plan.act.date if plan.act else plan.period.start)
+    approved = min(plan.record.period.start, plan.record.act.date if plan.record.act else plan.record.period.start)
     for measure in plan.all_measures():
-        days = Counter((entry.date, entry.status, entry.comment) for entry in measure.entries)
+        days = Counter((entry.record.date, entry.record.status, entry.record.comment) for entry in measure.entries)
         for entry in measure.entries:
             path, name = entry.place.path, name_of(plan, measure)
-            if as_of and entry.date > as_of:
-                message = f"звіт датовано {date_in_words(entry.date)}, а цей день ще не настав; перевірте рік"
+            if as_of and entry.record.date > as_of:
+                message = f"звіт датовано {date_in_words(entry.record.date)}, а цей день ще не настав; перевірте рік"
                 yield warning_at(source, (*path, "date"), name, message)
-            if entry.date < approved:
-                message = f"звіт датовано {date_in_words(entry.date)}, ще до початку плану; перевірте рік"
+            if entry.record.date < approved:
+                message = f"звіт датовано {date_in_words(entry.record.date)}, ще до початку плану; перевірте рік"
                 yield warning_at(source, (*path, "date"), name, message)
-            if days[entry.date, entry.status, entry.comment] > 1:
+            if days[entry.record.date, entry.record.status, entry.record.comment] > 1:
                 yield warning_at(source, path, name, "такий самий звіт є в цьому файлі ще раз; лишіть один")
-            if entry.spent and not plan.money_unit:
+            if entry.record.spent and not plan.record.money_unit:
                 message = "витрати є, а одиниці грошей у плані немає; додайте до plan.yml поле money_unit: тис. грн."
                 yield warning_at(source, (*path, "spent"), name, message)
 
 
 def _contradicts(entry: ProgressEntry) -> Iterator[tuple[str, str]]:
-    if entry.status is Status.DONE and entry.completed is None:
+    if entry.record.status is Status.DONE and entry.record.completed is None:
         yield "status", "стан «done» (виконано) без дати; додайте completed: РРРР-ММ-ДД"
-    if entry.status is Status.MERGED and entry.into is None:
+    if entry.record.status is Status.MERGED and entry.into is None:
         yield "status", "стан «merged» (об’єднано) без другого заходу; додайте into: номер заходу"
-    if entry.completed and entry.status not in (Status.DONE, Status.MERGED):
+    if entry.record.completed and entry.record.status not in (Status.DONE, Status.MERGED):
         yield (
             "completed",
-            f"дата виконання є, а стан – «{entry.status.value}»; виправте status на done або приберіть дату",
+            f"дата виконання є, а стан – «{entry.record.status.value}»; виправте status на done або приберіть дату",
         )
-    if entry.into and entry.status is not Status.MERGED:
-        yield "into", f"поле into буває лише зі станом «merged», а тут «{entry.status.value}»; виправте одне з двох"
+    if entry.into and entry.record.status is not Status.MERGED:
+        yield (
+            "into",
+            f"поле into буває лише зі станом «merged», а тут «{entry.record.status.value}»; виправте одне з двох",
+        )
     if entry.into == entry.measure:
         yield "into", "захід не можна об’єднати із самим собою; вкажіть інший номер"
-    if entry.completed and entry.completed > entry.date:
+    if entry.record.completed and entry.record.completed > entry.record.date:
         yield "completed", "захід виконано пізніше, ніж про це повідомлено; перевірте дати completed і date"
-    if entry.started and entry.started > entry.date:
+    if entry.record.started and entry.record.started > entry.record.date:
         yield "started", "захід почато пізніше, ніж про це повідомлено; перевірте дати started і date"
-    if entry.started and entry.completed and entry.started > entry.completed:
+    if entry.record.started and entry.record.completed and entry.record.started > entry.record.completed:
         yield "started", "захід почато пізніше, ніж виконано; перевірте дати started і completed"

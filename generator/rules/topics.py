@@ -31,9 +31,11 @@ def _repeated(record: TopicsRecord, source: Source) -> Iterator[Problem]:
 def _unknown(plan: Plan, source: Source, known: list[str]) -> Iterator[Problem]:
     tagged: list[Goal | Measure] = [*plan.all_goals(), *plan.all_measures()]
     for item in tagged:
-        for index, topic in enumerate(item.topics):
+        for index, topic in enumerate(item.record.topics):
             if topic not in known:
                 path: KeyPath = (*item.place.path, "topics", index)
                 yield source.problem(
-                    path, f"{plan.community}/{item.number}", f"теми «{topic}» у topics.yml немає{maybe(topic, known)}"
+                    path,
+                    f"{plan.community}/{item.record.number}",
+                    f"теми «{topic}» у topics.yml немає{maybe(topic, known)}",
                 )

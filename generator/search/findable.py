@@ -40,23 +40,23 @@ def _executors_of(catalogue: Catalogue, commitments: Commitments, community: Com
 
 def community_forms(community: Community) -> tuple[str, ...]:
     """Return the words residents call a community by: its town and its adjective («Ніжин», «Ніжинська»)."""
-    return (community.short_name, community.name.split()[0])
+    return (community.record.short_name, community.record.name.split()[0])
 
 
 def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> SearchRecord:
     measure, plan = item.measure, item.plan
-    above = [item.goal.title] + ([plan.goal(item.goal.parent).title] if item.goal.parent else [])
-    above += [plan.measure(measure.parent).text] if measure.parent else []
-    funding = measure.funding
+    above = [item.goal.record.title] + ([plan.goal(item.goal.parent).record.title] if item.goal.parent else [])
+    above += [plan.measure(measure.parent).record.text] if measure.parent else []
+    funding = measure.record.funding
     texts = [
-        (Field.NUMBER, measure.number),
-        (Field.TITLE, measure.text),
+        (Field.NUMBER, measure.record.number),
+        (Field.TITLE, measure.record.text),
         *((Field.GOAL, title) for title in above),
         *((Field.EXECUTORS, name) for assigned in measure.executors for name in _names(assigned.executor)),
-        *((Field.INDICATORS, text) for text in measure.indicators),
+        *((Field.INDICATORS, text) for text in measure.record.indicators),
         *((Field.INDICATORS, text) for text in (funding.sources if funding else ())),
-        *((Field.SUMMARY, text) for text in measure.summary),
-        *((Field.TOPICS, names[topic]) for topic in measure.topics if topic in names),
+        *((Field.SUMMARY, text) for text in measure.record.summary),
+        *((Field.TOPICS, names[topic]) for topic in measure.record.topics if topic in names),
     ]
     if measure.term:
         texts.append((Field.TERM, measure.term.text))
@@ -66,11 +66,11 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
         item.address,
         measure.printed,
         texts,
-        context=f"{plan.name}. {item.term_line}",
-        snippet=" ".join([*measure.indicators, *measure.summary]),
+        context=f"{plan.record.name}. {item.term_line}",
+        snippet=" ".join([*measure.record.indicators, *measure.record.summary]),
         executors=tuple(dict.fromkeys(assigned.executor.id for assigned in measure.executors)),
-        audiences=tuple(topic for topic in measure.topics if topic in audiences),
-        services=tuple(topic for topic in measure.topics if topic not in audiences),
+        audiences=tuple(topic for topic in measure.record.topics if topic in audiences),
+        services=tuple(topic for topic in measure.record.topics if topic not in audiences),
         state=item.state.status_code,
         years=_years(measure, plan),
     )
@@ -78,7 +78,7 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
 
 def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
     """Return the years a measure concerns: those of its term within the plan's period."""
-    first, last = plan.period.start, plan.period.end
+    first, last = plan.record.period.start, plan.record.period.end
     start: date = measure.term.start if measure.term and measure.term.start else first
     end: date = measure.term.end if measure.term and measure.term.end else last
     if measure.term and measure.term.end and not measure.term.start:
@@ -87,22 +87,22 @@ def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
 
 
 def _goal(community: Community, plan: Plan, goal: Goal, names: dict[str, str], audiences: set[str]) -> SearchRecord:
-    topics = [names[topic] for topic in goal.topics if topic in names]
+    topics = [names[topic] for topic in goal.record.topics if topic in names]
     return _record(
         community,
         "goal",
         plan.goal_address(goal.id),
         goal.heading,
         [
-            (Field.NUMBER, goal.number),
-            (Field.TITLE, goal.title),
-            *((Field.SUMMARY, text) for text in goal.summary),
+            (Field.NUMBER, goal.record.number),
+            (Field.TITLE, goal.record.title),
+            *((Field.SUMMARY, text) for text in goal.record.summary),
             *((Field.TOPICS, name) for name in topics),
         ],
-        context=plan.name,
-        snippet=" ".join(goal.summary),
-        audiences=tuple(topic for topic in goal.topics if topic in audiences),
-        services=tuple(topic for topic in goal.topics if topic not in audiences),
+        context=plan.record.name,
+        snippet=" ".join(goal.record.summary),
+        audiences=tuple(topic for topic in goal.record.topics if topic in audiences),
+        services=tuple(topic for topic in goal.record.topics if topic not in audiences),
     )
 
 
@@ -111,8 +111,8 @@ def _executor(community: Community, executor: Executor) -> SearchRecord:
         community,
         "executor",
         executor.address,
-        executor.name,
-        [(Field.TITLE, executor.name), *((Field.EXECUTORS, name) for name in _names(executor))],
+        executor.record.name,
+        [(Field.TITLE, executor.record.name), *((Field.EXECUTORS, name) for name in _names(executor))],
         context="Виконавець",
         executors=(executor.id,),
     )
@@ -124,9 +124,9 @@ def _text(community: Community, plan: Plan, text: NarrativeText) -> SearchRecord
         community,
         "text",
         plan.text_address(text.name),
-        text.title,
-        [(Field.TITLE, text.title), (Field.BODY, plain)],
-        context=plan.name,
+        text.record.title,
+        [(Field.TITLE, text.record.title), (Field.BODY, plain)],
+        context=plan.record.name,
         snippet=plain,
     )
 
@@ -136,14 +136,18 @@ def _community(community: Community) -> SearchRecord:
         community,
         "community",
         community.address,
-        community.name,
-        [(Field.TITLE, community.name), (Field.BODY, community.oblast)],
-        context=community.oblast,
+        community.record.name,
+        [(Field.TITLE, community.record.name), (Field.BODY, community.record.oblast)],
+        context=community.record.oblast,
     )
 
 
 def _names(executor: Executor) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in (executor.name, executor.short_name, *executor.spellings) if name))
+    return tuple(
+        dict.fromkeys(
+            name for name in (executor.record.name, executor.record.short_name, *executor.record.spellings) if name
+        )
+    )
 
 
 def _record(
@@ -166,7 +170,7 @@ def _record(
         url=url,
         title=title,
         community=community.id,
-        community_name=community.short_name,
+        community_name=community.record.short_name,
         community_forms=community_forms(community),
         texts=tuple(texts),
         context=context,

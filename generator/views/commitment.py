@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from generator.language.terms import TermKind
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
@@ -50,6 +51,11 @@ class Commitment:
         return f"Строк: {self.measure.term.text}" if self.measure.term else self.no_term
 
     @property
+    def recurs(self) -> bool:
+        """Whether its term comes again and again, so that a day of it is the nearest one."""
+        return self.measure.term is not None and self.measure.term.kind is TermKind.RECURRING
+
+    @property
     def executors_line(self) -> str:
         """Who answers for it («Виконавці: УСЗН, Центр соціальних служб»); nothing when the document names nobody."""
         names = [assigned.executor.label for assigned in self.measure.executors]
@@ -63,11 +69,21 @@ class Step:
     item: Commitment
     name: str
 
+    @property
+    def known(self) -> list[str]:
+        """What is said of it there: term, what reports say, whether it is late."""
+        measure, state = self.item.measure, self.item.state
+        return [
+            measure.term.text if measure.term else self.item.no_term.lower(),
+            *([state.status_words.lower()] if state.status else []),
+            *(["строк минув"] if state.is_late else []),
+        ]
+
 
 def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
     """List every measure and step of every plan, in the order of the documents."""
     return tuple(
-        Commitment(community, plan, goal, measure, state_of(measure, as_of, plan.period))
+        Commitment(community, plan, goal, measure, state_of(measure, as_of, plan.record.period))
         for community in catalogue.communities
         for plan in community.plans
         for goal in plan.all_goals()
@@ -115,7 +131,7 @@ class Commitments:
         """Every executor that some plan names, and every other one in the registries, by name."""
         own = [executor for community in self.catalogue.communities for executor in community.executors]
         everyone = [*self.catalogue.shared_executors, *own]
-        return tuple(sorted(everyone, key=lambda executor: words.alphabetical(executor.name)))
+        return tuple(sorted(everyone, key=lambda executor: words.alphabetical(executor.record.name)))
 
     def executors_of(self, community_id: str | None) -> list[Executor]:
         """Return the executors of one community's registry, or of the shared one, by name."""
@@ -193,11 +209,11 @@ def _below(measure: Measure) -> list[Measure]:
 
 def _steps(task: Commitment, listed: Mapping[tuple[str, str], Commitment]) -> Iterator[Step]:
     steps = _below(task.measure)
-    numbers = Counter(step.number for step in steps)
+    numbers = Counter(step.record.number for step in steps)
     for step in steps:
         item = listed.get((task.plan.id, step.id))
         if item:
-            yield Step(item, step.number if numbers[step.number] == 1 else step.printed)
+            yield Step(item, step.record.number if numbers[step.record.number] == 1 else step.printed)
 
 
 def overdue(items: Iterable[Commitment]) -> list[Commitment]:

@@ -23,9 +23,9 @@ def counterparts(catalogue: Catalogue) -> Counterparts:
     alike: dict[tuple[str, str], dict[str, Counterpart]] = {}
     for community in catalogue.communities:
         for plan in community.plans:
-            for goal in plan.all_goals() if plan.template else ():
-                one = Counterpart(community.short_name, goal.heading, plan.goal_address(goal.id))
-                alike.setdefault((plan.template or "", goal.id), {})[plan.id] = one
+            for goal in plan.all_goals() if plan.record.template else ():
+                one = Counterpart(community.record.short_name, goal.heading, plan.goal_address(goal.id))
+                alike.setdefault((plan.record.template or "", goal.id), {})[plan.id] = one
     found: dict[str, dict[str, tuple[Counterpart, ...]]] = {}
     for (_, goal_id), by_plan in alike.items():
         for plan_id in by_plan if len(by_plan) > 1 else ():

@@ -18,7 +18,7 @@ class YearSum:
 
 def years_of(plan: Plan) -> list[YearSum]:
     """Return the printed grand total by year; nothing when the document prints none."""
-    grand = next((total for total in plan.totals if total.goal is None), None)
+    grand = next((total for total in plan.record.totals if total.goal is None), None)
     if grand is None:
         return []
     return [YearSum(year, amount(printed) or Decimal(), printed) for year, printed in sorted(grand.by_year.items())]
@@ -26,4 +26,4 @@ def years_of(plan: Plan) -> list[YearSum]:
 
 def grand_total(plan: Plan) -> str | None:
     """Return the printed grand total of the document."""
-    return next((total.total for total in plan.totals if total.goal is None), None)
+    return next((total.total for total in plan.record.totals if total.goal is None), None)

@@ -1,13 +1,17 @@
-"""The figures of the public report: what was planned, what was spent, in sentences that name their denominator."""
+"""The figures of a plan, in sentences that name their denominator: at a glance, and in the public report."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from generator.language.terms import date_in_words
 from generator.model.money import amount, in_figures
-from generator.model.plan import Plan
+from generator.model.plan import Goal, Plan
 from generator.model.planned import planned
 from generator.views import words
-from generator.views.commitment import Tally
+from generator.views.commitment import Commitment, Tally, tally
 from generator.views.money import grand_total
 
 
@@ -54,12 +58,12 @@ class Money:
 
 def money_of(plan: Plan) -> Money:
     """Gather a plan's sums: spent is the newest figure of each measure."""
-    newest = [amount(measure.last_entry.spent) for measure in plan.all_measures() if measure.last_entry]
+    newest = [amount(measure.last_entry.record.spent) for measure in plan.all_measures() if measure.last_entry]
     sums = [value for value in newest if value is not None]
     printed = grand_total(plan)
-    added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.money_unit)
+    added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.record.money_unit)
     return Money(
-        unit=plan.money_unit,
+        unit=plan.record.money_unit,
         planned=printed or (in_figures(added.total) if added.total is not None else None),
         planned_is_ours=printed is None,
         silent=added.silent,
@@ -68,11 +72,55 @@ def money_of(plan: Plan) -> Money:
     )
 
 
+def at_a_glance(plan: Plan, items: Sequence[Commitment], as_of: date) -> list[str]:
+    """Return what pages say of a plan before its goals: what is in it, whether it is over, how much is done or late.
+
+    `items` are the plan's commitments on the day.
+    """
+    counted = tally(items)
+    bodies = {assigned.executor.address for item in items for assigned in item.measure.executors}
+    answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
+    sentences = [
+        f"У плані {_goals_by_kind(list(plan.all_goals()))} і {_tasks_and_measures(items)}.",
+        f"За них {answer} {words.executors(len(bodies))}.",
+    ]
+    if plan.record.period.named_end and plan.record.period.named_end < as_of:
+        sentences.append(f"Період плану закінчився {date_in_words(plan.record.period.named_end)}.")
+    sentences += [_reported(counted)] if counted.reported else ["Звітів про виконання ще немає."]
+    if counted.reported and counted.countable:
+        sentences.append(f"Виконано {counted.done} із {words.of_measures(counted.countable)} з визначеним строком.")
+    if counted.overdue:
+        late = words.of_measures(counted.overdue)
+        sentences.append(f"Строк за планом уже минув у {late}, а звіту про виконання немає.")
+    return sentences
+
+
+def _reported(counted: Tally) -> str:
+    return f"Звіт є про {counted.reported} із {words.of_measures(counted.total)}."
+
+
+def _goals_by_kind(goals: list[Goal]) -> str:
+    """Count the goals of each level, or all together where we have no forms for a document's own word."""
+    kinds = Counter(goal.record.kind for goal in goals)
+    if not all(kind in words.GOALS for kind in kinds):
+        return f"{words.goals(len(goals))} усіх рівнів"
+    return ", ".join(words.plural(count, *words.GOALS[kind]) for kind, count in kinds.items())
+
+
+def _tasks_and_measures(items: Sequence[Commitment]) -> str:
+    """Count the measures; where tasks hold measures, both are told. Elsewhere on the site both are measures."""
+    parts = sum(1 for item in items if item.measure.parent)
+    if not parts:
+        return words.measures(len(items))
+    tasks = words.plural(len(items) - parts, "завдання", "завдання", "завдань")
+    return f"{words.measures(len(items))}: {tasks} і {words.parts(parts)} цих завдань"
+
+
 def count_sentences(counted: Tally) -> list[str]:
     """Say the counts; ongoing, conditional, cancelled and merged measures are in no percentage."""
     if not counted.reported:
         return []
-    sentences = [f"Звіт є про {counted.reported} із {words.of_measures(counted.total)}."]
+    sentences = [_reported(counted)]
     if counted.countable:
         share = round(100 * counted.done / counted.countable)
         whole = words.of_measures(counted.countable)

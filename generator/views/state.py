@@ -13,8 +13,27 @@ DUE_SOON = timedelta(days=30)
 
 _FINISHED = {Status.DONE, *CALLED_OFF}
 _SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN}
+_AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
+_SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN}
 _PERMANENT = {TermKind.ONGOING, TermKind.RECURRING, TermKind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word of state, and the code by which style sheets give it a shape."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateLine:
+    """One printed line of state: what opens it, marks, a sentence. The component of the same name prints it."""
+
+    marks: tuple[Mark, ...] = ()
+    sentence: str = ""
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +67,53 @@ class State:
         """Whether the term has passed and no report says it is done."""
         return self.time is TimeState.OVERDUE
 
+    @property
+    def ahead(self) -> date | None:
+        """The day it falls due, while that is still to come."""
+        return self.due if self.time in _AHEAD else None
+
+    @property
+    def lateness(self) -> str:
+        """The sentence when it tells that the term was missed, else nothing."""
+        return self.sentence if self.time in {TimeState.OVERDUE, TimeState.DONE_LATE} else ""
+
+    @property
+    def reported(self) -> Mark:
+        """What reports say."""
+        return Mark(self.status_code, self.status_words)
+
+    @property
+    def by_term(self) -> tuple[Mark, ...]:
+        """What the term says; nothing once it is over, closed by a report, or not known."""
+        silent = self.ended or self.time in _SAYS_NOTHING
+        return () if silent else (Mark(self.time.value, self.time.words),)
+
+    @property
+    def in_list(self) -> StateLine | None:
+        """The line of a list, below the term; None where the term says all that is known."""
+        if self.is_late and self.due:
+            told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
+            return StateLine(self.by_term, told)
+        if self.status:
+            return StateLine((self.reported,))
+        return StateLine(sentence=self.sentence) if self.ended else None
+
+    @property
+    def in_frame(self) -> StateLine:
+        """The line of a page inside another site."""
+        if self.ended and self.time is not TimeState.CLOSED:
+            return StateLine((self.reported,), self.sentence)
+        return StateLine((self.reported, *self.by_term))
+
+    @property
+    def in_full(self) -> tuple[StateLine, ...]:
+        """The lines of the measure's own page: by reports, by the term, and the sentence where it tells more."""
+        return (
+            StateLine((self.reported,), opening="За звітами"),
+            *(StateLine((mark,), opening="За строком") for mark in self.by_term),
+            *([StateLine(sentence=self.sentence)] if self.says_more else []),
+        )
+
 
 def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
     """Derive the state of a measure on a day; nothing recurs after its plan's period.
@@ -55,7 +121,7 @@ def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
     All its reports count; `load` left out those of later days. The day a term ends is not late (design, «Status»).
     """
     entry = measure.last_entry
-    status = entry.status if entry else None
+    status = entry.record.status if entry else None
     time = _time_state(measure, entry, as_of)
     due = _due(measure.term, as_of, period.end)
     ended = _ended(measure.term, as_of, period)
@@ -77,9 +143,16 @@ def _ended(term: Term | None, as_of: date, period: PeriodRecord) -> date | None:
 
 
 def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> TimeState:
-    term, status = measure.term, entry.status if entry else None
+    term, status = measure.term, entry.record.status if entry else None
     if status in _FINISHED:
-        late = status is Status.DONE and term and term.end and entry and entry.completed and entry.completed > term.end
+        late = (
+            status is Status.DONE
+            and term
+            and term.end
+            and entry
+            and entry.record.completed
+            and entry.record.completed > term.end
+        )
         return TimeState.DONE_LATE if late else TimeState.CLOSED
     if term is None:
         return TimeState.UNKNOWN
@@ -123,12 +196,12 @@ def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
 
 def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState, over: str) -> str:
     """Say in words what is known, never more than that; `over` says that a permanent term is over, or nothing."""
-    status = entry.status if entry else None
-    if entry and status is Status.DONE and entry.completed:
-        day = date_in_words(entry.completed)
+    status = entry.record.status if entry else None
+    if entry and status is Status.DONE and entry.record.completed:
+        day = date_in_words(entry.record.completed)
         return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
     if entry and status:
-        told = f"{status.words}: так повідомлено {date_in_words(entry.date)}."
+        told = f"{status.words}: так повідомлено {date_in_words(entry.record.date)}."
         if time is TimeState.OVERDUE:
             return f"{told} {_passed(term)}"
         return f"{told} {over}." if over and status not in _FINISHED else told

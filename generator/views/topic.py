@@ -19,7 +19,11 @@ def shares(commitments: Commitments, topic_id: str) -> list[TopicShare]:
     found = [
         TopicShare(
             community,
-            tuple(item for item in commitments.by_community.get(community.id, []) if topic_id in item.measure.topics),
+            tuple(
+                item
+                for item in commitments.by_community.get(community.id, [])
+                if topic_id in item.measure.record.topics
+            ),
         )
         for community in commitments.catalogue.communities
     ]

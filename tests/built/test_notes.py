@@ -25,9 +25,9 @@ def test_each_note_is_told_where_it_belongs(built_site: Path, plan: Plan) -> Non
     )
     assert len(plan.notes) > 5
     for note in plan.notes:
-        said = " ".join(words(note.text))
+        said = " ".join(words(note.record.text))
         assert said in notes
-        assert (said in page) == (note.kind is not NoteKind.SLIP)
+        assert (said in page) == (note.record.kind is not NoteKind.SLIP)
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.community)

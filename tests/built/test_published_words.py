@@ -24,15 +24,19 @@ def squeezed(text: str) -> str:
 
 
 def official(plan: Plan) -> list[str]:
-    found = [plan.title] if not plan.title_is_ours and plan.community != "melitopol" else []
+    found = [plan.record.title] if not plan.record.title_is_ours and plan.community != "melitopol" else []
     for goal in plan.all_goals():
-        found.append(goal.title)
-        found += [goal.motto] if goal.motto else []
+        found.append(goal.record.title)
+        found += [goal.record.motto] if goal.record.motto else []
     for measure in plan.all_measures():
-        found += [measure.text, *measure.indicators, *(assigned.as_written for assigned in measure.executors)]
+        found += [
+            measure.record.text,
+            *measure.record.indicators,
+            *(assigned.as_written for assigned in measure.executors),
+        ]
         found += [measure.term.text] if measure.term else []
-        if measure.funding:
-            found += [*measure.funding.sources, *measure.funding.by_year.values()]
+        if measure.record.funding:
+            found += [*measure.record.funding.sources, *measure.record.funding.by_year.values()]
     return found
 
 

@@ -28,7 +28,7 @@ def has_day(plan, measure):
     if term is None:
         return False
     if term.kind is TermKind.RECURRING:
-        return bool(due_days(term, plan.period))
+        return bool(due_days(term, plan.record.period))
     return term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is not None
 
 

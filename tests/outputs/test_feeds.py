@@ -25,7 +25,7 @@ def parsed(content):
 def test_feeds_have_an_entry_for_each_approval_and_report(any_site):
     for community in any_site.catalogue.communities:
         feed = parsed(any_site.assets[f"{community.address}changes.xml"])
-        acts = sum(plan.act is not None for plan in community.plans)
+        acts = sum(plan.record.act is not None for plan in community.plans)
         reports = sum(len(measure.entries) for plan in community.plans for measure in plan.all_measures())
         assert len(feed.entries) == acts + reports
     assert len(parsed(any_site.assets["changes.xml"]).entries) == len(all_changes(any_site.catalogue, None))

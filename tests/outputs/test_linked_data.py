@@ -53,7 +53,7 @@ def test_plan_is_a_document_and_a_data_set_with_a_download_for_each_format(any_s
             downloads = [url.removeprefix("https://example.org/plans/") for url in values(found, "contentUrl")]
             assert len(downloads) == 3
             assert set(downloads) <= any_site.assets.keys()
-            assert len(of_type(found, "Legislation")) == (plan.act is not None)
+            assert len(of_type(found, "Legislation")) == (plan.record.act is not None)
             (description,) = values(found, "description")
             assert 50 <= len(description) <= 5000
 

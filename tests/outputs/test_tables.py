@@ -43,7 +43,9 @@ def test_csv_has_a_row_for_each_measure(any_site):
     for plan in any_site.catalogue.plans:
         rows = table(any_site, f"{plan.address}plan.csv")
         assert [row["id"] for row in rows] == [measure.id for measure in plan.all_measures()]
-        assert [row["text"].removeprefix("'") for row in rows] == [measure.text for measure in plan.all_measures()]
+        assert [row["text"].removeprefix("'") for row in rows] == [
+            measure.record.text for measure in plan.all_measures()
+        ]
 
 
 def test_csv_cells_hold_the_words_of_the_document(site):
@@ -111,7 +113,7 @@ def test_schema_describes_every_column_in_two_languages(site):
 def test_xlsx_has_a_row_for_each_measure(any_site):
     for plan in any_site.catalogue.plans:
         rows = sheet_rows(any_site, f"{plan.address}plan.xlsx")
-        assert [row["Захід"].value for row in rows] == [measure.text for measure in plan.all_measures()]
+        assert [row["Захід"].value for row in rows] == [measure.record.text for measure in plan.all_measures()]
 
 
 def test_another_reader_finds_the_same_table(any_site):
@@ -120,7 +122,7 @@ def test_another_reader_finds_the_same_table(any_site):
         head, *rest = book.get_sheet_by_name("Заходи").to_python()
         assert len(head) == len(set(head))
         assert [row[head.index("Код заходу")] for row in rest] == [measure.id for measure in plan.all_measures()]
-        assert [row[head.index("Номер")] for row in rest] == [measure.number for measure in plan.all_measures()]
+        assert [row[head.index("Номер")] for row in rest] == [measure.record.number for measure in plan.all_measures()]
 
 
 def test_xlsx_holds_numbers_dates_and_text_as_such(site):

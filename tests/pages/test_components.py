@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 from jinja2 import Environment, meta, nodes
 
+from components.examples import FOLDER, Example, all_examples, examples, names, problems, spec
+from generator.model.vocabulary import NO_REPORT, Status, TimeState
 from generator.pages.environment import component_environment, page_environment
 
-FOLDER = Path(__file__).parent.parent.parent / "generator/pages/components"
-COMPONENTS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COMPONENTS = names()
 HEADER = re.compile(r"\{#-?(.*?)-?#\}", re.DOTALL)
 ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|«[^»]*»")
 OF_EVERY_PAGE = {"url", "site", "title"}
@@ -48,10 +51,60 @@ def named(text: str) -> set[str]:
 
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_spec_names_exactly_the_parameters_of_the_template(name: str) -> None:
-    spec = yaml.safe_load((FOLDER / name / "spec.yml").read_text(encoding="utf-8"))
-    assert set(spec["parameters"]) == taken(component_environment(), f"{name}/template.html.j2")
-    assert spec["description"]
-    assert spec["accessibility"]
+    assert set(spec(name)["parameters"]) == taken(component_environment(), f"{name}/template.html.j2")
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_spec_says_what_the_component_is_and_shows_it(name: str) -> None:
+    assert problems(spec(name)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        ({"examples": {}}, "no examples"),
+        ({"examples": {"a": {}}}, "example «a» lacks items"),
+        ({"examples": {"a": {"items": [], "other": 1}}}, "example «a» gives other, which is no parameter"),
+        ({"accessibility": []}, "no accessibility criteria"),
+        ({"description": ""}, "no description"),
+    ],
+)
+def test_a_component_that_keeps_the_convention_only_in_part_is_told(said: dict[str, object], problem: str) -> None:
+    whole = {"description": "Words", "parameters": {"items": "[str]"}, "accessibility": ["A list."]}
+    assert problems({**whole, "examples": {"a": {"items": []}}}) == []
+    assert problems({**whole, "examples": {"a": {"items": []}}, **said}) == [problem]
+
+
+@pytest.mark.parametrize("example", list(all_examples()), ids=lambda example: f"{example.component}: {example.name}")
+def test_every_example_renders(example: Example) -> None:
+    """Undefined values are errors: `StrictUndefined`."""
+    assert "<" in example.html
+
+
+def printed(environment: Environment, name: str) -> Iterator[str]:
+    """Yield every piece of text that stands in a template itself, branches and inline alternatives included."""
+    tree = environment.parse(source(environment, name))
+    for node in tree.find_all(nodes.TemplateData):
+        yield from (line.strip() for line in node.data.splitlines() if line.strip())
+    for choice in tree.find_all(nodes.CondExpr):
+        yield from (
+            str(end.value).strip() for end in (choice.expr1, choice.expr2) if isinstance(end, nodes.Const) and end.value
+        )
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_examples_show_every_branch_of_the_template(name: str) -> None:
+    shown = "\n".join(example.rendered for example in examples(name))
+    unseen = [text for text in printed(component_environment(), f"{name}/template.html.j2") if text not in shown]
+    assert unseen == []
+
+
+def test_examples_show_every_state_a_measure_can_be_in() -> None:
+    shown = "\n".join(example.rendered for example in examples("facts")).replace("\N{NO-BREAK SPACE}", " ")
+    words = {NO_REPORT, *(status.words for status in Status), *(time.words for time in TimeState)}
+    told_otherwise = {TimeState.CLOSED.words, TimeState.UNKNOWN.words}
+    assert {word for word in words if f">{word}</span>" not in shown} == told_otherwise
+    assert "За планом захід мали виконувати постійно до 31" in shown  # over, though by no report
 
 
 @pytest.mark.parametrize("name", COMPONENTS)

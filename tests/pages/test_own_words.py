@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from generator.model.vocabulary import MeasureGroup
 from generator.pages.goal import only_dashes, years_alike
 from generator.pages.markup import bound
+
+PAGES = Path(__file__).parents[2] / "generator/pages"
 
 
 @pytest.mark.parametrize(
@@ -46,3 +51,10 @@ def test_one_sum_among_dashes_leaves_all_as_printed() -> None:
 def test_years_with_the_same_sums_stand_in_one_line() -> None:
     alike = list(years_alike({2021: ("-", "-"), 2022: ("5,0",), 2023: ("-", "-")}))
     assert alike == [("За кожен рік: 2021, 2023", ("-", "-")), ("2022", ("5,0",))]
+
+
+@pytest.mark.parametrize("group", [group for group in MeasureGroup if " " in group.words])
+def test_headings_of_groups_stand_in_the_vocabulary_alone(group: MeasureGroup) -> None:
+    sources = [path for path in PAGES.rglob("*") if path.suffix in {".py", ".j2"}]
+    assert len(sources) > 80
+    assert [path.name for path in sources if group.words in path.read_text(encoding="utf-8")] == []

@@ -10,6 +10,7 @@ import pytest
 
 from generator.model.place import Place
 from generator.model.plan import Measure
+from generator.model.records.plan import MeasureRecord
 from generator.pages.environment import component
 from generator.pages.markup import css_string
 from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines, plan_columns
@@ -24,7 +25,8 @@ HEADINGS = ["Захід", "Строк «до»", 'Кошти, "тис." грн\'
 
 
 def measure(number: str, *steps: Measure) -> Measure:
-    return Measure(number.replace(".", "-"), number, "Текст", "1", Place("plan.yml"), steps=steps)
+    record = MeasureRecord(number=number, text="Текст")
+    return Measure(number.replace(".", "-"), "1", Place("plan.yml"), record, steps=steps)
 
 
 @pytest.mark.parametrize(
@@ -38,14 +40,18 @@ def measure(number: str, *steps: Measure) -> Measure:
 def test_numbers_beside_paragraphs_are_those_of_their_measures(task: Measure, shown: list[str | None]) -> None:
     assert [number for number, _ in _lines(task)] == shown
     assert [f"{_base(task)}{number or ''}" for number, _ in _lines(task)] == (
-        [line.number for line in task.with_steps()] if task.steps else [""]
+        [line.record.number for line in task.with_steps()] if task.steps else [""]
     )
 
 
 @pytest.mark.parametrize(("unit", "label"), [("тис. грн.", "2021, тис. грн."), (None, "2021")])
 def test_sums_are_labelled_with_the_unit_of_the_plan_and_with_no_other(unit: str | None, label: str) -> None:
     plan = next(plan for plan in load(read_files(PLANS)).catalogue.plans if plan.community == "melitopol")
-    year = next(column for column in plan_columns(replace(plan, money_unit=unit)) if column.heading == "2021")
+    year = next(
+        column
+        for column in plan_columns(replace(plan, record=plan.record.model_copy(update={"money_unit": unit})))
+        if column.heading == "2021"
+    )
     assert (year.label, year.is_number) == (label, True)
 
 

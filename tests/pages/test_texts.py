@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
+from generator.model.records.text import TextRecord
 from generator.pages.narrative import narrative_markdown
 from generator.reading.narrative_markdown import body_problems
 from generator.reading.narrative_text import picture_names
@@ -17,7 +18,7 @@ to_html = converter(["attr_list", "tables", "toc"], {})
 def page(body: str, folder: str = "") -> str:
     assert not list(body_problems(body))
     pictures = tuple((name, b"") for name in picture_names(body))
-    text = NarrativeText("vstup", "Вступ", body, Place("01-vstup.md"), pictures=pictures)
+    text = NarrativeText("vstup", body, Place("01-vstup.md"), TextRecord(title="Вступ"), pictures=pictures)
     return to_html(str(narrative_markdown(text, 0, folder)))
 
 

@@ -16,6 +16,7 @@ from markdown.inlinepatterns import AutolinkInlineProcessor
 
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
+from generator.model.records.text import TextRecord
 from generator.pages.narrative import narrative_markdown
 from generator.reading.narrative_markdown import body_problems
 from generator.source.markdown import converter
@@ -23,6 +24,8 @@ from project import tries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+TITLED = TextRecord(title="Вступ")
 
 CONFIG = (Path(__file__).parent.parent.parent / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
 EXTENSIONS = [
@@ -98,7 +101,7 @@ BARE.inlinePatterns.register(AutolinkInlineProcessor("<(tel:[^<>]*)>", BARE), "t
 
 
 def page(body: str) -> str:
-    return str(narrative_markdown(NarrativeText("vstup", "Вступ", body.strip("\n") + "\n", Place("01-vstup.md"))))
+    return str(narrative_markdown(NarrativeText("vstup", body.strip("\n") + "\n", Place("01-vstup.md"), TITLED)))
 
 
 @pytest.mark.parametrize("body", HARMFUL)

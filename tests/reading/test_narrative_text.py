@@ -8,6 +8,7 @@ import pytest
 
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
+from generator.model.records.text import TextRecord
 from generator.reading.narrative_markdown import body_problems, plain_words
 from generator.reading.narrative_text import image_problems, read_text
 
@@ -112,12 +113,12 @@ def test_a_text_needs_no_body() -> None:
     text, problems = read_text("texts/01-vstup.md", "---\ntitle: Вступ\n---".encode(), "nizhyn")
     assert problems == []
     assert text is not None
-    assert text.title == "Вступ"
+    assert text.record.title == "Вступ"
 
 
 def test_pictures_are_there_of_a_kind_we_show_and_small_enough() -> None:
     body = "![Карта](karta.png)\n![Схема](shema.svg)\n![Фото](foto.jpg)\n![План](plan.png)"
-    text = NarrativeText("vstup", "Вступ", body, Place("01-vstup.md"))
+    text = NarrativeText("vstup", body, Place("01-vstup.md"), TextRecord(title="Вступ"))
     beside = {"karta.png": b"x", "shema.svg": b"", "foto.jpg": b"x" * 4_000_001}
     found = image_problems(text, body.encode(), beside, "nizhyn/plan")
     assert [(problem.line, problem.message.split(";")[0]) for problem in found] == [

@@ -13,11 +13,13 @@ from generator.language.terms import Recurrence, Term, TermKind
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry
-from generator.model.records.plan import FundingRecord, PeriodRecord
+from generator.model.records.community import CommunityRecord
+from generator.model.records.plan import FundingRecord, GoalRecord, MeasureRecord, PeriodRecord, PlanRecord
+from generator.model.records.progress import ProgressEntryRecord
 from generator.model.vocabulary import Status, TimeState
 from generator.views.calendar import calendar
 from generator.views.commitment import Commitment, Commitments, due_next, overdue, tally
-from generator.views.plan_figures import count_sentences, money_of
+from generator.views.plan_figures import at_a_glance, count_sentences, money_of
 
 AS_OF = date(2025, 10, 31)
 REPORTED = date(2025, 9, 30)
@@ -39,24 +41,32 @@ PERMANENT = [name for name in TERMS if name.startswith(("ongoing", "recurring", 
 CALLED_OFF = {Status.CANCELLED, Status.MERGED}
 
 
-def measure(number: int, term: str, status: Status | None = None, **fields: object) -> Measure:
+def measure(
+    number: int,
+    term: str,
+    status: Status | None = None,
+    funding: FundingRecord | None = None,
+    steps: tuple[Measure, ...] = (),
+) -> Measure:
     """Make a measure with at most one report."""
+    name = str(number)
     done = date(2025, 9, 1) if status is Status.DONE else None
-    entry = status and ProgressEntry(str(number), REPORTED, status, NOWHERE, completed=done, spent="2,5")
-    known = Measure(
-        str(number), str(number), "Захід", "1", NOWHERE, term=TERMS[term], entries=(entry,) if entry else ()
-    )
-    return replace(known, **fields)
+    told = status and ProgressEntryRecord(measure=name, date=REPORTED, status=status, completed=done, spent="2,5")
+    entries = (ProgressEntry(name, NOWHERE, told),) if told else ()
+    record = MeasureRecord(number=name, text="Захід", funding=funding)
+    return Measure(name, "1", NOWHERE, record, term=TERMS[term], steps=steps, entries=entries)
 
 
 def plan_of(*measures: Measure) -> Plan:
-    goal = Goal("1", "1", "Ціль", "Послуги", NOWHERE, measures=measures)
+    goal = GoalRecord(number="1", kind="Ціль", title="Послуги")
     period = PeriodRecord(start=date(2025, 1, 1), end=DAY)
-    return Plan("misto", "plan", "План", "План", period, (goal,), NOWHERE, money_unit="тис. грн.")
+    record = PlanRecord(title="План", name="План", period=period, goals=(goal,), money_unit="тис. грн.")
+    return Plan("misto", "plan", NOWHERE, record, (Goal("1", NOWHERE, goal, measures=measures),))
 
 
 def items_of(*measures: Measure, as_of: date = AS_OF) -> tuple[Commitment, ...]:
-    home = Community("misto", "Місто", "Місто", "Область", NOWHERE, plans=(plan_of(*measures),))
+    record = CommunityRecord(name="Місто", short_name="Місто", oblast="Область")
+    home = Community("misto", NOWHERE, record, plans=(plan_of(*measures),))
     return Commitments(Catalogue((home,)), as_of).all
 
 
@@ -154,7 +164,8 @@ def test_planned_money_is_added_from_totals_else_from_years_and_says_how_many_me
 
 
 def test_money_of_a_plan_without_a_unit_gets_none() -> None:
-    plan = replace(plan_of(measure(1, "period", Status.DONE, funding=FundingRecord(total="10,0"))), money_unit=None)
+    plan = plan_of(measure(1, "period", Status.DONE, funding=FundingRecord(total="10,0")))
+    plan = replace(plan, record=plan.record.model_copy(update={"money_unit": None}))
     assert money_of(plan).sentences == [
         "На весь строк плану заплановано 10,0 (ми склали суми заходів).",
         "Витрачено 2,5: у звітах суму названо для 1 заходу.",
@@ -165,3 +176,35 @@ def test_money_of_a_plan_without_a_unit_gets_none() -> None:
 def test_the_time_of_a_finished_measure_is_over_even_when_it_was_permanent() -> None:
     (item,) = items_of(measure(1, "ongoing", Status.DONE))
     assert (item.state.time, item.state.counts) == (TimeState.CLOSED, False)
+
+
+def test_a_plan_at_a_glance_counts_as_its_report_does() -> None:
+    items = items_of(
+        measure(1, "deadline", Status.DONE), measure(2, "ongoing"), measure(3, "period"), as_of=date(2026, 1, 1)
+    )
+    glance = at_a_glance(items[0].plan, items, date(2026, 1, 1))
+    assert glance == [
+        "У плані 1 ціль усіх рівнів і 3 заходи.",
+        "За них відповідають 0 виконавців.",
+        "Звіт є про 1 із 3 заходів.",
+        "Виконано 1 із 2 заходів з визначеним строком.",
+        "Строк за планом уже минув у 1 заходу, а звіту про виконання немає.",
+    ]
+    counts = count_sentences(tally(items))
+    assert counts[0] == glance[2]
+    assert counts[1].startswith("Виконано 1 із 2 заходів")
+
+
+def test_a_plan_at_a_glance_without_reports_and_over() -> None:
+    (item,) = items_of(measure(1, "ongoing"))
+    named = replace(
+        item.plan,
+        record=item.plan.record.model_copy(
+            update={"period": PeriodRecord(start=date(2025, 1, 1), end=DAY, text="2025 рік")}
+        ),
+    )
+    assert at_a_glance(named, [item], DAY)[2:] == ["Звітів про виконання ще немає."]
+    assert at_a_glance(named, [item], date(2026, 1, 1))[2:] == [
+        "Період плану закінчився 31 грудня 2025 року.",
+        "Звітів про виконання ще немає.",
+    ]

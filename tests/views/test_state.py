@@ -10,12 +10,13 @@ from generator.language.terms import parse_term
 from generator.model.community import Catalogue
 from generator.model.place import Place
 from generator.model.plan import Measure, ProgressEntry
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.plan import MeasureRecord, PeriodRecord
+from generator.model.records.progress import ProgressEntryRecord
 from generator.model.vocabulary import Status, TimeState
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.views.commitment import Commitments
-from generator.views.state import State, state_of
+from generator.views.state import State, StateLine, state_of
 
 PLANS = Path(__file__).parents[2] / "plans"
 
@@ -55,8 +56,10 @@ def test_days_that_only_we_chose_end_nothing():
 
 def derived(words: str, as_of: date, status: Status | None = None) -> State:
     """Derive the state of a measure with this term in a plan of 2024 to 2028."""
-    entries = (ProgressEntry("1", date(2024, 6, 1), status, Place("")),) if status else ()
-    measure = Measure("1", "1", "Захід", "1", Place(""), term=parse_term(words), entries=entries)
+    told = status and ProgressEntryRecord(measure="1", date=date(2024, 6, 1), status=status)
+    entries = (ProgressEntry("1", Place(""), told),) if told else ()
+    record = MeasureRecord(number="1", text="Захід")
+    measure = Measure("1", "1", Place(""), record, term=parse_term(words), entries=entries)
     period = PeriodRecord(start=date(2024, 1, 1), end=date(2028, 12, 31), text="2024–2028 роки")
     return state_of(measure, as_of, period)
 
@@ -96,3 +99,70 @@ def test_a_plan_that_ends_before_the_term_ends_it() -> None:
         "За планом захід мали виконувати постійно до 31 грудня 2028 року, коли план закінчився; "
         "звіту про виконання немає."
     )
+
+
+def said(line: StateLine | None) -> str:
+    """Write a line as it is read: what opens it, marks in brackets, its sentence."""
+    if line is None:
+        return "–"
+    marks = " ".join(f"[{mark.words}]" for mark in line.marks)
+    return f"{line.opening}: {marks}" if line.opening else f"{marks} {line.sentence}".strip()
+
+
+SPRING = "до 1 червня 2024 року"
+TOLD = "так повідомлено 1 червня 2024 року."
+OVER = "За планом захід мали виконувати постійно до 31 грудня 2025 року"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "in_list", "in_frame", "in_full"),
+    [
+        (
+            "2028 рік", None, "–", "[Звіту ще немає] [Ще не настав час]",
+            ["За звітами: [Звіту ще немає]", "За строком: [Ще не настав час]", "Виконання за планом почнеться 1 січня 2028 року."],
+        ),
+        ("Постійно", None, "–", "[Звіту ще немає] [Постійно]", ["За звітами: [Звіту ще немає]", "За строком: [Постійно]"]),
+        (
+            SPRING, None, "[Строк минув] 1 червня 2024 року; звіту про виконання немає.", "[Звіту ще немає] [Строк минув]",
+            [
+                "За звітами: [Звіту ще немає]", "За строком: [Строк минув]",
+                "Строк за планом минув 1 червня 2024 року; звіту про виконання немає.",
+            ],
+        ),
+        (
+            SPRING, Status.SUSPENDED, f"[Строк минув] Призупинено: {TOLD} Строк за планом минув 1 червня 2024 року.",
+            "[Призупинено] [Строк минув]",
+            [
+                "За звітами: [Призупинено]", "За строком: [Строк минув]",
+                f"Призупинено: {TOLD} Строк за планом минув 1 червня 2024 року.",
+            ],
+        ),
+        (
+            "Постійно до 2025 року", None, f"{OVER}; звіту про виконання немає.",
+            f"[Звіту ще немає] {OVER}; звіту про виконання немає.",
+            ["За звітами: [Звіту ще немає]", f"{OVER}; звіту про виконання немає."],
+        ),
+        (
+            "Постійно до 2025 року", Status.DONE, "[Виконано]", "[Виконано]",
+            ["За звітами: [Виконано]", f"Виконано: {TOLD}"],
+        ),
+        ("Постійно", Status.MERGED, "[Об’єднано з іншим]", "[Об’єднано з іншим]", ["За звітами: [Об’єднано з іншим]", f"Об’єднано з іншим: {TOLD}"]),
+        ("Хтозна", None, "–", "[Звіту ще немає]", ["За звітами: [Звіту ще немає]"]),
+    ],
+)  # fmt: skip
+def test_lines_of_state_in_a_list_in_a_frame_and_in_full(
+    words: str, status: Status | None, in_list: str, in_frame: str, in_full: list[str]
+) -> None:
+    found = derived(words, date(2026, 11, 22), status)
+    assert said(found.in_list) == in_list
+    assert said(found.in_frame) == in_frame
+    assert [said(line) for line in found.in_full] == in_full
+
+
+TEMPLATES = Path(__file__).parents[2] / "generator/pages"
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.rglob("*.j2")), ids=lambda path: path.parent.name)
+def test_no_template_decides_a_state_by_its_code(template: Path) -> None:
+    codes = {*(f'"{status.value}"' for status in Status), *(f'"{time.value}"' for time in TimeState)}
+    assert [code for code in codes if code in template.read_text(encoding="utf-8")] == []

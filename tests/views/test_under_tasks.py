@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.model.place import Place
 from generator.model.plan import Measure
+from generator.model.records.plan import MeasureRecord
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.views.commitment import Commitment, Commitments, under_tasks
@@ -21,7 +22,8 @@ def melitopol() -> list[Commitment]:
 
 def measure(identifier: str, *steps: Measure, parent: str | None = None) -> Measure:
     number = identifier.replace("-", ".")
-    return Measure(identifier, number, f"Захід {number}", "1", Place("plan.yml"), parent=parent, steps=steps)
+    record = MeasureRecord(number=number, text=f"Захід {number}")
+    return Measure(identifier, "1", Place("plan.yml"), record, parent=parent, steps=steps)
 
 
 def listed(*measures: Measure) -> list[Commitment]:
@@ -54,5 +56,5 @@ def test_every_measure_of_a_real_plan_is_there_and_no_two_steps_of_a_task_are_na
     for item in items:
         names = [step.name for step in item.steps]
         assert len(names) == len(set(names))
-    repeated = next(item for item in items if item.measure.number == "1.3.1")
+    repeated = next(item for item in items if item.measure.record.number == "1.3.1")
     assert [step.name.split(" ", 1)[0] for step in repeated.steps].count("1.3.1.2.") == 2

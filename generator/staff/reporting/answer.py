@@ -66,19 +66,19 @@ def answer_of(entry: ProgressEntry | None) -> Answer:
     if entry is None:
         return Answer()
     return Answer(
-        status=entry.status,
-        started=entry.started,
-        completed=entry.completed,
-        spent=one_line(entry.spent),
-        comment=one_line(entry.comment),
-        evidence=evidence_items("\n".join(entry.evidence)),
+        status=entry.record.status,
+        started=entry.record.started,
+        completed=entry.record.completed,
+        spent=one_line(entry.record.spent),
+        comment=one_line(entry.record.comment),
+        evidence=evidence_items("\n".join(entry.record.evidence)),
         into=entry.into,
     )
 
 
 def money_unit(plan: Plan) -> str:
     """Return the unit a form asks sums in: the plan's own, else thousands of hryvnias. Pages guess none."""
-    return plan.money_unit or DEFAULT_UNIT
+    return plan.record.money_unit or DEFAULT_UNIT
 
 
 def visible(text: str) -> str:

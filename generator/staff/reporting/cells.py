@@ -115,12 +115,12 @@ def read_target(value: CellValue, plan: Plan) -> str | None:
     measures = list(plan.all_measures())
     if any(measure.id == bare for measure in measures):
         return bare
-    found = [measure.id for measure in measures if id_of(measure.number) == (id_of(bare) or bare)]
+    found = [measure.id for measure in measures if id_of(measure.record.number) == (id_of(bare) or bare)]
     if len(found) == 1:
         return found[0]
     if found:
         raise CellProblem(f"номер «{shown(text)}» мають кілька заходів; впишіть код одного з них: {', '.join(found)}")
-    raise CellProblem(f"заходу «{shown(text)}» у плані немає{maybe(bare, [item.number for item in measures])}")
+    raise CellProblem(f"заходу «{shown(text)}» у плані немає{maybe(bare, [item.record.number for item in measures])}")
 
 
 def _typed_day(text: str) -> dt.date:

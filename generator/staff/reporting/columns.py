@@ -78,7 +78,7 @@ def form_columns(plan: Plan) -> tuple[FormColumn, ...]:
 
 def goal_word(plan: Plan) -> str:
     """Return the plan's own word for goals that hold measures: «Операційна ціль», in another plan «Завдання»."""
-    return next((goal.kind for goal in plan.all_goals() if goal.measures), "Ціль")
+    return next((goal.record.kind for goal in plan.all_goals() if goal.measures), "Ціль")
 
 
 def field_of(heading: str) -> Field | None:

@@ -52,7 +52,7 @@ def _holds(after: Loaded, plan: Plan, news: Sequence[NewReport]) -> bool:
         entries = list(new.entries)
         report = added.get(old.id)
         if report:
-            if not entries or entries[-1].date != report.reported or entries[-1].source != report.source:
+            if not entries or entries[-1].record.date != report.reported or entries[-1].record.source != report.source:
                 return False
             if not report.after.says_the_same(answer_of(entries.pop())):
                 return False

@@ -12,7 +12,7 @@ NONE = "звіту немає"
 
 def difference(news: NewReport, plan: Plan) -> str:
     """Say one change: «1.1.1: було «звіту немає», стане «Виконано» 20.07.2025; витрачено: 12,5 тис. грн.»."""
-    head = f"{news.measure.number}: було «{_state(news.before, plan)}», стане «{_state(news.after, plan)}»"
+    head = f"{news.measure.record.number}: було «{_state(news.before, plan)}», стане «{_state(news.after, plan)}»"
     if news.after.completed:
         head += f" {news.after.completed:%d.%m.%Y}"
     return "; ".join([head, *_details(news, plan)])
@@ -22,7 +22,9 @@ def _state(answer: Answer, plan: Plan) -> str:
     if answer.status is None:
         return NONE
     if answer.status is Status.MERGED and answer.into:
-        number = next((measure.number for measure in plan.all_measures() if measure.id == answer.into), answer.into)
+        number = next(
+            (measure.record.number for measure in plan.all_measures() if measure.id == answer.into), answer.into
+        )
         return f"{answer.status.words}: {number}"
     return answer.status.words
 

@@ -82,8 +82,8 @@ def content(form: Form, row: FormRow, field: Field) -> Content:
 
 
 def _reported(form: Form, answer: Answer, field: Field) -> Content:
-    into = next((item.number for item in form.plan.all_measures() if item.id == answer.into), None)
-    repeated = sum(1 for item in form.plan.all_measures() if item.number == into) > 1
+    into = next((item.record.number for item in form.plan.all_measures() if item.id == answer.into), None)
+    repeated = sum(1 for item in form.plan.all_measures() if item.record.number == into) > 1
     values: dict[Field, Content] = {
         Field.STARTED: answer.started,
         Field.STATUS: answer.status.words if answer.status else None,
@@ -103,7 +103,7 @@ def _number(printed: str | None) -> str | Decimal | None:
 
 def _write_head(sheet: Worksheet, form: Form, columns: Sequence[FormColumn]) -> None:
     sheet["A1"], sheet["A1"].font = form.title, Font(bold=True, size=14)
-    _write(sheet["A2"], Field.GOAL, f"{form.plan.title} ({form.community.name})", wrap=False)
+    _write(sheet["A2"], Field.GOAL, f"{form.plan.record.title} ({form.community.record.name})", wrap=False)
     _write(sheet["A3"], Field.GOAL, f"{RESPONSIBLE} {form.responsible}", wrap=False)
     _write(sheet.cell(TOTAL_ROW, 1), Field.GOAL, TOTAL, wrap=False)
     first, last = HEADER_ROW + 1, HEADER_ROW + max(len(form.rows), 1)

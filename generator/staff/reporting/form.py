@@ -37,7 +37,7 @@ class FormRow:
 
     @property
     def goal_text(self) -> str:
-        return f"{self.goal.printed_label} {self.goal.title}"
+        return f"{self.goal.printed_label} {self.goal.record.title}"
 
     @property
     def planned_date(self) -> str:
@@ -52,7 +52,7 @@ class FormRow:
     @property
     def planned_money(self) -> str:
         """The sum as printed, or sums by year, or the document's words in place of sums."""
-        funding = self.measure.funding
+        funding = self.measure.record.funding
         if funding is None:
             return ""
         years = "; ".join(f"{year}: {money}" for year, money in sorted(funding.by_year.items()))
@@ -105,7 +105,7 @@ def make_forms(
 
 def document_word(plan: Plan) -> str:
     """Say what the document is, in the genitive: «плану», «Стратегії»; «документа» for anything else."""
-    opening = plan.title.casefold()
+    opening = plan.record.title.casefold()
     return next((word for start, word in _KINDS if opening.startswith(start)), "документа")
 
 
@@ -116,7 +116,7 @@ def code_of(plan: Plan, measure: Measure) -> str:
 
 def _form_of(community: Community, plan: Plan, as_of: date, body: Executor, rows: tuple[FormRow, ...]) -> Form:
     own = tuple(row for row in rows if body in row.executors)
-    return Form(community, plan, as_of, body.id, body.name, own)
+    return Form(community, plan, as_of, body.id, body.record.name, own)
 
 
 def _rows(plan: Plan) -> Iterator[FormRow]:

@@ -44,8 +44,8 @@ def entry_text(report: NewReport, plan: Plan, indent: str = "  ") -> str:
 
 def reference(plan: Plan, measure: Measure) -> str:
     """Return the measure's number where it alone means this measure, else its id."""
-    alone = sum(1 for other in plan.all_measures() if other.number == measure.number) == 1
-    return measure.number if alone and id_of(measure.number) == measure.id else measure.id
+    alone = sum(1 for other in plan.all_measures() if other.record.number == measure.record.number) == 1
+    return measure.record.number if alone and id_of(measure.record.number) == measure.id else measure.id
 
 
 def quoted(text: str) -> str:

@@ -21,7 +21,7 @@ def properties(form: Form) -> DocumentProperties:
     """Return title, language and dates as office programs and screen readers look for them."""
     made = moment(form).replace(tzinfo=None)
     return DocumentProperties(
-        title=form.title, subject=form.plan.title, identifier=form.plan.id, creator=form.community.name,
+        title=form.title, subject=form.plan.record.title, identifier=form.plan.id, creator=form.community.record.name,
         language=LANGUAGE, created=made, modified=made,
     )  # fmt: skip
 

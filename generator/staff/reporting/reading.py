@@ -153,8 +153,8 @@ class _Reader:
         self._refuse(
             row,
             Field.MEASURE,
-            f"код рядка належить заходу {measure.number}, а текст – заходу "
-            f"{known.by_id[others[0]].number}: мабуть, рядки відсортовано без прихованих стовпців; "
+            f"код рядка належить заходу {measure.record.number}, а текст – заходу "
+            f"{known.by_id[others[0]].record.number}: мабуть, рядки відсортовано без прихованих стовпців; "
             "скасуйте сортування або заповніть форму наново",
         )
         return True
@@ -174,7 +174,7 @@ class _Reader:
                 self._refuse(
                     other.row,
                     Field.MEASURE,
-                    f"захід {first.measure.number} уже є в рядку {first.row.number} "
+                    f"захід {first.measure.record.number} уже є в рядку {first.row.number} "
                     f"аркуша «{first.row.sheet}» з іншим звітом; лишіть один із двох рядків",
                 )
                 return
@@ -188,7 +188,7 @@ class _Reader:
     def _is_known(self, item: _Filled, day: date) -> bool:
         """Return whether this very report is stored: as the newest one, or under the same date."""
         newest = item.measure.last_entry
-        stored = [entry for entry in item.measure.entries if entry.date == day or entry is newest]
+        stored = [entry for entry in item.measure.entries if entry.record.date == day or entry is newest]
         return any(item.answer.says_the_same(answer_of(entry)) for entry in stored)
 
 
@@ -196,15 +196,15 @@ def _remarks(item: _Filled, day: date) -> Iterator[str]:
     newest = item.measure.last_entry
     if newest is None:
         return
-    sender = newest.source or "хтось інший"
-    if newest.date > day:
+    sender = newest.record.source or "хтось інший"
+    if newest.record.date > day:
         yield (
-            f"{item.measure.number}: пізніший звіт ({newest.date:%d.%m.%Y}, {sender}) уже є; "
+            f"{item.measure.record.number}: пізніший звіт ({newest.record.date:%d.%m.%Y}, {sender}) уже є; "
             "на сторінці заходу поточним лишиться він"
         )
-    elif newest.date == day:
+    elif newest.record.date == day:
         yield (
-            f"{item.measure.number}: звіт за цей самий день ({sender}: «{newest.status.words}») уже є; "
+            f"{item.measure.record.number}: звіт за цей самий день ({sender}: «{newest.record.status.words}») уже є; "
             "поточним стане новий"
         )
 

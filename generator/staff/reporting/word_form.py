@@ -78,12 +78,16 @@ def _tables(form: Form, columns: Sequence[FormColumn]) -> Iterator[tuple[str, st
         lines = [[_cell(form, row, column.field, next(numbers)) for column in columns] for row in rows]
         if index == len(groups) - 1:
             lines.append(_total(form, columns))
-        yield _heading(top), f"{top.kind} {top.number}: звіт про виконання", lines
+        yield _heading(top), f"{top.name}: звіт про виконання", lines
 
 
 def _heading(top: Goal) -> str:
     label = top.printed_label
-    return f"{label} {top.title}" if top.kind.casefold() in label.casefold() else f"{top.kind} {label} {top.title}"
+    return (
+        f"{label} {top.record.title}"
+        if top.record.kind.casefold() in label.casefold()
+        else f"{top.record.kind} {label} {top.record.title}"
+    )
 
 
 def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
@@ -111,7 +115,7 @@ def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
 def _control(row: FormRow, field: Field, number: int, name: str) -> tuple[str, str, int]:
     """Return a control's name for people, its tag and its number, which no other control of the document has."""
     fields = (Field.STARTED, Field.STATUS, Field.COMPLETED)
-    alias = f"{name}: захід {row.measure.number}"[:_LONGEST_TAG]
+    alias = f"{name}: захід {row.measure.record.number}"[:_LONGEST_TAG]
     return alias, f"{field.value}|{row.measure.id}"[:_LONGEST_TAG], number * 10 + fields.index(field)
 
 

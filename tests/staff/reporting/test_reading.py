@@ -29,10 +29,14 @@ def test_a_report_reaches_progress_yml(office):
     assert outcome is Outcome.FINE, said
     assert said[0].startswith("1.1.1: було «звіту немає», стане «Виконано» 20.07.2025")
     entry = office.measure("1-1-1").last_entry
-    assert (entry.status, entry.completed, entry.started) == (Status.DONE, date(2025, 7, 20), date(2025, 6, 1))
-    assert (entry.spent, entry.comment, entry.source) == ("12,5", "Є звіт: «так»", "УСЗН")
-    assert entry.evidence == ("https://rada.example/zvit", "рішення № 5")
-    assert entry.date == date(2025, 10, 31)
+    assert (entry.record.status, entry.record.completed, entry.record.started) == (
+        Status.DONE,
+        date(2025, 7, 20),
+        date(2025, 6, 1),
+    )
+    assert (entry.record.spent, entry.record.comment, entry.record.source) == ("12,5", "Є звіт: «так»", "УСЗН")
+    assert entry.record.evidence == ("https://rada.example/zvit", "рішення № 5")
+    assert entry.record.date == date(2025, 10, 31)
 
 
 def test_dry_run_shows_and_writes_nothing(office):
@@ -68,7 +72,7 @@ def test_dates_are_read_as_people_type_them(office, typed):
     form = office.form()
     form.fill("1-1-1", status="Виконано", completed=typed)
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.completed == date(2025, 7, 20)
+    assert office.measure("1-1-1").last_entry.record.completed == date(2025, 7, 20)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +95,7 @@ def test_sums_are_read_as_people_type_them(office, typed, stored):
     form = office.form()
     form.fill("1-1-1", status="виконується", spent=typed)
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.spent == stored
+    assert office.measure("1-1-1").last_entry.record.spent == stored
 
 
 @pytest.mark.parametrize("typed", ["Виконано", "виконано.", "ВИКОНАНО", "done", " Виконано "])
@@ -99,7 +103,7 @@ def test_statuses_are_read_by_words_or_code(office, typed):
     form = office.form()
     form.fill("1-1-1", status=typed, completed="20.07.2025")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.status is Status.DONE
+    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
 
 
 def test_merged_is_read_with_any_apostrophe_and_its_target(office):
@@ -189,8 +193,8 @@ def test_ids_survive_sorting_inserting_and_copying(office):
     form.insert_line("1-1-1")
     form.copy_line("2-1-1")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.status is Status.DONE
-    assert [entry.comment for entry in office.measure("2-1-1").entries] == ["Приміщення зруйновано"]
+    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
+    assert [entry.record.comment for entry in office.measure("2-1-1").entries] == ["Приміщення зруйновано"]
 
 
 def test_a_copy_with_another_answer_is_refused(office):
@@ -208,7 +212,7 @@ def test_a_copy_of_an_untouched_row_may_be_filled_in(office):
     form = office.form()
     form.fill_line(form.copy_line("1-1-1"), status="Призупинено")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.status is Status.SUSPENDED
+    assert office.measure("1-1-1").last_entry.record.status is Status.SUSPENDED
 
 
 def test_rows_sorted_without_the_hidden_columns_are_noticed(office):
@@ -231,7 +235,7 @@ def test_columns_may_be_moved_and_sheets_renamed(office):
             form.sheet.cell(line, old).value = None
     form.sheet.title = "жовтень"
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.status is Status.IN_PROGRESS
+    assert office.measure("1-1-1").last_entry.record.status is Status.IN_PROGRESS
 
 
 def test_a_lost_column_is_named(office):
@@ -246,25 +250,25 @@ def test_the_day_comes_from_the_form_or_the_title_or_the_command(office):
     form.fill("1-1-1", status="Виконується")
     form.sheet.cell(4, form.column("code")).value = None
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.date == date(2025, 10, 31)
+    assert office.measure("1-1-1").last_entry.record.date == date(2025, 10, 31)
     form.fill("1-1-2", status="Виконується")
     form.sheet["A1"] = "Звіт"
     outcome, said = office.give(form)
     assert outcome is Outcome.PROBLEMS
     assert "--reported" in said[0]
     assert office.give(form, reported=date(2025, 11, 1))[0] is Outcome.FINE
-    assert office.measure("1-1-2").last_entry.date == date(2025, 11, 1)
+    assert office.measure("1-1-2").last_entry.record.date == date(2025, 11, 1)
 
 
 def test_the_sender_is_who_the_form_names_unless_it_is_for_all(office):
     form = office.form("uszn")
     form.fill("1-1-1", status="Виконується")
     office.give(form)
-    assert office.measure("1-1-1").last_entry.source == "Управління соціального захисту"
+    assert office.measure("1-1-1").last_entry.record.source == "Управління соціального захисту"
     everyone = office.form()
     everyone.fill("2-1-1", status="Виконується")
     office.give(everyone)
-    assert office.measure("2-1-1").last_entry.source is None
+    assert office.measure("2-1-1").last_entry.record.source is None
 
 
 def test_what_was_reported_stands_in_the_next_form_and_untouched_rows_add_nothing(office):
@@ -282,7 +286,7 @@ def test_what_was_reported_stands_in_the_next_form_and_untouched_rows_add_nothin
     again.fill("1-1-1", status="Виконано", completed="15.12.2025")
     assert office.give(again)[0] is Outcome.FINE
     assert office.progress_file.read_bytes().startswith(before)
-    assert [entry.status.value for entry in office.measure("1-1-1").entries] == ["in-progress", "done"]
+    assert [entry.record.status.value for entry in office.measure("1-1-1").entries] == ["in-progress", "done"]
 
 
 def test_giving_the_same_form_twice_adds_nothing(office):
@@ -303,7 +307,7 @@ def test_an_old_form_does_not_bring_an_old_state_back(office):
     newer.fill("1-1-1", status="Виконано", completed="20.12.2025")
     office.give(newer)
     office.give(old)
-    assert office.measure("1-1-1").last_entry.status is Status.DONE
+    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
 
 
 def test_two_senders_of_one_day_are_remarked_on(office):
