@@ -7,6 +7,7 @@ from plan_records import plan_records
 from generator.language.words import fold, forms, tokens, word
 from generator.search import PieceReader, search
 
+pytestmark = pytest.mark.slow
 FILTERED = [
     {"query": "денний догляд", "community": "nizhyn"},
     {"query": "денний догляд", "community": "nizhyn", "filters": {"e": "tsss"}},
