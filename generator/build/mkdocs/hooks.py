@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -24,6 +25,7 @@ from generator.build.mkdocs.edges import (
     settings_of,
 )
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
+from generator.build.mkdocs.telling import Told
 from generator.build.package_data import package_data
 from generator.build.recipe import Assembled, Progress, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
@@ -34,7 +36,6 @@ from generator.language.romanisation import heading_anchor
 from generator.pages.site_context import site_channels
 from generator.source.disk import read_files
 from generator.source.markdown import converter
-from generator.source.problem import Severity
 from generator.source.usage_error import UsageError
 
 LOG = "mkdocs.plugins.plans"
@@ -54,6 +55,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.stores: dict[Path, Cache] = {}
         self.ready: Assembled | None = None
         self.live = False
+        self.told = Told()
         self.progress: Progress | None = None
         self.done = 0
         self.histories: dict[Path, History | None] = {}
@@ -96,8 +98,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def _told(self, site: Assembled) -> Assembled:
         """Say every problem where nobody else does."""
-        for problem in site.problems:
-            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, str(problem))
+        for line in self.told.errors(site.problems):
+            log.error(line)
+        for line in self.told.warnings(site.problems):
+            log.info(line)
         return site
 
     def _shell_fingerprint(self, config: MkDocsConfig) -> str | None:
@@ -225,7 +229,7 @@ def _or_stay(build: Callable[[], None]) -> Callable[[], None]:
             if not isinstance(error, Abort):  # before that, MkDocs has told what is wrong
                 log.warning(str(error))
         else:
-            log.info("Сайт оновлено.")
+            log.info("Оновлено о %s.", f"{datetime.now(UTC).astimezone():%H:%M:%S}")
 
     return rebuild
 
