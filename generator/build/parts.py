@@ -59,7 +59,7 @@ class Inputs:
 
 
 def _write(part: Part) -> bytes:
-    pages = [[page.address, page.title, page.markdown, page.meta] for page in part.pages]
+    pages = [[page.address, page.title, page.markdown, page.meta, page.kind] for page in part.pages]
     assets = [[asset.address, base64.b64encode(asset.content).decode()] for asset in part.assets]
     return json.dumps([pages, assets], ensure_ascii=False).encode()
 

@@ -22,6 +22,8 @@ class ChangeKind(StrEnum):
     MEASURE_CHANGED = "measure-changed"
     TERM_CHANGED = "term-changed"
     TEXT_CHANGED = "text-changed"
+    NOTES_CHANGED = "notes-changed"
+    OURS_CHANGED = "ours-changed"
     REPORT = "report"
     REPORT_WITHDRAWN = "report-withdrawn"
 
@@ -44,6 +46,8 @@ _KIND_WORDS = {
     ChangeKind.MEASURE_CHANGED: "Змінено захід",
     ChangeKind.TERM_CHANGED: "Змінено строк",
     ChangeKind.TEXT_CHANGED: "Оновлено текст на сайті",
+    ChangeKind.NOTES_CHANGED: "Оновлено особливості документа",
+    ChangeKind.OURS_CHANGED: "Оновлено наші пояснення",
     ChangeKind.REPORT: "Звіт",
     ChangeKind.REPORT_WITHDRAWN: "Звіт вилучено",
 }

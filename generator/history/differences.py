@@ -1,4 +1,4 @@
-"""The semantic difference between two versions of the plans. Pure; what is ours (summaries, notes, topics) is left out.
+"""The semantic difference between two versions of the plans. Pure; what is ours is told apart from the document.
 
 A community that is only in one of the two catalogues counts as having no plans in the other.
 """
@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.history.changes import Change, ChangeKind
+from generator.history.field_differences import field_differences
 from generator.history.measure_differences import measure_differences, number_of
-from generator.history.wording import became
-from generator.language.terms import date_in_words
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, NarrativeText, Plan
 
 Thing = TypeVar("Thing")
 MANY = 10
-"""From so many changes of one kind in one plan on, they are told in one sentence."""
+"""More changes of one kind in one plan are told in one sentence; more than one, when they concern what is ours."""
 
 _MANY_WORDS = {
     ChangeKind.GOAL_ADDED: "Додано цілей",
@@ -27,6 +26,8 @@ _MANY_WORDS = {
     ChangeKind.MEASURE_CHANGED: "Змінено заходів",
     ChangeKind.TERM_CHANGED: "Змінено строків",
     ChangeKind.TEXT_CHANGED: "Змінено розділів документа",
+    ChangeKind.NOTES_CHANGED: "Змінено записів про особливості документа",
+    ChangeKind.OURS_CHANGED: "Змінено наших пояснень",
     ChangeKind.REPORT_WITHDRAWN: "Вилучено або виправлено звітів",
 }
 
@@ -76,7 +77,7 @@ def _plan_differences(old: Plan, new: Plan) -> list[Change]:
 def _condensed(plan: Plan, changes: list[Change]) -> list[Change]:
     """Tell many changes of one kind in one sentence, in the place of the first."""
     kinds = [change.kind for change in changes]
-    many = {kind for kind in kinds if kind in _MANY_WORDS and kinds.count(kind) > MANY}
+    many = {kind for kind in _MANY_WORDS if kinds.count(kind) > (1 if kind is ChangeKind.OURS_CHANGED else MANY)}
     result: list[Change] = []
     told: set[ChangeKind] = set()
     for change in changes:
@@ -90,23 +91,8 @@ def _condensed(plan: Plan, changes: list[Change]) -> list[Change]:
 
 
 def _facts(old: Plan, new: Plan) -> Iterator[Change]:
-    facts = (
-        ("title", "назву плану", old.record.title, new.record.title),
-        ("period", "період дії плану", _period(old), _period(new)),
-        ("act", "відомості про акт", _act(old), _act(new)),
-    )
-    for subject, what, before, after in facts:
-        if before != after:
-            yield _change(ChangeKind.PLAN_CHANGED, new, subject, new.address, became(what, before, after))
-
-
-def _period(plan: Plan) -> str:
-    return f"{date_in_words(plan.record.period.start)} – {date_in_words(plan.record.period.end)}"
-
-
-def _act(plan: Plan) -> str | None:
-    act = plan.record.act
-    return f"{act.kind} від {date_in_words(act.date)} № {act.number} {act.title}" if act else None
+    for told in field_differences(old.record, new.record):
+        yield _change(told.kind(ChangeKind.PLAN_CHANGED), new, told.path, new.address, told.sentence())
 
 
 def _goals(old: Plan, new: Plan) -> Iterator[Change]:
@@ -115,21 +101,23 @@ def _goals(old: Plan, new: Plan) -> Iterator[Change]:
     for goal_id, goal in after.items():
         if goal_id not in before:
             yield _goal_change(ChangeKind.GOAL_ADDED, new, goal, f"Додано: {goal.heading}")
-        elif _title(before[goal_id]) != _title(goal):
-            sentence = became(f"назву цілі {number_of(goal)}", _title(before[goal_id]), _title(goal))
-            yield _goal_change(ChangeKind.GOAL_CHANGED, new, goal, sentence)
+        else:
+            yield from _goal_fields(new, before[goal_id], goal)
     for goal_id, goal in before.items():
         if goal_id not in after:
             sentence = f"Вилучено: {goal.heading}"
             yield _change(ChangeKind.GOAL_REMOVED, new, goal.id, new.address, sentence)
 
 
-def _title(goal: Goal) -> str:
-    return f"{goal.record.title} {goal.record.motto or ''}".strip()
+def _goal_fields(plan: Plan, old: Goal, new: Goal) -> Iterator[Change]:
+    for told in field_differences(old.record, new.record):
+        sentence = told.sentence(f"цілі {number_of(new)}")
+        yield _goal_change(told.kind(ChangeKind.GOAL_CHANGED), plan, new, sentence, told.path)
 
 
-def _goal_change(kind: ChangeKind, plan: Plan, goal: Goal, sentence: str) -> Change:
-    return _change(kind, plan, goal.id, plan.goal_address(goal.id), sentence)
+def _goal_change(kind: ChangeKind, plan: Plan, goal: Goal, sentence: str, field: str = "title") -> Change:
+    subject = goal.id if field == "title" else f"{goal.id}.{field}"
+    return _change(kind, plan, subject, plan.goal_address(goal.id), sentence)
 
 
 def _texts(old: Plan, new: Plan) -> Iterator[Change]:
@@ -138,12 +126,24 @@ def _texts(old: Plan, new: Plan) -> Iterator[Change]:
     for name, text in after.items():
         if name not in before:
             yield _text_change(new, text, f"Додано розділ документа «{text.record.title}».")
-        elif (before[name].record.title, before[name].body) != (text.record.title, text.body):
-            yield _text_change(new, text, f"Розділ «{text.record.title}» на сайті записано інакше, ніж раніше.")
+        else:
+            yield from _one_text(new, before[name], text)
     for name, text in before.items():
         if name not in after:
             sentence = f"Вилучено розділ документа «{text.record.title}»."
             yield _change(ChangeKind.TEXT_CHANGED, new, name, new.address, sentence)
+
+
+def _one_text(plan: Plan, old: NarrativeText, new: NarrativeText) -> Iterator[Change]:
+    """Compare a text; its title and body are told together and not quoted."""
+    title = new.record.title
+    if (old.record.title, old.body) != (title, new.body):
+        yield _text_change(plan, new, f"Розділ «{title}» на сайті записано інакше, ніж раніше.")
+    for told in field_differences(old.record, new.record):
+        if told.path != "title":
+            sentence = told.sentence(f"розділу «{title}»")
+            subject = f"{new.name}.{told.path}"
+            yield _change(told.kind(ChangeKind.TEXT_CHANGED), plan, subject, plan.text_address(new.name), sentence)
 
 
 def _text_change(plan: Plan, text: NarrativeText, sentence: str) -> Change:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.history.changes import Change, ChangeKind
-from generator.history.wording import became
+from generator.history.field_differences import field_differences
 from generator.language.terms import date_in_words
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry
 
@@ -59,38 +59,11 @@ def _compared(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
     if old.goal != new.goal:
         sentence = f"Захід {number} перенесено до іншої цілі."
         yield _change(ChangeKind.MEASURE_MOVED, plan, new, sentence, "goal")
-    before, after = _term(old), _term(new)
-    if before != after:
-        yield _change(ChangeKind.TERM_CHANGED, plan, new, became(f"строк заходу {number}", before, after))
-    for aspect, what, was, now in _aspects(old, new):
-        if was != now:
-            yield _change(ChangeKind.MEASURE_CHANGED, plan, new, became(f"{what} заходу {number}", was, now), aspect)
+    for told in field_differences(old.record, new.record):
+        if told.path != "number":
+            kind, aspect = told.kind(ChangeKind.MEASURE_CHANGED), "" if told.path == "term" else told.path
+            yield _change(kind, plan, new, told.sentence(f"заходу {number}"), aspect)
     yield from _withdrawn(plan, old, new)
-
-
-def _term(measure: Measure) -> str | None:
-    return measure.term.text if measure.term else None
-
-
-def _aspects(old: Measure, new: Measure) -> Iterator[tuple[str, str, str | None, str | None]]:
-    """Return name, words in the accusative, and both readings of all that a document says of a measure but its term."""
-    yield "text", "текст", old.record.text, new.record.text
-    yield "executors", "виконавців", _executors(old), _executors(new)
-    yield "indicators", "показники", "; ".join(old.record.indicators), "; ".join(new.record.indicators)
-    yield "funding", "фінансування", _funding(old), _funding(new)
-
-
-def _executors(measure: Measure) -> str:
-    return ", ".join(assignment.as_written for assignment in measure.executors)
-
-
-def _funding(measure: Measure) -> str | None:
-    funding = measure.record.funding
-    if funding is None:
-        return None
-    parts = [", ".join(funding.sources), funding.text, f"усього {funding.total}" if funding.total else None]
-    parts += [f"{year} рік – {printed}" for year, printed in funding.by_year.items()]
-    return "; ".join(part for part in parts if part)
 
 
 def _withdrawn(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
@@ -105,10 +78,8 @@ def _withdrawn(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
 
 
 def _said(entry: ProgressEntry) -> tuple[object, ...]:
-    return (
-        entry.record.date, entry.record.status, entry.record.started, entry.record.completed, entry.into,
-        entry.record.comment, entry.record.evidence, entry.record.spent, entry.record.source,
-    )  # fmt: skip
+    """Return what a report says; the measure it stands under may be written in more than one way."""
+    return entry.into, entry.record.model_copy(update={"measure": entry.measure, "into": None})
 
 
 def _last_place(plan: Plan, measure: Measure) -> str:

@@ -11,12 +11,13 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `address` ends with a slash and is relative to the site's root («» for home)."""
+    """One page. `address` ends with a slash and is relative to the site's root («» for home); `kind` is an id."""
 
     address: str
     title: str
     markdown: str
     meta: Mapping[str, Any] = field(default_factory=dict)
+    kind: str = ""
 
     @property
     def source_path(self) -> str:

@@ -27,7 +27,6 @@ def accessibility_page(site: SiteContext) -> Page:
         "Заява про доступність",
         "accessibility",
         {
-            "kind": "about",
             "description": "Наскільки сайт доступний людям з інвалідністю, що перевірено і куди поскаржитися",
             "crumbs": crumbs(ADDRESS),
         },

@@ -21,6 +21,7 @@ from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 
 MOST = 200
 """How many changes the page of the whole site tells; a community's page tells all of its own."""
+_HOUSEKEEPING = {ChangeKind.TEXT_CHANGED, ChangeKind.NOTES_CHANGED, ChangeKind.OURS_CHANGED}
 _PLACE = ZoneInfo("Europe/Kyiv")
 
 
@@ -46,10 +47,8 @@ class Day:
 
 
 def recent_changes(site: SiteContext, most: int) -> list[DatedChange]:
-    """Return the newest changes for home, without rewordings of chapters."""
-    told = (
-        dated for dated in all_changes(site.catalogue, site.history) if dated.change.kind is not ChangeKind.TEXT_CHANGED
-    )
+    """Return the newest changes for home, without rewordings of chapters and of what is ours."""
+    told = (dated for dated in all_changes(site.catalogue, site.history) if dated.change.kind not in _HOUSEKEEPING)
     return newest_first(told, most)
 
 
@@ -106,7 +105,6 @@ def changes_page(site: SiteContext) -> Page:
         "changes",
         {
             **site.quick_exit(changed_measures(site, changes[:MOST])),
-            "kind": "changes",
             "description": "Що нового в планах громад: звіти, зміни текстів і строків",
             "crumbs": crumbs(address),
             "feed_url": relative(address, "changes.xml"),
@@ -132,7 +130,6 @@ def community_changes_page(site: SiteContext, community: Community) -> Page:
         {
             **site.community_meta(address, community),
             **site.quick_exit(changed_measures(site, changes)),
-            "kind": "changes",
             "description": f"Що нового в планах: {community.record.name}",
             "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },

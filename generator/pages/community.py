@@ -60,7 +60,6 @@ def community_page(site: SiteContext, community: Community) -> Page:
                 site.settings,
                 ("Громади", "communities/"),
             ),
-            "kind": "community",
             "description": f"{community.record.name}: що пообіцяно, хто це робить і до коли",
             "crumbs": crumbs(address, ("Громади", "communities/")),
             "edit_url": site.edit(community.place),

@@ -27,7 +27,6 @@ def embed_help_page(site: SiteContext) -> Page:
         "Вставити на свій сайт",
         "embed-help",
         {
-            "kind": "embed-help",
             "description": "Як показати план громади на своєму сайті",
             "crumbs": crumbs(EMBED_HELP),
             **({"scripts": ["embed-chooser.js", "../embed.js"]} if known else {}),

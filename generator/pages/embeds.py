@@ -110,18 +110,12 @@ def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:
     return due_next(items, site.settings.as_of)
 
 
-def _page(
-    site: SiteContext, whole: str, title: str, template: str, owner: Community | None, /, **context: object
-) -> Page:
+def _page(site: SiteContext, whole: str, title: str, kind: str, owner: Community | None, /, **context: object) -> Page:
     """Render a page for frames."""
     address = site.embeds[whole].address
     meta = {
-        "kind": "embed",
-        "template": "embed.html",
         "canonical": relative(address, whole),
         "robots": "noindex",
-        **({"community_name": owner.record.name} if owner else {}),
+        **({"community": owner.id, "community_name": owner.record.name} if owner else {}),
     }
-    return site.abbreviated(
-        site.page(address, title, template, meta, site_name=site.settings.site_name, **context), owner
-    )
+    return site.page(address, title, kind, meta, site_name=site.settings.site_name, **context)

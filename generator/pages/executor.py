@@ -54,7 +54,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
     return site.page(
         address,
         executor.record.name,
-        "executor",
+        "executor" if executor.community else "shared-executor",
         _meta(site, executor, community, items),
         executor=executor,
         community=community,
@@ -101,7 +101,6 @@ def _meta(
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
         "jsonld": jsonld(node, address, executor.record.name, site.settings, trail),
-        "kind": "executor",
         "description": f"{executor.record.name}: {words.measures(len(items))} за планами громад",
         "crumbs": crumbs(address, trail),
         "edit_url": site.edit(executor.place),

@@ -13,7 +13,7 @@ def glossary_page(site: SiteContext) -> Page:
         address,
         "Словник",
         "glossary",
-        {"kind": "glossary", "description": "Скорочення і слова з планів простими словами", "crumbs": crumbs(address)},
+        {"description": "Скорочення і слова з планів простими словами", "crumbs": crumbs(address)},
         abbreviations=[entry for entry in entries if entry.kind == "abbreviation"],
         terms=[entry for entry in entries if entry.kind == "term"],
     )

@@ -88,7 +88,6 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
     return {
         **site.plan_meta(address, community, plan),
         **site.quick_exit(measure for top in goal.measures for measure in top.with_steps()),
-        "kind": "goal",
         "description": f"{goal.heading} – {plan.record.name}, {community.record.name}",
         "crumbs": crumbs(address, *trail),
         **sharing_meta(site, address),

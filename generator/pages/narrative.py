@@ -36,7 +36,6 @@ def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iter
             {
                 **site.plan_meta(address, community, plan),
                 **site.quick_exit([], [text]),
-                "kind": "text",
                 "description": f"{text.record.title} – {plan.record.name}, {community.record.name}",
                 "edit_url": site.edit(text.place),
             },

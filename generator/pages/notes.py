@@ -41,7 +41,6 @@ def notes_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator
         "notes",
         {
             **site.plan_meta(address, community, plan),
-            "kind": "notes",
             "description": "Чого бракує в документі й де він суперечить сам собі: "
             f"{plan.record.name}, {community.record.name}",
             "edit_url": site.edit(plan.place),

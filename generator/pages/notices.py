@@ -95,14 +95,12 @@ def _page(
 ) -> Page:
     address, settings = notice_address(whole), site.settings
     url = full(settings, whole)
-    page = site.page(
+    return site.page(
         address,
         title,
         "notice",
         {
-            **({"feedback": site.community_meta(address, owner)["feedback"]} if owner else {}),
-            "kind": "notice",
-            "template": "notice.html",
+            **({"community": owner.id, "feedback": site.community_meta(address, owner)["feedback"]} if owner else {}),
             "canonical": relative(address, whole),
             "robots": "noindex",
             "description": f"Оголошення для друку: {title}",
@@ -113,7 +111,6 @@ def _page(
         public=is_public(settings),
         code=component("qr", svg=drawing(url), address=spoken(url)) if url else "",
     )
-    return site.abbreviated(page, owner)
 
 
 def drawing(url: str) -> Markup:

@@ -46,13 +46,12 @@ def home_page(site: SiteContext) -> Page:
     """Make the home page: search, my community, what falls due next."""
     items, url = site.commitments.all, link_from("")
     nearest, changes = _nearest(site), recent_changes(site, _HOME_CHANGES)
-    page = site.page(
+    return site.page(
         "",
         site.settings.site_name,
         "home",
         {
             **site.quick_exit([*(item.measure for item in nearest), *changed_measures(site, changes)]),
-            "kind": "home",
             "description": "Що пообіцяла ваша громада, хто це робить і до коли",
         },
         examples=EXAMPLES,
@@ -63,7 +62,6 @@ def home_page(site: SiteContext) -> Page:
         communities=words.communities(len(site.catalogue.communities)),
         measures=words.measures(len(items)),
     )
-    return site.abbreviated(page, None)
 
 
 def _audience_links(site: SiteContext, url: Link) -> list[tuple[str, str, str]]:
@@ -101,7 +99,7 @@ def communities_page(site: SiteContext) -> Page:
         address,
         "Громади",
         "communities",
-        {"kind": "communities", "description": "Усі громади, плани яких тут опубліковано", "crumbs": crumbs(address)},
+        {"description": "Усі громади, плани яких тут опубліковано", "crumbs": crumbs(address)},
         groups=by_oblast(site),
         counts=counts,
     )
@@ -120,7 +118,7 @@ def executors_page(site: SiteContext) -> Page:
         address,
         "Виконавці",
         "executors",
-        {"kind": "executors", "description": "Хто виконує плани громад", "crumbs": crumbs(address)},
+        {"description": "Хто виконує плани громад", "crumbs": crumbs(address)},
         shared=shared,
         own=own,
         counts=counts,
@@ -141,7 +139,7 @@ def data_page(site: SiteContext) -> Page:
         address,
         "Відкриті дані",
         "data",
-        {"kind": "data", "description": "Плани громад як дані: JSON, CSV, Excel", "crumbs": crumbs(address)},
+        {"description": "Плани громад як дані: JSON, CSV, Excel", "crumbs": crumbs(address)},
         plans=site.catalogue.plans,
         communities=site.communities_by_id,
         columns=COLUMNS,

@@ -63,7 +63,6 @@ def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
         "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.record.title, site.settings, above),
-        "kind": "plan",
         "description": f"{plan.record.name}, {community.record.name}: {promised}",
         "crumbs": crumbs(address, above),
         "edit_url": site.edit(plan.place),

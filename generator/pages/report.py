@@ -37,7 +37,6 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         {
             **site.plan_meta(address, community, plan),
             **site.quick_exit(item.measure for item in items),
-            "kind": "report",
             "description": f"{plan.record.name}, {community.record.name}: що виконано станом на {day}",
             "edit_url": site.edit(plan.place),
         },

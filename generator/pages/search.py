@@ -24,7 +24,6 @@ def search_page(site: SiteContext) -> Page:
         "Пошук",
         "search",
         {
-            "kind": "search",
             "quick_exit": True,
             "description": "Пошук у планах громад",
             "crumbs": crumbs(address),

@@ -22,16 +22,13 @@ from generator.outputs.oembed import Embed
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
+from generator.pages.kinds import KINDS, Abbreviations
 from generator.pages.markup import bound
 from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
 from generator.views.counterparts import Counterparts, counterparts
 
 Link = Callable[[str], Markup]
-_EXPLAINED = {
-    "changes", "community", "community-terms", "compare", "executor", "executors", "goal", "notes", "plan", "report",
-    "terms", "text", "topic",
-}  # fmt: skip
 MOST_EXPLAINED = 8
 """Words that a page explains itself. With more, it says what abbreviations stand for and leads to the glossary."""
 
@@ -107,13 +104,18 @@ class SiteContext:
     def _warnings_below(self, folder: str) -> list[Problem]:
         return below(self.warnings, f"{self.settings.plans_root}{folder}/")
 
-    def page(self, address: str, title: str, template: str, meta: Mapping[str, Any], /, **context: Any) -> Page:
-        """Render one page template; `url` in it gives relative links from this page."""
-        body = page_template(template)(url=link_from(address), site=self, title=title, **context)
-        if template in _EXPLAINED:
-            body = self._explained(body, address, meta.get("community"))
+    def page(self, address: str, title: str, kind: str, meta: Mapping[str, Any], /, **context: Any) -> Page:
+        """Render a page of a kind; KeyError for one that is not declared. `url` in it gives relative links from it."""
+        declared = KINDS[kind]
+        template = page_template(declared.template or declared.id)
+        body = template(url=link_from(address), site=self, title=title, **context)
+        owner = meta.get("community")
+        if declared.abbreviations is Abbreviations.BY_GLOSSARY:
+            body = self._explained(body, address, owner)
+        elif declared.abbreviations is Abbreviations.IN_ONE_LINE:
+            body = self._abbreviated(body, owner)
         common = {"as_of": bound(date_in_words(self.settings.as_of)), "feedback": site_channels(self.settings, address)}
-        return Page(address, title, body.strip() + "\n", {**common, **meta})
+        return Page(address, title, body.strip() + "\n", {**common, **declared.front_matter, **meta}, kind)
 
     def _explained(self, body: str, address: str, community: str | None) -> str:
         """Mark abbreviations and add what they mean where the page says so, else at its end."""
@@ -124,16 +126,12 @@ class SiteContext:
         explained = component("glossary", entries=said, brief=brief, link=link) if entries else ""
         return marked.replace(MARKER, explained) if MARKER in marked else f"{marked}\n\n{explained}"
 
-    def abbreviated(self, page: Page, owner: Community | None) -> Page:
-        """Mark abbreviations and say in one line what they stand for, where the page says so, else at its end.
-
-        For pages without room for the glossary.
-        """
-        marked, entries = self.glossary(owner.id if owner else None).mark(page.markdown)
+    def _abbreviated(self, body: str, community: str | None) -> str:
+        """Mark abbreviations and say in one line what they stand for, where the page says so, else at its end."""
+        marked, entries = self.glossary(community).mark(body.strip() + "\n")
         known = [entry for entry in entries if entry.expansion]
         line = component("abbreviations", entries=known) if known else ""
-        whole = marked.replace(MARKER, line) if MARKER in marked else f"{marked}\n{line}"
-        return replace(page, markdown=whole.strip() + "\n")
+        return marked.replace(MARKER, line) if MARKER in marked else f"{marked}\n{line}"
 
     @cache  # noqa: B019 - one context lives for one build
     def glossary(self, community: str | None) -> Glossary:

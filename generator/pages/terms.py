@@ -77,7 +77,6 @@ def terms_page(site: SiteContext) -> Page:
         "terms",
         {
             **site.quick_exit(item.measure for item in coming[:_NEAREST]),
-            "kind": "terms",
             "description": "Що і коли має бути зроблено за планами громад",
             "crumbs": crumbs(address),
         },
@@ -142,7 +141,6 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         {
             **site.community_meta(address, community),
             **site.quick_exit(item.measure for item in everything),
-            "kind": "terms",
             "description": f"Що і коли має бути зроблено: {community.record.name}",
             "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },

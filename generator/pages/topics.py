@@ -20,7 +20,7 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
         "topics/",
         "Теми",
         "topics",
-        {"kind": "topics", "description": "Для кого і які послуги обіцяють громади", "crumbs": crumbs("topics/")},
+        {"description": "Для кого і які послуги обіцяють громади", "crumbs": crumbs("topics/")},
         audiences=[(topic, _count(site, topic)) for topic in topics.audiences],
         services=[(topic, _count(site, topic)) for topic in topics.services],
         comparisons=compared,
@@ -43,7 +43,6 @@ def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
         topic.name,
         "topic",
         {
-            "kind": "topic",
             "description": topic.about,
             "crumbs": crumbs(address, ("Теми", "topics/")),
             **site.quick_exit(item.measure for share in found for item in share.items),
@@ -81,7 +80,6 @@ def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:
         "compare",
         {
             **site.quick_exit(measure for _, _, goal in comparison.goals for measure in goal.measures),
-            "kind": "compare",
             "description": f"{comparison.title}: що обіцяє кожна громада",
             "crumbs": crumbs(address, ("Теми", "topics/")),
         },

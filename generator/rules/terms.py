@@ -15,8 +15,9 @@ def terms_are_understood(plan: Plan, source: Source) -> Iterator[Problem]:
     for measure in plan.all_measures():
         term = measure.term
         if term and term.kind is TermKind.UNKNOWN:
+            why = f"{term.impossible}; " if term.impossible else ""
             message = (
-                f"строк «{shown(term.text)}» не вдалося зрозуміти; перевірте слова або додайте до них дати: "
+                f"строк «{shown(term.text)}» не вдалося зрозуміти; {why}перевірте слова або додайте до них дати: "
                 "term: {text: …, start: РРРР-ММ-ДД, end: РРРР-ММ-ДД}"
             )
             yield warning(plan, source, measure, ("term",), message)

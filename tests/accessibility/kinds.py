@@ -1,9 +1,16 @@
-"""Every kind of page, with the addresses of the real site that stand for it."""
+"""Every kind of page as the audit visits it: which addresses of the real site stand for the kinds that are declared."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from generator.pages import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.outputs.site_files import Page
 
 NIZHYN: Final = "nizhyn/social-services-2025/"
 MELITOPOL: Final = "melitopol/strategy-2027/"
@@ -11,11 +18,48 @@ LARGEST: Final = 30_000
 """Most compressed bytes of a first view, without images; `make bench` names those over 15 000."""
 SHELL: Final = 9_500
 """Of them, style sheets and scripts; a further page does not fetch them again."""
+ADDRESSES: Final = {
+    "home": ("",),
+    "communities": ("communities/",),
+    "community": ("nizhyn/", "melitopol/", "kakhovka/"),
+    "plan": (NIZHYN, MELITOPOL),
+    "notes": (f"{MELITOPOL}notes/",),
+    "goal": (f"{NIZHYN}1-3/", f"{MELITOPOL}1-2/", f"{NIZHYN}1/"),
+    "text": (f"{MELITOPOL}text/demography/", f"{MELITOPOL}text/swot/"),
+    "executor": ("nizhyn/executors/uszn/",),
+    "shared-executor": ("executors/caritas-chernihiv/",),
+    "executors": ("executors/",),
+    "topics": ("topics/",),
+    "topic": ("topics/older-people/", "topics/violence-survivors/"),
+    "compare": ("compare/social-services-capacity/1-2/",),
+    "terms": ("terms/",),
+    "community-terms": ("nizhyn/terms/", "melitopol/terms/"),
+    "report": (f"{NIZHYN}report/",),
+    "data": ("data/",),
+    "glossary": ("glossary/",),
+    "changes": ("changes/", "nizhyn/changes/"),
+    "embed-help": ("embed/",),
+    "settings": ("settings/",),
+    "guide": ("guide/", "guide/plan-fields/"),
+    "about": ("about/",),
+    "accessibility": ("accessibility/",),
+    "not-found": ("no/such/page/",),
+    "notice": ("nizhyn/notice/", f"{NIZHYN}1-2/notice/"),
+    "embed-community": ("nizhyn/embed/",),
+    "embed-plan": (f"{MELITOPOL}embed/",),
+    "embed-goal": (f"{NIZHYN}1-2/embed/",),
+    "embed-executor": ("nizhyn/executors/uszn/embed/",),
+}
+SEARCHES: Final = (
+    ("search-results", "пошук зі знайденим", "search/?q=патронат"),
+    ("search-nothing", "пошук без знайденого", "search/?q=криптовалюта"),
+)
+"""The search is visited twice, by what it answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of page. `results` waits for the search to answer; `is_long`: may be heavier, its colours are looked at alone."""
+    """A kind of page with its addresses. `results` waits for the search to answer; of one that `is_long` colours are looked at alone."""
 
     id: str
     name: str
@@ -26,37 +70,27 @@ class Kind:
     """Made for other sites: looked at inside a foreign page too."""
 
 
-KINDS: Final = (
-    Kind("home", "головна", ("",)),
-    Kind("communities", "усі громади", ("communities/",)),
-    Kind("community", "громада", ("nizhyn/", "melitopol/", "kakhovka/")),
-    Kind("plan", "увесь план", (NIZHYN, MELITOPOL), is_long=True),
-    Kind("notes", "особливості документа", (f"{MELITOPOL}notes/",)),
-    Kind("goal", "ціль", (f"{NIZHYN}1-3/", f"{MELITOPOL}1-2/", f"{NIZHYN}1/")),
-    Kind("text", "розділ документа", (f"{MELITOPOL}text/demography/", f"{MELITOPOL}text/swot/")),
-    Kind("executor", "виконавець", ("nizhyn/executors/uszn/",)),
-    Kind("shared-executor", "виконавець кількох громад", ("executors/caritas-chernihiv/",)),
-    Kind("executors", "усі виконавці", ("executors/",)),
-    Kind("topics", "усі теми", ("topics/",)),
-    Kind("topic", "тема", ("topics/older-people/", "topics/violence-survivors/")),
-    Kind("compare", "порівняння громад", ("compare/social-services-capacity/1-2/",)),
-    Kind("terms", "строки", ("terms/",)),
-    Kind("community-terms", "строки громади", ("nizhyn/terms/", "melitopol/terms/")),
-    Kind("report", "звіт про виконання", (f"{NIZHYN}report/",)),
-    Kind("data", "відкриті дані", ("data/",)),
-    Kind("search-results", "пошук зі знайденим", ("search/?q=патронат",), results=True, is_long=True),
-    Kind("search-nothing", "пошук без знайденого", ("search/?q=криптовалюта",), results=True, is_long=True),
-    Kind("glossary", "словник", ("glossary/",)),
-    Kind("changes", "зміни", ("changes/", "nizhyn/changes/")),
-    Kind("embed-help", "як вставити на свій сайт", ("embed/",)),
-    Kind("settings", "налаштування вигляду", ("settings/",)),
-    Kind("guide", "порадник", ("guide/", "guide/plan-fields/")),
-    Kind("about", "про сайт", ("about/",)),
-    Kind("accessibility", "заява про доступність", ("accessibility/",)),
-    Kind("not-found", "сторінки немає", ("no/such/page/",)),
-    Kind("notice", "оголошення для друку", ("nizhyn/notice/", f"{NIZHYN}1-2/notice/")),
-    Kind("embed-community", "громада на чужому сайті", ("nizhyn/embed/",), in_frame=True),
-    Kind("embed-plan", "план на чужому сайті", (f"{MELITOPOL}embed/",), in_frame=True),
-    Kind("embed-goal", "ціль на чужому сайті", (f"{NIZHYN}1-2/embed/",), in_frame=True),
-    Kind("embed-executor", "виконавець на чужому сайті", ("nizhyn/executors/uszn/embed/",), in_frame=True),
-)
+def visited(declared: Iterable[kinds.PageKind]) -> Iterator[Kind]:
+    """Yield what the audit visits; a kind without addresses is one that it asks for (`unvisited`)."""
+    for kind in declared:
+        if kind.id == "search":
+            for name, words, address in SEARCHES:
+                yield Kind(name, words, (address,), results=True, is_long=kind.is_long)
+        else:
+            in_frame = kind.theme_template == "embed.html"
+            yield Kind(kind.id, kind.name, ADDRESSES.get(kind.id, ()), is_long=kind.is_long, in_frame=in_frame)
+
+
+KINDS: Final = tuple(visited(kinds.KINDS.values()))
+
+
+def unvisited(pages: Iterable[Page]) -> list[str]:
+    """Ask for an address of every kind that is declared, or built, and that nobody looks at."""
+    asked = "додайте адресу до tests/accessibility/kinds.py і виконайте make statement"
+    built = {page.kind: page.address for page in pages}
+    known = {kind.id: kind.name for kind in kinds.KINDS.values()}
+    return [
+        f"вид сторінок «{known.get(kind, '')}» ({kind}), як-от {built.get(kind, 'у content/')}, ніхто не перевіряє: {asked}"
+        for kind in {**known, **built}
+        if kind not in {*ADDRESSES, "search"}
+    ]

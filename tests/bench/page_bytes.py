@@ -7,15 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from accessibility.kinds import KINDS
 from built.pages import read
-
-KINDS = {
-    "головна": "", "громада": "nizhyn/", "план": "nizhyn/social-services-2025/", "найбільший план": "melitopol/strategy-2027/",
-    "ціль": "nizhyn/social-services-2025/1-2/", "найбільша ціль": "melitopol/strategy-2027/1-2/",
-    "виконавець": "nizhyn/executors/uszn/", "розділ документа": "melitopol/strategy-2027/text/introduction/",
-    "тема": "topics/older-people/", "строки": "terms/", "пошук": "search/", "для вставлення": "nizhyn/social-services-2025/1-2/embed/",
-}  # fmt: skip
-
 
 AIM, AIM_AFTER = 15_000, 8_000
 """Compressed bytes that we aim at: of a first view, and of a page after it; the longest official texts do not fit."""
@@ -43,14 +36,24 @@ def _kilobytes(count: int, aim: int) -> str:
     return f"{count / 1000:.1f} КБ" + (f" (понад {aim / 1000:.0f})" if count > aim else "")
 
 
+def weighed() -> Iterator[tuple[str, str]]:
+    """Yield name and address of every page that stands for a kind, whatever is asked of it."""
+    seen = set()
+    for kind in KINDS:
+        for address in (urlsplit(given).path for given in kind.addresses):
+            if address not in seen:
+                seen.add(address)
+                yield f"{kind.name} (/{address})", address
+
+
 def page_bytes(site: Path) -> Iterator[str]:
-    for kind, address in KINDS.items():
+    for name, address in weighed():
         if not (site / address / "index.html").exists():
             continue
         alone, whole = first_view(site, address)
         words = text_bytes(site / address / "index.html")
         parts = f"сторінка {_kilobytes(alone, AIM_AFTER)}, із них слова {words / 1000:.1f} КБ"
-        yield f"{kind}: {parts}; перший перегляд {_kilobytes(whole, AIM)}"
+        yield f"{name}: {parts}; перший перегляд {_kilobytes(whole, AIM)}"
     host = site / "embed.js"
     if host.exists():
         yield f"embed.js: {compressed(host)} байтів"

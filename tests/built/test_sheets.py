@@ -1,4 +1,4 @@
-"""A page loads the style sheets that hold the rules of what stands on it; base.html says by kind which those are."""
+"""A page loads the style sheets that hold the rules of what stands on it; the declaration of its kind says which those are."""
 
 from __future__ import annotations
 

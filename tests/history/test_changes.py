@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -10,6 +11,7 @@ from generator.model.community import Catalogue
 from outputs.sample import FILES, catalogue_of, edited
 
 NOTHING = Catalogue(())
+PLAN_FILE = "zelenivka/plan-2025/plan.yml"
 
 
 def sentences(old, new):
@@ -45,6 +47,23 @@ def test_plan_that_is_gone_leads_to_its_community(catalogue):
         ("title: Будувати", "title: Будувати далі", "Змінено назву цілі 1.2: було «Будувати», стало «Будувати далі»."),
         ("end: 2027-12-31", "end: 2028-12-31",
          "Змінено період дії плану: було «1 січня 2025 року – 31 грудня 2027 року», стало «1 січня 2025 року – 31 грудня 2028 року»."),
+        ('label: "ВСЬОГО:", total: "1 250,0"', 'label: "ВСЬОГО:", total: "1 260,0"',
+         ("Змінено підсумки, надруковані в документі: було «ВСЬОГО: 1 250,0 (2025 рік – 1 250,0; 2026 рік – -)», "
+         "стало «ВСЬОГО: 1 260,0 (2025 рік – 1 250,0; 2026 рік – -)».")),
+        ("text: Мури", "text: Мури, label: Крок другий.", "Зазначено напис перед текстом заходу 1.2.1.2: «Крок другий.»."),
+        ("text: Мури", "text: Мури, also_numbered: [1.9.9]", "Зазначено інші номери заходу 1.2.1.2: «1.9.9»."),
+        ("            steps:", '            steps_label: "Кроки:"\n            steps:', "Зазначено слово перед частинами заходу 1.2.1: «Кроки:»."),
+        ("text: Мури", "text: Мури, unaligned: {terms: [2026 рік]}",
+         "Зазначено абзаци без місця біля заходу 1.2.1.2: «строки: 2026 рік»."),
+        ("text: Мури", "text: Мури, notes: [Так у файлі.]", "Зазначено наші примітки до заходу 1.2.1.2: «Так у файлі.»."),
+        ("{sources: [бюджет]", "{sources: [бюджет], unit: євро",
+         ("Змінено фінансування заходу 1.2.1: було «бюджет; усього 1 250,0; 2025 рік – 1 250,0; 2026 рік – -», "
+         "стало «бюджет; одиниця – євро; усього 1 250,0; 2025 рік – 1 250,0; 2026 рік – -».")),
+        ("date: 2025-01-15", "date: 2025-01-16",
+         ("Змінено відомості про акт: було «Рішення від 15 січня 2025 року № 7 Про план», "
+         "стало «Рішення від 16 січня 2025 року № 7 Про план».")),
+        ("term: до 1 грудня 2025 року", "term: {text: до 1 грудня 2025 року, end: 2025-11-30}",
+         "Зазначено останній день строку заходу 1.2.1: «30 листопада 2025 року»."),
         ("{number: 1.1.2,", "{number: 1.1.7,", "Захід 1.1.2 тепер має номер 1.1.7."),
     ],
 )  # fmt: skip
@@ -52,8 +71,51 @@ def test_what_changed_is_told_in_a_sentence(catalogue, old, new, sentence):
     assert sentences(catalogue, edited(plan=(old, new))) == [sentence]
 
 
-def test_what_is_ours_is_not_news(catalogue):
-    assert sentences(catalogue, edited(plan=("Строку немає.", "Строку в документі немає."))) == []
+def test_what_is_ours_is_told_as_ours(catalogue):
+    (change,) = differences(catalogue, edited(plan=("Строку немає.", "Строку в документі немає.")))
+    assert (change.kind, change.sentence) == (
+        ChangeKind.NOTES_CHANGED,
+        (
+            "Змінено особливості документа: було «1.2.2 (чого в документі немає): Строку немає.», "
+            "стало «1.2.2 (чого в документі немає): Строку в документі немає.»."
+        ),
+    )
+
+
+def test_what_is_ours_is_told_at_once(catalogue):
+    plan = edited(plan=("        title: Будувати\n", "        title: Будувати\n        summary: [Це просто.]\n"))
+    (change,) = differences(catalogue, plan)
+    assert (change.kind, change.sentence, change.address) == (
+        ChangeKind.OURS_CHANGED,
+        "Зазначено наше «Коротко» до цілі 1.2: «Це просто.».",
+        "zelenivka/plan-2025/1-2/",
+    )
+    text = FILES[PLAN_FILE].replace(
+        "        title: Будувати\n", "        title: Будувати\n        summary: [Це просто.]\n"
+    )
+    two = catalogue_of({**FILES, PLAN_FILE: text.replace("name: План дій, 2025–2027", "name: План дій")})
+    assert sentences(catalogue, two) == ["Змінено наших пояснень: 2."]
+
+
+def test_of_several_only_what_differs_is_quoted(catalogue):
+    more = (
+        "kind: gap, text: Строку немає.}",
+        "kind: gap, text: Строку немає.}\n  - {place: 1.1.1, kind: slip, text: Два «а».}",
+    )
+    assert sentences(catalogue, edited(plan=more)) == ["Зазначено особливості документа: «1.1.1 (описки): Два «а».»."]
+
+
+def test_three_changes_of_a_plan_are_told_one_by_one(catalogue):
+    """Case 39: the unit of all sums, the heading of a column and a text change from version to version."""
+    unit = FILES[PLAN_FILE].replace("money_unit: тис. грн.", "money_unit: грн")
+    heading = unit.replace("goals:\n", 'columns: {total: "Усього, грн"}\ngoals:\n', 1)
+    text = heading.replace("text: Мури", "text: Стіни")
+    versions = [catalogue, *(catalogue_of({**FILES, PLAN_FILE: plan}) for plan in (unit, heading, text))]
+    assert [sentences(old, new) for old, new in pairwise(versions)] == [
+        ["Змінено одиницю грошей: було «тис. грн.», стало «грн»."],
+        ["Зазначено заголовок стовпця підсумків: «Усього, грн»."],
+        ["Змінено текст заходу 1.2.1.2: було «Мури», стало «Стіни»."],
+    ]
 
 
 def test_measure_added_and_removed(catalogue):

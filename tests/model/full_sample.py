@@ -67,7 +67,7 @@ zelenivka/community.yml:
   oblast: Київська область
   katottg: UA32000000000012345
   site: https://zelenivka.example/
-  contacts: {{email: rada@zelenivka.example}}
+  contacts: {{email: rada@zelenivka.example, site: "https://rada.example/"}}
   executors:
     - {{id: viddil, name: Відділ освіти, spellings: [Відділ], parent: {{name: Рада}}, contacts: {{site: "https://v.example/"}}}}
     - {{id: tsentr, name: Центр послуг}}
@@ -136,6 +136,7 @@ vyshneve/community.yml:
   name: Вишнева громада
   short_name: Вишневе
   oblast: Київська область
+  site: https://vyshneve.example/
   contacts: {{email: rada@vyshneve.example}}
 {TWIN}:
   title: План дій Вишневої громади

@@ -56,69 +56,6 @@ UNUSED: dict[str, dict[str, str]] = {
     "GoalRecord.topics": {"page": "for the search"},
 }
 """Records and fields that are not used on a page («page»), as data or in comparisons («told»), and why."""
-TODAY: dict[str, str] = {
-    "CommunityRecord.in_community": "data",
-    "CommunityRecord.notice": "data",
-    "Contacts.email": "data",
-    "Contacts.phone": "data",
-    "Contacts.post": "data",
-    "Contacts.form": "data",
-    "Contacts.site": "data",
-    "PlanRecord.title_is_ours": "told",
-    "PlanRecord.name": "told",
-    "PlanRecord.summary": "told",
-    "PlanRecord.template": "told",
-    "PeriodRecord.text": "told",
-    "PeriodRecord.note": "told",
-    "ActRecord.issuer": "told",
-    "ActRecord.text": "told",
-    "ColumnsRecord.printed_once": "told",
-    "ColumnsRecord.goal": "told",
-    "ColumnsRecord.measure": "told",
-    "ColumnsRecord.term": "told",
-    "ColumnsRecord.executors": "told",
-    "ColumnsRecord.indicators": "told",
-    "ColumnsRecord.sources": "told",
-    "ColumnsRecord.funding": "told",
-    "ColumnsRecord.total": "told",
-    "ColumnsRecord.by_year": "told",
-    "ColumnsRecord.progress": "told",
-    "PlanRecord.money_unit": "told",
-    "GoalRecord.kind": "told",
-    "GoalRecord.label": "told",
-    "GoalRecord.summary": "told",
-    "GoalRecord.topics": "told",
-    "MeasureRecord.label": "told",
-    "TermRecord.start": "told",
-    "TermRecord.end": "told",
-    "TermRecord.note": "told",
-    "FundingRecord.unit": "told",
-    "MeasureRecord.also_numbered": "told",
-    "MeasureRecord.steps_label": "data told",
-    "UnalignedRecord.indicators": "told",
-    "UnalignedRecord.terms": "told",
-    "UnalignedRecord.executors": "told",
-    "UnalignedRecord.sources": "told",
-    "UnalignedRecord.total": "told",
-    "UnalignedRecord.by_year": "told",
-    "MeasureRecord.notes": "told",
-    "MeasureRecord.summary": "told",
-    "MeasureRecord.topics": "told",
-    "TermRecord.kind": "told",
-    "TotalRecord.label": "told",
-    "TotalRecord.goal": "told",
-    "TotalRecord.total": "told",
-    "TotalRecord.by_year": "told",
-    "NoteRecord.place": "told",
-    "NoteRecord.kind": "told",
-    "NoteRecord.text": "told",
-    "TextRecord.title_is_ours": "told",
-    "TextRecord.part": "told",
-    "TextRecord.level": "told",
-    "TextRecord.note": "told",
-    "TextRecord.quick_exit": "data told",
-}
-"""What is forgotten today."""
 NOT_OF_PLANS = {
     "_Result": "written by our tests",
     "AuditedKind": "written by our tests",
@@ -186,7 +123,7 @@ def test_a_field_is_used_or_it_says_why_not(field: str, made: Made) -> None:
         used |= made.uses(one)
         if not {"page", "data", "told"} - used - set(reasons):
             break
-    assert {"page", "data", "told"} - used == {*reasons, *TODAY.get(field, "").split()}
+    assert {"page", "data", "told"} - used == set(reasons)
 
 
 def test_the_sample_has_every_field_of_every_record() -> None:

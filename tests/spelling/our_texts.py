@@ -15,7 +15,13 @@ CYRILLIC = re.compile("[а-яґєіїА-ЯҐЄІЇ]")
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 OURS_IN_PLANS = {"summary", "note", "notes", "notice", "term_note"}
 OURS_BY_FILE = {"topics.yml": {"name", "about", "question"}, "glossary.yml": {"expansion", "meaning"}}
-PATTERNS = ("importer/vocabulary.py", "terms/vocabulary.py", "terms/lookup.py")
+PATTERNS = (
+    "importer/vocabulary.py",
+    "terms/vocabulary.py",
+    "terms/lookup.py",
+    "language/numbers.py",
+    "spoken/nouns.py",
+)
 """Modules whose strings are roots and endings to look for, not words to be read."""
 SEARCH_ENGINE = "search-engine.js"
 """Knows endings, says nothing."""

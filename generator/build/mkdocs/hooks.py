@@ -33,6 +33,7 @@ from generator.build.sources import SiteError, cache_of, pages_of_every_site, re
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
+from generator.pages.kinds import sheets_of
 from generator.pages.site_context import site_channels
 from generator.source.disk import read_files
 from generator.source.markdown import converter
@@ -156,6 +157,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         """Return a page written by hand what every page has."""
         page.update_date = self.settings.as_of.isoformat()
         page.meta.setdefault("feedback", site_channels(self.settings, page.url))
+        page.meta.setdefault("sheets", sheets_of(page.meta.get("kind", "text")))
         return markdown
 
     def on_page_context(self, context: TemplateContext, /, *, page: Page, **_: Any) -> TemplateContext:
@@ -171,9 +173,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
-        """Return the page for lost addresses, which has no front matter, its way to tell of an error."""
-        feedback = {"feedback": site_channels(self.settings, None)}
-        return cast("TemplateContext", {**context, **feedback})
+        """Tell the page for lost addresses, which has no front matter, its style sheets and where to report errors."""
+        front = {"sheets": sheets_of("not-found"), "feedback": site_channels(self.settings, None)}
+        return cast("TemplateContext", {**context, **front})
 
     def _finished(self, page: PlanPage, make: Callable[[], str]) -> str:
         if self.cache is None or self.shell_fingerprint is None:

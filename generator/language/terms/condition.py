@@ -30,6 +30,7 @@ _BEFORE_REASON = (Cat.IN, Cat.THROUGH, Cat.UPON, Cat.OCCASION, Cat.REQUEST)
 _LENGTHS = (Cat.DAYS, Cat.MONTH_WORD, Cat.WEEK, Cat.YEAR)
 _VERBAL_NOUNS = ("ння", "ття", "нню", "ттю")
 _SIGNS = ",;/+&"
+_TERM_WORDS = ("строк", "термін")
 
 
 def without_condition(tokens: list[Token]) -> tuple[Condition, list[Token]]:
@@ -38,7 +39,7 @@ def without_condition(tokens: list[Token]) -> tuple[Condition, list[Token]]:
     while i < len(tokens):
         if _is_event(tokens, i):
             strength = max(strength, Condition.EVENT)
-            end = _end_of_event(tokens, i + 1)
+            end = _end_of_event(tokens, i + 2 if tokens[i].cat is Cat.LIFETIME else i + 1)  # «строки, визначені …»
             if any(token.cat is Cat.WAR for token in tokens[i:end]):
                 strength = Condition.WAR
             i = end
@@ -56,20 +57,26 @@ def _mention(tokens: list[Token], i: int) -> Condition:
         return Condition.WAR
     if cat in (Cat.NEED, Cat.REQUEST) and (any(c in _BEFORE_REASON for c in before) or len(tokens) == 1):
         return Condition.NEED
-    counted = cat in _LENGTHS and before[-1:] == [Cat.NUMBER] and _is_count(tokens[i - 1])
+    counted = cat in _LENGTHS and bool(before) and _is_count(tokens[i - 1])
     planned = cat is Cat.UNDERTAKING and before[-1:] == [Cat.THROUGH]  # «по плану»
-    return Condition.SCHEDULE if counted or planned or cat in (Cat.SCHEDULE, Cat.DURATION) else Condition.NONE
+    scheduled = cat in (Cat.SCHEDULE, Cat.DURATION, Cat.COUNTED)
+    return Condition.SCHEDULE if counted or planned or scheduled else Condition.NONE
 
 
 def _is_count(number: Token) -> bool:
-    """Return whether a number counts («3 місяці»), not names a year («2025 рік»)."""
-    return isinstance(number.value, int) and number.value < FIRST_YEAR
+    """Return whether a number counts («3 місяці», «перший рік реалізації»), not names a year («2025 рік»)."""
+    if number.cat is Cat.LAST:
+        return True
+    counts = number.cat in (Cat.NUMBER, Cat.ORDINAL)
+    return counts and isinstance(number.value, int) and number.value < FIRST_YEAR
 
 
 def _is_event(tokens: list[Token], i: int) -> bool:
     """Return whether the words that tell of an event begin here."""
     cat = tokens[i].cat
     following = tokens[i + 1] if i + 1 < len(tokens) else Token(Cat.BREAK)
+    if cat is Cat.HEATING or _is_set_elsewhere(tokens, i):
+        return True
     if cat is Cat.OCCASION:
         return following.cat is not Cat.NEED
     if cat in (Cat.AFTER, Cat.BEFORE):
@@ -77,6 +84,17 @@ def _is_event(tokens: list[Token], i: int) -> bool:
     if tokens[i].text == "під" and following.text == "час":
         return not any(token.cat is Cat.WAR for token in tokens[i:])
     return (cat is Cat.UPON and following.cat is Cat.UNKNOWN) or _is_limit(tokens, i, following)
+
+
+def _is_set_elsewhere(tokens: list[Token], i: int) -> bool:
+    """Return whether another document sets the term: «строки, визначені договором», «у встановлені законом строки»."""
+    near = tokens[i + 1 : i + 5] if tokens[i].cat is Cat.SET else tokens[i + 1 : i + 3]
+    other = {Cat.SET: Cat.LIFETIME, Cat.LIFETIME: Cat.SET}.get(tokens[i].cat)
+    cats = [token.cat for token in near]
+    if other not in cats or not any(token.text.startswith(_TERM_WORDS) for token in tokens[i : i + 5]):
+        return False
+    start = i + 1 + cats.index(other)
+    return not any(_names_date(tokens, n) for n in range(start, _end_of_event(tokens, start)))
 
 
 def _is_limit(tokens: list[Token], i: int, following: Token) -> bool:
@@ -88,7 +106,7 @@ def _is_limit(tokens: list[Token], i: int, following: Token) -> bool:
         return any(token.text.endswith(_VERBAL_NOUNS) for token in tokens[i + 1 : i + 3])
     if cat in (Cat.UNTIL, Cat.THROUGH, Cat.IN, Cat.FROM) and following.cat is Cat.EDGE:
         after = tokens[i + 2].cat if i + 2 < len(tokens) else Cat.BREAK
-        return after in (Cat.UNKNOWN, Cat.WAR, Cat.UNDERTAKING)
+        return after in (Cat.UNKNOWN, Cat.WAR, Cat.UNDERTAKING, Cat.HEATING)
     return False
 
 

@@ -46,6 +46,8 @@ def _count_of_times(tokens: list[Token], i: int) -> Found | None:
         return None
     times = tokens[i].value
     count = times if isinstance(times, int) else count or 1
+    if _cat(tokens, start - 1) is Cat.DASH and _small_number(tokens, start - 2):
+        count = 0  # «1–2 рази на рік»: the data has no name for it
     i += 1
     if _cat(tokens, i) is Cat.DURING or (_cat(tokens, i) is Cat.IN and _is_year_number(tokens, i + 1)):
         return (_every(12, count), i - start) if _year_follows(tokens, i + 1) else None
@@ -122,4 +124,4 @@ def _small_number(tokens: list[Token], i: int) -> int | None:
 
 
 def _cat(tokens: list[Token], i: int) -> Cat | None:
-    return tokens[i].cat if i < len(tokens) else None
+    return tokens[i].cat if 0 <= i < len(tokens) else None

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
   | (?P<dm_y>(?<!\d)(?P<d3>\d{1,2})(?P<s3>[./])(?P<m3>\d{1,2})(?P=s3)'?(?P<y3>\d{2})(?!\d))
   | (?P<d_m_y>(?<!\d)(?P<d4>\d{1,2})-(?P<m4>0?[1-9]|1[0-2])-(?P<y4>\d{4})(?!\d))
   | (?P<my>(?<!\d)(?P<m5>\d{1,2})\s?[./]\s?(?P<y5>(?:19|20)\d\d)(?!\d))
-  | (?P<dm>(?<!\d)(?P<d6>\d{1,2})\s?\.\s?(?P<m6>0[1-9]|1[0-2])(?![\d,]))
+  | (?P<dm>(?<!\d)(?P<d6>\d{1,2})\s?\.\s?(?P<m6>0[1-9]|1[0-2])(?!\d|,\d))
   | (?P<spaced>(?<!\d)(?P<d7>[0-3]\d)\s+(?P<m7>0[1-9]|1[0-2])\s+(?P<y7>(?:19|20)\d\d)(?!\d))
   | (?P<ym>(?<!\d)(?P<y8>(?:19|20)\d\d)[-./](?P<m8>0[1-9]|1[0-2])(?!\d))
   | (?P<sum>\d{3,}[.,]\d{1,3}(?!\d)|\d+,0(?!\d)|\d+\s*%|\d{5,})
@@ -55,6 +55,8 @@ _ROMAN = {
     "хіі": 12,
 }
 _ROMAN_LETTERS = str.maketrans({"1": "і", "у": "v", "п": "іі", "ш": "ііі"})
+_PLURAL_YEARS = ("роки", "років", "роках", "рр")
+_SHORTER_THAN_YEAR = (Cat.MONTH, Cat.QUARTER, Cat.HALF, Cat.SEASON)
 _SIGNS = {"dash": Cat.DASH, "and": Cat.AND, "break": Cat.BREAK, "sum": Cat.UNKNOWN}
 
 
@@ -72,7 +74,7 @@ class Token:
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text`; every word is there, unknown ones as such, unknown signs are not."""
     tokens = [token for match in _TOKEN.finditer(folded(text)) for token in _tokens_of(match)]
-    return _without_repeated_dashes(_with_compound_ordinals(_with_school_year(tokens)))
+    return _with_listed_years(_without_repeated_dashes(_with_compound_ordinals(_with_school_year(tokens))))
 
 
 def _tokens_of(match: re.Match[str]) -> Iterator[Token]:
@@ -99,7 +101,7 @@ def _date(match: re.Match[str]) -> Token:
         year += piece.MILLENNIUM
     found = piece.month(month, year) if day is None else piece.day(month, day, year)
     if not found.exists():
-        return Token(Cat.IMPOSSIBLE, text=match.group())
+        return Token(Cat.IMPOSSIBLE, text=match.group(), piece=found)
     return Token(Cat.MONTH_OF_YEAR if day is None else Cat.DATE, text=match.group(), piece=found)
 
 
@@ -147,3 +149,19 @@ def _with_compound_ordinals(tokens: list[Token]) -> list[Token]:
 def _without_repeated_dashes(tokens: list[Token]) -> list[Token]:
     repeated = {id(b) for a, b in pairwise(tokens) if a.cat is b.cat is Cat.DASH}
     return [token for token in tokens if id(token) not in repeated]
+
+
+def _with_listed_years(tokens: list[Token]) -> list[Token]:
+    """Read the years of «зима 2025/2026», «травень 2026 та 2027 років» as «2025–2026»: what precedes is in each."""
+    result = list(tokens)
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].cat is not Cat.AND or not (_is_year(tokens[i - 1]) and _is_year(tokens[i + 1])):
+            continue
+        plural = i + 2 < len(tokens) and tokens[i + 2].text in _PLURAL_YEARS
+        if tokens[i].text == "/" or (plural and i > 1 and tokens[i - 2].cat in _SHORTER_THAN_YEAR):
+            result[i] = Token(Cat.DASH, text=tokens[i].text)
+    return result
+
+
+def _is_year(token: Token) -> bool:
+    return token.cat is Cat.NUMBER and isinstance(token.value, int) and token.value >= piece.FIRST_YEAR

@@ -8,13 +8,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.language.terms.bounds import Bounds, bounds_of
+from generator.language.terms.clause import Role
 from generator.language.terms.condition import Condition, without_condition
+from generator.language.terms.counts import with_counts
+from generator.language.terms.days import with_days
 from generator.language.terms.frequency import with_frequencies
+from generator.language.terms.impossible import reason
 from generator.language.terms.lexer import Token, tokenize
-from generator.language.terms.piece import Unit
+from generator.language.terms.onwards import with_onwards
+from generator.language.terms.piece import END_OF_MONTH, Unit, calendar_date
 from generator.language.terms.reader import Sentence, read
 from generator.language.terms.term import Recurrence, Term, TermKind
-from generator.language.terms.vocabulary import Cat
+from generator.language.terms.vocabulary import Cat, Count
 from generator.language.terms.window import NO_WINDOW, Window, is_quarterly_list, window_of
 from generator.language.terms.years import with_dated_days, with_years
 
@@ -23,6 +28,13 @@ if TYPE_CHECKING:
 
 _LONGEST = 400  # letters; a longer text is not a term
 _UNBOUNDED = Bounds(TermKind.UNKNOWN, None, None)
+_MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
+_UNITS = {
+    Cat.MONTH_WORD: Unit.MONTH,
+    Cat.QUARTER: Unit.QUARTER,
+    Cat.HALF: Unit.HALF,
+    Cat.YEAR: Unit.YEAR,
+}
 _LENGTHS = (Cat.MONTH_WORD, Cat.QUARTER, Cat.HALF, Cat.WEEK, Cat.DAYS)
 _MEANINGFUL = (Cat.EVERY, Cat.CONSTANT, Cat.WAR, Cat.NEED, Cat.SCHEDULE, Cat.UNDERTAKING, Cat.LIFETIME, Cat.REQUEST)
 
@@ -51,11 +63,22 @@ def parse_term(text: str, year: int | None = None) -> Term:
     if len(text) > _LONGEST:
         return Term(text)
     default_year = year if year is not None and MINYEAR <= year < MAXYEAR else None
-    condition, tokens = without_condition(with_frequencies(tokenize(text)))
+    condition, tokens = without_condition(with_onwards(with_counts(with_days(with_frequencies(tokenize(text))))))
     reading = _Reading(condition, read(tokens), default_year)
-    if reading.sentence.impossible or _is_prose(reading):
+    if _is_prose(reading):
         return Term(text)
-    return _term(text, reading) or Term(text)
+    if reading.sentence.impossible:
+        return Term(text, impossible=reading.sentence.reason)
+    return _term(text, reading) or Term(text, impossible=_missing_day(reading))
+
+
+def _missing_day(reading: _Reading) -> str:
+    """Return why the calendar of the term's year lacks a day: 29 February."""
+    for clause in with_years(reading.sentence.clauses, reading.year):
+        dated = clause.piece.year is not None or reading.year is not None
+        if dated and clause.piece.unit is Unit.DAY and clause.piece.resolve(reading.year) is None:
+            return reason(clause.piece, reading.year)
+    return ""
 
 
 def _is_prose(reading: _Reading) -> bool:
@@ -74,8 +97,11 @@ def _term(text: str, reading: _Reading) -> Term | None:
 def _once(text: str, reading: _Reading) -> Term | None:
     """Read a term that does not come round again."""
     clauses = with_years(reading.sentence.clauses, reading.year)
+    count = _measured(clauses, reading)
+    if count:
+        return _counted_from(text, clauses, count)
     bounds = bounds_of(clauses, reading.year) if clauses else _UNBOUNDED
-    if bounds is None:
+    if bounds is None or (clauses and reading.sentence.vague and reading.condition < Condition.NEED):
         return None
     if reading.condition >= Condition.NEED:
         return Term(text, TermKind.CONDITIONAL, bounds.start, bounds.end)
@@ -83,9 +109,28 @@ def _once(text: str, reading: _Reading) -> Term | None:
         return Term(text, TermKind.ONGOING, bounds.start, None if reading.has(Cat.ONWARDS) else bounds.end)
     if not clauses:
         return _timeless(text, reading)
-    if is_quarterly_list(clauses):
-        return Term(text, TermKind.RECURRING, bounds.start, bounds.end, Recurrence.QUARTERLY)
-    return Term(text, bounds.kind, bounds.start, bounds.end)
+    quarterly = Recurrence.QUARTERLY if is_quarterly_list(clauses) else None
+    return Term(text, TermKind.RECURRING if quarterly else bounds.kind, bounds.start, bounds.end, quarterly)
+
+
+def _measured(clauses: list[Clause], reading: _Reading) -> Count | None:
+    """Return the length that is measured from the dates beside it, not told apart from them."""
+    sentence = reading.sentence
+    opens = any(clause.role in (Role.FROM, Role.AFTER) for clause in clauses)
+    belongs = bool(clauses) and reading.condition < Condition.NEED and (opens or not sentence.aside)
+    return sentence.counted if belongs else None
+
+
+def _counted_from(text: str, clauses: list[Clause], count: Count) -> Term | None:
+    """Read «протягом двох років, починаючи з 2026 року»; no other length beside a date says when it ends."""
+    opening = clauses[0]
+    months = _MONTHS_IN.get(opening.piece.unit)
+    same = _UNITS.get(count.unit) is opening.piece.unit
+    begun = opening.piece.resolve(None)
+    if len(clauses) > 1 or opening.role is not Role.FROM or not (months and same and count.number and begun):
+        return None
+    years, month = divmod(begun[0].month - 1 + months * count.number - 1, 12)
+    return Term(text, TermKind.PERIOD, begun[0], calendar_date(begun[0].year + years, (month + 1, END_OF_MONTH)))
 
 
 def _timeless(text: str, reading: _Reading) -> Term | None:

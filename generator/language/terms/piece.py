@@ -9,6 +9,7 @@ from enum import StrEnum
 
 END_OF_MONTH = 0
 """Stands for the last day of a month in a (month, day) pair."""
+_NO_DAY = -1
 FIRST_YEAR = 1900
 """A number from here on names a year, a smaller one counts: «2025 рік», «3 місяці»."""
 MILLENNIUM = 2000
@@ -82,7 +83,8 @@ def calendar_date(year: int, month_day: MonthDay) -> date | None:
 
 
 def day(month: int, number: int, year: int | None = None) -> Piece:
-    """Return one day."""
+    """Return one day; of number 0 one that no calendar has."""
+    number = number or _NO_DAY
     return Piece(Unit.DAY, (month, number), (month, number), year, written=year is not None)
 
 
@@ -127,4 +129,4 @@ def school_year(number: int | None) -> Piece:
 
 def stretch_of_month(month_number: int, first: int, last: int) -> Piece:
     """Return days `first` to `last` of a month: a decade, a week, a half; END_OF_MONTH for its last day."""
-    return Piece(Unit.PART_OF_MONTH, (month_number, first), (month_number, last))
+    return Piece(Unit.PART_OF_MONTH, (month_number, first or _NO_DAY), (month_number, last))

@@ -37,7 +37,8 @@ class Term:
 
     `text` stands as in the document. `start` and `end` are both inclusive. `window_start` and `window_end` are
     "MM-DD": the part of every year a recurring term falls in; the window of a winter ends before it starts.
-    `day` is the day of the month of a monthly deadline («щомісяця до 5 числа»); it is not published.
+    `day` is the day of the month of a monthly deadline («щомісяця до 5 числа»). `impossible` says of an unknown term
+    why no calendar has its date («такого дня немає: у червні 30 днів»). Neither is published.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Term:
     window_start: str | None = None
     window_end: str | None = None
     day: int | None = None
+    impossible: str = ""
 
     def as_dict(self) -> dict[str, str | None]:
         """Return the published JSON record: these keys, in this order; dates ISO, missing ones None."""

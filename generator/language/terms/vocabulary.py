@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from generator.language.terms.term import Recurrence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-Value = int | Edge | Recurrence | None
 
 
 class Cat(Enum):
@@ -68,11 +67,31 @@ class Cat(Enum):
     FILLER = auto()
     UNKNOWN = auto()
     IMPOSSIBLE = auto()  # a date no calendar has
+    COUNTED = auto()  # value: Count; a number with its unit, «двох кварталів»
+    VAGUE = auto()  # narrows a date in a way nobody can tell: «семестр», «перша неділя»
+    SET = auto()  # «визначені», of «у строки, визначені договором»
+    HEATING = auto()  # «опалювальний»; the season begins when the day's frost does
 
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of a unit are meant: «двох кварталів», «перших трьох місяців», «останні два».
+
+    `number` is None where the words leave it open («2–3 місяці»). `unit` is the category of the unit's word; `edge`
+    says from which end they are counted.
+    """
+
+    unit: Cat
+    number: int | None
+    edge: Edge | None = None
+
+
+Value = int | Edge | Recurrence | Count | None
 
 ADJECTIVE = "ий ого ому им ім а ої ій у ою е і их ими"
 SOFT_ADJECTIVE = "ій ього ьому ім я ьої ю ьою є і іх іми"
 NEUTER = "я ю ям і"
+PLURAL_OR_MASCULINE = "ий ого ому им ім і их ими"
 
 # category, value, stem, endings («-» for the bare stem). A word may be split over several lines.
 _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
@@ -106,7 +125,8 @@ _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
     (Cat.WEEKDAY, None, "неділ", "я і ю"),
     (Cat.QUARTER, None, "кварт", "ал алу али алів алам алами алах алі алом -"),
     (Cat.QUARTER, None, "", "кв q"),
-    (Cat.HALF, None, "піврічч", NEUTER),
+    (Cat.HALF, None, "піврічч", NEUTER + " ях ям ями ів"),
+    (Cat.HALF, None, "", "півріч пг"),
     (Cat.HALF, None, "півр", "оку ік -"),
     (Cat.HALF, None, "пів", "-"),
     (Cat.HALF, None, "половин", "а и у і ою"),
@@ -143,6 +163,7 @@ _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
     (Cat.THIS, None, "поточн", ADJECTIVE),
     (Cat.THIS, None, "", "цей цього цьому цим ц поточ тек"),
     (Cat.NEXT, None, "наступн", ADJECTIVE),
+    (Cat.NEXT, None, "подальш", ADJECTIVE),
     (Cat.LAST, None, "останн", SOFT_ADJECTIVE),
     (Cat.EVERY, Recurrence.WEEKLY, "щотиж", "ня нево невий невого день"),
     (Cat.EVERY, Recurrence.MONTHLY, "щоміся", "ця чно чний чного чне чні ць"),
@@ -179,7 +200,8 @@ _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
     (Cat.UNDERTAKING, None, "концепці", "я ї ю"),
     (Cat.UNDERTAKING, None, "заход", "у и ів"),
     (Cat.UNDERTAKING, None, "документ", "- а у"),
-    (Cat.WHOLE, None, "", "весь увесь всього усього всьому усьому всієї усієї всю усю все усе ціле цілий цілого"),
+    (Cat.WHOLE, None, "", "всі усі всіх усіх весь увесь всього усього всьому усьому всієї усієї всю усю все усе"),
+    (Cat.WHOLE, None, "ціл", "е ий ого"),
     (Cat.WHOLE, None, "календарн", ADJECTIVE),
     (Cat.WHOLE, None, "бюджетн", ADJECTIVE),
     (Cat.WHOLE, None, "планов", ADJECTIVE),
@@ -197,7 +219,7 @@ _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
     (Cat.REQUEST, None, "результат", "ами ом и у"),
     (Cat.REQUEST, None, "підсумк", "ами ом и у"),
     (Cat.REQUEST, None, "мір", "і у"),
-    (Cat.OCCASION, None, "", "разі якщо коли випадку випадках умови умов умовою залежно обставин"),
+    (Cat.OCCASION, None, "", "разі якщо коли випадку випадках умови умов умовою умовами залежно обставин"),
     (Cat.UPON, None, "при", "-"),
     (Cat.AFTER, None, "", "після опісля"),
     (Cat.BEFORE, None, "", "перед напередодні через"),
@@ -212,8 +234,22 @@ _ENTRIES: tuple[tuple[Cat, Value, str, str], ...] = (
     (Cat.SCHEDULE, None, "розпорядженн", "ям ями"),
     (Cat.SCHEDULE, None, "дорученн", "ям ями"),
     (Cat.SCHEDULE, None, "наказ", "ом ами"),
-    (Cat.SCHEDULE, None, "опалювальн", ADJECTIVE),
+    (Cat.SCHEDULE, None, "договор", "у ом ами ів"),
+    (Cat.SCHEDULE, None, "угод", "а и і у ою"),
+    (Cat.SCHEDULE, None, "контракт", "- у ом"),
+    (Cat.HEATING, None, "опалювальн", ADJECTIVE),
+    (Cat.VAGUE, None, "семестр", "- у і а ом и ів ах"),
+    (Cat.VAGUE, None, "триместр", "- у і а ом и ів ах"),
+    (Cat.SET, None, "визначен", PLURAL_OR_MASCULINE),
+    (Cat.SET, None, "установлен", PLURAL_OR_MASCULINE),
+    (Cat.SET, None, "встановлен", PLURAL_OR_MASCULINE),
+    (Cat.SET, None, "передбачен", PLURAL_OR_MASCULINE),
+    (Cat.SET, None, "зазначен", PLURAL_OR_MASCULINE),
+    (Cat.SET, None, "обумовлен", PLURAL_OR_MASCULINE),
+    (Cat.SET, None, "погоджен", PLURAL_OR_MASCULINE),
+    (Cat.SET, None, "узгоджен", PLURAL_OR_MASCULINE),
     (Cat.SCHEDULE, None, "канікул", "- и ам ами ах ярний ярного"),
+    (Cat.UNKNOWN, None, "", "визначено встановлено установлено передбачено зазначено обумовлено погоджено узгоджено"),
     (Cat.FILLER, None, "", "не ніж чим як рідше менше менш більше частіше для його її їх який яка яке які станом"),
     (Cat.FILLER, None, "", "настає орієнтовно приблизно близько негайно одразу також а ще тому числі основі включаючи"),
     (Cat.FILLER, None, "бюджет", "- у ом і"),

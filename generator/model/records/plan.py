@@ -7,6 +7,7 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from generator.model.records.field import DOCUMENT, OURS, part, told, untold
 from generator.model.records.record import Day, Record, Slug, Sum, Text, Year
 from generator.model.vocabulary import NoteKind
 
@@ -17,15 +18,19 @@ Sums = Annotated[dict[Year, Sum], Field(default_factory=dict, strict=False)]
 class TermRecord(Record):
     """A term: the document's words, and dates beside them where the words can't be parsed."""
 
-    text: Text
+    text: Annotated[Text, DOCUMENT, part()]
     """Строк словами документа."""
-    kind: Literal["period", "deadline", "ongoing", "recurring", "conditional"] | None = None
+    kind: Annotated[
+        Literal["period", "deadline", "ongoing", "recurring", "conditional"] | None,
+        OURS,
+        told("те, як ми розуміємо строк", shown=False),
+    ] = None
     """Як розуміти строк, якщо зі слів це не зрозуміло."""
-    start: Day | None = None
+    start: Annotated[Day | None, OURS, told("перший день строку")] = None
     """Перший день (від нас), РРРР-ММ-ДД."""
-    end: Day | None = None
+    end: Annotated[Day | None, OURS, told("останній день строку")] = None
     """Останній день (від нас), РРРР-ММ-ДД."""
-    note: Text | None = None
+    note: Annotated[Text | None, OURS, told("пояснення до строку")] = None
     """Чому строк прочитано саме так."""
 
     @model_validator(mode="before")
@@ -47,33 +52,36 @@ class TermRecord(Record):
 class FundingRecord(Record):
     """Money of one measure, as printed."""
 
-    sources: Texts
+    sources: Annotated[Texts, DOCUMENT, part()]
     """Джерела фінансування, як у документі."""
-    unit: Text | None = None
+    unit: Annotated[Text | None, DOCUMENT, part("одиниця – {}")] = None
     """Одиниця, якщо вона інша, ніж у всього плану."""
-    total: Sum | None = None
+    total: Annotated[Sum | None, DOCUMENT, part("усього {}")] = None
     """Усього, як надруковано: «160,0»; риска, якщо в документі риска."""
-    by_year: Sums
+    by_year: Annotated[Sums, DOCUMENT, part()]
     """Суми за роками: рік: «сума»."""
-    text: Text | None = None
+    text: Annotated[Text | None, DOCUMENT, part()] = None
     """Слова замість сум: «Не потребує фінансування»."""
 
 
 class UnalignedRecord(Record):
     """Paragraphs of a row's cells that can't be matched with the measures of that row; in document order."""
 
-    indicators: Texts
+    indicators: Annotated[Texts, DOCUMENT, part("показники: {}")]
     """Показники."""
-    terms: Texts
+    terms: Annotated[Texts, DOCUMENT, part("строки: {}")]
     """Строки."""
-    executors: Texts
+    executors: Annotated[Texts, DOCUMENT, part("виконавці: {}")]
     """Виконавці."""
-    sources: Texts
+    sources: Annotated[Texts, DOCUMENT, part("джерела: {}")]
     """Джерела фінансування."""
-    total: Texts
+    total: Annotated[Texts, DOCUMENT, part("усього: {}")]
     """Суми зі стовпця «Всього»."""
     by_year: Annotated[
-        dict[Year, Annotated[tuple[Text, ...], Field(strict=False)]], Field(default_factory=dict, strict=False)
+        dict[Year, Annotated[tuple[Text, ...], Field(strict=False)]],
+        Field(default_factory=dict, strict=False),
+        DOCUMENT,
+        part("за роками: {}"),
     ]
     """Суми зі стовпців за роками."""
 
@@ -81,90 +89,96 @@ class UnalignedRecord(Record):
 class MeasureRecord(Record):
     """A task or a measure."""
 
-    number: Text
+    number: Annotated[Text, DOCUMENT, told("номер")]
     """Номер, як у документі: 1.1.2. Номер із однієї крапки беріть у лапки: "1.10"."""
-    id: Slug | None = None
+    id: Annotated[Slug | None, OURS, untold("makes the address")] = None
     """Частина адреси, якщо номер у плані повторюється; звичайно не потрібна."""
-    label: Text | None = None
+    label: Annotated[Text | None, DOCUMENT, told("напис перед текстом")] = None
     """Що надруковано перед текстом, якщо не просто номер із крапкою: «Завдання 1.1.1.»."""
-    text: Text
+    text: Annotated[Text, DOCUMENT, told("текст")]
     """Текст заходу, слово в слово."""
-    term: TermRecord | None = None
+    term: Annotated[TermRecord | None, DOCUMENT, told("строк")] = None
     """Строк словами документа."""
-    executors: Texts
+    executors: Annotated[Texts, DOCUMENT, told("виконавців", ", ")]
     """Виконавці, як написано в документі; кожен є в реєстрі."""
-    indicators: Texts
+    indicators: Annotated[Texts, DOCUMENT, told("показники")]
     """Показники (індикатори) результату."""
-    funding: FundingRecord | None = None
+    funding: Annotated[FundingRecord | None, DOCUMENT, told("фінансування")] = None
     """Гроші."""
-    also_numbered: Texts
+    also_numbered: Annotated[Texts, DOCUMENT, told("інші номери", ", ")]
     """Інші номери, під якими цей захід є в документі."""
-    steps_label: Text | None = None
+    steps_label: Annotated[Text | None, DOCUMENT, told("слово перед частинами")] = None
     """Слово перед переліком заходів: «Заходи:»."""
-    steps: tuple["MeasureRecord", ...] = Field(default=(), strict=False)
+    steps: Annotated[tuple["MeasureRecord", ...], DOCUMENT, untold("compared one by one")] = Field(
+        default=(), strict=False
+    )
     """Заходи, з яких складається завдання."""
-    unaligned: UnalignedRecord | None = None
+    unaligned: Annotated[UnalignedRecord | None, DOCUMENT, told("абзаци без місця біля {}")] = None
     """Абзаци, які не вдалося зіставити з окремими заходами."""
-    notes: Texts
-    """Примітки від нас до цього заходу."""
-    summary: Texts
+    summary: Annotated[Texts, OURS, told("наше «Коротко» до {}", " ")]
     """«Коротко»: пояснення від нас простими реченнями."""
-    topics: Annotated[tuple[Slug, ...], Field(default=(), strict=False)]
+    topics: Annotated[tuple[Slug, ...], Field(default=(), strict=False), OURS, told("теми", shown=False)]
     """Теми (від нас): кого чи якої послуги стосується захід."""
+    notes: Annotated[Texts, OURS, told("наші примітки до {}", " ")]
+    """Примітки від нас до цього заходу."""
 
 
 class GoalRecord(Record):
     """A goal, a section or a task: any level above measures."""
 
-    number: Text
+    number: Annotated[Text, DOCUMENT, told("номер")]
     """Номер, як у документі, у лапках: "1.1"."""
-    id: Slug | None = None
+    id: Annotated[Slug | None, OURS, untold("makes the address")] = None
     """Частина адреси, якщо номер у плані повторюється."""
-    kind: Text
+    kind: Annotated[Text, DOCUMENT, told("назву рівня")]
     """Як цей рівень названо в документі: «Стратегічна ціль»."""
-    label: Text | None = None
+    label: Annotated[Text | None, DOCUMENT, told("напис перед назвою")] = None
     """Що надруковано перед назвою: «СТРАТЕГІЧНА ЦІЛЬ 1.»."""
-    title: Text
+    title: Annotated[Text, DOCUMENT, told("назву")]
     """Назва, слово в слово."""
-    motto: Text | None = None
+    motto: Annotated[Text | None, DOCUMENT, told("гасло")] = None
     """Гасло, надруковане поруч із ціллю."""
-    summary: Texts
+    summary: Annotated[Texts, OURS, told("наше «Коротко» до {}", " ")]
     """«Коротко»: пояснення від нас простими реченнями."""
-    topics: Annotated[tuple[Slug, ...], Field(default=(), strict=False)]
+    topics: Annotated[tuple[Slug, ...], Field(default=(), strict=False), OURS, told("теми", shown=False)]
     """Теми (від нас)."""
-    goals: tuple["GoalRecord", ...] = Field(default=(), strict=False)
+    goals: Annotated[tuple["GoalRecord", ...], DOCUMENT, untold("compared one by one")] = Field(
+        default=(), strict=False
+    )
     """Цілі нижчого рівня."""
-    measures: tuple[MeasureRecord, ...] = Field(default=(), strict=False)
+    measures: Annotated[tuple[MeasureRecord, ...], DOCUMENT, untold("compared one by one")] = Field(
+        default=(), strict=False
+    )
     """Завдання і заходи цієї цілі."""
 
 
 class ActRecord(Record):
     """The act that approved the plan."""
 
-    kind: Text
+    kind: Annotated[Text, DOCUMENT, part()]
     """Вид акта: «Розпорядження міського голови»."""
-    number: Text
-    """Номер акта."""
-    date: Day
+    date: Annotated[Day, DOCUMENT, part("від {}")]
     """Дата акта, РРРР-ММ-ДД."""
-    issuer: Text | None = None
+    number: Annotated[Text, DOCUMENT, part("№ {}")]
+    """Номер акта."""
+    issuer: Annotated[Text | None, DOCUMENT, told("назву того, хто видав акт")] = None
     """Хто видав."""
-    title: Text
+    title: Annotated[Text, DOCUMENT, part()]
     """Назва акта."""
-    text: Slug | None = None
+    text: Annotated[Slug | None, OURS, told("посилання на повний текст акта", shown=False)] = None
     """Ім’я тексту з повним текстом акта (файл у texts/)."""
 
 
 class PeriodRecord(Record):
     """The time a plan covers."""
 
-    start: Day
+    start: Annotated[Day, DOCUMENT, part()]
     """Перший день."""
-    end: Day
+    end: Annotated[Day, DOCUMENT, part()]
     """Останній день."""
-    text: Text | None = None
+    text: Annotated[Text | None, DOCUMENT, told("назву періоду в документі")] = None
     """Як період названо в документі."""
-    note: Text | None = None
+    note: Annotated[Text | None, OURS, told("пояснення до періоду")] = None
     """Звідки взято дати, якщо документ їх не називає."""
 
     @property
@@ -176,78 +190,84 @@ class PeriodRecord(Record):
 class ColumnsRecord(Record):
     """Headings of the document's table, as printed."""
 
-    printed_once: bool = False
+    printed_once: Annotated[bool, OURS, told("відомості про те, де надруковано заголовки стовпців", shown=False)] = (
+        False
+    )
     """Так, якщо в документі заголовки стовпців надруковано раз, а не перед кожною ціллю."""
-    goal: Text | None = None
+    goal: Annotated[Text | None, DOCUMENT, told("заголовок стовпця цілей")] = None
     """Стовпець цілей."""
-    measure: Text | None = None
+    measure: Annotated[Text | None, DOCUMENT, told("заголовок стовпця заходів")] = None
     """Стовпець завдань і заходів."""
-    term: Text | None = None
+    term: Annotated[Text | None, DOCUMENT, told("заголовок стовпця строків")] = None
     """Стовпець строків."""
-    executors: Text | None = None
+    executors: Annotated[Text | None, DOCUMENT, told("заголовок стовпця виконавців")] = None
     """Стовпець виконавців."""
-    indicators: Text | None = None
+    indicators: Annotated[Text | None, DOCUMENT, told("заголовок стовпця показників")] = None
     """Стовпець показників."""
-    sources: Text | None = None
+    sources: Annotated[Text | None, DOCUMENT, told("заголовок стовпця джерел фінансування")] = None
     """Стовпець джерел фінансування."""
-    funding: Text | None = None
+    funding: Annotated[Text | None, DOCUMENT, told("заголовок над сумами")] = None
     """Заголовок над сумами."""
-    total: Text | None = None
+    total: Annotated[Text | None, DOCUMENT, told("заголовок стовпця підсумків")] = None
     """Стовпець «Всього»."""
-    by_year: Text | None = None
+    by_year: Annotated[Text | None, DOCUMENT, told("заголовок над роками")] = None
     """Заголовок над роками."""
-    progress: Text | None = None
+    progress: Annotated[Text | None, DOCUMENT, told("заголовок стовпця відміток про реалізацію")] = None
     """Стовпець відмітки про реалізацію."""
 
 
 class TotalRecord(Record):
     """A row of totals printed in the document."""
 
-    label: Text
+    label: Annotated[Text, DOCUMENT, part()]
     """Слово рядка: «ВСЬОГО:»."""
-    goal: Slug | None = None
+    goal: Annotated[Slug | None, DOCUMENT, part("(ціль {})")] = None
     """Ціль, якої стосується підсумок; немає, якщо це підсумок усього плану."""
-    total: Sum
+    total: Annotated[Sum, DOCUMENT, part()]
     """Сума, як надруковано."""
-    by_year: Sums
+    by_year: Annotated[Sums, DOCUMENT, part("({})")]
     """Суми за роками."""
 
 
 class NoteRecord(Record):
     """A peculiarity of the document: a gap or a contradiction, and where."""
 
-    place: Text
+    place: Annotated[Text, OURS, part()]
     """Номер заходу чи цілі, text/ім’я або слова."""
-    kind: NoteKind = Field(strict=False)
+    kind: Annotated[NoteKind, OURS, part("({}):")] = Field(strict=False)
     """Вид: gap, contradiction, numbering, slip, scan, lost, residue."""
-    text: Text
+    text: Annotated[Text, OURS, part()]
     """Що саме, одним-двома реченнями (від нас)."""
 
 
 class PlanRecord(Record):
     """One approved plan."""
 
-    title: Text
+    title: Annotated[Text, DOCUMENT, told("назву плану")]
     """Повна назва, як у документі."""
-    title_is_ours: bool = False
+    title_is_ours: Annotated[bool, OURS, told("відомості про те, чия назва плану", shown=False)] = False
     """Так, якщо в документі назви немає і її дали ми."""
-    name: Text
+    name: Annotated[Text, OURS, told("коротку назву плану")]
     """Коротка назва для меню (від нас)."""
-    summary: Texts
+    summary: Annotated[Texts, OURS, told("наше «Коротко» до плану", " ")]
     """«Коротко»: для чого цей план (від нас)."""
-    template: Slug | None = None
+    template: Annotated[Slug | None, OURS, told("спільний зразок плану", shown=False)] = None
     """Слово, спільне для планів, укладених за одним зразком (від нас)."""
-    period: PeriodRecord
+    period: Annotated[PeriodRecord, DOCUMENT, told("період дії плану", " – ")]
     """Період дії."""
-    act: ActRecord | None = None
+    act: Annotated[ActRecord | None, DOCUMENT, told("відомості про акт", " ")] = None
     """Акт, яким план затверджено."""
-    columns: ColumnsRecord = ColumnsRecord()
+    columns: Annotated[ColumnsRecord, DOCUMENT] = ColumnsRecord()
     """Заголовки стовпців таблиці, як надруковано."""
-    money_unit: Text | None = None
+    money_unit: Annotated[Text | None, DOCUMENT, told("одиницю грошей")] = None
     """Одиниця грошей: «тис. грн.»."""
-    goals: tuple[GoalRecord, ...] = Field(strict=False, min_length=1)
+    goals: Annotated[tuple[GoalRecord, ...], DOCUMENT, untold("compared one by one")] = Field(
+        strict=False, min_length=1
+    )
     """Цілі плану."""
-    totals: tuple[TotalRecord, ...] = Field(default=(), strict=False)
+    totals: Annotated[tuple[TotalRecord, ...], DOCUMENT, told("підсумки, надруковані в документі")] = Field(
+        default=(), strict=False
+    )
     """Підсумки, надруковані в документі."""
-    notes: tuple[NoteRecord, ...] = Field(default=(), strict=False)
+    notes: Annotated[tuple[NoteRecord, ...], OURS, told("особливості документа", " ")] = Field(default=(), strict=False)
     """Особливості документа (від нас)."""

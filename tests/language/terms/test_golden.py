@@ -15,9 +15,11 @@ KEYS = ("text", "kind", "start", "end", "recurrence", "window_start", "window_en
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: f"{phrase['text']}|{phrase.get('year', '')}")
 def test_phrase_is_read_exactly(phrase):
-    found = parse_term(phrase["text"], phrase.get("year")).as_dict()
+    term = parse_term(phrase["text"], phrase.get("year"))
+    found = term.as_dict()
     assert found == {key: phrase.get(key) for key in KEYS}
     assert tuple(found) == KEYS
+    assert term.impossible == phrase.get("impossible", "")
 
 
 def test_table_is_large_and_has_no_doubles():

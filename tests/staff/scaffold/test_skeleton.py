@@ -58,8 +58,9 @@ def test_any_words_come_back_as_typed(awkward):
     )
     catalogue = loaded(files).catalogue
     community = catalogue.communities[0]
-    assert (community.name, community.short_name, community.oblast) == (awkward, awkward, awkward)
-    assert (catalogue.plans[0].title, catalogue.plans[0].name) == (awkward, awkward)
+    record = community.record
+    assert (record.name, record.short_name, record.oblast) == (awkward, awkward, awkward)
+    assert (catalogue.plans[0].record.title, catalogue.plans[0].record.name) == (awkward, awkward)
 
 
 def test_the_period_asks_to_be_checked_only_when_it_was_not_given():
@@ -80,8 +81,8 @@ def test_every_commented_example_is_right():
     errors = [str(problem) for problem in result.problems if problem.severity is Severity.ERROR]
     assert errors == [], "\n".join(files.values())
     plan = result.catalogue.plans[0]
-    assert plan.act
-    assert plan.summary
-    assert plan.money_unit
-    assert [measure.entries[0].status for measure in plan.all_measures()] == ["done"]
-    assert result.catalogue.communities[0].contacts.email
+    assert plan.record.act
+    assert plan.record.summary
+    assert plan.record.money_unit
+    assert [measure.entries[0].record.status for measure in plan.all_measures()] == ["done"]
+    assert result.catalogue.communities[0].record.contacts.email

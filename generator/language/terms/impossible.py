@@ -1,0 +1,48 @@
+"""Why no calendar has a piece that words name, in words for the person who typed them."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from generator.language.terms.dates import MONTHS_LOCATIVE
+from generator.language.terms.piece import Unit
+
+if TYPE_CHECKING:
+    from generator.language.terms.piece import Piece
+
+NO_MONTH = "такого місяця немає: місяців дванадцять"
+NO_DAY_OF_MONTH = "такого дня немає: у місяці щонайбільше 31 день"
+_FEBRUARY = 2
+_LEAP_YEAR = 2000
+_REASONS = {
+    Unit.QUARTER: "такого кварталу немає: кварталів чотири",
+    Unit.HALF: "такого півріччя немає: у році їх два",
+    Unit.MONTH: NO_MONTH,
+}
+_PARTS_OF_MONTH = {
+    10: "такої декади немає: декад у місяці три",
+    15: "такої половини немає: у місяці їх дві",
+}
+
+
+def reason(piece: Piece, default_year: int | None) -> str:
+    """Return why the piece is in no calendar: «такого дня немає: у червні 30 днів»; nothing when that is not plain."""
+    month, first = piece.first
+    if piece.unit is Unit.PART_OF_MONTH:
+        return _PARTS_OF_MONTH.get(piece.last[1] - first + 1, "")
+    if piece.unit is not Unit.DAY:
+        return _REASONS.get(piece.unit, "")
+    if not 1 <= month <= len(MONTHS_LOCATIVE):
+        return NO_MONTH
+    year = piece.year if piece.year is not None else default_year
+    return f"такого дня немає: у {MONTHS_LOCATIVE[month - 1]} {_length(month, year and year + piece.shift)}"
+
+
+def _length(month: int, year: int | None) -> str:
+    """Return «30 днів»; of February «2026 року 28 днів», for its length hangs on the year."""
+    days = monthrange(year or _LEAP_YEAR, month)[1]
+    said = f"{days} {'день' if days % 10 == 1 else 'днів'}"
+    if month != _FEBRUARY:
+        return said
+    return f"{year} року {said}" if year else f"щонайбільше {said}"

@@ -1,0 +1,107 @@
+"""What a field says beside its type: whose words it holds, and how a change of it is told.
+
+    priority: Annotated[Text | None, DOCUMENT, told("першочерговість")] = None
+
+Data of a plan, the comparison of versions and the tests walk these declarations; nothing else names every field.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+
+class Whose(StrEnum):
+    """Whose words, figures or choice a field holds."""
+
+    DOCUMENT = "document"
+    OURS = "ours"
+
+
+DOCUMENT, OURS = Whose.DOCUMENT, Whose.OURS
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change of the field is told by itself; see `told`."""
+
+    what: str
+    joined: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A change of the field is told as one of the record that holds it; see `part`."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A change of the field is not told, and why."""
+
+    why: str
+
+
+def told(what: str, joined: str = "; ", *, shown: bool = True) -> Told:
+    """Tell a change as «Змінено `what` заходу 1.2: було «…», стало «…»»; `what` is in the accusative.
+
+    `{}` in it stands where the record is named, if not at the end: «примітку до {}». Several values, or the parts of
+    a record, are `joined`. Codes, which say nothing to a reader, are not `shown`.
+    """
+    return Told(what, joined, shown)
+
+
+def part(words: str = "{}") -> Part:
+    """Tell a change with the whole record, in which the value reads so: «усього {}»."""
+    return Part(words)
+
+
+def untold(why: str) -> Untold:
+    """Tell nothing of a change; `why` is for those who read the code."""
+    return Untold(why)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A field as declared. `holds` is the record it holds, one or several."""
+
+    name: str
+    whose: Whose | None
+    change: Told | Part | Untold | None
+    holds: type[BaseModel] | None
+
+
+@cache
+def declared(record_type: type[BaseModel]) -> tuple[Declared, ...]:
+    """Return the fields of a record in their order."""
+    return tuple(
+        Declared(
+            name,
+            next((mark for mark in field.metadata if isinstance(mark, Whose)), None),
+            next((mark for mark in field.metadata if isinstance(mark, Told | Part | Untold)), None),
+            held_record(field.annotation),
+        )
+        for name, field in record_type.model_fields.items()
+    )
+
+
+def held_record(annotation: Any) -> type[BaseModel] | None:
+    """Return the record that a type is made of, if any: that of `tuple[GoalRecord, ...]`, of `ActRecord | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for inner in getattr(annotation, "__args__", ()) if (found := held_record(inner))), None)
+
+
+def records_in(record_type: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Yield a record and every record it holds, each once, the outer ones first."""
+    waiting, met = [record_type], {record_type}
+    while waiting:
+        yield (record := waiting.pop(0))
+        fresh = {field.holds: None for field in declared(record) if field.holds and field.holds not in met}
+        waiting += fresh
+        met |= fresh.keys()

@@ -1,0 +1,104 @@
+"""The kinds of page, declared once: what a kind is called, which style sheets it loads, how it explains abbreviations.
+
+Builders make pages of a kind, the audit of accessibility visits each, `make bench` weighs them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+
+class Abbreviations(Enum):
+    """How a page says what its abbreviations stand for."""
+
+    NOT_AT_ALL = "not at all"
+    BY_GLOSSARY = "by glossary"
+    """With words explained, in a section of its own."""
+    IN_ONE_LINE = "in one line"
+    """Where there is no room for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page.
+
+    `look` is the kind whose styles it shares, `template` the one it is made by, where these are not its own;
+    `theme_template` is what the theme puts around it; pages written `by_hand` stand in content/ or in the theme.
+    A kind that `is_long` may be as heavy as its documents are.
+    """
+
+    id: str
+    name: str
+    sheets: tuple[str, ...] = ()
+    abbreviations: Abbreviations = Abbreviations.NOT_AT_ALL
+    look: str = ""
+    template: str = ""
+    theme_template: str = "main.html"
+    by_hand: bool = False
+    is_long: bool = False
+
+    @property
+    def front_matter(self) -> dict[str, Any]:
+        """What the theme is told of the kind."""
+        around = {} if self.theme_template == "main.html" else {"template": self.theme_template}
+        return {"kind": self.look or self.id, "sheets": list(self.sheets), **around}
+
+
+_TABLES, _MEASURES, _FIGURES, _FRONT, _CHOICES = "tables.css", "measures.css", "figures.css", "front.css", "choices.css"
+_GLOSSARY, _LINE = Abbreviations.BY_GLOSSARY, Abbreviations.IN_ONE_LINE
+
+
+def _embed(of: str, name: str) -> PageKind:
+    """Declare a kind made to be shown inside another site."""
+    return PageKind(f"embed-{of}", name, (_MEASURES, "embed.css"), _LINE, look="embed", theme_template="embed.html")
+
+
+_DECLARED = (
+    PageKind("home", "головна", (_MEASURES, _FRONT), _LINE),
+    PageKind("communities", "усі громади"),
+    PageKind("community", "громада", (_MEASURES, _FIGURES), _GLOSSARY),
+    PageKind("plan", "увесь план", (_TABLES,), _GLOSSARY, is_long=True),
+    PageKind("notes", "особливості документа", (), _GLOSSARY),
+    PageKind("goal", "ціль", (_MEASURES,), _GLOSSARY),
+    PageKind("text", "розділ документа", (_TABLES,), _GLOSSARY),
+    PageKind("executor", "виконавець", (_MEASURES,), _GLOSSARY),
+    PageKind(
+        "shared-executor", "виконавець кількох громад", (_MEASURES,), _GLOSSARY, look="executor", template="executor"
+    ),
+    PageKind("executors", "усі виконавці", (), _GLOSSARY),
+    PageKind("topics", "усі теми"),
+    PageKind("topic", "тема", (_MEASURES,), _GLOSSARY),
+    PageKind("compare", "порівняння громад", (_TABLES, _MEASURES), _GLOSSARY),
+    PageKind("terms", "строки", (_MEASURES,), _GLOSSARY),
+    PageKind("community-terms", "строки громади", (_MEASURES,), _GLOSSARY, look="terms"),
+    PageKind("report", "звіт про виконання", (_MEASURES, _FIGURES), _GLOSSARY),
+    PageKind("data", "відкриті дані"),
+    PageKind("search", "пошук", (_FRONT,), is_long=True),
+    PageKind("glossary", "словник"),
+    PageKind("changes", "зміни", (_MEASURES,), _GLOSSARY),
+    PageKind("embed-help", "як вставити на свій сайт", (_CHOICES,)),
+    PageKind("settings", "налаштування вигляду", (_CHOICES,), by_hand=True),
+    PageKind("guide", "порадник", by_hand=True),
+    PageKind("about", "про сайт", (_TABLES,), by_hand=True),
+    PageKind("accessibility", "заява про доступність", (_TABLES,), look="about"),
+    PageKind("not-found", "сторінки немає", (_FRONT,), by_hand=True),
+    PageKind("notice", "оголошення для друку", ("notice.css",), _LINE, theme_template="notice.html"),
+    _embed("community", "громада на чужому сайті"),
+    _embed("plan", "план на чужому сайті"),
+    _embed("goal", "ціль на чужому сайті"),
+    _embed("executor", "виконавець на чужому сайті"),
+)
+
+
+def by_id(kinds: Iterable[PageKind]) -> dict[str, PageKind]:
+    return {kind.id: kind for kind in kinds}
+
+
+KINDS: Mapping[str, PageKind] = by_id(_DECLARED)
+"""Every kind by its id, in the order in which they are listed."""
+
+
+def sheets_of(kind: str) -> list[str]:
+    """Return the style sheets of a page written by hand; none for a kind of a site's own."""
+    return list(KINDS[kind].sheets) if kind in KINDS else []
