@@ -15,6 +15,7 @@ _NO_NETWORK = re.compile(
     r"ConnectionError|Max retries|NameResolution|Failed to establish|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT"
     r"|audit endpoint"
 )
+_NOT_LISTED = re.compile(r"could not be audited")
 NO_LIST = (
     "Не перевірено: перелік відомих вразливостей є лише в інтернеті, а зв’язку з ним немає. Збереженого переліку тут "
     "немає навмисно: учорашній мовчав би про те, що відомо сьогодні. Повторіть, коли буде зв’язок."
@@ -31,6 +32,9 @@ def verdict(status: int, said: str) -> tuple[int, str]:
     """Return exit status and words: 0 nothing known, 1 something known, 2 could not be asked."""
     if status and _NO_NETWORK.search(said):
         return 2, NO_LIST
+    left_out = len(_NOT_LISTED.findall(said))
+    if left_out and not status:  # the tool itself says that all is well
+        return 2, f"Не перевірено: про бібліотеки тут нічого не відомо ({left_out}). Повторіть там, де видно сам PyPI."
     return min(status, 1), said.strip()
 
 

@@ -111,6 +111,11 @@ def test_bill_of_this_project_holds_the_whole_lock(tmp_path: Path) -> None:
         (1, "Found 1 known vulnerability in x\n", (1, "Found 1 known vulnerability in x")),
         (1, "requests.exceptions.ConnectionError: …", (2, audit.NO_LIST)),
         (1, "npm error audit endpoint returned an error", (2, audit.NO_LIST)),
+        (
+            0,
+            "a  Dependency not found on PyPI and could not be audited: a (1)\nNo known vulnerabilities found",
+            (2, "Не перевірено: про бібліотеки тут нічого не відомо (1). Повторіть там, де видно сам PyPI."),
+        ),
         (0, "ETIMEDOUT is a word of some package", (0, "ETIMEDOUT is a word of some package")),
     ],
 )
