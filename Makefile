@@ -173,7 +173,9 @@ $(SITE_READY): | $(BIN)/python
 
 $(PACKAGE_READY): $(SITE_READY)
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
-	@$(PIP) check >/dev/null || { $(PIP) check; echo 'requirements/ не відповідають pyproject.toml: виконайте make lock.' >&2; exit 1; }
+	@said=$$($(PIP) check 2>&1) || { printf '%s\n' "$$said" >&2; \
+		case "$$said" in *' requires '*|*' has requirement '*) \
+			echo 'requirements/ не відповідають pyproject.toml: виконайте make lock.' >&2;; esac; exit 1; }
 	@rm -f $(VENV)/ready-package-* && touch $@
 
 $(QUICK_READY): $(PACKAGE_READY)

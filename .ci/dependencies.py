@@ -17,6 +17,7 @@ _OF_CLASSIFIER = {
     "ISC License (ISCL)": "ISC",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "Python Software Foundation License": "PSF-2.0",
 }
 """What packages without a licence expression say by classifier, as SPDX names it; several are a choice."""
 
