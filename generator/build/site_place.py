@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.build import site_mark
-from generator.build.mkdocs.edges import Sources
+from generator.build.sources import Sources
 from generator.source.usage_error import UsageError
 
 _PACKAGE = Path(__file__).parent.parent

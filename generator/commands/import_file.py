@@ -4,8 +4,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
+from generator.commands.listing import command
 from generator.commands.new import schema_line
 from generator.commands.new_files import read, write, write_new
+from generator.commands.options import NEW_PLANS_DIR
 from generator.commands.outcome import Outcome, Say
 from generator.model.community import Catalogue
 from generator.model.records.record import SLUG
@@ -208,3 +212,24 @@ def _say_what_is_next(target: Path, place: Place, say: Say) -> None:
         say(f"  2. Перевірте: plans check{where}")
     else:
         say(f"  2. Покладіть файл у теку плану під назвою {PLAN} і перевірте: plans check{where}")
+
+
+@command("import")
+@click.argument("file", metavar="ФАЙЛ", type=click.Path(path_type=Path))
+@click.option("--community", help="Громада, у теку якої записати чернетку; без неї чернетку видно на екрані.")
+@click.option("--plan", help="Тека плану; якщо не дати, програма вибере сама.")
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["yaml", "json"]),
+    default="yaml",
+    show_default=True,
+    help="Чернетка для людей чи для програм.",
+)
+@click.option("--out", metavar="ФАЙЛ", help="Файл для чернетки; «-» показує її на екрані.")
+@click.option("--columns", help="Що в котрому стовпці, якщо програма не вгадала: «A=number, B=measure, C=term».")
+@NEW_PLANS_DIR
+def command_line(file: Path, output: str, columns: str | None, plans_dir: Path, **given: str | None) -> Outcome:
+    """Run `plans import`."""
+    place = Place(plans_dir, **given)
+    return import_file(file, output, columns, place, click.echo, lambda text: click.echo(text, err=True))

@@ -1,9 +1,15 @@
 """`plans search`: what a reader of the site would find, without building it; for staff who add to synonyms.yml."""
 
+import os
 from datetime import date
 from pathlib import Path
 
+import click
+
+from generator.build.clock import as_of_date
 from generator.build.package_data import package_data
+from generator.commands.listing import command
+from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say, say_problems
 from generator.rules.load import load
 from generator.search import Answer, Engine, NodeMissingError, Question, Synonyms, build_index
@@ -52,3 +58,12 @@ def _lines(answer: Answer) -> list[str]:
         return [*told, "Нічого не знайдено."]
     found = [f"{place}. {one.title}\n   {one.community_name}: {one.url}" for place, one in enumerate(answer.found, 1)]
     return [*told, f"Знайдено: {answer.total}{' або більше' if answer.more else ''}.", *found]
+
+
+@command("search")
+@click.argument("query", metavar="СЛОВА")
+@click.option("--community", default="", help="Лише в цій громаді: її ідентифікатор.")
+@PLANS_DIR
+def command_line(query: str, community: str, plans_dir: Path) -> Outcome:
+    """Run `plans search`."""
+    return search(plans_dir, query, community, as_of_date(None, os.environ), click.echo)

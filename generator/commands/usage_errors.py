@@ -15,9 +15,6 @@ _REASONS = (
     (r"'(.+)' is not readable", "до «{0}» немає доступу"),
     (r"'(.*)' is not one of (.+)\.", "«{0}»; дозволено: {1}"),
     (r"'(.*)' is not a valid integer", "«{0}» не є цілим числом"),
-    (r"No such command ''", "назву команди не вказано"),
-    (r"No such command '(.+?)'.*mean '(.+?)'", "команди «{0}» немає; можливо, «{1}»"),
-    (r"No such command '(.+?)'", "команди «{0}» немає"),
     (r"unexpected extra arguments? \((.+)\)", "зайве: «{0}»"),
     (r"Option '(.+)' requires an argument", "параметр «{0}» потребує значення"),
 )

@@ -8,16 +8,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from generator.build import site_mark
 from generator.build.mkdocs import build
-from generator.source.disk import write_files
 from project import ADDRESS, AS_OF, ROOT, build_site, run_plans, small_project
 
-if TYPE_CHECKING:
-    import pytest
-
+pytestmark = pytest.mark.site
 STOCK = """site_name: Плани
 markdown_extensions: [attr_list, tables]
 validation: {links: {unrecognized_links: ignore}, nav: {omitted_files: ignore}}
@@ -66,24 +64,6 @@ def test_plans_from_elsewhere_have_no_way_to_edit_them(tmp_path: Path) -> None:
     pages = "".join(page.read_text() for page in (project / "site").rglob("*.html"))
     assert "plan.yml#L" not in pages
     assert str(tmp_path) not in pages
-
-
-def test_error_leaves_the_old_site_untouched(tmp_path: Path) -> None:
-    plans, site = tmp_path / "plans", tmp_path / "site"
-    shutil.copytree(ROOT / "plans/nizhyn", plans / "nizhyn")
-    for shared in ("executors.yml", "topics.yml"):
-        shutil.copy(ROOT / "plans" / shared, plans)
-    write_files(site, [("index.html", "старий сайт".encode())])
-    site_mark.finish(site)
-    before = digest(site)
-    plan = plans / "nizhyn/social-services-2025/plan.yml"
-    plan.write_text(plan.read_text().replace("- УСЗН\n", "- УСЗНН\n", 1))
-    done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
-    assert done.returncode == 1
-    assert "невідомий виконавець «УСЗНН»; можливо, «УСЗН»" in done.stdout
-    assert "Traceback" not in done.stdout + done.stderr
-    assert digest(site) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["plans", "site"]
 
 
 def test_rendered_markdown_builds_under_stock_mkdocs(tmp_path: Path) -> None:

@@ -135,6 +135,7 @@ def test_a_build_equals_one_from_nothing_after_any_change(project: Path, monkeyp
     assert list((project / ".cache/built").iterdir())
 
 
+@pytest.mark.site
 def test_what_changed_before_is_told_anew(tmp_path: Path) -> None:
     files = read_files(ROOT / "plans/nizhyn")
     files = {f"nizhyn/{path}": content for path, content in files.items()}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import checking
+from generator.commands import check as checking
 from generator.commands.usage_errors import words_of_system
 from project import AS_OF, ROOT
 from staff.scaffold.running import run_plans

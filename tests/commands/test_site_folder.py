@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import site_mark
-from generator.build.mkdocs import Sources
 from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to_lose, refuse_to_replace
+from generator.build.sources import Sources
 from generator.model.settings import Settings
 from generator.source.disk import write_files
 from generator.source.usage_error import UsageError
@@ -338,6 +338,7 @@ def test_the_command_refuses_before_it_builds(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project"]
 
 
+@pytest.mark.site
 def test_a_site_is_built_anew_over_itself(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     for _ in range(2):

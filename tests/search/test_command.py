@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
 PLANS = Path(sys.executable).with_name("plans")
 ROOT = Path(__file__).parents[2]
 

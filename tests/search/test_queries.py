@@ -17,6 +17,7 @@ MOST_BYTES = 40_000
 
 
 @pytest.mark.parametrize("name", SETS)
+@pytest.mark.slow
 def test_no_set_of_judged_queries_finds_less_than_before(answers, name):
     hits, asked, missed = Counter(), Counter(), []
     for row in judged(name):

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -22,24 +23,21 @@ from generator.build.minify import is_minified, minified
 from generator.build.mkdocs.edges import (
     POLICY_NAME,
     PlansConfig,
-    SiteError,
-    cache_of,
-    pages_of_every_site,
     plans_folder,
-    refuse_unreadable,
     settings_of,
     sources_of,
-    tested_site,
 )
 from generator.build.mkdocs.menu import refuse_dead_menu
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.mkdocs.settings_file import read_settings
+from generator.build.mkdocs.telling import Told
 from generator.build.package_data import package_data
-from generator.build.recipe import Assembled, assemble
+from generator.build.recipe import Assembled, Progress, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
 from generator.build.site_address import site_address
 from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
+from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
@@ -48,7 +46,6 @@ from generator.pages.kinds import sheets_of
 from generator.pages.site_context import site_channels
 from generator.source.disk import read_files, refuse_strange
 from generator.source.markdown import converter
-from generator.source.problem import Severity
 from generator.source.usage_error import UsageError
 
 LOG = "mkdocs.plugins.plans"
@@ -59,9 +56,6 @@ HOST_SCRIPT = "embed.js"
 LOOK_EVERY = 0.1
 """Seconds from one look for saved files to the next, under `plans serve`."""
 
-Progress = Callable[[int, int], None]
-"""Is told how many pages are done, and of how many."""
-
 
 class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     """Makes the pages and data files of plans/ beside those of content/."""
@@ -71,6 +65,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.stores: dict[Path, Cache] = {}
         self.ready: Assembled | None = None
         self.live = False
+        self.told = Told()
         self.progress: Progress | None = None
         self.done = 0
         self.histories: dict[Path, History | None] = {}
@@ -130,8 +125,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def _told(self, site: Assembled) -> Assembled:
         """Say every problem where nobody else does."""
-        for problem in site.problems:
-            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, str(problem))
+        for line in self.told.errors(site.problems):
+            log.error(line)
+        for line in self.told.warnings(site.problems):
+            log.info(line)
         return site
 
     def _shell_fingerprint(self, config: MkDocsConfig) -> str | None:
@@ -276,7 +273,7 @@ def _or_stay(build: Callable[[], None], config_file: str) -> Callable[[], None]:
             if not isinstance(error, Abort):  # before that, MkDocs has told what is wrong
                 log.warning(str(error))
         else:
-            log.info("Сайт оновлено.")
+            log.info("Оновлено о %s.", f"{datetime.now(UTC).astimezone():%H:%M:%S}")
 
     return rebuild
 

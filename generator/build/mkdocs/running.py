@@ -12,10 +12,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.build.mkdocs.edges import SiteError, Sources, bare_sources, sources_of
-from generator.build.mkdocs.hooks import LOG, PlansPlugin, Progress
+from generator.build.mkdocs.edges import sources_of
+from generator.build.mkdocs.hooks import LOG, PlansPlugin
 from generator.build.mkdocs.settings_file import hearing, read_settings, translated
-from generator.build.recipe import Assembled
+from generator.build.recipe import Assembled, Progress
+from generator.build.sources import SiteError, Sources, bare_sources
 from generator.source.usage_error import UsageError
 
 
