@@ -32,6 +32,7 @@ def test_postings_survive_encoding():
     assert decode_documents(encode_documents([0, 5, 6, 9_000])) == [0, 5, 6, 9_000]
 
 
+@pytest.mark.slow
 def test_the_order_of_records_does_not_change_a_byte(files):
     records = plan_records()
     by_community = sorted(records, key=lambda record: record.community, reverse=True)
@@ -81,6 +82,7 @@ def costs() -> dict[int, int]:
     return found
 
 
+@pytest.mark.slow
 def test_ten_times_the_communities_cost_a_query_little_more(costs):
     assert costs[400] < 60_000
     assert costs[400] < costs[40] + 10_000
