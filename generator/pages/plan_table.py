@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from generator.model.plan import Goal, Measure, Plan
+from generator.model.records.plan import FundingRecord
 from generator.pages.site_context import Link
 
 Cell = list[tuple[str | None, Markup]]
@@ -219,9 +220,16 @@ def _sources(line: Measure) -> Iterable[str]:
 
 
 def _total(line: Measure) -> Iterable[str]:
-    if line.record.funding is None:
+    funding = line.record.funding
+    if funding is None:
         return []
-    return [text for text in (line.record.funding.text, line.record.funding.total) if text]
+    total = [_with_unit(funding, funding.total)] if funding.total else []
+    return [*([funding.text] if funding.text else []), *total]
+
+
+def _with_unit(funding: FundingRecord, printed: str) -> str:
+    """Say the unit beside a sum where it is another than the plan's, which the headings name."""
+    return f"{printed} {funding.unit}" if funding.unit else printed
 
 
 def _nothing(_measure: Measure, _url: Link) -> Cell:

@@ -7,16 +7,19 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.language.letters import folded
+from generator.model.records.field import held_record
 from generator.model.records.record import Record
+from generator.reading.meant_fields import Meant, meant
 from generator.reading.value_messages import in_words
-from generator.source.problem import Problem, maybe, shown
+from generator.source.problem import Problem, shown
 from generator.source.yaml_source import KeyPath, Source
 
 RecordT = TypeVar("RecordT", bound=Record)
 
 _NAMING = ("id", "number", "measure", "place", "label")
 """Fields a record is known by, first the one that tells it best from the others."""
+_UNKNOWN = {"extra_forbidden", "invalid_key"}
+"""Kinds of error that mean a field no record has."""
 _PARTS = {"act", "period", "columns", "contacts", "parent", "funding", "unaligned"}
 """Records that are part of another one and are named after it."""
 
@@ -28,24 +31,52 @@ def validate(source: Source, record_type: type[RecordT], owner: str) -> tuple[Re
             f"файл має складатися з полів «назва: значення»; тут можуть бути: {', '.join(record_type.model_fields)}"
         )
         return None, [source.problem((), owner, message)]
+    record, details = _checked(record_type, source.data)
+    unknown = {_path(detail): _meant(record_type, _path(detail)) for detail in details if detail["type"] in _UNKNOWN}
+    places: dict[KeyPath, KeyPath] = {}
+    if unknown:
+        record, details = _checked(record_type, _mended(source.data, unknown, places))
+    told = [
+        source.problem(path, record_name(source, path[:-1], owner), said.message, key=True)
+        for path, said in unknown.items()
+    ]
+    return record, told + [_problem(source, record_type, owner, detail, places) for detail in details]
+
+
+def _checked(record_type: type[RecordT], data: Any) -> tuple[RecordT | None, list[ErrorDetails]]:
     try:
-        return record_type.model_validate(source.data), []
+        return record_type.model_validate(data), []
     except ValidationError as error:
-        details = _without_echoes(error.errors(include_url=False))
-        problems = [_problem(source, record_type, owner, detail) for detail in details]
-        unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-        known = record_type.model_validate(_without(source.data, unknown)) if len(unknown) == len(details) else None
-        return known, problems
+        return None, _without_echoes(error.errors(include_url=False))
 
 
-def _without(data: Any, unknown: Iterable[KeyPath], here: KeyPath = ()) -> Any:
-    """Copy data without unknown fields, so that what is wrong with the others is found in the same run."""
-    if isinstance(data, Mapping):
-        own = {key: value for key, value in data.items() if (*here, key) not in unknown}
-        return {key: _without(value, unknown, (*here, key)) for key, value in own.items()}
+def _path(detail: ErrorDetails) -> KeyPath:
+    return tuple(step for step in detail["loc"] if step != "[key]")
+
+
+def _meant(record_type: type[BaseModel], path: KeyPath) -> Meant:
+    return meant(str(path[-1]), record_at(record_type, path[:-1]))
+
+
+def _mended(data: Any, unknown: Mapping[KeyPath, Meant], places: dict[KeyPath, KeyPath], here: KeyPath = ()) -> Any:
+    """Copy data with unknown fields under the names that were meant, or without them.
+
+    So what is wrong with the others is found in the same run, and nothing seems to be missing that is there.
+    """
     if isinstance(data, list):
-        return [_without(value, unknown, (*here, index)) for index, value in enumerate(data)]
-    return data
+        return [_mended(value, unknown, places, (*here, index)) for index, value in enumerate(data)]
+    if not isinstance(data, Mapping):
+        return data
+    result: dict[Any, Any] = {}
+    for key, value in data.items():
+        path = (*here, key)
+        said = unknown.get(path)
+        if said is None:
+            result[key] = _mended(value, unknown, places, path)
+        elif said.field and said.field not in data and said.field not in result:
+            result[said.field] = value
+            places[*here, said.field] = path
+    return result
 
 
 def named(problems: Iterable[Problem], source: Source, owner: str) -> list[Problem]:
@@ -102,27 +133,20 @@ def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     ]
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
-    """Offer the field that looks the same but is typed in Latin letters, or else the nearest ones."""
-    alike = None if name.isascii() else next((field for field in known if folded(field) == folded(name)), None)
-    return f"; наберіть «{alike}» латинськими літерами" if alike else maybe(name, known)
-
-
-def _problem(source: Source, record_type: type[BaseModel], owner: str, detail: ErrorDetails) -> Problem:
-    path: KeyPath = tuple(step for step in detail["loc"] if step != "[key]")
-    kind = detail["type"]
-    around = record_at(record_type, path[:-1])
-    if kind in {"extra_forbidden", "invalid_key"}:
-        name, known = str(path[-1]), list(around.model_fields)
-        message = f"невідоме поле «{shown(name)}»{_meant(name, known)}; тут можуть бути: {', '.join(known)}"
-        return source.problem(path, record_name(source, path[:-1], owner), message, key=True)
-    if kind == "missing":
+def _problem(
+    source: Source, record_type: type[BaseModel], owner: str, detail: ErrorDetails, places: Mapping[KeyPath, KeyPath]
+) -> Problem:
+    """Word one problem; `places` says where in the file the fields stand that were put under another name."""
+    path = _path(detail)
+    around, expected = record_at(record_type, path[:-1]), record_at(record_type, path)
+    path = next((where + path[len(put) :] for put, where in places.items() if path[: len(put)] == put), path)
+    if detail["type"] == "missing":
         where = path[:-1]
         meaning = around.model_fields[str(path[-1])].description or ""
         message = f"бракує обов’язкового поля «{path[-1]}»" + (f" ({_inside(meaning)})" if meaning else "")
         return source.problem(where, record_name(source, where, owner), message)
     of_key = "[key]" in detail["loc"]
-    message = in_words(source, path, detail, record_at(record_type, path))
+    message = in_words(source, path, detail, expected)
     return source.problem(path, record_name(source, path, owner), message, key=of_key or detail["input"] is None)
 
 
@@ -137,15 +161,5 @@ def record_at(record_type: type[BaseModel], path: KeyPath) -> type[BaseModel]:
     current = record_type
     for step in path:
         if isinstance(step, str) and step in current.model_fields:
-            current = _record_in(current.model_fields[step].annotation) or current
+            current = held_record(current.model_fields[step].annotation) or current
     return current
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        found = _record_in(argument)
-        if found:
-            return found
-    return None

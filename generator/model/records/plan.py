@@ -98,7 +98,7 @@ class MeasureRecord(Record):
     text: Annotated[Text, DOCUMENT, told("текст")]
     """Текст заходу, слово в слово."""
     term: Annotated[TermRecord | None, DOCUMENT, told("строк")] = None
-    """Строк словами документа."""
+    """Строк (термін) словами документа."""
     executors: Annotated[Texts, DOCUMENT, told("виконавців", ", ")]
     """Виконавці, як написано в документі; кожен є в реєстрі."""
     indicators: Annotated[Texts, DOCUMENT, told("показники")]
