@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FORMAT ?= text
 WORKERS ?= auto
-QUICK_WORKERS ?= 2
+QUICK_WORKERS ?= 0
 PYTEST_ARGS ?=
 # Tests that a change of plans/ or content/ alone can break.
 DATA_TESTS := tests/guide tests/spelling tests/addresses/test_kept.py tests/rules/test_load.py \
@@ -63,7 +63,7 @@ test: lint types tests  ## Усі перевірки: стиль, типи, те
 
 # What needs neither a browser nor a whole site: less than 90 seconds of a processor.
 quick: lint types  ## Швидка перевірка після кожної зміни: без браузера й без цілого сайту
-	@export EXAMPLES=0.2; $(call pytest,-n $(QUICK_WORKERS) -m "not browser and not site and not slow")
+	@export EXAMPLES=0.1; $(call pytest,-n $(QUICK_WORKERS) -m "not browser and not site and not slow")
 
 lint: $(QUICK_READY)  ## Стиль коду, робочі процеси GitHub, форми звернень
 	@$(BIN)/ruff check .

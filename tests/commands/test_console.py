@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.commands import running
 from generator.commands.outcome import Outcome
 from project import ROOT, run_plans, small_project
 
@@ -66,7 +67,7 @@ def test_a_defect_of_ours_is_a_file_to_send(
         raise ZeroDivisionError("нуль")
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(cli, "plans", fail)
+    monkeypatch.setattr(running, "plans", fail)
     monkeypatch.setattr(sys, "argv", ["plans", "check", "--format", "json"])
     with pytest.raises(SystemExit) as ended:
         cli.main()
@@ -92,7 +93,7 @@ def test_a_defect_where_nothing_can_be_written_is_told_all_the_same(
         raise RecursionError
 
     monkeypatch.setattr(Path, "write_text", refuse)
-    monkeypatch.setattr(cli, "plans", fail)
+    monkeypatch.setattr(running, "plans", fail)
     with pytest.raises(SystemExit):
         cli.main()
     assert capsys.readouterr().err.count("\n") == 1

@@ -30,6 +30,7 @@ def test_documents_are_written_as_steps():
     assert encode_postings([(0, 44), (7, 1), (70_000, 12)]) == encode([0, 44, 7, 1, 69_993, 12])
 
 
+@pytest.mark.slow
 def test_the_order_of_records_does_not_change_a_byte(files):
     records = plan_records()
     by_community = sorted(records, key=lambda record: record.community, reverse=True)
@@ -77,6 +78,7 @@ def cost() -> dict[int, int]:
     return found
 
 
+@pytest.mark.slow
 def test_ten_times_the_communities_cost_a_query_little_more(cost):
     assert cost[400] < 40_000
     assert cost[400] < cost[40] + 10_000
