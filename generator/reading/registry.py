@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from generator.language.letters import folded
+from generator.language.folding import fold_look, fold_name
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.records.community import ExecutorRecord
 from generator.model.reserved_names import IN_EXECUTORS, IN_WINDOWS
-from generator.source.problem import Problem, fold, maybe, shown
+from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import KeyPath, Source
 
 _CAPITAL, _LETTERS = "[А-ЩЬЮЯҐЄІЇ]", "[А-ЩЬЮЯҐЄІЇа-щьюяґєії’ʼ'-]"
@@ -27,17 +27,12 @@ _SLIP = 0.75
 """Two words at least so alike (difflib) may be one word and a slip of the keyboard."""
 
 
-def _look(name: str) -> str:
-    """Fold a name to how it looks: letters of any alphabet, quotation marks and apostrophes of any kind are alike."""
-    return " ".join(re.sub(r"[«»“”„\"'’ʼ`]", "", folded(name)).split())
-
-
 def _may_be_meant(typed: str, known: str) -> bool:
     """Return whether one name may be a slip for the other: a body told apart by a word of its own is another body.
 
     «Відділ культури» is not «Відділ освіти»; «Відділ освити» and «Центр соц. служб» may be slips.
     """
-    first, second = _WORD.findall(_look(typed)), _WORD.findall(_look(known))
+    first, second = _WORD.findall(fold_look(typed)), _WORD.findall(fold_look(known))
     return _all_have_likes(first, second) or _all_have_likes(second, first)
 
 
@@ -71,13 +66,13 @@ class Registry:
 
     def find(self, name: str) -> Executor | None:
         """Find a body by name, short name or another spelling."""
-        found = self.by_spelling.get(fold(name))
+        found = self.by_spelling.get(fold_name(name))
         return found if found or self.complete else placeholder(name)
 
     def enter(self, source: Source, path: KeyPath, owner: str, executor: Executor) -> None:
         """Enter one body under all its spellings; a spelling that means two bodies is a problem."""
         for below, spelling in _spellings(executor):
-            other = self.by_spelling.setdefault(fold(spelling), executor)
+            other = self.by_spelling.setdefault(fold_name(spelling), executor)
             if other is not executor:
                 message = (
                     f"назва «{shown(spelling)}» належить двом виконавцям: «{other.id}» ({other.place.file}, рядок "
@@ -92,7 +87,7 @@ class Registry:
         parts = [part.strip() for part in re.split(r"[,;\n]", name) if part.strip()]
         if len(parts) > 1 and all(self.find(part) for part in parts):
             return f"{said}: тут їх {len(parts)}; запишіть кожного окремо: [{', '.join(parts)}]"
-        twin = next((known for known in self.names if _look(known) == _look(name)), None)
+        twin = next((known for known in self.names if fold_look(known) == fold_look(name)), None)
         if twin:
             return (
                 f"{said}; від «{shown(twin, 120)}» його відрізняють лише схожі на вигляд знаки (латинські літери, "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from generator.language.folding import fold_name
 from generator.language.terms import Term, TermKind, parse_term
 from generator.model.community import Community
 from generator.model.executor import Executor
@@ -24,7 +25,7 @@ from generator.model.reserved_names import IN_PLAN, IN_WINDOWS
 from generator.reading.progress import reports
 from generator.reading.references import as_number, id_of
 from generator.reading.registry import Registry, not_in_windows, placeholder
-from generator.source.problem import Problem, fold, maybe, shown
+from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import KeyPath, Source
 
 _LOOKS_LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|[0-9][0-9.]*[0-9]")
@@ -172,7 +173,7 @@ class _PlanBuilder:
             executor = self.known.find(name)
             if executor is None:
                 place = ((*path, "executors", index), record.number, name)
-                self.unknown.setdefault(fold(name), []).append(place)
+                self.unknown.setdefault(fold_name(name), []).append(place)
             yield Assignment(executor or placeholder(name), name)
 
     def _refuse_unknown(self) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from generator.language.letters import CYRILLIC_AS_LATIN
 from generator.staff.importer.columns import Column
 from generator.staff.importer.document import Cell, Table
 from generator.staff.importer.headings import Header, find_headers
@@ -16,7 +17,6 @@ HEADER = "header"
 _PARTS = {"lead", "with", "customer", "partner"}
 _PAIR = re.compile(r"\s*(?P<column>[A-Za-zА-Яа-яІі]{1,3}|\d{1,3}|header)\s*=\s*(?P<role>[\w-]+)\s*")
 _YEAR = re.compile(r"20\d\d")
-_LOOK_ALIKE = str.maketrans("АВСЕНІКМОРТХ", "ABCEHIKMOPTX")
 
 
 class ColumnMapError(ValueError):
@@ -45,7 +45,7 @@ def read_column_map(text: str) -> ColumnMap:
         if column == HEADER and role.isdecimal():
             header = int(role)
         elif role in ROLES or _YEAR.fullmatch(role):
-            roles[column.upper().translate(_LOOK_ALIKE)] = role
+            roles[column.upper().translate(CYRILLIC_AS_LATIN)] = role
         else:
             raise ColumnMapError(f"«{role}» – не роль стовпця; ролі: {', '.join(ROLES)} або рік")
     if "measure" not in roles.values():

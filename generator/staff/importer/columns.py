@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.country.forms import Form, form_of
+from generator.language.folding import fold_words
 from generator.staff.importer.document import Cell
 from generator.staff.importer.labels import column_level, level_rank, sentence_case
-from generator.staff.importer.matching import fold
 from generator.staff.importer.participants import role_of_heading
 from generator.staff.importer.vocabulary import (
     BUDGET_COLUMN,
@@ -60,7 +60,7 @@ class Column:
 @lru_cache(maxsize=2048)
 def role_of(heading: str) -> str:
     """Return the role a heading names, or an empty string."""
-    folded = fold(re.sub(r"^\d+\.?\s+", "", heading))
+    folded = fold_words(re.sub(r"^\d+\.?\s+", "", heading))
     if not folded:
         return ""
     found = next((role for role, pattern in ROLE_PATTERNS if pattern.search(folded)), "")
@@ -89,15 +89,15 @@ def _column(stack: list[str], left: int, right: int) -> Column:
     heading = " / ".join(stack)
     own = stack[-1] if stack else ""
     above = " ".join(stack[:-1])
-    context = "funding" if MONEY_WORDS.search(fold(above)) else role_of(above)
+    context = "funding" if MONEY_WORDS.search(fold_words(above)) else role_of(above)
     column = Column(role_of(own), heading, left, right, level=column_level(own), own=own)
     if context in {"funding", "mixed", "sources"} or (not above and column.role == "funding"):
         return _money_column(column, stack)
-    year = YEAR_COLUMN.match(fold(own))
+    year = YEAR_COLUMN.match(fold_words(own))
     if year:
         role = {"term": "term-year", "indicators": "target", "actual": "actual"}.get(context, "year")
         return replace(column, role=role, year=year[1])
-    if TOTAL_COLUMN.match(fold(own)) and not context:
+    if TOTAL_COLUMN.match(fold_words(own)) and not context:
         return replace(column, role="total")
     if context == "actual":
         return replace(column, role="actual")
@@ -110,7 +110,7 @@ def _column(stack: list[str], left: int, right: int) -> Column:
 
 def _money_column(column: Column, stack: list[str]) -> Column:
     """Tell a column of sums: whose money, for what, of which year; the estimate and what is left of it stand apart."""
-    folded = [fold(text) for text in stack]
+    folded = [fold_words(text) for text in stack]
     if ESTIMATE.search(folded[0]) or ESTIMATE.search(folded[-1]):
         return replace(column, role="remainder" if REMAINDER.match(folded[-1]) else "estimate")
     if REMAINDER.match(folded[-1]):
@@ -135,7 +135,9 @@ def _money_column(column: Column, stack: list[str]) -> Column:
 def _source_in_brackets(heading: str) -> str:
     """Find whose money a column of sums is: «Обсяг фінансування (Державний фонд)»."""
     named = (text.strip() for text in _IN_BRACKETS.findall(heading))
-    return next((text for text in named if SOURCE_HEADS.match(fold(text)) and not YEAR_COLUMN.match(fold(text))), "")
+    return next(
+        (text for text in named if SOURCE_HEADS.match(fold_words(text)) and not YEAR_COLUMN.match(fold_words(text))), ""
+    )
 
 
 def _settled(columns: list[Column]) -> tuple[Column, ...]:
@@ -156,7 +158,7 @@ def _settled(columns: list[Column]) -> tuple[Column, ...]:
 
 def _risks_settled(columns: list[Column]) -> list[Column]:
     """Make the risk that measures answer their goal, and what describes it columns of their own."""
-    risk = next((column for column in columns if re.search(r"ризик\w{0,2}$", fold(column.own))), None)
+    risk = next((column for column in columns if re.search(r"ризик\w{0,2}$", fold_words(column.own))), None)
     has_goal = any(column.role == "goal" for column in columns)
     settled = []
     for column in columns:
@@ -186,7 +188,7 @@ def _without_rivals(columns: list[Column]) -> list[Column]:
     """Keep one measure column and one number column: the one that says «захід», else the first."""
     for role in ("measure", "number"):
         rivals = [index for index, column in enumerate(columns) if column.role == role]
-        worded = [index for index in rivals if re.search(r"зах[оі]д", fold(columns[index].own))]
+        worded = [index for index in rivals if re.search(r"зах[оі]д", fold_words(columns[index].own))]
         kept = (worded or rivals or [-1])[0]
         columns = [
             replace(column, role="other") if index in rivals and index != kept else column

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.language.folding import fold_words
 from generator.staff.importer.by_hand import ColumnMap, header_by_hand
 from generator.staff.importer.coverage import lost_words
 from generator.staff.importer.document import Document, Paragraph, Table
@@ -12,7 +13,6 @@ from generator.staff.importer.goal_rows import enter_paragraph
 from generator.staff.importer.guessing import guess_header
 from generator.staff.importer.headings import Header, find_headers
 from generator.staff.importer.labels import goal_label
-from generator.staff.importer.matching import fold
 from generator.staff.importer.openings import Builder
 from generator.staff.importer.plan_table import read_plan_table, rows_above
 from generator.staff.importer.records import Draft, Measure, Period
@@ -163,7 +163,9 @@ def _may_stand_between(paragraph: Paragraph) -> bool:
     text = paragraph.flat
     label = goal_label(text)
     is_goal = bool(label.level and label.number)
-    return is_goal or bool(CONTINUED.match(fold(text))) or bool(UNIT.fullmatch(text.strip("() "))) or text.isdigit()
+    return (
+        is_goal or bool(CONTINUED.match(fold_words(text))) or bool(UNIT.fullmatch(text.strip("() "))) or text.isdigit()
+    )
 
 
 def _columns(table: Table) -> int:
@@ -198,4 +200,6 @@ def _find_goal_paragraphs(parts: list[_Part]) -> None:
 def _names_goal(paragraph: Paragraph) -> bool:
     label = goal_label(paragraph.flat)
     worded = bool(label.level and label.number and label.title)
-    return worded and len(paragraph.flat) <= _LONGEST_TITLE and not fold(label.title).startswith(("план", "заходи"))
+    return (
+        worded and len(paragraph.flat) <= _LONGEST_TITLE and not fold_words(label.title).startswith(("план", "заходи"))
+    )

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
+from generator.language.folding import fold_words
 from generator.staff.importer.document import collapse
-from generator.staff.importer.matching import fold
 from generator.staff.importer.vocabulary import BODIES, DANGLING, PLURAL_BODIES, TYPES_BEFORE_NAME
 
 _OPENING = {"«": "»", "„": "“”", "“": "”", "(": ")", "[": "]"}
@@ -31,7 +31,7 @@ _MOST_KNOWN = 2_000
 
 def folded(names: Iterable[str]) -> frozenset[str]:
     """Return names as split_cell() and separate_known() compare them."""
-    return frozenset(fold(name) for name in islice(names, _MOST_KNOWN))
+    return frozenset(fold_words(name) for name in islice(names, _MOST_KNOWN))
 
 
 def split_cell(lines: Iterable[str], fixed: AbstractSet[str]) -> list[str]:
@@ -66,7 +66,7 @@ def _segments(words: list[str], known: AbstractSet[str], *, whole: bool) -> list
         return []
     for end in range(len(words) - (1 if whole else 0), 0, -1):
         head = " ".join(words[:end]).strip(",")
-        if fold(head) not in known or not starts_body(head):
+        if fold_words(head) not in known or not starts_body(head):
             continue
         after = words[end:]
         if len(after) > 1 and after[0] in {"та", "і", "й"}:
@@ -90,13 +90,13 @@ def _joined_lines(lines: list[str], known: AbstractSet[str]) -> list[str]:
 
 def _continues(before: str, line: str, known: AbstractSet[str]) -> bool:
     """Return whether a line goes on with the name of the line before it."""
-    if fold(line).rstrip(".,;") in known or before.endswith(";"):
+    if fold_words(line).rstrip(".,;") in known or before.endswith(";"):
         return False
     words = _WORD.findall(before)
     last = words[-1].casefold() if words else ""
     if before[-1] in "-–—" or (last in DANGLING and before[-1].isalpha()) or _unclosed(before) is not None:
         return True
-    if line[0] == "(" or (line[0] in '«“"„' and fold(last) in TYPES_BEFORE_NAME):
+    if line[0] == "(" or (line[0] in '«“"„' and fold_words(last) in TYPES_BEFORE_NAME):
         return True
     if before.endswith(","):
         return False  # the comma is judged later, with the pieces on both sides of it
@@ -107,7 +107,7 @@ def _is_complete(text: str) -> bool:
     """Return whether a text names a body already, or is only «Чернігівський міський»."""
     if _MINISTRY.fullmatch(text):
         return True
-    words = [fold(word) for word in _WORD.findall(text)]
+    words = [fold_words(word) for word in _WORD.findall(text)]
     return (
         any(word in BODIES or word in PLURAL_BODIES for word in words)
         or bool(re.search(r"[А-ЯІЇЄҐA-Z]{2,}|[«“\"]", text))
@@ -117,7 +117,7 @@ def _is_complete(text: str) -> bool:
 
 def is_adjective(word: str) -> bool:
     """Return whether a word looks like an adjective that waits for its noun: «Вишнева», «обласні»."""
-    folded_word = fold(word.strip(" ,;()"))
+    folded_word = fold_words(word.strip(" ,;()"))
     return bool(_ADJECTIVE.search(folded_word)) and folded_word not in BODIES and not word.isupper()
 
 
@@ -126,7 +126,7 @@ def starts_body(piece: str) -> bool:
     words = _WORD.findall(piece)
     if not words:
         return False
-    first = fold(words[0])
+    first = fold_words(words[0])
     if _ABBREVIATION.match(piece) or first in TYPES_BEFORE_NAME or piece[0] in '«“"„':
         return True
     if first in DANGLING:
@@ -138,7 +138,7 @@ def starts_body(piece: str) -> bool:
 
 def _begins_with_body_noun(printed: list[str]) -> bool:
     """Find «центр» in «міський центр …»; «надзвичайних ситуацій» or «управління майном» are no bodies."""
-    words = [fold(word) for word in printed]
+    words = [fold_words(word) for word in printed]
     for index, word in enumerate(words[:_LONGEST_LEAD]):
         if index and len(word) > 1 and printed[index].isupper():  # «інші ЦОВВ»
             return True
@@ -161,7 +161,7 @@ def _cut_commas(text: str, with_commas: list[str], known: AbstractSet[str]) -> l
             not _separate(part, known)
             or _waits_for_noun(pieces[-1], known)
             or _waits_for_noun(part, known)
-            or any(fold(f"{pieces[-1]},{part}").strip() in name for name in with_commas)
+            or any(fold_words(f"{pieces[-1]},{part}").strip() in name for name in with_commas)
         )
         if joins:
             pieces[-1] += f",{part}"
@@ -173,12 +173,12 @@ def _cut_commas(text: str, with_commas: list[str], known: AbstractSet[str]) -> l
 def _waits_for_noun(part: str, known: AbstractSet[str]) -> bool:
     """Return whether a piece is nothing but adjectives («Вишнева» of «Вишнева, Лугова сільські ради»): no body."""
     words = _WORD.findall(part)
-    return bool(words) and all(map(is_adjective, words)) and fold(part).strip(" .") not in known
+    return bool(words) and all(map(is_adjective, words)) and fold_words(part).strip(" .") not in known
 
 
 def _separate(part: str, known: AbstractSet[str]) -> bool:
     part = part.strip()
-    return fold(part).rstrip(".") in known or starts_body(part)
+    return fold_words(part).rstrip(".") in known or starts_body(part)
 
 
 def _unclosed(text: str) -> int | None:

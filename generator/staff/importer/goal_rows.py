@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from generator.language.folding import fold_words
 from generator.staff.importer.columns import Column, goal_columns
 from generator.staff.importer.labels import Label, goal_label
-from generator.staff.importer.matching import fold, split_number
+from generator.staff.importer.matching import split_number
 from generator.staff.importer.openings import Builder
 from generator.staff.importer.rows import Placed, Row
 from generator.staff.importer.vocabulary import MEASURE_WORDS
@@ -27,7 +28,7 @@ def is_goal_row(row: Row, following: Row | None) -> bool:
         return False
     label = goal_label(measure.cell.text)
     if label.level:
-        return fold(label.level) not in MEASURE_WORDS or _is_above(label.number, following)
+        return fold_words(label.level) not in MEASURE_WORDS or _is_above(label.number, following)
     return _is_above(row.number() or label.number, following)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.language.folding import fold_words
 from generator.staff.importer.columns import MONEY, Column, read_columns, role_of
 from generator.staff.importer.document import Cell, Table
-from generator.staff.importer.matching import fold, split_number
+from generator.staff.importer.matching import split_number
 from generator.staff.importer.vocabulary import SUBHEADING, UNIT, YEAR_COLUMN
 
 _LONGEST_HEADING = 160
@@ -45,7 +46,7 @@ class Header:
     @property
     def is_form(self) -> bool:
         """Return whether it is beside a plan: a form to report on what has been done, a table of risks."""
-        return "actual" in self.roles or any("ризик" in fold(column.own) for column in self.columns)
+        return "actual" in self.roles or any("ризик" in fold_words(column.own) for column in self.columns)
 
     @property
     def unit(self) -> str | None:
@@ -103,7 +104,7 @@ def _is_subheader(table: Table, row: int, above: Sequence[Cell]) -> bool:
     own = [cell for cell in table.rows[row] if cell.row == row and cell.text]
     if not own or own[0].left <= min(cell.left for cell in above):
         return False
-    texts = [fold(cell.text) for cell in own]
+    texts = [fold_words(cell.text) for cell in own]
     return all(YEAR_COLUMN.match(text) or SUBHEADING.match(text) or role_of(text) for text in texts) and all(
         _can_be_heading(cell) for cell in own
     )

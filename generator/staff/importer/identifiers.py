@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.language.letters import CYRILLIC_AS_ROMAN
 from generator.language.romanisation import LETTERS, slug_of
 from generator.model.reserved_names import IN_PLAN
 from generator.staff.importer.goal_tree import OpenGoal
@@ -15,13 +16,12 @@ _ENDINGS = "abcdefghijklmnopqrstuvwxyz"
 _MOST_WORDS = 4
 _SHORTEST_WORD = 3
 _LONGEST = 40
-_ROMAN_LOOK_ALIKE = str.maketrans("ІХСМУ", "IXCMV")
 
 
 def slug(number: str) -> str:
     """Write a number as a part of an address: «1.1.2» is `1-1-2`, «ІІ» is `ii`."""
     parts = [
-        part.translate(_ROMAN_LOOK_ALIKE).lower() if roman_value(part) is not None and part.isupper() else part.lower()
+        part.translate(CYRILLIC_AS_ROMAN).lower() if roman_value(part) is not None and part.isupper() else part.lower()
         for part in number.split(".")
     ]
     latin = "".join(LETTERS.get(letter, letter) for letter in "-".join(parts))

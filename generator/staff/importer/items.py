@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.language.folding import fold_words
 from generator.staff.importer.labels import Label, measure_label
-from generator.staff.importer.matching import fold
 from generator.staff.importer.vocabulary import STEPS_HEADING
 
 _FURTHEST = 3
@@ -71,7 +71,7 @@ def read_items(lines: list[str], bullets: Sequence[bool] = ()) -> Items:
     result = Items([])
     for index, raw in enumerate(lines):
         bullet = index < len(bullets) and bullets[index]
-        heading = fold(raw).rstrip(": .") if len(raw) < 60 else ""  # noqa: PLR2004 -- a heading of steps is short
+        heading = fold_words(raw).rstrip(": .") if len(raw) < 60 else ""  # noqa: PLR2004 -- a heading of steps is short
         if STEPS_HEADING.match(heading) and (result.items or raw.rstrip().endswith(":")):
             result.steps_label = raw
             result.task = bool(result.items)

@@ -1,5 +1,6 @@
 """Measures of a table: one row may hold one measure, several, or a task with its steps."""
 
+from generator.language.folding import fold_words
 from generator.staff.importer.alignment import (
     Groups,
     aligned,
@@ -13,7 +14,7 @@ from generator.staff.importer.columns import Column
 from generator.staff.importer.excel_dates import is_whole_date
 from generator.staff.importer.headings import Header
 from generator.staff.importer.items import Item, Items, parallel, read_items
-from generator.staff.importer.matching import fold, split_number
+from generator.staff.importer.matching import split_number
 from generator.staff.importer.money import Money, is_sum
 from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
 from generator.staff.importer.raised import hand_made_marks
@@ -88,7 +89,7 @@ def _is_parallel(row: Row, texts: list[str]) -> bool:
     """Return whether unnumbered paragraphs are measures of their own: as many complete terms stand beside them."""
     terms = [placed.cell.texts for placed in row.of("term")]
     bodies = [placed.cell.texts for placed in row.of("executors")]
-    if not terms or len(terms[0]) != len(texts) or not all(STANDS_ALONE.search(fold(term)) for term in terms[0]):
+    if not terms or len(terms[0]) != len(texts) or not all(STANDS_ALONE.search(fold_words(term)) for term in terms[0]):
         return False
     capital = all(text[0].isupper() for text in texts)
     return all(len(body) == len(texts) or (capital and len(body) == 1) for body in bodies)
@@ -217,7 +218,7 @@ def _share_money(header: Header, placed: Placed, groups: Groups, made: list[Open
 
 def _says_total(placed: Placed) -> bool:
     """Return whether the column of sources only says that the row is the sum of those below."""
-    return placed.columns[0].role == "sources" and bool(TOTAL_COLUMN.match(fold(placed.cell.text)))
+    return placed.columns[0].role == "sources" and bool(TOTAL_COLUMN.match(fold_words(placed.cell.text)))
 
 
 def add_money(money: Money, header: Header, columns: tuple[Column, ...], lines: list[str]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.staff.importer.matching import fold
+from generator.language.folding import fold_words
 from generator.staff.importer.records import Funding, MoneyLine
 from generator.staff.importer.vocabulary import NO_MONEY, SOURCE_HEADS, UNIT
 
@@ -44,7 +44,7 @@ class Money:
                 self._add_sum(self._sum(total["sum"]) or "")
             elif (printed := self._sum(text)) is not None:
                 self._add_sum(printed)
-            elif may_be_source and SOURCE_HEADS.match(fold(text)) and not re.search(r"\d", text):
+            elif may_be_source and SOURCE_HEADS.match(fold_words(text)) and not re.search(r"\d", text):
                 self.sources += split_sources([text])
             else:
                 self._add_words(text)
@@ -62,7 +62,7 @@ class Money:
     def add_sources(self, texts: Sequence[str]) -> None:
         """Take a cell of the column of sources; a dash there names none."""
         texts = [text for text in texts if not NO_MONEY.match(text)]
-        if texts and _WITHOUT.search(fold(" ".join(texts))):
+        if texts and _WITHOUT.search(fold_words(" ".join(texts))):
             self._add_words(" ".join(texts))
         else:
             self.sources += [source for source in split_sources(texts) if source not in self.sources]
@@ -151,14 +151,19 @@ def split_sources(lines: Sequence[str]) -> list[str]:
     """Split sources by line, semicolon and comma; a line that begins no source continues the one above."""
     joined: list[str] = []
     for line in lines:
-        if joined and not joined[-1].endswith((",", ";")) and line[0].islower() and not SOURCE_HEADS.match(fold(line)):
+        if (
+            joined
+            and not joined[-1].endswith((",", ";"))
+            and line[0].islower()
+            and not SOURCE_HEADS.match(fold_words(line))
+        ):
             joined[-1] += f" {line}"
         else:
             joined.append(line)
     pieces: list[str] = []
     for line in joined:
         for index, part in enumerate(re.split(r"[;,](?!\d)(?![^«(]*[»)])", line)):
-            starts = SOURCE_HEADS.match(fold(part)) or not part.strip()[:1].islower()
+            starts = SOURCE_HEADS.match(fold_words(part)) or not part.strip()[:1].islower()
             if index == 0 or starts or not pieces:
                 pieces.append(part)
             else:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.language.folding import fold_words
 from generator.language.persons import is_person
 from generator.staff.importer.document import collapse
 from generator.staff.importer.executors import is_adjective
-from generator.staff.importer.matching import fold
 from generator.staff.importer.openings import ExecutorCell
 from generator.staff.importer.records import Executor, Note
 
@@ -27,7 +27,7 @@ _AND = re.compile(r"\s*,\s*|\s+(?:та|і|й)\s+")
 
 def role_of_heading(heading: str) -> str:
     """Return the role that a column's heading gives: `customer`, `with`, `partner`, `lead`, or nothing."""
-    folded = fold(heading)
+    folded = fold_words(heading)
     return next((role for role, pattern in _ROLE_HEADING if pattern.search(folded)), "")
 
 

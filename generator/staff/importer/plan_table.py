@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from generator.language.folding import fold_words
 from generator.staff.importer.columns import MONEY, Column
 from generator.staff.importer.document import Table
 from generator.staff.importer.goal_rows import enter_columns, enter_full_width, is_goal_row
 from generator.staff.importer.headings import Header
 from generator.staff.importer.labels import goal_label
-from generator.staff.importer.matching import fold
 from generator.staff.importer.measure_rows import add_measures, continue_measure, money_of
 from generator.staff.importer.openings import Builder, OpenTotal
 from generator.staff.importer.rows import Row, RowKind, kind_of, see, total_label
@@ -43,7 +43,9 @@ def _is_title(row: Row) -> bool:
     if len(row.fresh) != 1:
         return False
     label = goal_label(row.fresh[0].cell.text)
-    return not (label.level and (label.number or label.title)) or bool(TITLE_ROW.match(fold(row.fresh[0].cell.text)))
+    return not (label.level and (label.number or label.title)) or bool(
+        TITLE_ROW.match(fold_words(row.fresh[0].cell.text))
+    )
 
 
 def rows_above(table: Table, before: int) -> list[Line]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
+from generator.language.folding import fold_words
 from generator.staff.importer.columns import Column
 from generator.staff.importer.document import Cell, Table, Unread
-from generator.staff.importer.matching import fold, split_number
+from generator.staff.importer.matching import split_number
 from generator.staff.importer.money import is_sum
 from generator.staff.importer.vocabulary import NO_MONEY, REMARK_ROW, TOTAL_ROW
 
@@ -115,7 +116,7 @@ def kind_of(row: Row) -> RowKind:
     if _is_total(row):
         return RowKind.TOTAL
     if _is_full_width(row):
-        return RowKind.REMARK if REMARK_ROW.match(fold(fresh[-1].cell.text)) else RowKind.FULL_WIDTH
+        return RowKind.REMARK if REMARK_ROW.match(fold_words(fresh[-1].cell.text)) else RowKind.FULL_WIDTH
     return _kind_by_measure(row)
 
 
@@ -150,7 +151,7 @@ def _is_total(row: Row) -> bool:
     leads = bool(first.roles & _HEADS) or first.cell.left == 0 or (measure is None and not _is_unit(first))
     if covered or not leads or len(text) > _LONGEST_TOTAL:
         return False
-    if not TOTAL_ROW.match(fold(text)):
+    if not TOTAL_ROW.match(fold_words(text)):
         return False
     facts = [placed for placed in row.fresh[1:] if placed.columns[0].role in _FACTS]
     return all(NO_MONEY.match(fact.cell.text) or is_sum(fact.cell.text) or _is_unit(fact) for fact in facts)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.staff.importer.matching import fold
+from generator.language.folding import fold_words
 from generator.staff.importer.records import Act, Period
 from generator.staff.importer.vocabulary import UNIT
 
@@ -137,7 +137,7 @@ def _title(lines: Sequence[Line]) -> list[Line]:
 
 
 def _begins_title(text: str) -> bool:
-    return bool(_HEADS.match(fold(text))) and not _is_sentence(text) and len(text) <= _LONGEST_TITLE
+    return bool(_HEADS.match(fold_words(text))) and not _is_sentence(text) and len(text) <= _LONGEST_TITLE
 
 
 def _is_capital(text: str) -> bool:

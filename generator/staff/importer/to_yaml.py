@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.staff.importer.matching import fold
+from generator.language.folding import fold_words
 from generator.staff.importer.records import Draft, Goal, Total
 from generator.staff.importer.shapes import Shapes, known_shapes
 from generator.staff.importer.yaml_index import Index, indexed
@@ -162,8 +162,8 @@ def _leftovers(index: Index) -> Iterator[str]:
 
 
 def _registry(draft: Draft, known: Sequence[str]) -> Iterator[str]:
-    folded = {fold(name) for name in known}
-    unknown = [name for name in draft.executor_names if fold(name) not in folded]
+    folded = {fold_words(name) for name in known}
+    unknown = [name for name in draft.executor_names if fold_words(name) not in folded]
     if unknown:
         yield "#"
         yield "# Виконавці, яких немає в реєстрі; додайте їх до community.yml (id — латиницею):"

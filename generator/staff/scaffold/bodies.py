@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from generator.language.folding import fold_name
 from generator.language.persons import is_person
 from generator.language.romanisation import romanised, slug_of
-from generator.source.problem import fold
 from generator.staff.importer.yaml_scalars import scalar
 
 _EMPTY = re.compile(r"executors:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?")
@@ -19,10 +19,10 @@ _QUOTED = re.compile(r"^(?:[А-ЯҐЄІЇ]{2,}\s+)?«(?P<own>.+)»$")
 
 def unknown_executors(names: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the names that no registry has, each once, in order; case and white space do not count."""
-    met, found = {fold(name) for name in known}, []
+    met, found = {fold_name(name) for name in known}, []
     for name in names:
-        if fold(name) not in met:
-            met.add(fold(name))
+        if fold_name(name) not in met:
+            met.add(fold_name(name))
             found.append(name)
     return found
 
