@@ -151,7 +151,7 @@ release:
 	@gh release create "$(TAG)" dist/* --verify-tag --title "$(TAG)" --notes-file build/release-notes.md
 
 clean:  ## Прибрати зібране й тимчасове; середовище .venv лишається
-	@rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf site .site.new-* .site.old-* build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # What a maintainer reads on the page of a failed run: NOTE is a file of .github/failure/ without its ending.

@@ -14,6 +14,7 @@ STAGES = (
     "language",
     "source",
     "cache",
+    "country",
     "model",
     "reading",
     "rules",

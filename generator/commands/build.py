@@ -1,20 +1,21 @@
 """`plans build`: check, then the whole site."""
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from generator.build import site_mark
+from generator.build.publication import heal, publish, staging
 from generator.build.recipe import Assembled, Progress
+from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to_replace
 from generator.build.sources import SiteError
 from generator.commands.listing import command
 from generator.commands.options import CONFIG, OTHER_PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
-from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
-from generator.source.disk import replace_folder
+from generator.commands.usage_errors import words_of_system
+from generator.source.usage_error import UsageError
 from generator.views import words
 
 
@@ -23,21 +24,29 @@ def build(
 ) -> Outcome:
     """Check, then build beside the old site and swap at the end; on any error the old site is untouched.
 
-    UsageError when `site_dir` holds what must not be lost.
+    UsageError when `site_dir` holds what must not be lost, or the disk refuses.
     """
     from generator.build import mkdocs as plugin  # noqa: PLC0415 - mkdocs is loaded where a site is made, nowhere else
 
+    target = _resolved(site_dir)
+    heal(target)
+    before = site_mark.stamp(target)
     try:
-        refuse_to_lose(site_dir, plugin.sources(config_file, plans_dir))
+        sources = plugin.sources(config_file, plans_dir)
+        refuse_place(site_dir, sources)
         say("Перевіряю плани і збираю сторінки …")
-        site = _built(lambda beside: plugin.build(config_file, beside, plans_dir, progress), site_dir.resolve())
+        site = _built(lambda fresh: plugin.build(config_file, fresh, plans_dir, progress), target)
     except SiteError as error:
-        say(f"Сайт не збудовано. {error}\nВиправте назване вище в content/ або mkdocs.yml. Старий сайт лишився як був.")
+        advice = "Виправте назване вище в content/ або mkdocs.yml."
+        say(f"Сайт не збудовано. {error}\n{advice}{_old_site(target, before)}")
         return Outcome.PROBLEMS
+    except OSError as error:
+        told = words_of_system(error, near=target.parent)
+        raise UsageError(f"Сайт не збудовано. {told}{_old_site(target, before)}") from error
     say_problems(site.problems, "text", say)
     say(summary(site.problems))
     if site.failed:
-        say("Сайт не збудовано: спершу виправте помилки. Старий сайт лишився як був.")
+        say(f"Сайт не збудовано: спершу виправте помилки.{_old_site(target, before)}")
     else:
         pages = words.plural(len(site.pages), "сторінка", "сторінки", "сторінок")
         say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
@@ -46,17 +55,23 @@ def build(
 
 def _built(make: Callable[[Path], Assembled], target: Path) -> Assembled:
     """Build beside the target and put it there; with an error in the plans the target is left alone."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    try:
-        site = make(beside)
+    with staging(target) as fresh:
+        site = make(fresh)
         if not site.failed:
             refuse_to_replace(target)
-            beside.chmod(0o755)
-            replace_folder(beside, target)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+            publish(fresh, target)
     return site
+
+
+def _old_site(target: Path, before: bytes) -> str:
+    """Say that the site of before stands, where it does."""
+    return " Старий сайт лишився як був." if before and site_mark.stamp(target) == before else ""
+
+
+def _resolved(folder: Path) -> Path:
+    """Return the folder itself, links followed; UsageError when it can't be one."""
+    refuse_no_folder(folder)
+    return folder.resolve()
 
 
 def page_count(done: int, total: int) -> None:

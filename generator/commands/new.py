@@ -17,7 +17,7 @@ from generator.commands.options import NEW_PLANS_DIR, about_community
 from generator.commands.outcome import Outcome, Say
 from generator.language.romanisation import community_slug
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR, SLUG
-from generator.model.reserved_names import IN_COMMUNITY, IN_SITE
+from generator.model.reserved_names import IN_COMMUNITY, IN_SITE, IN_WINDOWS
 from generator.reading.layout import COMMUNITY
 from generator.source.usage_error import UsageError
 from generator.staff.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
@@ -160,6 +160,8 @@ def _day(typed: str) -> date | None:
 
 
 def _free(name: str, taken: Collection[str], whose: str) -> str:
+    if name in IN_WINDOWS:
+        raise UsageError(f"«{name}» не може бути текою {whose}: Windows не може мати теки з такою назвою.")
     if name in taken:
         raise UsageError(f"«{name}» – адреса самого сайту, теку {whose} назвіть інакше.")
     return name

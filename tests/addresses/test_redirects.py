@@ -47,7 +47,7 @@ def moved(**redirects: str) -> tuple[dict[str, str], dict[str, bytes]]:
 def test_a_page_takes_along_what_is_below_it() -> None:
     _, files = moved(**{"a/p/old/": "a/p/1/"})
     assert set(files) - {asset.address for asset in ASSETS} == {
-        "a/p/old/index.html", "a/p/old/embed/index.html", "a/p/old/oembed.json",
+        "a/p/old/index.html", "a/p/old/embed/index.html", "a/p/old/oembed.json", "assets/moved.js",
     }  # fmt: skip
     html = files["a/p/old/index.html"].decode()
     assert '<meta http-equiv="refresh" content="0; url=../1/">' in html

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import site_mark
 from generator.rules.load import load
 from generator.source.disk import read_files, write_files
 from generator.source.problem import has_errors
@@ -102,12 +103,13 @@ def test_a_failed_build_leaves_the_old_site_as_it_was(name: str, tmp_path: Path)
     assert has_errors(load({**SOUND, **read_files(HERE / "cases" / name / "plans")}).problems)
     plans, site = tree(HERE / "cases" / name, tmp_path / "plans"), tmp_path / "site"
     write_files(site, [("index.html", "старий сайт".encode())])
+    site_mark.finish(site)
     before = (site / "index.html").stat()
     done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
     assert "Старий сайт лишився як був" in done.stdout
     assert done.stderr == "", "a problem is said once"
-    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert sorted(path.name for path in site.iterdir()) == [site_mark.MARK, "index.html"]
     assert (site / "index.html").stat().st_mtime_ns == before.st_mtime_ns
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plans", "site"]

@@ -10,8 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build.clock import as_of_date, read_day
 from generator.build.package_data import package_data
+from generator.build.site_address import site_address
 from generator.build.sources import Sources
 from generator.model.settings import Settings
+
+POLICY_NAME = "content_security_policy"
+"""Under `extra` of mkdocs.yml; a site may give a policy of its own."""
 
 
 class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -39,10 +43,11 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
     return Settings(
         as_of=as_of_date(read_day(plugin.as_of, "as_of") if plugin.as_of else None, os.environ),
         site_name=config.site_name,
-        site_url=config.site_url or "",
+        site_url=site_address(config.site_url or "", "site_url"),
         repo_url=config.repo_url or "",
         edit_path="" if root.is_absolute() else plugin.edit_path,
         plans_root=f"{root.as_posix()}/",
+        security_policy=config.extra.get(POLICY_NAME, ""),
     )
 
 

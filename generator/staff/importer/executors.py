@@ -12,7 +12,7 @@ from itertools import islice
 
 from generator.staff.importer.document import collapse
 from generator.staff.importer.matching import fold
-from generator.staff.importer.vocabulary import BODIES, DANGLING, TYPES_BEFORE_NAME
+from generator.staff.importer.vocabulary import BODIES, DANGLING, PLURAL_BODIES, TYPES_BEFORE_NAME
 
 _OPENING = {"«": "»", "„": "“”", "“": "”", "(": ")", "[": "]"}
 
@@ -20,9 +20,11 @@ _BULLET = re.compile(r"^(?:[-–—•*·▪●◦]\s*|\d{1,2}[.)]\s+(?=\D)|\d{1
 _WORD = re.compile(r"[\w'’ʼ`-]+")
 _NOMINATIVE = re.compile(r"(?:ий|ій|а|я|е|є|і|ї)$")
 _OBLIQUE = re.compile(r"(?:ої|ого|ому|ому|их|ьої|ього|іх|ими|ими)$")
+_ADJECTIVE = re.compile(r"(?:[сцз]ьк|н|ов|ев|єв|їв)(?:ий|а|е|і)$|(?:ній|ня|нє)$")
+_MINISTRY = re.compile(r"(?:Мін|Держ|Укр|Нац)[а-яґєії]{3,}")
 _INSTRUMENTAL = re.compile(r"(?:ою|ею|єю|им|ім|ом|ем|єм|ими|ами|ями)$")
 _ABBREVIATION = re.compile(r"^[«“\"]?[А-ЯІЇЄҐA-Z][А-ЯІЇЄҐA-Z\d-]+\b")
-_LONGEST_LEAD = 5
+_LONGEST_LEAD = 7
 _LONGEST_CELL = 5_000
 _MOST_KNOWN = 2_000
 
@@ -103,12 +105,20 @@ def _continues(before: str, line: str, known: AbstractSet[str]) -> bool:
 
 def _is_complete(text: str) -> bool:
     """Return whether a text names a body already, or is only «Чернігівський міський»."""
+    if _MINISTRY.fullmatch(text):
+        return True
     words = [fold(word) for word in _WORD.findall(text)]
     return (
-        any(word in BODIES for word in words)
+        any(word in BODIES or word in PLURAL_BODIES for word in words)
         or bool(re.search(r"[А-ЯІЇЄҐA-Z]{2,}|[«“\"]", text))
         or not all(_NOMINATIVE.search(word) for word in words)
     )
+
+
+def is_adjective(word: str) -> bool:
+    """Return whether a word looks like an adjective that waits for its noun: «Вишнева», «обласні»."""
+    folded_word = fold(word.strip(" ,;()"))
+    return bool(_ADJECTIVE.search(folded_word)) and folded_word not in BODIES and not word.isupper()
 
 
 def starts_body(piece: str) -> bool:
@@ -123,12 +133,19 @@ def starts_body(piece: str) -> bool:
         return False
     if words[0][0].isupper():
         return not _OBLIQUE.search(first)
-    return _begins_with_body_noun([fold(word) for word in words])
+    return _begins_with_body_noun(words)
 
 
-def _begins_with_body_noun(words: list[str]) -> bool:
+def _begins_with_body_noun(printed: list[str]) -> bool:
     """Find «центр» in «міський центр …»; «надзвичайних ситуацій» or «управління майном» are no bodies."""
+    words = [fold(word) for word in printed]
     for index, word in enumerate(words[:_LONGEST_LEAD]):
+        if index and len(word) > 1 and printed[index].isupper():  # «інші ЦОВВ»
+            return True
+        if index and word in PLURAL_BODIES:
+            return words[index - 1].endswith("і")
+        if index and word in {"та", "і", "й"} and is_adjective(words[index - 1]):
+            continue
         if word in BODIES or word.split("-")[0] in BODIES:
             following = words[index + 1] if index + 1 < len(words) else ""
             return not (word in {"управління", "відділення", "об'єднання"} and _INSTRUMENTAL.search(following))
@@ -141,13 +158,22 @@ def _cut_commas(text: str, with_commas: list[str], known: AbstractSet[str]) -> l
     pieces: list[str] = []
     for part in _cut(text, ","):
         joins = bool(pieces) and (
-            not _separate(part, known) or any(fold(f"{pieces[-1]},{part}").strip() in name for name in with_commas)
+            not _separate(part, known)
+            or _waits_for_noun(pieces[-1], known)
+            or _waits_for_noun(part, known)
+            or any(fold(f"{pieces[-1]},{part}").strip() in name for name in with_commas)
         )
         if joins:
             pieces[-1] += f",{part}"
         else:
             pieces.append(part)
     return pieces
+
+
+def _waits_for_noun(part: str, known: AbstractSet[str]) -> bool:
+    """Return whether a piece is nothing but adjectives («Вишнева» of «Вишнева, Лугова сільські ради»): no body."""
+    words = _WORD.findall(part)
+    return bool(words) and all(map(is_adjective, words)) and fold(part).strip(" .") not in known
 
 
 def _separate(part: str, known: AbstractSet[str]) -> bool:

@@ -22,7 +22,14 @@ def goals_of_totals(totals: Sequence[OpenTotal], goals: Sequence[OpenGoal]) -> l
     for _, group in groupby(totals, key=lambda total: (total.goals_before, total.measures_before)):
         run = list(group)
         closed = _closed(run[0], goals)
-        found += [_named(total, goals, place) for total, place in zip(run, _placed(run, closed, totals), strict=True)]
+        firsts = [total for index, total in enumerate(run) if index == 0 or total.label != run[index - 1].label]
+        placed = [
+            _named(total, goals, place) for total, place in zip(firsts, _placed(firsts, closed, totals), strict=True)
+        ]
+        which = -1
+        for total in run:  # rows of one label are one total by source
+            which += any(total is first for first in firsts)
+            found.append(placed[which])
     return found
 
 
