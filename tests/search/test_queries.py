@@ -9,11 +9,11 @@ from reader import costs, search, search_all
 from generator.search import Answer, Question
 
 HITS = {
-    "elders.yml": 152, "everyday.yml": 726, "fresh.yml": 189, "methodical.yml": 172, "mother.yml": 155,
+    "elders.yml": 153, "everyday.yml": 727, "fresh.yml": 189, "methodical.yml": 172, "mother.yml": 155,
     "queries.yml": 212, "random.yml": 166, "residents.yml": 168, "unseen.yml": 126, "unseen2.yml": 67, "voices.yml": 169,
 }  # fmt: skip
 """Hits that each set had when it was last measured; fewer is a step back."""
-MOST_BYTES = 60_000
+MOST_BYTES = 40_000
 
 
 @pytest.mark.parametrize("name", SETS)
