@@ -13,6 +13,7 @@ STAGES = (
     "language",
     "source",
     "cache",
+    "country",
     "model",
     "reading",
     "rules",
