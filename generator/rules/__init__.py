@@ -44,4 +44,8 @@ def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Proble
 
 def check_community(found: Community, source: Source) -> list[Problem]:
     """Apply the rules of a community."""
-    return [*community.residents_can_write(found, source), *left_to_fill.values_are_filled(source, found.id)]
+    return [
+        *community.residents_can_write(found, source),
+        *community.executors_are_bodies(found, source),
+        *left_to_fill.values_are_filled(source, found.id),
+    ]

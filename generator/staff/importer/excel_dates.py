@@ -30,7 +30,7 @@ def date_shown(value: dt.datetime, number_format: str) -> str:
 
 def is_whole_date(text: str) -> bool:
     """Return whether a text is a date with its day, month and year."""
-    return bool(re.fullmatch(r"\d{2}\.\d{2}\.\d{4}( \d{2}:\d{2})?", text))
+    return bool(re.fullmatch(r"\d{1,2}\.\d{2}\.\d{2,4}( \d{2}:\d{2})?", text))
 
 
 def typed_as(value: dt.date) -> str:

@@ -84,14 +84,13 @@ def see_sheet(worksheet: Worksheet, formulas: set[tuple[int, int]]) -> tuple[She
 
 
 def _hidden_rows(worksheet: Worksheet, filled: set[tuple[int, int]]) -> set[int]:
-    """Find rows that are hidden by hand, by a group or a filter, or have no height."""
+    """Find rows that are hidden: by hand, by a group, by a filter."""
     dimensions = worksheet.row_dimensions
     unseen = bool(worksheet.sheet_format.zeroHeight)
     return {
         row
         for row in {row for row, _ in filled}
-        if (row in dimensions and (dimensions[row].hidden or dimensions[row].height == 0))
-        or (unseen and row not in dimensions)
+        if (row in dimensions and dimensions[row].hidden) or (unseen and row not in dimensions)
     }
 
 
@@ -100,7 +99,7 @@ def _hidden_columns(worksheet: Worksheet, filled: set[tuple[int, int]]) -> set[i
     spans = [
         (int(dimension.min or 0), int(dimension.max or 0))
         for dimension in worksheet.column_dimensions.values()
-        if dimension.hidden or dimension.width == 0
+        if dimension.hidden
     ]
     return {column for column in used if any(first <= column <= last for first, last in spans)}
 

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+<<<<<<< HEAD
 from generator.language.folding import fold_words
+=======
+from generator.country.forms import form_of
+>>>>>>> importer
 from generator.staff.importer.columns import MONEY, Column, read_columns, role_of
 from generator.staff.importer.document import Cell, Table
 from generator.staff.importer.matching import split_number
@@ -42,6 +46,12 @@ class Header:
         enough = self.recognised >= _ENOUGH or {"term", "executors"} <= roles
         known = "measure" in roles and "foreign" not in roles and enough
         return known and (bool(who_or_when) or len(what_else) > 1)
+
+    @property
+    def form(self) -> str:
+        """Name of the known form whose headings these are, in words that say how sure it is; empty for none."""
+        found = form_of([column.own for column in self.columns if column.role not in {"year", "budget", "part"}])
+        return found.title if found else ""
 
     @property
     def is_form(self) -> bool:

@@ -94,6 +94,12 @@ class Money:
         """Return whether the row has a figure of what is to be spent."""
         return self.total is not None or bool(self.by_year)
 
+    @property
+    def _needs_lines(self) -> bool:
+        """Return whether the short form would lose which source, purpose or year a sum or words are for."""
+        sums = [printed for printed in self.by_year.values() if not NO_MONEY.match(printed)]
+        return bool(self.lines) or len(self.by_year_words) + bool(sums and self.by_year_words) > 1
+
     def as_lines(self) -> list[MoneyLine]:
         """Tell everything as lines; several sources of one sum stay together."""
         source = ", ".join(dict.fromkeys(self.sources))
@@ -116,7 +122,7 @@ class Money:
             self.total,
             self.by_year,
             words,
-            tuple(self.as_lines()) if self.lines or len(self.by_year_words) > 1 else (),
+            tuple(self.as_lines()) if self._needs_lines else (),
             self.estimate,
             self.remainder,
         )

@@ -50,12 +50,13 @@ def participant(written: str, role: str) -> Executor:
     """Take apart what is written of one executor."""
     name = written
     consent = _CONSENT.search(name)
-    if consent and consent.start() > 0:
+    by_consent = consent is not None and consent.start() > 0
+    if consent and by_consent:
         name = name[: consent.start()].rstrip(" ,;–—-")
     does = _DOES.search(name)
     if does and does.start() > 0 and "(" in name[does.start() :]:
-        return Executor(name[: does.start()].rstrip(), written, role, bool(consent), collapse(does["does"]))
-    return Executor(name, written, role, bool(consent))
+        return Executor(name[: does.start()].rstrip(), written, role, by_consent, collapse(does["does"]))
+    return Executor(name, written, role, by_consent)
 
 
 def may_be_several(name: str) -> int:

@@ -12,7 +12,7 @@ from generator.staff.importer.measure_rows import add_measures, continue_measure
 from generator.staff.importer.openings import Builder, OpenTotal
 from generator.staff.importer.rows import Row, RowKind, kind_of, see, total_label
 from generator.staff.importer.title_page import Line
-from generator.staff.importer.vocabulary import TITLE_ROW
+from generator.staff.importer.vocabulary import MONEY_WORDS, TITLE_ROW
 
 _TOLD_COLUMNS = ("goal", "measure", "term", "executors", "indicators", "sources", "total", "progress")
 
@@ -42,10 +42,19 @@ def _is_title(row: Row) -> bool:
     """
     if len(row.fresh) != 1:
         return False
+<<<<<<< HEAD
     label = goal_label(row.fresh[0].cell.text)
     return not (label.level and (label.number or label.title)) or bool(
         TITLE_ROW.match(fold_words(row.fresh[0].cell.text))
     )
+=======
+    return not _names_goal(row.fresh[0].cell.text)
+
+
+def _names_goal(text: str) -> bool:
+    label = goal_label(text)
+    return bool(label.level and (label.number or label.title)) and not TITLE_ROW.match(fold(text))
+>>>>>>> importer
 
 
 def rows_above(table: Table, before: int) -> list[Line]:
@@ -53,7 +62,7 @@ def rows_above(table: Table, before: int) -> list[Line]:
     lines = []
     for index in range(before):
         cells = [cell for cell in table.rows[index] if cell.row == index and cell.text]
-        if len(cells) == 1:
+        if len(cells) == 1 and not _names_goal(cells[0].text):
             lines.append(Line(cells[0].text, table.row_place(index)))
     return lines
 
@@ -67,7 +76,20 @@ def _keep_headings(builder: Builder, table: Table, header: Header) -> None:
     text = " | ".join(dict.fromkeys(texts))
     if header.last > header.first and not any(note.kind == "columns" and note.text == text for note in builder.notes):
         place = table.row_place(header.first)
-        builder.note("columns", place, text, "Заголовки стовпців; перевірте, чи правильно їх зрозуміло.")
+        form = f" Впізнано: {header.form}." if header.form else ""
+        kept = [column.own for column in header.columns if column.role == "other" and column.own]
+        other = f" Без свого поля, записано в other: {'; '.join(kept)}." if kept else ""
+        remark = f"Заголовки стовпців; перевірте, чи правильно їх зрозуміло.{form}{other}{_money_question(header)}"
+        builder.note("columns", place, text, remark)
+
+
+def _money_question(header: Header) -> str:
+    """Ask which sum is to be spent where several columns may be it."""
+    total = next((column.own for column in header.columns if column.role == "total"), "")
+    rivals = [column.own for column in header.columns if column.role == "other" and MONEY_WORDS.search(fold(column.heading))]
+    if not total or not rivals:
+        return ""
+    return f" Грошей кілька стовпців: сумою вважаємо «{total}», а не «{'», «'.join(rivals)}»; чи так?"
 
 
 def _read_row(builder: Builder, table: Table, index: int, row: Row, header: Header) -> None:

@@ -27,7 +27,7 @@ def numbered_yaml(index: Index, number: str, own_id: str, pad: str) -> Iterator[
     if number or not index.shapes.no_number:
         written = number or own_id
         yield f"{pad}- number: {scalar(written)}{'' if number else _NUMBER_IS_OURS}"
-        if own_id != written.replace(".", "-"):
+        if not number or own_id != written.replace(".", "-"):
             yield f"{pad}  id: {id_yaml(own_id)}"
     else:
         yield f"{pad}- id: {id_yaml(own_id)}"
