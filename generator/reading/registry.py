@@ -16,8 +16,6 @@ from generator.source.yaml_source import KeyPath, Source
 _CAPITAL, _LETTERS = "[А-ЩЬЮЯҐЄІЇ]", "[А-ЩЬЮЯҐЄІЇа-щьюяґєії’ʼ'-]"
 _NAME, _PATRONYMIC = f"{_CAPITAL}{_LETTERS}+", f"{_CAPITAL}{_LETTERS}*(?:ович|евич|йович|ілліч|ївна|івна)"
 _INITIALS = rf"{_CAPITAL}\.\s?{_CAPITAL}\."
-_PERSON = re.compile(
-    rf"{_NAME}\s{_NAME}\s{_PATRONYMIC}|{_NAME}\s{_PATRONYMIC}\s{_NAME}|{_NAME}\s{_INITIALS}|{_INITIALS}\s?{_NAME}"
 )
 """Names of people as documents write them: with the patronymic, or with initials."""
 
@@ -121,7 +119,7 @@ def registry_of(
     """Gather the executors one community may name: the shared ones and its own."""
     result, own, shared = Registry(), list(own), list(shared)
     for source, owned_by, listed in ((shared_source or own_source, "executors", shared), (own_source, owner, own)):
-        for check in (_repeated, _misplaced, _people):
+        for check in (_repeated, _misplaced):
             result.problems += check(source, owned_by, listed)
         for executor in listed:
             result.enter(source, executor.place.path, owned_by, executor)
@@ -132,17 +130,6 @@ def registry_of(
 def not_in_windows(name: str) -> str:
     """Say that an id makes a folder which Windows can't hold."""
     return f"ідентифікатор «{name}» не годиться: Windows не може мати теки з такою назвою; дайте інший"
-
-
-def _people(source: Source, owner: str, listed: list[Executor]) -> Iterator[Problem]:
-    """Find people among bodies: nobody asked them for a public page, and it is the post that answers for a measure."""
-    for executor in listed:
-        if _PERSON.fullmatch(executor.record.name):
-            message = (
-                f"«{executor.record.name}» – ім’я людини, а виконавець дістає відкриту сторінку; у name назвіть "
-                "посаду, а ім’я, як у документі, додайте до spellings: у плані воно лишиться буква в букву"
-            )
-            yield source.problem((*executor.place.path, "name"), f"{owner}/{executor.id}", message)
 
 
 def _repeated(source: Source, owner: str, listed: list[Executor]) -> Iterator[Problem]:

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-<<<<<<< HEAD
-from generator.language.folding import fold_words
-=======
 from generator.country.forms import form_of
->>>>>>> importer
+from generator.language.folding import fold_words
 from generator.staff.importer.columns import MONEY, Column, read_columns, role_of
 from generator.staff.importer.document import Cell, Table
 from generator.staff.importer.matching import split_number

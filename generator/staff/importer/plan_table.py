@@ -42,19 +42,12 @@ def _is_title(row: Row) -> bool:
     """
     if len(row.fresh) != 1:
         return False
-<<<<<<< HEAD
-    label = goal_label(row.fresh[0].cell.text)
-    return not (label.level and (label.number or label.title)) or bool(
-        TITLE_ROW.match(fold_words(row.fresh[0].cell.text))
-    )
-=======
     return not _names_goal(row.fresh[0].cell.text)
 
 
 def _names_goal(text: str) -> bool:
     label = goal_label(text)
-    return bool(label.level and (label.number or label.title)) and not TITLE_ROW.match(fold(text))
->>>>>>> importer
+    return bool(label.level and (label.number or label.title)) and not TITLE_ROW.match(fold_words(text))
 
 
 def rows_above(table: Table, before: int) -> list[Line]:
@@ -86,7 +79,11 @@ def _keep_headings(builder: Builder, table: Table, header: Header) -> None:
 def _money_question(header: Header) -> str:
     """Ask which sum is to be spent where several columns may be it."""
     total = next((column.own for column in header.columns if column.role == "total"), "")
-    rivals = [column.own for column in header.columns if column.role == "other" and MONEY_WORDS.search(fold(column.heading))]
+    rivals = [
+        column.own
+        for column in header.columns
+        if column.role == "other" and MONEY_WORDS.search(fold_words(column.heading))
+    ]
     if not total or not rivals:
         return ""
     return f" Грошей кілька стовпців: сумою вважаємо «{total}», а не «{'», «'.join(rivals)}»; чи так?"
