@@ -13,13 +13,6 @@ from generator.model.reserved_names import IN_EXECUTORS, IN_WINDOWS
 from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import KeyPath, Source
 
-_CAPITAL, _LETTERS = "[А-ЩЬЮЯҐЄІЇ]", "[А-ЩЬЮЯҐЄІЇа-щьюяґєії’ʼ'-]"
-_NAME, _PATRONYMIC = f"{_CAPITAL}{_LETTERS}+", f"{_CAPITAL}{_LETTERS}*(?:ович|евич|йович|ілліч|ївна|івна)"
-_INITIALS = rf"{_CAPITAL}\.\s?{_CAPITAL}\."
-)
-"""Names of people as documents write them: with the patronymic, or with initials."""
-
-
 _WORD = re.compile(r"\w+")
 _SLIP = 0.75
 """Two words at least so alike (difflib) may be one word and a slip of the keyboard."""
