@@ -19,18 +19,18 @@ _GIVEN = frozenset(
     раїса світлана софія тамара тетяна юлія яна ярослава""".split()  # noqa: SIM905 -- readable as words
 )
 """Frequent given names; they only help where there is neither a patronymic nor initials."""
-_MOST_WORDS = 3
+_FEWEST_WORDS, _MOST_WORDS = 2, 3
 
 
 def is_person(name: str) -> bool:
-    """Return whether `name` is nothing but a person's name: «Лугова І. С.», «Гайовий Тарас Андрійович», «Софія ВЕРБОВА»."""
+    """Return whether `name` is only a person's name: «Лугова І. С.», «Гайовий Тарас Андрійович», «Софія ВЕРБОВА»."""
     name = " ".join(name.split()).strip(" ,;")
     if _WITH_INITIALS.fullmatch(name):
         return True
     words = name.split()
-    if not 2 <= len(words) <= _MOST_WORDS or not all(_WORD.fullmatch(word) for word in words):
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
     plain = [word.casefold().replace("’", "'").replace("ʼ", "'") for word in words]
     if any(_PATRONYMIC.fullmatch(word) for word in words[1:]) or set(plain[1:]) & _SHORT_PATRONYMICS:
         return True
-    return len(words) == 2 and bool(set(plain) & _GIVEN)  # noqa: PLR2004 -- a given name and a surname
+    return len(words) == _FEWEST_WORDS and bool(set(plain) & _GIVEN)

@@ -1,4 +1,4 @@
-"""Letters nobody meant in a Ukrainian text: signs of symbol fonts, lost letters, foreign letters and digits in words."""
+"""Letters nobody meant in a Ukrainian text: signs of symbol fonts, lost letters, Latin letters and digits in words."""
 
 import re
 from collections.abc import Iterator

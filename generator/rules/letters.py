@@ -1,4 +1,4 @@
-"""Letters nobody meant, in every text of a plan: what a reader, a search or a screen reader takes for something else."""
+"""Letters nobody meant, in every text of a plan: a reader, a search, a screen reader takes them for something else."""
 
 from collections.abc import Iterator
 from typing import Any

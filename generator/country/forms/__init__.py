@@ -74,7 +74,7 @@ class Form:
 
 
 def heading_key(heading: str) -> str:
-    """Reduce a heading to its letters and figures: case, spaces, hyphens, line breaks and quotation marks don't count."""
+    """Reduce a heading to letters and figures: case, spaces, hyphens, line breaks and quotation marks don't count."""
     return re.sub(r"[^\w№]|_", "", folded(heading))
 
 

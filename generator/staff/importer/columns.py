@@ -93,38 +93,38 @@ def _column(stack: list[str], left: int, right: int) -> Column:
     column = Column(role_of(own), heading, left, right, level=column_level(own), own=own)
     if context in {"funding", "mixed", "sources"} or (not above and column.role == "funding"):
         return _money_column(column, stack)
-    year = YEAR_COLUMN.match(fold_words(own))
-    if year:
-        role = {"term": "term-year", "indicators": "target", "actual": "actual"}.get(context, "year")
-        return replace(column, role=role, year=year[1])
+    if YEAR_COLUMN.match(fold_words(own)):
+        return _year_column(column, context)
+    role = column.role or context
     if TOTAL_COLUMN.match(fold_words(own)) and not context:
-        return replace(column, role="total")
-    if context == "actual":
-        return replace(column, role="actual")
-    if context == "term" and column.role in {"start", "end", ""}:
-        return replace(column, role=column.role or "term")
-    if column.role == "executors":
-        return replace(column, part=role_of_heading(own))
-    return column if column.role else replace(column, role=context)
+        role = "total"
+    elif context == "actual":
+        role = "actual"
+    elif context == "term" and column.role not in {"start", "end"}:
+        role = column.role or "term"
+    return replace(column, role=role, part=role_of_heading(own) if role == "executors" else "")
+
+
+def _year_column(column: Column, context: str) -> Column:
+    year = YEAR_COLUMN.match(fold_words(column.own))
+    role = {"term": "term-year", "indicators": "target", "actual": "actual"}.get(context, "year")
+    return replace(column, role=role, year=year[1] if year else "")
 
 
 def _money_column(column: Column, stack: list[str]) -> Column:
     """Tell a column of sums: whose money, for what, of which year; the estimate and what is left of it stand apart."""
     folded = [fold_words(text) for text in stack]
-    if ESTIMATE.search(folded[0]) or ESTIMATE.search(folded[-1]):
+    if REMAINDER.match(folded[-1]) or ESTIMATE.search(folded[0]) or ESTIMATE.search(folded[-1]):
         return replace(column, role="remainder" if REMAINDER.match(folded[-1]) else "estimate")
-    if REMAINDER.match(folded[-1]):
-        return replace(column, role="remainder")
     below = list(zip(stack, folded, strict=True))[1:]
     year = next((found[1] for text in reversed(folded) if (found := YEAR_COLUMN.match(text))), "")
     names = [(text, low) for text, low in below if not YEAR_COLUMN.match(low) and not PARTS_COLUMN.match(low)]
     kind = next((text for text, low in reversed(names) if KIND_COLUMN.search(low)), "")
     source = next((text for text, low in reversed(names) if BUDGET_COLUMN.search(low) and text != kind), "")
-    made = replace(column, year=year, kind=kind, source=source)
-    if sum(map(bool, (year, kind, source))) > 1 or kind:
-        return replace(made, role="part")
-    if year or source:
-        return replace(made, role="year" if year else "budget")
+    if year or kind or source:
+        several = bool(kind) or bool(year and source)
+        role = "part" if several else "year" if year else "budget"
+        return replace(column, role=role, year=year, kind=kind, source=source)
     if TOTAL_COLUMN.match(folded[-1]):
         return replace(column, role="total")
     if len(stack) == 1 or column.role in {"", "funding"}:

@@ -82,12 +82,13 @@ def _above_table(parts: list[_Part]) -> list[Line]:
     first = next((index for index, part in enumerate(parts) if part.headers), len(parts))
     lines = []
     for part in parts[:first]:
-        if isinstance(part.block, Paragraph):
-            lines += [Line(part.block.flat, part.block.place)] if part.block.flat and not part.goal else []
-        else:
+        if isinstance(part.block, Table):
             lines += rows_above(part.block, len(part.block.rows))
-    if first < len(parts) and isinstance(parts[first].block, Table):
-        lines += rows_above(parts[first].block, parts[first].headers[0].first)
+        elif part.block.flat and not part.goal:
+            lines.append(Line(part.block.flat, part.block.place))
+    for part in parts[first : first + 1]:
+        if isinstance(part.block, Table):
+            lines += rows_above(part.block, part.headers[0].first)
     return lines
 
 

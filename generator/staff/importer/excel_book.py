@@ -3,6 +3,7 @@
 import re
 import warnings
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import IO
@@ -32,7 +33,7 @@ _USUAL = {
 class Book:
     """A workbook twice: with the values that were saved and, where it has any, with its formulas."""
 
-    sheets: list[Worksheet]
+    sheets: tuple[Worksheet, ...]
     formulas: dict[str, set[tuple[int, int]]]
     """Cells with a formula, by the name of the sheet."""
 
@@ -45,7 +46,11 @@ def open_book(package: Package) -> Book:
         file = _as_usual(package, parts)
     has_formulas = any(_FORMULA.search(data) for name, data in parts.items() if "/worksheets/" in name)
     formulas = _formulas(_loaded(file, values=False)) if has_formulas else {}
-    return Book(_loaded(file, values=True).worksheets, formulas)
+    return Book(tuple(_sheets(_loaded(file, values=True))), formulas)
+
+
+def _sheets(book: Workbook) -> Iterator[Worksheet]:
+    yield from (sheet for sheet in book.worksheets if isinstance(sheet, Worksheet))
 
 
 def _loaded(file: IO[bytes] | None, *, values: bool) -> Workbook:

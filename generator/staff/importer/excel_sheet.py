@@ -1,17 +1,28 @@
 """A worksheet as its reader sees it: empty rows and columns left out, hidden ones apart, merged cells resolved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.staff.importer.document import Aside, collapse
 from generator.staff.importer.excel_values import shown
 
-_LAST_ROW = 1_048_576
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Rows and columns of a sheet that are not shown."""
+
+    rows: set[int]
+    columns: set[int]
+
+    def has(self, place: tuple[int, int]) -> bool:
+        """Return whether a cell is not shown."""
+        return place[0] in self.rows or place[1] in self.columns
 
 
 @dataclass(slots=True)
@@ -21,21 +32,17 @@ class Sheet:
     title: str
     """«аркуш «План»»."""
     cells: dict[tuple[int, int], ExcelCell]
-    rows: list[int]
-    columns: list[int]
-    merged: dict[tuple[int, int], tuple[int, int]]
-    """Top left cell to the last row and column it covers."""
-    covered: dict[tuple[int, int], tuple[int, int]]
-    """Every place of a merged area to its top left cell."""
     formulas: set[tuple[int, int]]
+    rows: list[int] = field(default_factory=list)
+    columns: list[int] = field(default_factory=list)
+    merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Top left cell to the last row and column it covers."""
+    covered: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Every place of a merged area to its top left cell."""
 
     def place(self, row: int, column: int) -> str:
         """Name a cell's place with the row number and column letter that Excel shows."""
         return f"{self.title}, рядок {row}, стовпець {get_column_letter(column)}"
-
-    def source(self, place: tuple[int, int]) -> ExcelCell | None:
-        """Return the cell whose value stands at a place; of a merged area that of its top left corner."""
-        return self.cells.get(place)
 
 
 def see_sheet(worksheet: Worksheet, formulas: set[tuple[int, int]]) -> tuple[Sheet, list[Aside]]:
@@ -45,42 +52,38 @@ def see_sheet(worksheet: Worksheet, formulas: set[tuple[int, int]]) -> tuple[She
         for place, cell in worksheet._cells.items()  # noqa: SLF001 -- iter_rows() would create every cell of a sparse sheet
         if isinstance(cell, ExcelCell)
     }
+    sheet = Sheet(f"аркуш «{collapse(worksheet.title)}»", cells, formulas)
     filled = {place for place, cell in cells.items() if shown(cell) or place in formulas}
-    hidden_rows, hidden_columns = _hidden_rows(worksheet, filled), _hidden_columns(worksheet, filled)
-    title = f"аркуш «{collapse(worksheet.title)}»"
-    if worksheet.sheet_state != "visible":
-        hidden_rows = {row for row, _ in filled}
-    merged: dict[tuple[int, int], tuple[int, int]] = {}
-    covered: dict[tuple[int, int], tuple[int, int]] = {}
-    seen = set(filled)
-    for area in worksheet.merged_cells.ranges:
-        corner = (area.min_row, area.min_col)
-        if corner not in filled:
-            continue
-        rows = [row for row in range(area.min_row, area.max_row + 1) if row not in hidden_rows]
-        columns = [column for column in range(area.min_col, area.max_col + 1) if column not in hidden_columns]
-        if not rows or not columns:
-            continue
-        top = (rows[0], columns[0])  # Excel shows the value in what is left to see of the area
-        cells[top] = cells[corner]
-        seen.add(top)
-        if corner in formulas:
-            formulas.add(top)
-        merged[top] = (area.max_row, area.max_col)
-        covered.update({(row, column): top for row in rows for column in columns})
-        if top != corner:
-            seen.discard(corner)
-    visible = {(row, column) for row, column in seen if row not in hidden_rows and column not in hidden_columns}
-    sheet = Sheet(
-        title,
-        cells,
-        sorted({row for row, _ in visible}),
-        sorted({column for _, column in visible}),
-        merged,
-        covered,
-        formulas,
+    is_hidden = worksheet.sheet_state != "visible"
+    hidden = Hidden(
+        {row for row, _ in filled} if is_hidden else _hidden_rows(worksheet, filled),
+        _hidden_columns(worksheet, filled),
     )
-    return sheet, list(_asides(sheet, seen - visible, hidden_rows, whole=worksheet.sheet_state != "visible"))
+    for area in worksheet.merged_cells.ranges:
+        if (area.min_row, area.min_col) in filled:
+            _merge(sheet, area, hidden, filled)
+    visible = {place for place in filled if not hidden.has(place)}
+    sheet.rows = sorted({row for row, _ in visible})
+    sheet.columns = sorted({column for _, column in visible})
+    return sheet, list(_asides(sheet, filled - visible, hidden.rows, whole=is_hidden))
+
+
+def _merge(sheet: Sheet, area: CellRange, hidden: Hidden, filled: set[tuple[int, int]]) -> None:
+    """Enter a merged area; Excel shows its value in what is left to see of it."""
+    corner = (area.min_row, area.min_col)
+    rows = [row for row in range(area.min_row, area.max_row + 1) if row not in hidden.rows]
+    columns = [column for column in range(area.min_col, area.max_col + 1) if column not in hidden.columns]
+    if not rows or not columns:
+        return
+    top = (rows[0], columns[0])
+    if top != corner:
+        sheet.cells[top] = sheet.cells.pop(corner)
+        filled.discard(corner)
+        filled.add(top)
+        if corner in sheet.formulas:
+            sheet.formulas.add(top)
+    sheet.merged[top] = (area.max_row, area.max_col)
+    sheet.covered.update({(row, column): top for row in rows for column in columns})
 
 
 def _hidden_rows(worksheet: Worksheet, filled: set[tuple[int, int]]) -> set[int]:

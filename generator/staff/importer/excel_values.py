@@ -17,19 +17,16 @@ _LONGEST_FLOAT = 15
 def shown(cell: Cell) -> str:
     """Return the text of a cell; empty for an empty one and for a formula without a saved value."""
     value = cell.value
-    if value is None:
-        return ""
     if isinstance(value, bool):
         return "ІСТИНА" if value else "ХИБНІСТЬ"
     if isinstance(value, int | float):
         return number_shown(float(value), str(cell.number_format or "General"))
-    if isinstance(value, dt.datetime):
-        return date_shown(value, str(cell.number_format))
     if isinstance(value, dt.date):
-        return date_shown(dt.datetime.combine(value, dt.time()), str(cell.number_format))
+        moment = value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
+        return date_shown(moment, str(cell.number_format))
     if isinstance(value, CellRichText):
         return "".join(_piece(part) for part in value if not is_struck(part)).strip()
-    return str(value).strip()
+    return "" if value is None else str(value).strip()
 
 
 def struck(cell: Cell) -> str:

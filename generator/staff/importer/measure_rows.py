@@ -6,27 +6,33 @@ from generator.staff.importer.alignment import (
     aligned,
     bullets_of,
     first_and_rest,
-    grouped,
     lines_of,
     speaks_of_steps,
 )
-from generator.staff.importer.columns import Column
 from generator.staff.importer.excel_dates import is_whole_date
 from generator.staff.importer.headings import Header
 from generator.staff.importer.items import Item, Items, parallel, read_items
 from generator.staff.importer.matching import split_number
 from generator.staff.importer.money import Money, is_sum
+from generator.staff.importer.money_rows import (
+    PLAIN_SUMS,
+    SUMS,
+    add_money,
+    beside_sums,
+    is_common_sum,
+    rows_with_sums,
+    says_total,
+    share_money,
+)
 from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
 from generator.staff.importer.raised import hand_made_marks
 from generator.staff.importer.rows import Placed, Row
-from generator.staff.importer.vocabulary import STANDS_ALONE, TOTAL_COLUMN
+from generator.staff.importer.vocabulary import STANDS_ALONE
 
 _TERMS = ("term", "start", "end")
 _TEXTS = (*_TERMS, "executors", "indicators", "sources", "mixed")
-_SUMS = {"total", "year", "budget", "part", "mixed", "sources", "estimate", "remainder"}
 _LONGEST_SHARED = 3_000
 """A longer text of a cell merged over rows is no term or list of executors; it stays at the first of them."""
-_PLAIN_SUMS = {"total", "year", "budget", "part", "estimate", "remainder"}
 _WITHOUT_FIELD = {"progress", "actual", "other", "", "foreign"}
 _VALUES = {"unit", "baseline", "target"}
 _RAISED_MARK = (
@@ -110,7 +116,7 @@ def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *
         placed
         for placed in row.cells
         if not placed.roles & {"measure", "goal", "number"}
-        and not (placed.is_date and placed.columns[0].role in _PLAIN_SUMS)
+        and not (placed.is_date and placed.columns[0].role in PLAIN_SUMS)
         and (placed.fresh or len(placed.cell.text) < _LONGEST_SHARED)
     ]
     steps_only = task and speaks_of_steps([placed.cell for placed in others], len(made))
@@ -119,38 +125,19 @@ def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *
         measure.money.append(own)
         measure.unit = header.unit
         measure.unread = row.unread
-    for placed in row.of("number", *_PLAIN_SUMS):
+    for placed in row.of("number", *PLAIN_SUMS):
         if placed.is_date and placed.fresh and is_whole_date(placed.cell.text):
             builder.note("date", placed.cell.place, placed.cell.text, _DATE_HERE)
-    rows_with_sums = _rows_with_sums(others, len(made), task=task)
+    with_sums = rows_with_sums(others, len(made), task=task)
     for placed in others:
         role = placed.columns[0].role
         groups = aligned(placed.cell, len(made), task=task, steps_only=steps_only, role=role)
         if groups is None or (role == "sources" and len(made) > 1):
-            groups = _beside_sums(placed, rows_with_sums) or groups
+            groups = beside_sums(placed, with_sums) or groups
         if groups is None:
             _keep_unaligned(builder, header, placed, made, task=task)
         else:
             _share(builder, header, placed, groups, made)
-
-
-def _rows_with_sums(others: list[Placed], size: int, *, task: bool) -> list[bool]:
-    """Say for each measure of the row whether any column of sums has a figure for it."""
-    figures = [False] * size
-    for placed in others:
-        groups = grouped(placed.cell, size) if placed.columns[0].role in _PLAIN_SUMS and task else None
-        for index, lines in enumerate(groups or []):
-            figures[index] |= any(letter.isdigit() for line in lines for letter in line)
-    return figures
-
-
-def _beside_sums(placed: Placed, rows_with_sums: list[bool]) -> Groups | None:
-    """Put sources beside the measures that have sums, if there are as many of them."""
-    groups = grouped(placed.cell, sum(rows_with_sums)) if placed.columns[0].role == "sources" else None
-    if groups is None or not any(rows_with_sums) or grouped(placed.cell, len(rows_with_sums)) is not None:
-        return None
-    following = iter(groups)
-    return [next(following) if has else [] for has in rows_with_sums]
 
 
 def _share(builder: Builder, header: Header, placed: Placed, groups: Groups, made: list[OpenMeasure]) -> None:
@@ -159,15 +146,15 @@ def _share(builder: Builder, header: Header, placed: Placed, groups: Groups, mad
         for measure, lines in zip(made, groups, strict=True):
             _keep_other(builder, measure, placed, lines)
         return
-    if role in _PLAIN_SUMS and not placed.fresh:
+    if role in PLAIN_SUMS and not placed.fresh:
         if not any(is_sum(text) for text in placed.cell.texts):
-            _share_money(header, placed, groups, made)
+            share_money(header, placed, groups, made)
         return
-    if role in _PLAIN_SUMS and _is_common_sum(placed, groups, made):
+    if role in PLAIN_SUMS and is_common_sum(placed, groups, made):
         groups = [groups[0], *([[]] * (len(made) - 1))]
         builder.note("check", placed.cell.place, placed.cell.text, "Одна сума на кілька заходів; записано при першому.")
-    if role in _SUMS:
-        _share_money(header, placed, groups, made)
+    if role in SUMS:
+        share_money(header, placed, groups, made)
         return
     for measure, lines in zip(made, groups, strict=True):
         _add_text(measure, role, placed, lines)
@@ -180,15 +167,6 @@ def _keep_other(builder: Builder, measure: OpenMeasure, placed: Placed, lines: l
         measure.other.setdefault(column.own, []).extend(lines)
     if placed.fresh and (not column.own or column.role in {"progress", "actual"}):
         builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{column.own}».")
-
-
-def _is_common_sum(placed: Placed, groups: Groups, made: list[OpenMeasure]) -> bool:
-    """Return whether one sum stands for several measures: of this cell or, merged downwards, of several rows."""
-    text = placed.cell.text
-    if not is_sum(text) or not any(letter.isdigit() for letter in text):
-        return False
-    several = len(made) > 1 and made[1].parent is None and len(placed.cell.texts) == 1 and groups[0] == groups[-1]
-    return several or placed.cell.rowspan > 1
 
 
 def _add_text(measure: OpenMeasure, role: str, placed: Placed, lines: list[str]) -> None:
@@ -206,49 +184,6 @@ def _add_text(measure: OpenMeasure, role: str, placed: Placed, lines: list[str])
         measure.values.setdefault(placed.columns[0].year or role, []).extend(lines)
     elif role == "indicators":
         measure.indicators += placed.cell.texts if lines == lines_of(placed.cell) else lines
-
-
-def _share_money(header: Header, placed: Placed, groups: Groups, made: list[OpenMeasure]) -> None:
-    for measure, lines in zip(made, groups, strict=True):
-        if _says_total(placed):
-            measure.money[-1].is_total = True
-        else:
-            add_money(measure.money[-1], header, placed.columns, lines)
-
-
-def _says_total(placed: Placed) -> bool:
-    """Return whether the column of sources only says that the row is the sum of those below."""
-    return placed.columns[0].role == "sources" and bool(TOTAL_COLUMN.match(fold_words(placed.cell.text)))
-
-
-def add_money(money: Money, header: Header, columns: tuple[Column, ...], lines: list[str]) -> None:
-    """Put the lines of a cell where its columns say; words over several columns count once."""
-    role = columns[0].role
-    sums = [column for column in columns if column.role in _PLAIN_SUMS]
-    if len(columns) > 1 and sums and not any(is_sum(line) for line in lines):
-        money.add_total(lines, may_be_source=False)
-    elif role == "sources":
-        money.add_sources(lines)
-    elif role == "year":
-        money.add_year(columns[0].year, lines)
-    elif role in {"budget", "part"}:
-        money.add_line(columns[0].source, columns[0].kind, columns[0].year, lines)
-    elif role in {"estimate", "remainder"}:
-        money.add_cost(role, lines)
-    else:
-        money.add_total(lines, may_be_source="sources" not in header.roles)
-        if columns[0].source and money.total is not None:
-            money.add_sources([columns[0].source])
-
-
-def money_of(row: Row, header: Header, skip: str = "") -> Money:
-    """Return the money of a whole row, apart from the cell with the text `skip`."""
-    money = Money()
-    for placed in row.fresh:
-        sums = tuple(column for column in placed.columns if column.role in _PLAIN_SUMS | {"sources"})
-        if placed.cell.text != skip and sums:
-            add_money(money, header, sums, lines_of(placed.cell))
-    return money
 
 
 def _keep_unaligned(builder: Builder, header: Header, placed: Placed, made: list[OpenMeasure], *, task: bool) -> None:
@@ -280,9 +215,9 @@ def continue_measure(builder: Builder, row: Row, header: Header) -> None:
     for placed in cells:
         role = placed.columns[0].role
         lines = lines_of(placed.cell)
-        if _says_total(placed):
+        if says_total(placed):
             money.is_total = True
-        elif role in _SUMS:
+        elif role in SUMS:
             add_money(money, header, placed.columns, lines)
         elif role in _TEXTS or role in _VALUES or role == "term-year":
             _add_text(measure, role, placed, lines)

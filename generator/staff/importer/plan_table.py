@@ -8,7 +8,8 @@ from generator.staff.importer.document import Table
 from generator.staff.importer.goal_rows import enter_columns, enter_full_width, is_goal_row
 from generator.staff.importer.headings import Header
 from generator.staff.importer.labels import goal_label
-from generator.staff.importer.measure_rows import add_measures, continue_measure, money_of
+from generator.staff.importer.measure_rows import add_measures, continue_measure
+from generator.staff.importer.money_rows import money_of
 from generator.staff.importer.openings import Builder, OpenTotal
 from generator.staff.importer.rows import Row, RowKind, kind_of, see, total_label
 from generator.staff.importer.title_page import Line

@@ -75,7 +75,7 @@ class Funding:
     text: str | None = None
     """Words in place of sums."""
     lines: tuple[MoneyLine, ...] = ()
-    """Everything that is said of money, where the fields above cannot tell it apart: several sources by year, purposes."""
+    """All that is said of money, where the fields above cannot tell it apart: several sources by year, purposes."""
     estimate: str | None = None
     """The whole cost of the works, of which only a part is to be spent by this plan."""
     remainder: str | None = None

@@ -32,7 +32,8 @@ _CHANGES = re.compile(r"змін|редакці", re.IGNORECASE)
 _BLANK_ACT = re.compile(r"(рішенн|розпорядженн|наказ|постанов)\w*.{0,160}?від[\s_]*_{2,}", re.IGNORECASE)
 _HEADS = re.compile(
     r"^(?:[ivxіх]+\.\s*)?(?:[\w-]+(?:ий|на|ні|ова|ове)\s+){0,3}"
-    r"(?:план|плану|планування|стратегія|програма|програми|заходи|перелік|дорожня карта|реєстр|паспорт|комплекс|роботи)\b"
+    r"(?:план|плану|планування|стратегія|програма|програми|заходи|перелік|дорожня карта|реєстр|паспорт|комплекс"
+    r"|роботи)\b"
 )
 _RANGE = re.compile(
     r"(?P<words>(?:на|у|в|протягом|період)?\s*(?P<start>20\d\d)\s*[-–—−]\s*(?P<end>20\d\d)\s*(?:роки|років|роках|рр?\.?)?)",
@@ -166,7 +167,7 @@ def _range_of(text: str) -> Period | None:
 def _year_of(text: str) -> Period | None:
     """Find «на 2026 рік», or of a strategy «до 2027 року»; not the years of a document the plan only carries out."""
     others = _OTHERS.search(text)
-    years = [found for found in _YEAR.finditer(text)]
+    years = list(_YEAR.finditer(text))
     own = [found for found in years if found["words"].lower().startswith(("на", "у", "в", "за"))]
     chosen = own or [found for found in years if others is None or found.start() < others.start()]
     if not chosen:

@@ -26,6 +26,8 @@ from generator.staff.importer.limits import Budget
 from generator.staff.importer.package import Package
 from generator.staff.importer.table_builder import TableBuilder
 
+_CORRECT = "виправте її у файлі й повторіть або впишіть, що там має бути."
+
 
 def read_xlsx(package: Package, name: str) -> Document:
     """Read an opened .xlsx; raise ImportProblem when it is damaged, hostile or over the limits."""
@@ -88,7 +90,7 @@ def _read(sheet: Sheet, place: tuple[int, int]) -> tuple[str, Unread | None, lis
         )
         return "", Unread.FORMULA, [Aside("formula", "", where, remark)]
     if cell.data_type == "e":
-        remark = f"У клітинці {name} помилка Excel {cell.value}; виправте її у файлі й повторіть або впишіть, що там має бути."
+        remark = f"У клітинці {name} помилка Excel {cell.value}; {_CORRECT}"
         return "", Unread.ERROR, [Aside("error", str(cell.value), where, remark)]
     out = struck(cell)
     told = list(_struck(out, name, where))

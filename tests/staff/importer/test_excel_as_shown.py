@@ -85,7 +85,7 @@ def test_a_number_that_excel_made_a_date_is_told_and_no_number_is_invented():
     ],
 )
 def test_dates_by_their_number_format(number_format, text):
-    assert date_shown(dt.datetime(2026, 3, 2), number_format) == text
+    assert date_shown(dt.datetime.fromisoformat("2026-03-02"), number_format) == text
 
 
 def test_a_date_as_a_term_is_read_as_shown_and_as_a_sum_not_at_all(tmp_path):
