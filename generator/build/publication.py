@@ -9,7 +9,7 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -29,18 +29,17 @@ _OCTAL = re.compile(rb"\\([0-7]{3})")
 def heal(target: Path) -> None:
     """Put back a site that a killed build had moved aside, and remove what such builds left."""
     aside = _aside(target)
-    if target.parent.is_dir():
-        with _only_one(target.parent):
-            if site_mark.is_marked(aside) and not target.exists():
-                aside.rename(target)
-            elif not target.is_symlink():
-                site_mark.remove(aside)
-    for folder in (target.parent, target):
-        if folder.is_dir():
-            with _only_one(folder):
-                for left in folder.glob(f"{site_mark.STAGING}*"):
-                    if not left.is_symlink() and not _is_used(left):
-                        site_mark.remove(left)
+    if not target.parent.is_dir():
+        return
+    with _only_one(target.parent):
+        if site_mark.is_marked(aside) and not target.exists():
+            aside.rename(target)
+        elif not target.is_symlink():
+            site_mark.remove(aside)
+        for folder in (target.parent, target):
+            for left in folder.glob(f"{site_mark.STAGING}*") if folder.is_dir() else ():
+                if not left.is_symlink() and not _is_used(left):
+                    site_mark.remove(left)
 
 
 @contextmanager
@@ -48,7 +47,7 @@ def staging(target: Path) -> Iterator[Path]:
     """Give a folder to build a site in; what is left in it at the end, the old site among it, is removed."""
     place = target if _stays(target) else target.parent
     place.mkdir(parents=True, exist_ok=True)
-    with _only_one(place):
+    with _only_one(target.parent):
         folder = Path(tempfile.mkdtemp(prefix=site_mark.STAGING, dir=place))
         lock = _lock(folder)
     try:
@@ -62,9 +61,20 @@ def staging(target: Path) -> Iterator[Path]:
             os.close(lock)
 
 
-def publish(fresh: Path, target: Path) -> None:
-    """Put a finished site in its place; `fresh` then holds what stood there. The caller saw that it may go."""
-    with _only_one(fresh.parent):
+@contextmanager
+def undisturbed(target: Path) -> Iterator[None]:
+    """Let no other build exchange a site while it is looked at; not to be asked for again meanwhile."""
+    with _only_one(target.parent):
+        yield
+
+
+def publish(fresh: Path, target: Path, check: Callable[[Path], None]) -> None:
+    """Put a finished site in its place; `fresh` then holds what stood there.
+
+    `check` looks at what stands there and raises when it may not go; no other build changes it meanwhile.
+    """
+    with _only_one(target.parent):
+        check(target)
         if fresh.parent == target:
             _pour(fresh, target)
             return

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.build import site_mark
-from generator.build.publication import heal, publish, staging
+from generator.build.publication import heal, publish, staging, undisturbed
 from generator.build.recipe import Assembled, Progress
 from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to_replace
 from generator.build.sources import SiteError
@@ -33,7 +33,8 @@ def build(
     before = site_mark.stamp(target)
     try:
         sources = plugin.sources(config_file, plans_dir)
-        refuse_place(site_dir, sources)
+        with undisturbed(target):
+            refuse_place(site_dir, sources)
         say("Перевіряю плани і збираю сторінки …")
         site = _built(lambda fresh: plugin.build(config_file, fresh, plans_dir, progress), target)
     except SiteError as error:
@@ -58,8 +59,7 @@ def _built(make: Callable[[Path], Assembled], target: Path) -> Assembled:
     with staging(target) as fresh:
         site = make(fresh)
         if not site.failed:
-            refuse_to_replace(target)
-            publish(fresh, target)
+            publish(fresh, target, refuse_to_replace)
     return site
 
 

@@ -52,7 +52,7 @@ def _rendered(site: Assembled, target: Path) -> int:
         count = write_files(fresh, [(page.source_path, page.text.encode()) for page in site.pages])
         count += write_files(fresh, [(asset.address, asset.content) for asset in site.assets])
         site_mark.finish(fresh)
-        publish(fresh, target)
+        publish(fresh, target, refuse_to_replace)
     return count
 
 

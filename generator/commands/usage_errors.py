@@ -15,7 +15,7 @@ _REASONS = (
     (r"'(.+)' is not readable", "до «{0}» немає доступу"),
     (r"'(.*)' is not one of (.+)\.", "«{0}»; дозволено: {1}"),
     (r"'(.*)' is not a valid integer", "«{0}» не є цілим числом"),
-    (r"unexpected extra arguments? \((.+)\)", "зайве: «{0}»"),
+    (r"unexpected extra arguments? \((.*)\)", "зайве: «{0}»"),
     (r"Option '(.+)' requires an argument", "параметр «{0}» потребує значення"),
 )
 """What click says, and the same in Ukrainian."""
@@ -87,6 +87,6 @@ def _name(error: click.BadParameter) -> str:
 def _reason(message: str) -> str:
     """Say why click refused a value; in its own words where it is none of the usual reasons."""
     for pattern, words in _REASONS:
-        if found := re.search(pattern, message):
+        if found := re.search(pattern, message, re.DOTALL):
             return words.format(*found.groups())
     return message

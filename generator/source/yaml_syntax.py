@@ -14,6 +14,7 @@ MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
 MAX_REFUSALS = 50
 """Of one file; a file that has more is not made of plans."""
+_TOO_DEEP = f"вкладено глибше ніж {MAX_DEPTH} рівнів; перевірте відступи й дужки"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What PyYAML says (its C parser and its own), and what a person should do about it.
@@ -73,9 +74,13 @@ def refused(path: str, text: str) -> list[Problem]:
 
 def syntax_problem(path: str, text: str) -> Problem | None:
     """Find why a text is no YAML at all, where all else that YAML allows may stand (mkdocs.yml)."""
+    depth = 0
     try:
-        for _ in yaml.parse(text, Loader=_LOADER):
-            pass
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return Problem(path, *line_and_column(event.start_mark), "", _TOO_DEEP)
+        yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         return _syntax_problem(path, text.split("\n"), error, None)
     except ReaderError as error:
@@ -119,7 +124,7 @@ def _refusals(event: yaml.Event, depth: int, documents: int) -> Iterator[str]:
     if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
         yield "у файлі має бути один документ YAML; приберіть рядок «---» посередині"
     if depth > MAX_DEPTH:
-        yield f"вкладено глибше ніж {MAX_DEPTH} рівнів; перевірте відступи й дужки"
+        yield _TOO_DEEP
     if getattr(event, "anchor", None):
         yield "посилання YAML (знаки «&» і «*») тут не діють; повторіть текст або візьміть його в лапки"
     if getattr(event, "tag", None) not in (None, "!"):

@@ -15,6 +15,7 @@ import pytest
 
 from generator.build import publication, site_mark
 from generator.build.publication import heal, publish, staging
+from generator.build.site_place import refuse_to_replace
 from generator.commands import build as building
 from generator.source import exchange as exchanging
 from generator.source.disk import write_files
@@ -27,7 +28,7 @@ def make(target: Path, *files: str) -> None:
     with staging(target) as fresh:
         write_files(fresh, [(name, str(len(files)).encode()) for name in files])
         site_mark.finish(fresh)
-        publish(fresh, target)
+        publish(fresh, target, refuse_to_replace)
 
 
 def names(folder: Path) -> list[str]:
@@ -171,7 +172,7 @@ def test_a_folder_that_another_build_uses_is_left_to_it(tmp_path: Path) -> None:
         assert fresh.is_dir()
         write_files(fresh, [("a.html", b"")])
         site_mark.finish(fresh)
-        publish(fresh, target)
+        publish(fresh, target, refuse_to_replace)
     assert names(target) == ["a.html"]
 
 

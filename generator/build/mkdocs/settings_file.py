@@ -195,7 +195,8 @@ def _extra(settings: SettingsFile) -> Iterator[Problem]:
 def _variable(node: Node) -> tuple[str, str]:
     """Return the variable that `!ENV` takes its value from, and the value; no name when none of them is set."""
     children = node.value if isinstance(node, SequenceNode) else [node]
-    names = [child.value for child in (children[:-1] if len(children) > 1 else children)]
+    listed = children[:-1] if len(children) > 1 else children
+    names = [child.value for child in listed if isinstance(child, ScalarNode)]
     return next(((name, os.environ[name]) for name in names if name in os.environ), ("", ""))
 
 
