@@ -9,7 +9,7 @@ import click
 from generator.build import site_mark
 from generator.build.publication import heal, publish, staging
 from generator.build.recipe import Assembled, assemble
-from generator.build.site_place import refuse_place
+from generator.build.site_place import refuse_place, refuse_to_replace
 from generator.build.sources import SiteError, cache_of, tested_site
 from generator.commands.listing import command
 from generator.commands.options import AS_OF, CONFIG_IF_ANY, OTHER_PLANS_DIR
