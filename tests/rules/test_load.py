@@ -70,7 +70,7 @@ def test_an_executor_is_found_in_any_case_and_spacing() -> None:
 
 
 def test_a_community_that_cannot_be_read_does_not_make_its_executors_unknown() -> None:
-    loaded = load(changed("nizhyn/community.yml", ("name: Ніжинська", "nane: Ніжинська")))
+    loaded = load(changed("nizhyn/community.yml", ("name: Ніжинська", "abc: Ніжинська")))
     assert loaded.catalogue.communities == ()
     assert not any("невідомий виконавець" in line for line in said(loaded))
 
