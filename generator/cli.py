@@ -149,9 +149,14 @@ def report(
 @click.option("--dry-run", is_flag=True, help="Лише показати, що зміниться.")
 @day_option("--reported", "День звіту РРРР-ММ-ДД, якщо не той, що у формі.")
 @click.option("--source", help="Хто повідомив, якщо не той, кого названо у формі.")
+@click.option("--sure", is_flag=True, help="Записати й те, про що є запитання: людина все перевірила.")
 @PLANS_DIR
-def progress(filled: Path, dry_run: bool, reported: date | None, source: str | None, plans_dir: Path) -> Outcome:
-    return progressing.progress(plans_dir, filled, click.echo, dry_run=dry_run, reported=reported, source=source)
+def progress(
+    filled: Path, dry_run: bool, reported: date | None, source: str | None, sure: bool, plans_dir: Path
+) -> Outcome:
+    return progressing.progress(
+        plans_dir, filled, click.echo, dry_run=dry_run, reported=reported, source=source, sure=sure
+    )
 
 
 @plans.command(help="Створити заготовку громади COMMUNITY і її плану; для наявної громади – ще одного плану.")

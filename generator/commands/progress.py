@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.outcome import Outcome, Say
+from generator.model.plan import Plan
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.source.usage_error import UsageError
@@ -18,13 +19,17 @@ from generator.staff.reporting.workbook import read_workbook
 from generator.views import words
 
 NOTHING_WRITTEN = "Нічого не записано: спершу виправте помилки."
+UNSURE = "Нічого не записано. Виправте ці місця у формі; якщо все правильно, повторіть команду з --sure."
 
 
 def progress(
     plans_dir: Path, filled: Path, say: Say, *, dry_run: bool = False, reported: date | None = None,
-    source: str | None = None,
+    source: str | None = None, sure: bool = False,
 ) -> Outcome:  # fmt: skip
-    """Read a filled Excel form and add what is new in it to its plan's progress.yml; UsageError without a file."""
+    """Read a filled Excel form and add what is new in it to its plan's progress.yml; UsageError without a file.
+
+    What can hardly be true is asked about first; `sure` says that a person has looked at it.
+    """
     if not filled.is_file():
         raise UsageError(f"файлу «{filled}» немає")
     root = f"{plans_dir.as_posix()}/"
@@ -34,24 +39,19 @@ def progress(
         reading = read_form(read_workbook(filled), before.catalogue, reported, source)
     except ImportProblem as problem:
         return _refuse([f"{filled.name}: {problem}"], say)
-    if reading.problems:
-        return _refuse([f"{filled.name}: {problem}" for problem in reading.problems], say)
-    plan = reading.plan
-    if plan is None or not reading.news:
+    if _unfit(reading, filled.name, say, sure=sure):
+        return Outcome.PROBLEMS
+    if reading.plan is None or not reading.news:
+        for remark in reading.remarks:
+            say(f"Зверніть увагу: {remark}")
         say(_counts(reading))
         say("Нових звітів немає; нічого не записано.")
         return Outcome.FINE
-    old = standing_in_the_way(before.problems, plan, root, before.problems)
-    if old:
-        return _refuse(map(str, old), say)
-    delivery = deliver(files, root, before, plan, reading.news)
-    if delivery.problems:
-        return _refuse(delivery.problems, say)
-    for news in reading.news:
-        say(difference(news, plan))
-    for remark in reading.remarks:
-        say(f"Зверніть увагу: {remark}")
-    say(_counts(reading))
+    old = standing_in_the_way(before.problems, reading.plan, root, before.problems)
+    delivery = None if old else deliver(files, root, before, reading.plan, reading.news)
+    if delivery is None or delivery.problems:
+        return _refuse(map(str, old) if delivery is None else delivery.problems, say)
+    _say_news(reading, reading.plan, say)
     if dry_run:
         say("Це лише проба: нічого не записано.")
     else:
@@ -60,10 +60,28 @@ def progress(
     return Outcome.FINE
 
 
-def _refuse(problems: Iterable[str], say: Say) -> Outcome:
+def _unfit(reading: Reading, name: str, say: Say, *, sure: bool) -> bool:
+    """Say what stands in the way of writing and what has to be asked first; False when nothing does."""
+    asked = [f"{name}: перевірте: {question}" for question in reading.questions]
+    if reading.problems:
+        _refuse([*(f"{name}: {problem}" for problem in reading.problems), *asked], say)
+    elif asked and not sure:
+        _refuse(asked, say, UNSURE)
+    return bool(reading.problems or (asked and not sure))
+
+
+def _say_news(reading: Reading, plan: Plan, say: Say) -> None:
+    for news in reading.news:
+        say(difference(news, plan))
+    for remark in reading.remarks:
+        say(f"Зверніть увагу: {remark}")
+    say(_counts(reading))
+
+
+def _refuse(problems: Iterable[str], say: Say, ending: str = NOTHING_WRITTEN) -> Outcome:
     for problem in problems:
         say(problem)
-    say(NOTHING_WRITTEN)
+    say(ending)
     return Outcome.PROBLEMS
 
 

@@ -79,7 +79,11 @@ def _withdrawn(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
 
 def _said(entry: ProgressEntry) -> tuple[object, ...]:
     """Return what a report says; the measure it stands under may be written in more than one way."""
-    return entry.into, entry.record.model_copy(update={"measure": entry.measure, "into": None})
+    return (
+        entry.into,
+        entry.voice,
+        entry.record.model_copy(update={"measure": entry.measure, "into": None, "executor": None}),
+    )
 
 
 def _last_place(plan: Plan, measure: Measure) -> str:

@@ -17,10 +17,11 @@ def reported(catalogue: Catalogue) -> Iterator[DatedChange]:
         if plan.record.act:
             yield DatedChange(_approval(plan, plan.record.act), _midnight(plan.record.act.date))
         for measure in plan.all_measures():
-            same_day: dict[str, int] = {}
+            same_day: dict[tuple[str, date], int] = {}
             for entry in measure.entries:
-                ordinal = same_day.get(entry.record.date.isoformat(), 0)
-                same_day[entry.record.date.isoformat()] = ordinal + 1
+                said = (entry.voice, entry.record.date)
+                ordinal = same_day.get(said, 0)
+                same_day[said] = ordinal + 1
                 yield DatedChange(_report(plan, measure, entry), _midnight(entry.record.date), ordinal=ordinal)
 
 
@@ -38,14 +39,24 @@ def _approval(plan: Plan, act: ActRecord) -> Change:
 
 def _report(plan: Plan, measure: Measure, entry: ProgressEntry) -> Change:
     return Change(
-        ChangeKind.REPORT, plan.community, plan.id, plan.record.name, measure.id, plan.measure_address(measure),
-        f"Звіт про захід {measure.record.number}: {_status_words(entry)}.",
+        ChangeKind.REPORT, plan.community, plan.id, plan.record.name, _subject(measure, entry),
+        plan.measure_address(measure),
+        f"Звіт про захід {measure.record.number}{_teller(entry)}: {_status_words(entry)}.",
         tuple(_report_details(plan, measure, entry)),
     )  # fmt: skip
 
 
+def _subject(measure: Measure, entry: ProgressEntry) -> str:
+    """Tell reports of one day apart by who makes them, so that a report's name does not change when another comes."""
+    return f"{measure.id}@{entry.executor.id}" if entry.executor else measure.id
+
+
+def _teller(entry: ProgressEntry) -> str:
+    return f", {entry.executor.label}" if entry.executor else ""
+
+
 def _status_words(entry: ProgressEntry) -> str:
-    words = entry.record.status.words.lower()
+    words = entry.record.status_words or entry.record.status.words.lower()
     if entry.record.status is Status.DONE and entry.record.completed:
         return f"{words} {date_in_words(entry.record.completed)}"
     return words

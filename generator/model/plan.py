@@ -20,16 +20,27 @@ class Assignment:
 
     executor: Executor
     as_written: str
+    is_lead: bool = False
+    """Whether the document makes this body answer for the measure before the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressEntry:
-    """One dated report. `measure` is the id of the measure, `into` that of the one it was merged into."""
+    """One dated report. `measure` is the id of the measure, `into` that of the one it was merged into.
+
+    `executor` is who reports; None when the community itself does.
+    """
 
     measure: str
     place: Place
     record: ProgressEntryRecord
     into: str | None = None
+    executor: Executor | None = None
+
+    @property
+    def voice(self) -> str:
+        """Whose word it is: the address of the executor's page, or nothing for the community itself."""
+        return self.executor.address if self.executor else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,8 @@ class Measure:
     parent: str | None = None
     term: Term | None = None
     executors: tuple[Assignment, ...] = ()
+    answering: tuple[Executor, ...] = ()
+    """Who can report on it: its own executors, or those of the task above where the document names none here."""
     steps: tuple["Measure", ...] = ()
     entries: tuple[ProgressEntry, ...] = ()
 
@@ -66,11 +79,6 @@ class Measure:
         """What a sentence calls it: the document’s own word and number («Завдання 1.1.1»), or else «Захід 1.1.1»."""
         named = (self.record.label or "")[:1].isalpha()
         return self.printed_label.rstrip(". ") if named else f"Захід {self.record.number}"
-
-    @property
-    def last_entry(self) -> ProgressEntry | None:
-        """The newest report; of one day's reports, the one written last."""
-        return max(reversed(self.entries), key=lambda entry: entry.record.date, default=None)
 
     def with_steps(self) -> Iterator["Measure"]:
         """Yield the measure, then its steps at every depth."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.model.standing import spent_as_told
 from generator.outputs.rows import Row
 
 SEPARATOR = " | "
@@ -47,8 +48,14 @@ def _from_funding(attribute: str) -> Callable[[Row], Value]:
     return lambda row: _cell(getattr(row.measure.record.funding, attribute)) if row.measure.record.funding else None
 
 
-def _from_report(attribute: str) -> Callable[[Row], Value]:
-    return lambda row: _cell(getattr(row.measure.last_entry.record, attribute)) if row.measure.last_entry else None
+def _reported(row: Row) -> Value:
+    standing = row.commitment.state.standing
+    return standing.deciding.record.date if standing else None
+
+
+def _completed(row: Row) -> Value:
+    standing = row.commitment.state.standing
+    return standing.completed if standing else None
 
 
 def _joined(items: Iterable[str]) -> str | None:
@@ -156,14 +163,14 @@ COLUMNS: tuple[Column, ...] = (
            lambda row: row.commitment.state.time.value, 12, required=True),
     Column("state_words", "Що відомо", "What is known", "Те саме реченням.", "The same in a sentence.",
            lambda row: row.commitment.state.sentence, 36, required=True),
-    Column("reported", "Дата звіту", "Date of report", "Дата останнього звіту.", "Date of the last report.",
-           _from_report("date"), 12, dates=True),
-    Column("completed", "Виконано", "Completed", "День, коли захід виконано, за останнім звітом.",
-           "Day the measure was done, by the last report.",
-           _from_report("completed"), 12, dates=True),
-    Column("spent", "Витрачено", "Spent", "Витрачені кошти за останнім звітом, в одиниці плану.",
-           "Money spent, by the last report, in the plan’s unit.",
-           _from_report("spent"), 12),
+    Column("reported", "Дата звіту", "Date of report", "Дата звіту, за яким названо стан.",
+           "Date of the report that gives the state.", _reported, 12, dates=True),
+    Column("completed", "Виконано", "Completed", "День, коли захід виконано, за звітами.",
+           "Day the measure was done, by the reports.",
+           _completed, 12, dates=True),
+    Column("spent", "Витрачено", "Spent", "Витрачені кошти за звітами, в одиниці плану; суми різних виконавців додано.",
+           "Money spent, by the reports, in the plan’s unit; sums of several executors are added.",
+           lambda row: spent_as_told(row.measure), 12),
     Column("notes", "Примітки від нас", "Our notes", f"Примітки від нас до цього заходу. {_SEVERAL}",
            f"Our notes on this measure. {_SEVERAL_EN}", _from_record("notes"), 36),
     Column("url", "Сторінка", "Page", "Постійна адреса заходу на сайті.", "Permanent address of the measure.",

@@ -11,6 +11,7 @@ from generator.model.records.plan import ActRecord, FundingRecord, PlanRecord
 from generator.model.records.record import Record
 from generator.model.records.text import TextRecord
 from generator.model.settings import Settings
+from generator.model.standing import Standing
 from generator.outputs.json_file import iso, json_bytes
 from generator.outputs.licence import licence
 from generator.outputs.site_files import Asset, relative
@@ -135,6 +136,7 @@ def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> di
             "sentence": state.sentence,
             "due": iso(state.due),
         },
+        "standing": _standing(state.standing) if state.standing else None,
     }
 
 
@@ -142,8 +144,22 @@ def _funding(plan: Plan, funding: FundingRecord) -> dict[str, Any]:
     return {**_fields(funding), "unit": funding.unit or plan.record.money_unit}
 
 
+def _standing(standing: Standing) -> dict[str, Any]:
+    """Say by whose word the status stands, and who has not reported."""
+    return {
+        "rule": standing.rule.value,
+        "words": standing.rule.words,
+        "completed": iso(standing.completed),
+        "silent": [body.id for body in standing.silent],
+    }
+
+
 def _entry(entry: ProgressEntry) -> dict[str, Any]:
-    return {**_fields(entry.record, without={"measure"}), "into": entry.into}
+    return {
+        **_fields(entry.record, without={"measure"}),
+        "executor": entry.executor.id if entry.executor else None,
+        "into": entry.into,
+    }
 
 
 def _note(note: DocumentNote) -> dict[str, Any]:

@@ -46,7 +46,6 @@ def page_environment() -> Environment:
 
 def _share(environment: Environment) -> None:
     environment.globals["component"] = component
-    environment.globals["inline"] = inline
     environment.globals["anchor"] = anchor
     environment.globals["raw"] = raw
     environment.globals["words"] = words
@@ -74,11 +73,6 @@ def raw(code: str) -> Markup:
 def anchor(identifier: str) -> Markup:
     """Return a heading its permanent anchor (Python-Markdown's attribute lists)."""
     return Markup("{{#{}}}").format(identifier)
-
-
-def inline(name: str, /, **context: Any) -> Markup:
-    """Render a component for use inside a line."""
-    return Markup(_template(name)(**context).strip())  # noqa: S704 - an autoescaping template made it
 
 
 @cache

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.model.settings import Settings
 from generator.outputs.site_files import Asset, Page, relative
-from generator.pages.environment import component, inline
+from generator.pages.environment import component
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,12 @@ def _kept(old: str, new: str, site: Site, settings: Settings) -> Asset:
     """Return what stands at an old address: a file again, or a page that leads on."""
     if new in site.files:
         return Asset(old, site.files[new])
-    return _asset(old, inline("redirect", **_page_words(old, new, site, settings)))
+    return _asset(old, component("redirect", **_page_words(old, new, site, settings)))
 
 
 def _list_page(old: str, new: str, stubs: list[Stub], site: Site, settings: Settings) -> str:
     """Make the page of an old address whose anchors went to different places; it does not lead on by itself."""
-    return inline("moved", list=component("moved-list", stubs=stubs), **_page_words(old, new, site, settings))
+    return component("moved", list=component("moved-list", stubs=stubs), **_page_words(old, new, site, settings))
 
 
 def _page_words(old: str, new: str, site: Site, settings: Settings) -> dict[str, str]:

@@ -63,7 +63,7 @@ def states_chart(counted: Tally) -> str:
 
 
 def reports_list(site: SiteContext, item: Commitment, url: Link) -> str:
-    """Show the reports of a measure, the newest first, of one day's reports the last one; nothing without any."""
+    """Show the reports of a measure, the newest first; nothing without any."""
     entries = item.measure.entries
     if not entries:
         return ""
@@ -71,6 +71,6 @@ def reports_list(site: SiteContext, item: Commitment, url: Link) -> str:
     return component(
         "reports",
         unit=item.plan.record.money_unit,
-        entries=sorted(entries, key=lambda entry: entry.record.date)[::-1],
+        entries=sorted(entries, key=lambda entry: entry.record.date, reverse=True),
         into={into: (target.measure.record.number, url(target.address)) for into, target in targets.items()},
     )

@@ -66,6 +66,7 @@ class _PlanBuilder:
         start, end = record.period.start.year, record.period.end.year
         self.year = start if start == end else None
         self.entries: Mapping[str, list[ProgressEntry]] = {}
+        self.progress: Source | None = None
 
     def build(
         self, texts: tuple[NarrativeText, ...], progress: tuple[ProgressRecord, Source] | None
@@ -73,6 +74,7 @@ class _PlanBuilder:
         record = self.record
         if progress:
             self.entries, self.problems = reports(record, *progress, self.community)
+            self.progress = progress[1]
         goals = tuple(self._goal(goal, ("goals", index), None) for index, goal in enumerate(record.goals))
         built = Plan(
             community=self.community,
@@ -97,13 +99,17 @@ class _PlanBuilder:
                 self._goal(inner, (*path, "goals", index), goal_id) for index, inner in enumerate(record.goals)
             ),
             measures=tuple(
-                self._measure(measure, (*path, "measures", index), goal_id, None)
+                self._measure(measure, (*path, "measures", index), goal_id, None, ())
                 for index, measure in enumerate(record.measures)
             ),
         )
 
-    def _measure(self, record: MeasureRecord, path: KeyPath, goal: str, parent: str | None) -> Measure:
+    def _measure(
+        self, record: MeasureRecord, path: KeyPath, goal: str, parent: str | None, above: tuple[Executor, ...]
+    ) -> Measure:
         measure_id = self._id(record.id, record.number, path)
+        executors = tuple(self._assignments(record, path))
+        answering = tuple({one.executor.address: one.executor for one in executors}.values()) or above
         return Measure(
             id=measure_id,
             goal=goal,
@@ -111,13 +117,33 @@ class _PlanBuilder:
             record=record,
             parent=parent,
             term=term(record.term, self.year),
-            executors=tuple(self._assignments(record, path)),
+            executors=executors,
+            answering=answering,
             steps=tuple(
-                self._measure(step, (*path, "steps", index), goal, measure_id)
+                self._measure(step, (*path, "steps", index), goal, measure_id, answering)
                 for index, step in enumerate(record.steps)
             ),
-            entries=tuple(self.entries.get(measure_id, ())),
+            entries=self._entries(measure_id, answering),
         )
+
+    def _entries(self, measure_id: str, answering: tuple[Executor, ...]) -> tuple[ProgressEntry, ...]:
+        """Find who makes each report of a measure; the order of reports does not hang on that of the file."""
+        entries = [self._told_by(entry, answering) for entry in self.entries.get(measure_id, ())]
+        order = {entry: (entry.record.date, entry.voice, entry.record.model_dump_json()) for entry in entries}
+        return tuple(sorted(entries, key=order.__getitem__))
+
+    def _told_by(self, entry: ProgressEntry, answering: tuple[Executor, ...]) -> ProgressEntry:
+        name = entry.record.executor
+        if name is None or self.progress is None:
+            return entry
+        body = self.known.find(name)
+        if body is None or (answering and body.address not in {one.address for one in answering}):
+            allowed = [one.label for one in answering]
+            near = maybe(name, allowed) or (f"; виконавці: {', '.join(allowed)}" if allowed else "")
+            message = f"«{shown(name)}» не є виконавцем цього заходу{near}"
+            owner = f"{self.community}/{shown(entry.record.measure, 60)}"
+            self.problems.append(self.progress.problem((*entry.place.path, "executor"), owner, message))
+        return replace(entry, executor=body or placeholder(name))
 
     def _id(self, given: str | None, number: str, path: KeyPath) -> str:
         """Derive an id from the number («1.1.2» -> «1-1-2») and see that nothing else in the plan has it."""

@@ -34,7 +34,11 @@ def check_plan(plan: Plan, source: Source) -> list[Problem]:
 
 def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Problem]:
     """Apply the rules of reports; with an as-of date, those from after it are told."""
-    return [*progress.reports_are_complete(plan, source), *progress.reports_have_likely_dates(plan, source, as_of)]
+    return [
+        *progress.reports_are_complete(plan, source),
+        *progress.reports_have_likely_dates(plan, source, as_of),
+        *progress.reports_are_likely(plan, source),
+    ]
 
 
 def check_community(found: Community, source: Source) -> list[Problem]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.language.terms import date_in_words
-from generator.model.plan import Plan, ProgressEntry
+from generator.model.plan import Measure, Plan, ProgressEntry
+from generator.model.standing import says_otherwise
 from generator.model.vocabulary import Status
 from generator.rules.finding import name_of, warning_at
+from generator.rules.plausibility import questions
 from generator.source.problem import Problem
 from generator.source.yaml_source import KeyPath, Source
 
@@ -19,6 +21,33 @@ def reports_are_complete(plan: Plan, source: Source) -> Iterator[Problem]:
             for field, message in _contradicts(entry):
                 path: KeyPath = (*entry.place.path, field)
                 yield source.problem(path, name_of(plan, measure), message)
+        yield from _two_words_of_a_day(plan, measure, source)
+
+
+def _two_words_of_a_day(plan: Plan, measure: Measure, source: Source) -> Iterator[Problem]:
+    """Refuse two different words of one voice on one day: only a person can say which is right."""
+    in_file = sorted(measure.entries, key=lambda entry: (entry.place.line, repr(entry.place.path)))
+    for index, entry in enumerate(in_file):
+        for earlier in in_file[:index]:
+            same = earlier.voice == entry.voice and earlier.record.date == entry.record.date
+            if same and says_otherwise(earlier, entry):
+                who = f"«{entry.executor.label}»" if entry.executor else "громада"
+                message = (
+                    f"за цей самий день {who} вже каже інше: «{earlier.record.status.words}» "
+                    f"(рядок {earlier.place.line}), а тут «{entry.record.status.words}»; дізнайтеся, що правильно, "
+                    "і лишіть один запис"
+                )
+                yield source.problem((*entry.place.path, "date"), name_of(plan, measure), message)
+                break
+
+
+def reports_are_likely(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Warn of reports that can hardly be true."""
+    for measure in plan.all_measures():
+        for entry in measure.entries:
+            for field, question in questions(plan, measure, entry.record):
+                if field != "status":  # kept words of state were confirmed when they were written
+                    yield warning_at(source, (*entry.place.path, field), name_of(plan, measure), question)
 
 
 def reports_have_likely_dates(plan: Plan, source: Source, as_of: date | None) -> Iterator[Problem]:

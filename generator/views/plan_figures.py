@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from generator.language.terms import date_in_words
-from generator.model.money import amount, in_figures
+from generator.model.money import in_figures
 from generator.model.plan import Goal, Plan
 from generator.model.planned import planned
+from generator.model.standing import spent_on
 from generator.views import words
 from generator.views.commitment import Commitment, Tally, tally
 from generator.views.money import grand_total
@@ -57,9 +58,8 @@ class Money:
 
 
 def money_of(plan: Plan) -> Money:
-    """Gather a plan's sums: spent is the newest figure of each measure."""
-    newest = [amount(measure.last_entry.record.spent) for measure in plan.all_measures() if measure.last_entry]
-    sums = [value for value in newest if value is not None]
+    """Gather a plan's sums: spent is what the reports of each measure come to."""
+    sums = [value for value in map(spent_on, plan.all_measures()) if value is not None]
     printed = grand_total(plan)
     added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.record.money_unit)
     return Money(

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.language.terms import Term, TermKind, date_in_words, describe, occurrences
-from generator.model.plan import Measure, ProgressEntry
+from generator.model.plan import Measure
 from generator.model.records.plan import PeriodRecord
+from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
+from generator.views.told import who_said_what
 
 DUE_SOON = timedelta(days=30)
 """How near an end counts as «Скоро строк»."""
@@ -48,6 +50,8 @@ class State:
     """Whether the measure belongs in a percentage: its term is not a permanent one, and it was not called off."""
     ended: date | None = None
     """The last day of what is permanent, recurs or waits for an event, once it is past: see `_ended`."""
+    standing: Standing | None = None
+    """Who said what, and by whose word the status stands; None while there is no report."""
 
     @property
     def status_words(self) -> str:
@@ -56,6 +60,11 @@ class State:
     @property
     def status_code(self) -> str:
         return self.status.value if self.status else "no-report"
+
+    @property
+    def told(self) -> list[str]:
+        """Who said what, and by whose word the state stands; nothing where only one could speak."""
+        return who_said_what(self.standing) if self.standing else []
 
     @property
     def says_more(self) -> bool:
@@ -120,14 +129,14 @@ def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
 
     All its reports count; `load` left out those of later days. The day a term ends is not late (design, «Status»).
     """
-    entry = measure.last_entry
-    status = entry.record.status if entry else None
-    time = _time_state(measure, entry, as_of)
+    standing = standing_of(measure)
+    status = standing.status if standing else None
+    time = _time_state(measure, standing, as_of)
     due = _due(measure.term, as_of, period.end)
     ended = _ended(measure.term, as_of, period)
-    sentence = _sentence(measure.term, entry, time, _over(measure.term, ended, period))
+    sentence = _sentence(measure.term, standing, time, _over(measure.term, ended, period))
     counts = not _is_permanent(measure.term) and status not in CALLED_OFF
-    return State(status, time, due, sentence, counts, ended)
+    return State(status, time, due, sentence, counts, ended, standing)
 
 
 def _is_permanent(term: Term | None) -> bool:
@@ -142,17 +151,11 @@ def _ended(term: Term | None, as_of: date, period: PeriodRecord) -> date | None:
     return last if last and as_of > last else None
 
 
-def _time_state(measure: Measure, entry: ProgressEntry | None, as_of: date) -> TimeState:
-    term, status = measure.term, entry.record.status if entry else None
+def _time_state(measure: Measure, standing: Standing | None, as_of: date) -> TimeState:
+    term, status = measure.term, standing.status if standing else None
     if status in _FINISHED:
-        late = (
-            status is Status.DONE
-            and term
-            and term.end
-            and entry
-            and entry.record.completed
-            and entry.record.completed > term.end
-        )
+        done = standing.completed if standing else None
+        late = done and term and term.end and done > term.end
         return TimeState.DONE_LATE if late else TimeState.CLOSED
     if term is None:
         return TimeState.UNKNOWN
@@ -194,14 +197,14 @@ def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
     return None
 
 
-def _sentence(term: Term | None, entry: ProgressEntry | None, time: TimeState, over: str) -> str:
+def _sentence(term: Term | None, standing: Standing | None, time: TimeState, over: str) -> str:
     """Say in words what is known, never more than that; `over` says that a permanent term is over, or nothing."""
-    status = entry.record.status if entry else None
-    if entry and status is Status.DONE and entry.record.completed:
-        day = date_in_words(entry.record.completed)
+    status = standing.status if standing else None
+    if standing and standing.completed:
+        day = date_in_words(standing.completed)
         return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
-    if entry and status:
-        told = f"{status.words}: так повідомлено {date_in_words(entry.record.date)}."
+    if standing and status:
+        told = f"{status.words}: так повідомлено {date_in_words(standing.deciding.record.date)}."
         if time is TimeState.OVERDUE:
             return f"{told} {_passed(term)}"
         return f"{told} {over}." if over and status not in _FINISHED else told

@@ -107,7 +107,7 @@ def templates() -> list[tuple[str, str]]:
         (source.name, text)
         for source in SOURCES
         for text in worded(ast.parse(source.read_text(encoding="utf-8")))
-        if CYRILLIC.search(text) and len(re.findall(r"\w+", text)) >= SHORTEST
+        if CYRILLIC.search(text) and "(?" not in text and len(re.findall(r"\w+", text)) >= SHORTEST
     ]
 
 

@@ -122,9 +122,9 @@ zelenivka/community.yml:
     - {{place: 1.1.1, kind: gap, text: Бракує дня.}}
 zelenivka/plan-2025/progress.yml:
   entries:
-    - {{measure: 1.1.1, date: 2025-08-02, status: in-progress, started: 2025-04-02, spent: "11,5"}}
-    - {{measure: 1.1.1, date: 2025-09-02, status: done, completed: 2025-06-03}}
-    - {{measure: 1.1.1.1, date: 2025-08-04, status: merged, into: 1.1.1, comment: Разом.}}
+    - {{measure: 1.1.1, date: 2025-08-02, status: in-progress, started: 2025-04-02, spent: "11,5", executor: Центр послуг}}
+    - {{measure: 1.1.1, date: 2025-09-02, status: done, completed: 2025-06-03, executor: Центр послуг}}
+    - {{measure: 1.1.1.1, date: 2025-08-04, status: merged, into: 1.1.1, comment: Разом., executor: Центр послуг}}
 {TEXT}:
   title: Вступ
   title_is_ours: true
@@ -167,6 +167,7 @@ _OTHERS: Mapping[tuple[str, str], Any] = {
     ("NoteRecord", "place"): "1.1.1.1",
     ("ActRecord", "text"): None,
     ("ProgressEntryRecord", "measure"): "1.1.1.1",
+    ("ProgressEntryRecord", "executor"): "Спілка сусідів",
     ("ProgressEntryRecord", "into"): "spiv",
     ("ProgressEntryRecord", "status"): "suspended",
     ("Parent", "id"): "viddil",

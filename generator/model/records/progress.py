@@ -13,8 +13,12 @@ class ProgressEntryRecord(Record):
     """Номер або ідентифікатор заходу."""
     date: Day
     """Дата звіту, РРРР-ММ-ДД."""
+    executor: Text | None = None
+    """Хто з виконавців звітує, як його названо в плані; без цього поля звітує сама громада."""
     status: Status = Field(strict=False)
     """Стан: not-started, in-progress, done, suspended, cancelled, merged."""
+    status_words: Text | None = None
+    """Стан словами звіту, якщо вони інші: «виконано частково»."""
     started: Day | None = None
     """Коли захід почато."""
     completed: Day | None = None

@@ -30,6 +30,8 @@ class Answer:
     comment: str | None = None
     evidence: tuple[str, ...] = ()
     into: str | None = None
+    status_words: str | None = None
+    """The state in the form's own words, where they are others."""
 
     @property
     def is_empty(self) -> bool:
@@ -47,6 +49,7 @@ class Answer:
             self.comment,
             "\n".join(self.evidence) or None,
             self.into,
+            self.status_words,
         )
 
     def says_the_same(self, other: "Answer | None") -> bool:
@@ -57,14 +60,19 @@ class Answer:
         """A short digest kept in the form, by which an untouched row is known; empty for an empty answer."""
         if self.is_empty:
             return ""
-        text = json.dumps(self.key, ensure_ascii=False)
+        known = self.key if self.status_words else self.key[:-1]  # forms sent before these words were kept still match
+        text = json.dumps(known, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
+
+
+NOTHING = Answer()
+"""An answer to a row that nobody has filled in."""
 
 
 def answer_of(entry: ProgressEntry | None) -> Answer:
     """Return what a stored report says, as the form would show it and read it back."""
     if entry is None:
-        return Answer()
+        return NOTHING
     return Answer(
         status=entry.record.status,
         started=entry.record.started,
@@ -73,6 +81,7 @@ def answer_of(entry: ProgressEntry | None) -> Answer:
         comment=one_line(entry.record.comment),
         evidence=evidence_items("\n".join(entry.record.evidence)),
         into=entry.into,
+        status_words=entry.record.status_words,
     )
 
 

@@ -11,6 +11,7 @@ from generator.model.vocabulary import Status
 from generator.reading.references import id_of
 from generator.source.problem import maybe, shown
 from generator.staff.reporting.answer import evidence_items, one_line, visible
+from generator.staff.reporting.status_words import UNDER_WAY, what_it_may_mean
 
 CellValue = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | None
 
@@ -59,16 +60,21 @@ def read_evidence(value: CellValue) -> tuple[str, ...]:
     return evidence_items(as_text(value))
 
 
-def read_status(value: CellValue) -> Status | None:
-    """Read a status by its Ukrainian words or its code."""
+def read_status(value: CellValue) -> tuple[Status | None, str | None]:
+    """Read a status by its Ukrainian words or its code; beside it the words as written where they are others."""
     text = read_text(value)
     if text is None:
-        return None
+        return None, None
     folded = _fold(text)
     for status in Status:
         if folded in {_fold(status.words), status.value}:
-            return status
+            return status, None
+    if folded in UNDER_WAY:
+        return Status.IN_PROGRESS, text
     allowed = [status.words for status in Status]
+    meaning = what_it_may_mean(folded)
+    if meaning:
+        raise CellProblem(meaning)
     raise CellProblem(f"«{shown(text)}» – не статус{maybe(text, allowed)}; дозволено: {', '.join(allowed)}")
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model.plan import Plan
+from generator.model.plan import Plan, ProgressEntry
+from generator.model.standing import voice_of
 from generator.reading.layout import PLAN, PROGRESS
 from generator.rules.load import Loaded, load
 from generator.source.problem import Problem, Severity, below
@@ -43,19 +44,21 @@ def standing_in_the_way(problems: Sequence[Problem], plan: Plan, root: str, know
 
 
 def _holds(after: Loaded, plan: Plan, news: Sequence[NewReport]) -> bool:
-    """Return whether the plan now has all its old reports, then the new ones, and nothing else."""
+    """Return whether the plan now has all its old reports and the new ones, and nothing else."""
     written = next((other for other in after.catalogue.plans if other.id == plan.id), None)
     if written is None:
         return False
-    added = {report.measure.id: report for report in news}
     for old, new in zip(plan.all_measures(), written.all_measures(), strict=True):
-        entries = list(new.entries)
-        report = added.get(old.id)
-        if report:
-            if not entries or entries[-1].record.date != report.reported or entries[-1].record.source != report.source:
-                return False
-            if not report.after.says_the_same(answer_of(entries.pop())):
-                return False
-        if entries != list(old.entries):
+        left = [_said(entry) for entry in new.entries]
+        expected = [*map(_said, old.entries), *(_told(report) for report in news if report.measure.id == old.id)]
+        if sorted(left, key=repr) != sorted(expected, key=repr):
             return False
     return True
+
+
+def _said(entry: ProgressEntry) -> tuple[object, ...]:
+    return (entry.record.date, entry.voice, entry.record.source, answer_of(entry).key)
+
+
+def _told(report: NewReport) -> tuple[object, ...]:
+    return (report.reported, voice_of(report.executor), report.source, report.after.key)

@@ -12,7 +12,8 @@ NONE = "звіту немає"
 
 def difference(news: NewReport, plan: Plan) -> str:
     """Say one change: «1.1.1: було «звіту немає», стане «Виконано» 20.07.2025; витрачено: 12,5 тис. грн.»."""
-    head = f"{news.measure.record.number}: було «{_state(news.before, plan)}», стане «{_state(news.after, plan)}»"
+    who = f", {news.executor.label}" if news.executor else ""
+    head = f"{news.measure.record.number}{who}: було «{_state(news.before, plan)}», стане «{_state(news.after, plan)}»"
     if news.after.completed:
         head += f" {news.after.completed:%d.%m.%Y}"
     return "; ".join([head, *_details(news, plan)])

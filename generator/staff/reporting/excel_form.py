@@ -21,7 +21,7 @@ from generator.model.money import amount
 from generator.staff.reporting.answer import Answer
 from generator.staff.reporting.choices import add_choices
 from generator.staff.reporting.columns import HIDDEN, Field, FormColumn, form_columns
-from generator.staff.reporting.form import Form, FormRow, code_of
+from generator.staff.reporting.form import Form, FormRow, code_of, planned_date
 from generator.staff.reporting.guidance import STATUS_MEANINGS, excel_steps
 from generator.staff.reporting.office_file import fixed, properties
 from generator.views.money import grand_total
@@ -75,7 +75,7 @@ def content(form: Form, row: FormRow, field: Field) -> Content:
         Field.FINGERPRINT: row.answer.fingerprint,
         Field.MEASURE: row.measure.printed,
         Field.EXECUTORS: "; ".join(body.label for body in row.executors),
-        Field.PLANNED_DATE: row.planned_date,
+        Field.PLANNED_DATE: planned_date(row.measure),
         Field.PLANNED_MONEY: _number(row.planned_money),
     }
     return from_plan[field] if field in from_plan else _reported(form, row.answer, field)
@@ -86,7 +86,7 @@ def _reported(form: Form, answer: Answer, field: Field) -> Content:
     repeated = sum(1 for item in form.plan.all_measures() if item.record.number == into) > 1
     values: dict[Field, Content] = {
         Field.STARTED: answer.started,
-        Field.STATUS: answer.status.words if answer.status else None,
+        Field.STATUS: answer.status_words or (answer.status.words if answer.status else None),
         Field.COMPLETED: answer.completed,
         Field.SPENT: _number(answer.spent),
         Field.COMMENT: answer.comment,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.plan import Plan
 from generator.staff.reporting.answer import Answer, money_unit
@@ -18,6 +18,9 @@ from generator.staff.reporting.cells import (
 )
 from generator.staff.reporting.columns import Field
 from generator.staff.reporting.workbook import FilledRow
+
+if TYPE_CHECKING:
+    from generator.model.vocabulary import Status
 
 ValueT = TypeVar("ValueT")
 Faults = list[tuple[Field, str]]
@@ -43,8 +46,11 @@ class _Cells:
 def read_answer(row: FilledRow, plan: Plan) -> tuple[Answer, Faults]:
     """Read what a row says; with any fault the answer is not to be used."""
     cells = _Cells(row)
+    silent: tuple[Status | None, str | None] = (None, None)
+    status, status_words = cells.read(Field.STATUS, read_status, silent)
     answer = Answer(
-        status=cells.read(Field.STATUS, read_status, None),
+        status=status,
+        status_words=status_words,
         started=cells.read(Field.STARTED, read_day, None),
         completed=cells.read(Field.COMPLETED, read_day, None),
         spent=cells.read(Field.SPENT, lambda value: read_sum(value, money_unit(plan)), None),

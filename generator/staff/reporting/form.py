@@ -1,16 +1,17 @@
 """The form that asks executors how their measures stand: which rows, with what already reported."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.language.terms import TermKind, date_in_words
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
+from generator.model.standing import latest_word
 from generator.source.problem import maybe
 from generator.source.usage_error import UsageError
-from generator.staff.reporting.answer import Answer, answer_of
+from generator.staff.reporting.answer import NOTHING, Answer, answer_of
 
 NOBODY = "bez-vykonavtsia"
 """Part of a file's name: measures for which the document names no executor."""
@@ -32,22 +33,12 @@ class FormRow:
     goal: Goal
     top: Goal
     executors: tuple[Executor, ...]
-    answer: Answer
-    """What was last reported; an empty answer while there is no report."""
+    answer: Answer = NOTHING
+    """What the form's addressee last reported; an empty answer while there is no report."""
 
     @property
     def goal_text(self) -> str:
         return f"{self.goal.printed_label} {self.goal.record.title}"
-
-    @property
-    def planned_date(self) -> str:
-        """The term in the document's words; in brackets the last day as this site reads it."""
-        term = self.measure.term
-        if term is None:
-            return "у документі не зазначено"
-        dated = term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is not None
-        day = f"{term.end:%d.%m.%Y}" if dated else ""
-        return f"{term.text} (до {day})" if day and day not in term.text else term.text
 
     @property
     def planned_money(self) -> str:
@@ -83,6 +74,16 @@ class Form:
         return f"zvit-{self.plan.community}-{self.plan.slug}-{self.as_of.isoformat()}-{self.name}"
 
 
+def planned_date(measure: Measure) -> str:
+    """Return the term in the document's words; in brackets the last day as this site reads it."""
+    term = measure.term
+    if term is None:
+        return "у документі не зазначено"
+    dated = term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is not None
+    day = f"{term.end:%d.%m.%Y}" if dated else ""
+    return f"{term.text} (до {day})" if day and day not in term.text else term.text
+
+
 def make_forms(
     community: Community, plan: Plan, as_of: date, executor: str | None = None, *, one_file: bool = False
 ) -> tuple[Form, ...]:
@@ -95,11 +96,11 @@ def make_forms(
             raise UsageError(f"виконавця «{executor}» у плані «{plan.id}» немає{maybe(executor, bodies)}; є: {known}")
         return (_form_of(community, plan, as_of, bodies[executor], rows),)
     if one_file:
-        return (Form(community, plan, as_of, ALL, ALL_EXECUTORS, rows, is_whole=True),)
+        return (Form(community, plan, as_of, ALL, ALL_EXECUTORS, _answered(rows, None), is_whole=True),)
     forms = [_form_of(community, plan, as_of, bodies[body_id], rows) for body_id in sorted(bodies)]
     unassigned = tuple(row for row in rows if not row.executors)
     if unassigned:
-        forms.append(Form(community, plan, as_of, NOBODY, NO_EXECUTOR, unassigned))
+        forms.append(Form(community, plan, as_of, NOBODY, NO_EXECUTOR, _answered(unassigned, None)))
     return tuple(forms)
 
 
@@ -115,20 +116,17 @@ def code_of(plan: Plan, measure: Measure) -> str:
 
 
 def _form_of(community: Community, plan: Plan, as_of: date, body: Executor, rows: tuple[FormRow, ...]) -> Form:
-    own = tuple(row for row in rows if body in row.executors)
-    return Form(community, plan, as_of, body.id, body.record.name, own)
+    own = (row for row in rows if body in row.executors)
+    return Form(community, plan, as_of, body.id, body.record.name, _answered(own, body))
+
+
+def _answered(rows: Iterable[FormRow], body: Executor | None) -> tuple[FormRow, ...]:
+    """Show in each row what this body last reported; the community itself for None."""
+    return tuple(replace(row, answer=answer_of(latest_word(row.measure, body))) for row in rows)
 
 
 def _rows(plan: Plan) -> Iterator[FormRow]:
     for top in plan.goals:
         for goal in top.with_goals():
             for measure in goal.measures:
-                yield from _with_steps(measure, goal, top, ())
-
-
-def _with_steps(measure: Measure, goal: Goal, top: Goal, inherited: tuple[Executor, ...]) -> Iterator[FormRow]:
-    by_address = {assigned.executor.address: assigned.executor for assigned in measure.executors}
-    executors = tuple(by_address.values()) or inherited
-    yield FormRow(measure, goal, top, executors, answer_of(measure.last_entry))
-    for step in measure.steps:
-        yield from _with_steps(step, goal, top, executors)
+                yield from (FormRow(one, goal, top, one.answering) for one in measure.with_steps())

@@ -36,6 +36,8 @@ def entry_text(report: NewReport, plan: Plan, indent: str = "  ") -> str:
     """Write one report as YAML; all text is in double quotes, so that nothing in it can be read as anything else."""
     answer = report.after
     lines = [f"measure: {quoted(reference(plan, report.measure))}", f"date: {report.reported.isoformat()}"]
+    if report.executor:
+        lines.append(f"executor: {quoted(report.executor.label)}")
     lines += _lines(answer, plan)
     if report.source:
         lines.append(f"source: {quoted(report.source)}")
@@ -56,6 +58,8 @@ def quoted(text: str) -> str:
 def _lines(answer: Answer, plan: Plan) -> Iterable[str]:
     if answer.status:
         yield f"status: {answer.status.value}"
+    if answer.status_words:
+        yield f"status_words: {quoted(answer.status_words)}"
     if answer.started:
         yield f"started: {answer.started.isoformat()}"
     if answer.completed:

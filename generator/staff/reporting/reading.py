@@ -5,15 +5,26 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.community import Catalogue
-from generator.model.plan import Measure, Plan
+from generator.model.executor import Executor
+from generator.model.plan import Measure, Plan, ProgressEntry
+from generator.model.standing import latest_word, voice_of
+from generator.rules.plausibility import questions
 from generator.source.problem import fold, maybe, shown
 from generator.staff.reporting.answer import Answer, answer_of, one_line
 from generator.staff.reporting.cells import as_text, read_text
 from generator.staff.reporting.columns import Field, field_of, heading_of
 from generator.staff.reporting.completeness import lacks
 from generator.staff.reporting.filled_cells import read_answer
-from generator.staff.reporting.form import ALL_EXECUTORS, NO_EXECUTOR
+from generator.staff.reporting.form import ALL_EXECUTORS, NO_EXECUTOR, planned_date
 from generator.staff.reporting.workbook import FilledRow, FilledSheet
+
+_COLUMN_OF = {
+    "status": Field.STATUS,
+    "completed": Field.COMPLETED,
+    "comment": Field.COMMENT,
+    "spent": Field.SPENT,
+}
+"""The column of the form that holds a field of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,8 @@ class NewReport:
     reported: date
     source: str | None
     row: FilledRow
+    executor: Executor | None = None
+    """Who reports; None for the community itself."""
 
 
 @dataclass(slots=True)
@@ -35,6 +48,8 @@ class Reading:
     plan: Plan | None = None
     news: list[NewReport] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    """What can hardly be true or was passed over: nothing is written until a person has said that it is right."""
     remarks: list[str] = field(default_factory=list)
     unchanged: int = 0
     blank: int = 0
@@ -76,11 +91,12 @@ class _Reader:
         self.reading = Reading()
 
     def read(self, sheets: Iterable[FilledSheet]) -> Reading:
-        filled: dict[str, list[tuple[_Filled, date, str | None]]] = {}
+        filled: dict[tuple[str, str], list[_Sent]] = {}
         for sheet in sheets:
             for item, day in self._sheet(sheet):
-                sender = one_line(self.source) or _sender(sheet)
-                filled.setdefault(item.measure.id, []).append((item, day, sender))
+                body = _body(sheet, item.measure)
+                source = one_line(self.source) or (None if body else _sender(sheet))
+                filled.setdefault((item.measure.id, voice_of(body)), []).append(_Sent(item, day, body, source))
         for items in filled.values():
             self._measure(items)
         self.reading.news.sort(key=lambda news: (news.row.sheet, news.row.number))
@@ -105,19 +121,56 @@ class _Reader:
                 yield item, day
 
     def _row(self, row: FilledRow, day: date) -> _Filled | None:
-        if row.is_blank or field_of(row.code) is Field.CODE:  # nothing said, or headings pasted once more
+        if field_of(row.code) is Field.CODE:  # headings pasted once more
+            return None
+        if not row.code and read_text(row.values.get(Field.STATUS)) is None:
+            self._pass_over(row)
+            return None
+        if row.is_blank:
             self.reading.blank += bool(row.code)
+            self._ask_about_plan_words(row, self._planned(row.code))
             return None
         known, measure = self._measure_of(row)
         if known is None or measure is None:
             return None
+        self._ask_about_plan_words(row, measure)
         answer, problems = read_answer(row, known.plan)
         mark = read_text(row.values.get(Field.FINGERPRINT)) or ""
         untouched = not problems and answer.fingerprint == mark
         if not problems and not untouched:
             problems = list(lacks(answer, measure.id, day))
         self.reading.problems += [f"{row.place(item)}: {words}" for item, words in problems]
+        if not problems and not untouched:
+            asked = questions(known.plan, measure, answer)
+            self.reading.questions += [f"{row.place(_COLUMN_OF[name])}: {words}" for name, words in asked]
         return None if problems else _Filled(row, measure, answer, untouched)
+
+    def _pass_over(self, row: FilledRow) -> None:
+        """Tell of a row that is no measure: a total, a signature, a remark under the table."""
+        said = [text for value in row.values.values() if (text := read_text(value))]
+        if said:
+            words = shown(" ".join(said), 60)
+            self.reading.remarks.append(
+                f"аркуш «{row.sheet}», рядок {row.number}: «{words}» – не захід; рядок пропущено"
+            )
+
+    def _planned(self, code: str) -> Measure | None:
+        plan_id, _, measure_id = code.partition("#")
+        plan = self.plans.get(plan_id)
+        return next((one for one in plan.all_measures() if one.id == measure_id), None) if plan else None
+
+    def _ask_about_plan_words(self, row: FilledRow, measure: Measure | None) -> None:
+        """Ask about words typed into the columns that hold the plan: they are not read, and would be lost."""
+        if measure is None:
+            return
+        printed = {Field.MEASURE: measure.printed, Field.PLANNED_DATE: planned_date(measure)}
+        for column, words in printed.items():
+            typed = as_text(row.values.get(column))
+            if typed and fold(typed) != fold(words):
+                self.reading.questions.append(
+                    f"{row.place(column)}: слова плану змінено («{shown(typed, 80)}»); їх звідси не читаємо: впишіть "
+                    "стан у стовпець «Статус виконання», а пояснення – у коментар"
+                )
 
     def _measure_of(self, row: FilledRow) -> tuple[_Known | None, Measure | None]:
         """Find the plan and the measure a row is about; what stands in the way becomes a problem."""
@@ -162,15 +215,16 @@ class _Reader:
     def _refuse(self, row: FilledRow, column: Field, words: str) -> None:
         self.reading.problems.append(f"{row.place(column)}: {words}")
 
-    def _measure(self, items: list[tuple[_Filled, date, str | None]]) -> None:
-        """Take the one answer that the rows of a measure give; refuse two different ones."""
-        touched = [entry for entry in items if not entry[0].is_untouched]
+    def _measure(self, items: list["_Sent"]) -> None:
+        """Take the one answer that one body's rows of a measure give; refuse two different ones."""
+        touched = [sent for sent in items if not sent.item.is_untouched]
         self.reading.unchanged += len(items) - len(touched)
         if not touched:
             return
-        first, day, source = touched[0]
-        for other, other_day, _ in touched[1:]:
-            if not other.answer.says_the_same(first.answer) or other_day != day:
+        first, day, body = touched[0].item, touched[0].day, touched[0].body
+        for sent in touched[1:]:
+            other = sent.item
+            if not other.answer.says_the_same(first.answer) or sent.day != day:
                 self._refuse(
                     other.row,
                     Field.MEASURE,
@@ -178,34 +232,58 @@ class _Reader:
                     f"аркуша «{first.row.sheet}» з іншим звітом; лишіть один із двох рядків",
                 )
                 return
-        if self._is_known(first, day):
+        newest = latest_word(first.measure, body)
+        own = [entry for entry in first.measure.entries if entry.voice == voice_of(body)]
+        stored = [entry for entry in own if entry.record.date == day]
+        if any(first.answer.says_the_same(answer_of(entry)) for entry in (*stored, *([newest] if newest else []))):
             self.reading.unchanged += 1
             return
-        before = answer_of(first.measure.last_entry)
-        self.reading.news.append(NewReport(first.measure, before, first.answer, day, source, first.row))
-        self.reading.remarks += _remarks(first, day)
+        if stored:
+            words = "; ".join(f"«{entry.record.status.words}»" for entry in stored)
+            self._refuse(
+                first.row,
+                Field.STATUS,
+                f"за цей самий день ({day:%d.%m.%Y}) від «{_called(stored[0])}» уже є інший звіт: {words}; дізнайтеся, "
+                "який правильний, і виправте той запис у progress.yml або подайте новий звіт іншим днем",
+            )
+            return
+        self.reading.news.append(
+            NewReport(first.measure, answer_of(newest), first.answer, day, touched[0].source, first.row, body)
+        )
+        self.reading.remarks += _remarks(first, day, newest)
 
-    def _is_known(self, item: _Filled, day: date) -> bool:
-        """Return whether this very report is stored: as the newest one, or under the same date."""
-        newest = item.measure.last_entry
-        stored = [entry for entry in item.measure.entries if entry.record.date == day or entry is newest]
-        return any(item.answer.says_the_same(answer_of(entry)) for entry in stored)
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A filled row with its day and sender."""
+
+    item: _Filled
+    day: date
+    body: Executor | None
+    source: str | None
 
 
-def _remarks(item: _Filled, day: date) -> Iterator[str]:
-    newest = item.measure.last_entry
+def _body(sheet: FilledSheet, measure: Measure) -> Executor | None:
+    """Find the executor whose form this is; None for the community's own, and for a name the measure does not have."""
+    named = fold(sheet.responsible)
+    return next((body for body in measure.answering if named in _names(body)), None)
+
+
+def _names(body: Executor) -> set[str]:
+    return {fold(name) for name in (body.record.name, body.record.short_name, *body.record.spellings) if name}
+
+
+def _called(entry: ProgressEntry) -> str:
+    return entry.executor.label if entry.executor else entry.record.source or "громада"
+
+
+def _remarks(item: _Filled, day: date, newest: ProgressEntry | None) -> Iterator[str]:
     if newest is None:
         return
-    sender = newest.record.source or "хтось інший"
     if newest.record.date > day:
         yield (
-            f"{item.measure.record.number}: пізніший звіт ({newest.record.date:%d.%m.%Y}, {sender}) уже є; "
+            f"{item.measure.record.number}: пізніший звіт ({newest.record.date:%d.%m.%Y}, {_called(newest)}) уже є; "
             "на сторінці заходу поточним лишиться він"
-        )
-    elif newest.record.date == day:
-        yield (
-            f"{item.measure.record.number}: звіт за цей самий день ({sender}: «{newest.record.status.words}») уже є; "
-            "поточним стане новий"
         )
 
 

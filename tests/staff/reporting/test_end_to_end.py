@@ -57,7 +57,7 @@ def test_twenty_rows_go_out_come_back_and_stand_on_the_page(city):
 
     measures = list(city.plan(PLAN).all_measures())
     assert sum(bool(measure.entries) for measure in measures) == 20
-    stored = {measure.id: measure.last_entry.record.status.words for measure in measures if measure.entries}
+    stored = {measure.id: measure.entries[-1].record.status.words for measure in measures if measure.entries}
     assert stored == {measure: answer(index)["status"] for index, measure in enumerate(chosen)}
 
     site = assemble(read_files(city.plans), Settings(as_of=date(2025, 11, 5)))
@@ -103,8 +103,8 @@ def test_measures_that_share_a_number_are_told_apart(city):
     form.fill("ii-1-1", status="Об’єднано з іншим", into="i-1-1")
     outcome, said = city.give(form)
     assert outcome is Outcome.FINE, said
-    assert city.measure("i-1-1", kakhovka).last_entry.record.status.value == "in-progress"
-    assert city.measure("ii-1-1", kakhovka).last_entry.into == "i-1-1"
+    assert city.measure("i-1-1", kakhovka).entries[-1].record.status.value == "in-progress"
+    assert city.measure("ii-1-1", kakhovka).entries[-1].into == "i-1-1"
 
 
 def test_rows_of_two_plans_are_not_mixed(city):

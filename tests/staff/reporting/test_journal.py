@@ -57,7 +57,7 @@ def test_an_empty_list_gives_way(office, existing):
     office.progress_file.write_text(existing)
     outcome, said = give(office)
     assert outcome is Outcome.FINE, said
-    assert office.measure("1-1-2").last_entry.record.comment == "Іде"
+    assert office.measure("1-1-2").entries[-1].record.comment == "Іде"
     assert ("# ще нічого" in office.progress_file.read_text()) == ("#" in existing)
 
 
@@ -119,7 +119,7 @@ def test_a_file_that_nothing_can_be_added_to_stays(office, existing, words):
 def test_any_words_are_kept_as_text(office, comment):
     outcome, said = give(office, comment)
     assert outcome is Outcome.FINE, said
-    stored = office.measure("1-1-2").last_entry.record.comment
+    stored = office.measure("1-1-2").entries[-1].record.comment
     unseen = str.maketrans(dict.fromkeys("\u200b\ufeff"))
     assert stored == " ".join(comment.translate(unseen).split())
 

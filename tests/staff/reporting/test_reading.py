@@ -8,6 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.commands.outcome import Outcome
+from generator.commands.progress import UNSURE
+from generator.model.standing import Rule, spent_on, standing_of
 from generator.model.vocabulary import Status
 from generator.source.usage_error import UsageError
 
@@ -28,7 +30,7 @@ def test_a_report_reaches_progress_yml(office):
     outcome, said = office.give(form, source="УСЗН")
     assert outcome is Outcome.FINE, said
     assert said[0].startswith("1.1.1: було «звіту немає», стане «Виконано» 20.07.2025")
-    entry = office.measure("1-1-1").last_entry
+    entry = office.measure("1-1-1").entries[-1]
     assert (entry.record.status, entry.record.completed, entry.record.started) == (
         Status.DONE,
         date(2025, 7, 20),
@@ -72,7 +74,7 @@ def test_dates_are_read_as_people_type_them(office, typed):
     form = office.form()
     form.fill("1-1-1", status="Виконано", completed=typed)
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.completed == date(2025, 7, 20)
+    assert office.measure("1-1-1").entries[-1].record.completed == date(2025, 7, 20)
 
 
 @pytest.mark.parametrize(
@@ -94,8 +96,8 @@ def test_dates_are_read_as_people_type_them(office, typed):
 def test_sums_are_read_as_people_type_them(office, typed, stored):
     form = office.form()
     form.fill("1-1-1", status="виконується", spent=typed)
-    assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.spent == stored
+    assert office.give(form, sure=True)[0] is Outcome.FINE
+    assert office.measure("1-1-1").entries[-1].record.spent == stored
 
 
 @pytest.mark.parametrize("typed", ["Виконано", "виконано.", "ВИКОНАНО", "done", " Виконано "])
@@ -103,14 +105,14 @@ def test_statuses_are_read_by_words_or_code(office, typed):
     form = office.form()
     form.fill("1-1-1", status=typed, completed="20.07.2025")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
+    assert office.measure("1-1-1").entries[-1].record.status is Status.DONE
 
 
 def test_merged_is_read_with_any_apostrophe_and_its_target(office):
     form = office.form()
     form.fill("1-1-1", status="Об'єднано з іншим", into="1.1.2.")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.into == "1-1-2"
+    assert office.measure("1-1-1").entries[-1].into == "1-1-2"
 
 
 WRONG = [
@@ -193,7 +195,7 @@ def test_ids_survive_sorting_inserting_and_copying(office):
     form.insert_line("1-1-1")
     form.copy_line("2-1-1")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
+    assert office.measure("1-1-1").entries[-1].record.status is Status.DONE
     assert [entry.record.comment for entry in office.measure("2-1-1").entries] == ["Приміщення зруйновано"]
 
 
@@ -210,9 +212,9 @@ def test_a_copy_with_another_answer_is_refused(office):
 
 def test_a_copy_of_an_untouched_row_may_be_filled_in(office):
     form = office.form()
-    form.fill_line(form.copy_line("1-1-1"), status="Призупинено")
+    form.fill_line(form.copy_line("1-1-1"), status="Призупинено", comment="Через обстріли")
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.status is Status.SUSPENDED
+    assert office.measure("1-1-1").entries[-1].record.status is Status.SUSPENDED
 
 
 def test_rows_sorted_without_the_hidden_columns_are_noticed(office):
@@ -235,7 +237,7 @@ def test_columns_may_be_moved_and_sheets_renamed(office):
             form.sheet.cell(line, old).value = None
     form.sheet.title = "жовтень"
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.status is Status.IN_PROGRESS
+    assert office.measure("1-1-1").entries[-1].record.status is Status.IN_PROGRESS
 
 
 def test_a_lost_column_is_named(office):
@@ -250,25 +252,26 @@ def test_the_day_comes_from_the_form_or_the_title_or_the_command(office):
     form.fill("1-1-1", status="Виконується")
     form.sheet.cell(4, form.column("code")).value = None
     assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").last_entry.record.date == date(2025, 10, 31)
+    assert office.measure("1-1-1").entries[-1].record.date == date(2025, 10, 31)
     form.fill("1-1-2", status="Виконується")
     form.sheet["A1"] = "Звіт"
     outcome, said = office.give(form)
     assert outcome is Outcome.PROBLEMS
     assert "--reported" in said[0]
     assert office.give(form, reported=date(2025, 11, 1))[0] is Outcome.FINE
-    assert office.measure("1-1-2").last_entry.record.date == date(2025, 11, 1)
+    assert office.measure("1-1-2").entries[-1].record.date == date(2025, 11, 1)
 
 
-def test_the_sender_is_who_the_form_names_unless_it_is_for_all(office):
+def test_who_reports_is_the_executor_of_the_form_and_the_community_for_all(office):
     form = office.form("uszn")
     form.fill("1-1-1", status="Виконується")
     office.give(form)
-    assert office.measure("1-1-1").last_entry.record.source == "Управління соціального захисту"
+    told = office.measure("1-1-1").entries[-1]
+    assert (told.executor.id, told.record.executor, told.record.source) == ("uszn", "УСЗН", None)
     everyone = office.form()
     everyone.fill("2-1-1", status="Виконується")
     office.give(everyone)
-    assert office.measure("2-1-1").last_entry.record.source is None
+    assert office.measure("2-1-1").entries[-1].executor is None
 
 
 def test_what_was_reported_stands_in_the_next_form_and_untouched_rows_add_nothing(office):
@@ -307,16 +310,103 @@ def test_an_old_form_does_not_bring_an_old_state_back(office):
     newer.fill("1-1-1", status="Виконано", completed="20.12.2025")
     office.give(newer)
     office.give(old)
-    assert office.measure("1-1-1").last_entry.record.status is Status.DONE
+    assert office.measure("1-1-1").entries[-1].record.status is Status.DONE
 
 
-def test_two_senders_of_one_day_are_remarked_on(office):
-    forms = [office.form("uszn"), office.form("tsentr")]
-    forms[0].fill("1-1-1", status="Виконано", completed="20.07.2025")
-    forms[1].fill("1-1-1", status="Виконується")
-    office.give(forms[0])
-    _, said = office.give(forms[1])
-    assert any(words.startswith("Зверніть увагу: 1.1.1: звіт за цей самий день") for words in said)
+@pytest.mark.parametrize("order", [("uszn", "tsentr"), ("tsentr", "uszn")])
+def test_forms_of_two_executors_make_one_state_in_any_order(office, order):
+    answers = {
+        "uszn": {"status": "Виконано", "completed": "20.07.2025", "spent": 5},
+        "tsentr": {"status": "Виконується", "spent": 10},
+    }
+    forms = {body: office.form(body) for body in order}
+    for body in order:
+        forms[body].fill("1-1-1", **answers[body])
+        assert office.give(forms[body], sure=True)[0] is Outcome.FINE
+    measure = office.measure("1-1-1")
+    standing = standing_of(measure)
+    assert (standing.rule, standing.status) == (Rule.LEAST, Status.IN_PROGRESS)
+    assert [word.executor.id for word in standing.words] == [body.id for body in measure.answering]
+    assert spent_on(measure) == 15
+
+
+def test_another_word_of_the_same_body_and_day_is_refused(office):
+    first, second = office.form("uszn"), office.form("uszn")
+    first.fill("1-1-1", status="Виконано", completed="20.07.2025")
+    line = second.fill("1-1-1", status="Виконується")
+    office.give(first)
+    before = office.progress_file.read_bytes()
+    outcome, said = office.give(second)
+    assert (outcome, office.progress_file.read_bytes()) == (Outcome.PROBLEMS, before)
+    assert said[0] == (
+        f"filled.xlsx: аркуш «Звіт», рядок {line}, стовпець «Статус виконання»: за цей самий день (31.10.2025) від "
+        "«УСЗН» уже є інший звіт: «Виконано»; дізнайтеся, який правильний, і виправте той запис у progress.yml або "
+        "подайте новий звіт іншим днем"
+    )
+
+
+@pytest.mark.parametrize(
+    ("filled", "asked"),
+    [
+        ({"status": "Призупинено"}, "«Призупинено» без пояснення; напишіть у коментарі, чому"),
+        ({"status": "Виконано", "completed": "20.07.2019"}, "виконано 20 липня 2019 року, а план почався"),
+        ({"status": "Виконується", "spent": 79300}, "чи не гривні замість тисяч"),
+        ({"status": "виконано частково"}, "«виконано частково» ми розуміємо як «Виконується»; чи так?"),
+        ({"status": "Виконується", "comment": "Тел. 050 123 45 67"}, "у коментарі телефон («050 123 45 67»)"),
+        ({"status": "Виконується", "comment": "Пише oksana@example.org"}, "у коментарі електронна адреса"),
+        ({"status": "Виконується", "comment": "Допомогла Левчук Оксана Петрівна"}, "у коментарі повне ім’я"),
+    ],
+)
+def test_what_can_hardly_be_true_is_asked_about_before_it_is_written(office, filled, asked):
+    form = office.form("uszn")
+    form.fill("1-1-1", **filled)
+    outcome, said = office.give(form)
+    assert outcome is Outcome.PROBLEMS
+    assert asked in said[0]
+    assert said[-1] == UNSURE
+    assert not office.progress_file.exists()
+    assert office.give(form, sure=True)[0] is Outcome.FINE
+
+
+@pytest.mark.parametrize("typed", ["не виконано", "Невиконано", "Не виконувалось", "0 %", "ні"])
+def test_words_that_say_not_done_never_offer_done(office, typed):
+    form = office.form()
+    form.fill("1-1-1", status=typed)
+    outcome, said = office.give(form)
+    assert outcome is Outcome.PROBLEMS
+    assert "«Не розпочато» чи «Виконується»?" in said[0]
+    assert "«Виконано»" not in said[0]
+
+
+def test_own_words_of_state_are_kept_beside_ours(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконано частково")
+    assert office.give(form, sure=True)[0] is Outcome.FINE
+    record = office.measure("1-1-1").entries[-1].record
+    assert (record.status, record.status_words) == (Status.IN_PROGRESS, "Виконано частково")
+
+
+def test_totals_and_signatures_under_the_table_are_passed_over_with_a_remark(office):
+    form = office.form()
+    form.fill("1-1-1", status="Виконується")
+    last = form.sheet.max_row
+    form.sheet.cell(last + 1, form.column("comment")).value = "Разом"
+    form.sheet.cell(last + 1, form.column("spent")).value = 12
+    form.sheet.cell(last + 3, form.column("measure")).value = "Заступниця начальника"
+    outcome, said = office.give(form)
+    assert outcome is Outcome.FINE
+    assert f"Зверніть увагу: аркуш «Звіт», рядок {last + 1}: «12 Разом» – не захід; рядок пропущено" in said
+    assert (
+        f"Зверніть увагу: аркуш «Звіт», рядок {last + 3}: «Заступниця начальника» – не захід; рядок пропущено" in said
+    )
+
+
+def test_words_typed_into_the_columns_of_the_plan_are_asked_about(office):
+    form = office.form()
+    line = form.fill("1-1-1", **{"planned-date": "перенесено на 2027 рік"})
+    outcome, said = office.give(form)
+    assert outcome is Outcome.PROBLEMS
+    assert f"рядок {line}, стовпець «Планова дата виконання»: слова плану змінено («перенесено на 2027 рік»)" in said[0]
 
 
 def test_headings_pasted_once_more_are_no_row(office):

@@ -1,0 +1,84 @@
+"""Reports that can hardly be true: asked about before they are written, warned of where they already stand."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Final, Protocol
+
+from generator.language.terms import date_in_words
+from generator.model.money import amount, in_figures
+from generator.model.plan import Measure, Plan
+from generator.model.planned import planned
+from generator.model.vocabulary import Status
+
+_FAR_ABOVE: Final = Decimal(3)
+"""How many times the planned sum may be spent before it is asked about."""
+_THOUSAND: Final = Decimal(1000)
+_REASON: Final = {Status.SUSPENDED, Status.CANCELLED}
+_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE: Final = re.compile(r"(?<![\d№])(?:\+?38[\s(-]*)?0\d{2}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)")
+_PATRONYMIC: Final = re.compile(
+    r"\b[А-ЯІЇЄҐ][а-яіїєґʼ’'-]+\s+[А-ЯІЇЄҐ][а-яіїєґʼ’'-]+\s+[А-ЯІЇЄҐ][а-яіїєґʼ’'-]+"
+    r"(?:вич|вича|вичу|вичем|івна|ївна|івни|ївни|івні|ївні|івною|ївною)\b"
+)
+
+
+class Told(Protocol):
+    """What a report says, whether it stands in progress.yml or in a filled form."""
+
+    @property
+    def status(self) -> Status | None: ...
+    @property
+    def status_words(self) -> str | None: ...
+    @property
+    def completed(self) -> date | None: ...
+    @property
+    def spent(self) -> str | None: ...
+    @property
+    def comment(self) -> str | None: ...
+
+
+def questions(plan: Plan, measure: Measure, told: Told) -> Iterator[tuple[str, str]]:
+    """Ask about what can hardly be true: the name of a field and the question in Ukrainian."""
+    begun = _begun(plan)
+    if told.status_words and told.status:
+        yield "status", f"«{told.status_words}» ми розуміємо як «{told.status.words}»; чи так?"
+    if told.completed and told.completed < begun:
+        yield (
+            "completed",
+            f"виконано {date_in_words(told.completed)}, а план почався {date_in_words(begun)}; перевірте рік",
+        )
+    if told.status in _REASON and not told.comment:
+        yield "comment", f"«{told.status.words}» без пояснення; напишіть у коментарі, чому"
+    yield from _spent(plan, measure, told.spent)
+    yield from _personal(told.comment)
+
+
+def _begun(plan: Plan) -> date:
+    start, act = plan.record.period.start, plan.record.act
+    return min(start, act.date) if act else start
+
+
+def _spent(plan: Plan, measure: Measure, spent: str | None) -> Iterator[tuple[str, str]]:
+    value, wanted = amount(spent), planned([measure], plan.record.money_unit).total
+    if value is None or not wanted or value < wanted * _FAR_ABOVE:
+        return
+    unit = plan.record.money_unit or ""
+    money, times, by_plan = f"{in_figures(value)} {unit}", round(value / wanted), f"{in_figures(wanted)} {unit}"
+    smaller = value / _THOUSAND
+    if wanted / _FAR_ABOVE <= smaller <= wanted * _FAR_ABOVE:
+        fits = f"{in_figures(smaller.normalize())} {unit}"
+        yield "spent", f"{money} – у {times} разів більше за план ({by_plan}); чи не гривні замість тисяч ({fits})?"
+    else:
+        yield "spent", f"{money} – у {times} разів більше за план ({by_plan}); перевірте суму"
+
+
+def _personal(comment: str | None) -> Iterator[tuple[str, str]]:
+    """Ask about what the law on personal data keeps from being published: names, telephones, mailboxes of people."""
+    for found, what in ((_PATRONYMIC, "повне ім’я"), (_PHONE, "телефон"), (_EMAIL, "електронна адреса")):
+        if match := found.search(comment or ""):
+            yield (
+                "comment",
+                f"у коментарі {what} («{match[0]}»), а його прочитають усі; приберіть або назвіть посаду",
+            )

@@ -1,0 +1,107 @@
+"""One state from the words of several: the rule, and that no order of reports matters."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+
+from generator.model.executor import Executor
+from generator.model.place import Place
+from generator.model.plan import Assignment, Measure, ProgressEntry
+from generator.model.records.community import ExecutorRecord
+from generator.model.records.plan import MeasureRecord
+from generator.model.records.progress import ProgressEntryRecord
+from generator.model.standing import Rule, spent_on, standing_of
+from generator.model.vocabulary import Status
+
+NOWHERE = Place("")
+BODIES = {name: Executor("hromada", NOWHERE, ExecutorRecord(id=name, name=name)) for name in ("lead", "aid", "far")}
+
+
+def entry(who: str, day: int, status: Status, done: int | None = None, spent: str | None = None) -> ProgressEntry:
+    record = ProgressEntryRecord(
+        measure="1", date=date(2026, 9, day), status=status, spent=spent,
+        completed=date(2026, 9, done) if done else None,
+    )  # fmt: skip
+    return ProgressEntry("1", NOWHERE, record, executor=BODIES.get(who))
+
+
+def measure(*entries: ProgressEntry, bodies: tuple[str, ...] = ("lead", "aid"), leads: bool = False) -> Measure:
+    named = tuple(BODIES[name] for name in bodies)
+    return Measure(
+        "1", "1", NOWHERE, MeasureRecord(number="1", text="Захід"), entries=entries, answering=named,
+        executors=tuple(Assignment(body, body.id, is_lead=leads and not index) for index, body in enumerate(named)),
+    )  # fmt: skip
+
+
+GOING, DONE, WAITING, PAUSED, OFF = (
+    Status.IN_PROGRESS, Status.DONE, Status.NOT_STARTED, Status.SUSPENDED, Status.CANCELLED,
+)  # fmt: skip
+CASES = {
+    "one of two said done": ([entry("lead", 1, DONE, 1)], Rule.SOME_SILENT, GOING),
+    "all said done": ([entry("lead", 1, DONE, 1), entry("aid", 5, DONE, 4)], Rule.ALL, DONE),
+    "done and under way": ([entry("lead", 1, DONE, 1), entry("aid", 5, GOING)], Rule.LEAST, GOING),
+    "suspended is less than under way": ([entry("lead", 1, PAUSED), entry("aid", 5, GOING)], Rule.LEAST, PAUSED),
+    "nobody has begun and one is silent": ([entry("lead", 1, WAITING)], Rule.LEAST, WAITING),
+    "the community's own word": ([entry("", 1, DONE, 1), entry("aid", 5, GOING)], Rule.COMMUNITY, DONE),
+    "one who called it off does not count": ([entry("lead", 1, OFF), entry("aid", 5, GOING)], Rule.LEAST, GOING),
+    "the latest word of each": (
+        [entry("lead", 1, GOING), entry("lead", 9, DONE, 8), entry("aid", 2, DONE, 2)], Rule.ALL, DONE,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_rule(name):
+    entries, rule, status = CASES[name]
+    for order in permutations(entries):
+        standing = standing_of(measure(*order))
+        assert (standing.rule, standing.status) == (rule, status)
+
+
+def test_the_lead_executor_decides():
+    standing = standing_of(measure(entry("lead", 1, GOING), entry("aid", 5, DONE, 4), leads=True))
+    assert (standing.rule, standing.status) == (Rule.LEAD, GOING)
+
+
+def test_a_single_executor_decides_alone():
+    standing = standing_of(measure(entry("lead", 5, DONE, 3), bodies=("lead",)))
+    assert (standing.rule, standing.status, standing.is_told_apart) == (Rule.ONLY, DONE, False)
+
+
+def test_the_day_it_was_done_is_the_last_that_anyone_names():
+    standing = standing_of(measure(entry("lead", 1, DONE, 1), entry("aid", 5, DONE, 4)))
+    assert standing.completed == date(2026, 9, 4)
+    assert standing_of(measure(entry("lead", 1, DONE, 1))).completed is None  # the other is silent
+
+
+def test_those_who_are_silent_are_named():
+    standing = standing_of(measure(entry("aid", 1, GOING), bodies=("lead", "aid", "far")))
+    assert [body.id for body in standing.silent] == ["lead", "far"]
+
+
+def test_nothing_is_known_while_nobody_reported():
+    assert standing_of(measure()) is None
+    assert spent_on(measure()) is None
+
+
+def test_money_is_the_sum_of_each_ones_latest():
+    entries = [
+        entry("lead", 1, GOING, spent="100"), entry("lead", 8, GOING, spent="120,5"), entry("lead", 9, GOING),
+        entry("aid", 2, GOING, spent="50"),
+    ]  # fmt: skip
+    for order in permutations(entries):
+        assert spent_on(measure(*order)) == Decimal("170.5")
+
+
+def test_a_sum_of_the_community_is_that_of_the_whole():
+    assert spent_on(measure(entry("", 1, GOING, spent="90"), entry("aid", 5, GOING, spent="50"))) == Decimal(90)
+
+
+def test_two_words_of_one_day_are_both_kept_and_the_less_advanced_holds():
+    entries = [entry("lead", 1, DONE, 1), entry("lead", 1, GOING)]
+    for order in permutations(entries):
+        (word,) = standing_of(measure(*order, bodies=("lead",))).words
+        assert word.entry.record.status is GOING
+        assert [other.record.status for other in word.also] == [DONE]
