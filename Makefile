@@ -4,28 +4,39 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components test lint format types tests statement bench links audit outdated lock clean failure-note
+.PHONY: help site serve check addresses components test quick lint format types tests data-tests changed statement picture bench \
+	links audit licences outdated lowest lock wheel bill release clean failure-note
 
 VENV := .venv
 BIN := $(VENV)/bin
 FORMAT ?= text
 WORKERS ?= auto
+QUICK_WORKERS ?= 0
 PYTEST_ARGS ?=
+# Tests that a change of plans/ or content/ alone can break.
+DATA_TESTS := tests/guide tests/spelling tests/addresses/test_kept.py tests/rules/test_load.py \
+	tests/built/test_contents.py tests/built/test_faithful.py tests/built/test_published_words.py tests/accessibility/test_site.py
+# Whatever the language of the machine: names of folders may be Cyrillic, and files are UTF-8.
+export PYTHONUTF8 := 1
 
 # The first interpreter that is new enough; give your own with `make PYTHON=/path/to/python site`.
-PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 
 # A set-up step leaves a file named after the checksum of what it installed: it runs again only when that changes.
 checksum = $(shell cat $(1) | cksum | cut -d' ' -f1)
 SITE_READY := $(VENV)/ready-site-$(call checksum,requirements/site.txt)
 PACKAGE_READY := $(VENV)/ready-package-$(call checksum,pyproject.toml requirements/site.txt)
+QUICK_READY := $(VENV)/ready-quick-$(call checksum,requirements/test.txt requirements/node.txt tests/package-lock.json tests/setup_tools.py)
 TEST_READY := $(VENV)/ready-test-$(call checksum,requirements/test.txt requirements/node.txt tests/package-lock.json tests/setup_tools.py)
 UPKEEP_READY := $(VENV)/ready-upkeep-$(call checksum,requirements/upkeep.txt)
 
 # Wheels only: nothing that was downloaded runs during installation.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
-INSTALL := $(PIP) install --quiet --only-binary :all: --require-hashes -r
+INSTALL = said=$$($(PIP) install --quiet --retries 2 --only-binary :all: --require-hashes -r $(1) 2>&1) || { \
+	case "$$said" in *'connection broken'*|*'Max retries'*) echo '$(NO_NETWORK)' >&2;; *) printf '%s\n' "$$said" >&2;; esac; exit 2; }
+NO_NETWORK := Не вдалося завантажити бібліотеки: немає зв’язку з інтернетом. Увімкніть його й повторіть; \
+завантажене вдруге не завантажується.
 # Tools of the environment, and node when it came from there, before those of the machine.
 WITH_TOOLS := PATH="$(CURDIR)/$(BIN):$$PATH"
 
@@ -34,6 +45,7 @@ help:  ## Показати цей перелік
 
 site: $(PACKAGE_READY)  ## Перевірити плани й зібрати сайт у теку site/
 	@$(BIN)/plans build
+	@echo 'Подивитися на нього: make serve'
 
 serve: $(PACKAGE_READY)  ## Показувати сайт на цьому комп’ютері й оновлювати після кожного збереження
 	@$(BIN)/plans serve
@@ -49,7 +61,11 @@ components: $(PACKAGE_READY)  ## Показати всі складники ст
 
 test: lint types tests  ## Усі перевірки: стиль, типи, тести разом із браузером
 
-lint: $(TEST_READY)  ## Стиль коду, робочі процеси GitHub, форми звернень
+# What needs neither a browser nor a whole site: less than 90 seconds of a processor.
+quick: lint types  ## Швидка перевірка після кожної зміни: без браузера й без цілого сайту
+	@export EXAMPLES=0.1; $(call pytest,-n $(QUICK_WORKERS) -m "not browser and not site and not slow")
+
+lint: $(QUICK_READY)  ## Стиль коду, робочі процеси GitHub, форми звернень
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet . || { echo 'Оформлення коду виправить make format.' >&2; exit 1; }
 	@$(BIN)/zizmor --offline --quiet --no-progress .github
@@ -61,20 +77,33 @@ lint: $(TEST_READY)  ## Стиль коду, робочі процеси GitHub,
 		$(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 	@bash -n .ci/run
 
-format: $(TEST_READY)  ## Виправити оформлення коду
+format: $(QUICK_READY)  ## Виправити оформлення коду
 	@$(BIN)/ruff format --quiet .
 
-types: $(TEST_READY)  ## Типи
+types: $(QUICK_READY)  ## Типи
 	@$(BIN)/mypy
 
 # The status of pytest is kept in a file, because make itself always ends with 2; .ci/run gives it back.
+pytest = mkdir -p build; status=0; $(WITH_TOOLS) $(BIN)/pytest --dist worksteal -r fEs $(1) $(PYTEST_ARGS) || status=$$?; \
+	echo $$status > build/pytest-status; exit $$status
+
 tests: $(TEST_READY)  ## Лише тести; PYTEST_ARGS="-k термін" вибирає
-	@mkdir -p build
-	@status=0; $(WITH_TOOLS) $(BIN)/pytest -n $(WORKERS) --maxprocesses 4 --dist worksteal -r fEs $(PYTEST_ARGS) || status=$$?; \
-		echo $$status > build/pytest-status; exit $$status
+	@$(call pytest,-n $(WORKERS) --maxprocesses 4)
+
+data-tests: $(TEST_READY)  ## Лише тести планів і текстів: для змін у plans/ і content/
+	@$(call pytest,-n $(WORKERS) --maxprocesses 4 $(DATA_TESTS))
+
+# For a workflow: whether anything but plans/ and content/ differs from BASE, a commit; without BASE all is taken as changed.
+changed:
+	@code=true; if [ -n "$(BASE)" ] && git cat-file -e "$(BASE)^{commit}" 2>/dev/null; then \
+		git diff --name-only "$(BASE)" HEAD | grep -qvE '^(plans|content)/' || code=false; fi; \
+		echo "code=$$code" >> "$${GITHUB_OUTPUT:-/dev/stdout}"
 
 statement: $(TEST_READY)  ## Перевірити доступність сторінок і записати підсумок для заяви
 	@$(WITH_TOOLS) $(BIN)/python tests/accessibility
+
+picture: site $(TEST_READY)  ## Зняти сторінку, як на телефоні, для README: .github/phone.png
+	@$(WITH_TOOLS) $(BIN)/python tests/picture.py
 
 bench: $(TEST_READY)  ## Виміряти час, пам’ять і розмір сторінок
 	@$(WITH_TOOLS) $(BIN)/python tests/bench
@@ -83,10 +112,12 @@ links: $(PACKAGE_READY)  ## Перевірити, чи відкриваютьс�
 	@$(BIN)/python .ci/outgoing_links.py --format $(FORMAT)
 
 audit: $(UPKEEP_READY)  ## Перевірити, чи немає відомих вразливостей у бібліотеках (потрібен інтернет)
-	@$(BIN)/pip-audit --disable-pip --require-hashes $(patsubst %,-r %,$(wildcard requirements/*.txt))
-	@$(WITH_TOOLS) npm audit --prefix tests
+	@$(WITH_TOOLS) $(BIN)/python .ci/audit.py
 
-outdated: $(TEST_READY)  ## Показати, які бібліотеки мають новіші версії (потрібен інтернет)
+licences: $(QUICK_READY) $(UPKEEP_READY)  ## Показати ліцензії всіх бібліотек; помилка, якщо котрась не годиться
+	@$(BIN)/python .ci/licences.py
+
+outdated: $(QUICK_READY)  ## Показати, які бібліотеки мають новіші версії (потрібен інтернет)
 	@$(PIP) list --outdated
 
 # Locks hold for Python 3.11 and later on Linux and macOS. `make lock UPGRADE=--upgrade` takes the newest versions allowed.
@@ -98,8 +129,29 @@ lock: $(UPKEEP_READY)  ## Наново записати точні версії 
 	@$(COMPILE) --group upkeep -o requirements/upkeep.txt
 	@$(WITH_TOOLS) npm install --prefix tests --package-lock-only --ignore-scripts --no-audit --no-fund
 
+# The site built by the oldest libraries that pyproject.toml allows, in an environment of its own.
+lowest: $(UPKEEP_READY)  ## Зібрати сайт із найстарішими дозволеними бібліотеками (потрібен інтернет)
+	@rm -rf build/lowest && mkdir -p build/lowest
+	@$(BIN)/uv venv --quiet --python $(BIN)/python build/lowest/venv
+	@$(BIN)/uv pip install --quiet --python build/lowest/venv --resolution lowest-direct --only-binary :all: --no-binary hromada-plans .
+	@PLANS_CACHE=build/lowest/cache build/lowest/venv/bin/plans build --site-dir build/lowest/site
+
+# A release: a tag vX.Y.Z starts it on GitHub. The wheel is the same bytes from the same commit.
+VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+wheel: $(PACKAGE_READY)  ## Скласти пакет програми в теку dist/
+	@rm -rf dist && $(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+bill: $(PACKAGE_READY)  ## Записати, з чого складається програма (CycloneDX), у теку dist/
+	@$(BIN)/python .ci/bill_of_materials.py dist/hromada_plans-$(VERSION).cdx.json
+
+release:
+	@test "$(TAG)" = "v$(VERSION)" || { echo 'Мітка $(TAG) не відповідає версії $(VERSION) у pyproject.toml.' >&2; exit 1; }
+	@mkdir -p build && awk '/^## /{on = index($$0, "[$(VERSION)]")} on' CHANGELOG.md > build/release-notes.md
+	@test -s build/release-notes.md || { echo 'У CHANGELOG.md немає розділу [$(VERSION)].' >&2; exit 1; }
+	@gh release create "$(TAG)" dist/* --verify-tag --title "$(TAG)" --notes-file build/release-notes.md
+
 clean:  ## Прибрати зібране й тимчасове; середовище .venv лишається
-	@rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf site .site.new-* .site.old-* build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 # What a maintainer reads on the page of a failed run: NOTE is a file of .github/failure/ without its ending.
@@ -116,20 +168,26 @@ $(BIN)/python:
 
 $(SITE_READY): | $(BIN)/python
 	@echo 'Готую середовище (лише першого разу й після оновлень) …'
-	@$(INSTALL) requirements/site.txt
+	@$(call INSTALL,requirements/site.txt)
 	@rm -f $(VENV)/ready-site-* && touch $@
 
 $(PACKAGE_READY): $(SITE_READY)
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
-	@$(PIP) check >/dev/null || { $(PIP) check; echo 'requirements/ не відповідають pyproject.toml: виконайте make lock.' >&2; exit 1; }
+	@said=$$($(PIP) check 2>&1) || { printf '%s\n' "$$said" >&2; \
+		case "$$said" in *' requires '*|*' has requirement '*) \
+			echo 'requirements/ не відповідають pyproject.toml: виконайте make lock.' >&2;; esac; exit 1; }
 	@rm -f $(VENV)/ready-package-* && touch $@
 
-$(TEST_READY): $(PACKAGE_READY)
+$(QUICK_READY): $(PACKAGE_READY)
 	@echo 'Готую середовище для тестів …'
-	@$(INSTALL) requirements/test.txt
-	@$(WITH_TOOLS) $(BIN)/python tests/setup_tools.py
+	@$(call INSTALL,requirements/test.txt)
+	@$(WITH_TOOLS) $(BIN)/python tests/setup_tools.py node
+	@rm -f $(VENV)/ready-quick-* && touch $@
+
+$(TEST_READY): $(QUICK_READY)
+	@$(BIN)/python tests/setup_tools.py browser
 	@rm -f $(VENV)/ready-test-* && touch $@
 
 $(UPKEEP_READY): | $(BIN)/python
-	@$(INSTALL) requirements/upkeep.txt
+	@$(call INSTALL,requirements/upkeep.txt)
 	@rm -f $(VENV)/ready-upkeep-* && touch $@

@@ -21,13 +21,14 @@ _DIGEST_BYTES = 20
 
 @dataclass(frozen=True, slots=True)
 class Written(Generic[Made]):
-    """How a result is written as bytes and read back; both lose nothing."""
+    """How a result of one kind is written as bytes and read back; both lose nothing."""
 
+    kind: str
     write: Callable[[Made], bytes]
     read: Callable[[bytes], Made]
 
 
-TEXT: Written[str] = Written(str.encode, bytes.decode)
+TEXT: Written[str] = Written("text", str.encode, bytes.decode)
 
 
 def fingerprint(*inputs: bytes | str) -> str:
@@ -68,10 +69,10 @@ class Cache:
             return written.read(written.write(make()))
         name = fingerprint(self._code, inputs)
         self._files.add(name)
-        body = _content(self._folder / name)
+        body = _content(self._folder / name, written.kind)
         if body is None:
             body = written.write(make())
-            _write(self._folder / name, body)
+            _write(self._folder / name, written.kind, body)
         return written.read(body)
 
     def forget_unused(self) -> None:
@@ -106,24 +107,28 @@ def _files_of(folder: Path | None) -> list[Path]:
         return []
 
 
-def _content(file: Path) -> bytes | None:
-    """Read a cache file: the digest of its body, then the body; None when it is not there or not whole."""
+def _content(file: Path, kind: str) -> bytes | None:
+    """Read a cache file: a digest, then the body; None when it is not there, not whole, of another name or kind."""
     try:
         content = file.read_bytes()
     except OSError:
         return None
     body = content[_DIGEST_BYTES:]
-    return body if content[:_DIGEST_BYTES] == _digest(body) else None
+    return body if content[:_DIGEST_BYTES] == _digest(file.name, kind, body) else None
 
 
-def _write(file: Path, body: bytes) -> None:
+def _write(file: Path, kind: str, body: bytes) -> None:
     """Write a file whole or not at all: builds may run side by side. What can't be written is not kept."""
-    with suppress(OSError):
+    fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
+    try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
-        fresh.write_bytes(_digest(body) + body)
+        fresh.write_bytes(_digest(file.name, kind, body) + body)
         fresh.replace(file)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
-def _digest(body: bytes) -> bytes:
-    return hashlib.blake2b(body, digest_size=_DIGEST_BYTES).digest()
+def _digest(name: str, kind: str, body: bytes) -> bytes:
+    """Return the digest of a body with the name and kind it stands under: a body is worth nothing elsewhere."""
+    return bytes.fromhex(fingerprint(name, kind, body))

@@ -11,7 +11,8 @@ import hypothesis
 import pytest
 from playwright.sync_api import sync_playwright
 
-from project import build_site, copy_project
+import generator  # noqa: F401 - before any test imports openpyxl: it chooses how that writes
+from project import build_site, copy_project, tries
 from theme.checks import AXE_FILE, CHROMIUM_ARGS
 
 if TYPE_CHECKING:
@@ -20,8 +21,21 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-hypothesis.settings.register_profile("project", deadline=None)  # how fast a machine is, no test judges
+# how fast a machine is, no test judges
+hypothesis.settings.register_profile("project", deadline=None, max_examples=tries(100))
 hypothesis.settings.load_profile("project")
+
+NEEDED = {"browser": "browser", "built_site": "site", "built_project": "site", "changed_site": "site"}
+"""What a test gets for one of these fixtures, however far away: a marker nobody can forget to write."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by what they need, before `-m` chooses among them."""
+    for item in items:
+        for fixture, marker in NEEDED.items():
+            if isinstance(item, pytest.Function) and fixture in item.fixturenames:
+                item.add_marker(marker)
 
 
 @pytest.fixture(scope="session")

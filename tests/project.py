@@ -13,6 +13,11 @@ AS_OF = "2026-11-22"
 ADDRESS = "https://example.org/plans/"
 
 
+def tries(usual: int) -> int:
+    """Return how many inputs a property is tried with: as many as usual, or EXAMPLES times that."""
+    return max(10, round(usual * float(os.environ.get("EXAMPLES", "1"))))
+
+
 def run_plans(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the `plans` command as a person would."""
     return subprocess.run(  # noqa: PLW1510 - callers look at the status

@@ -1,6 +1,7 @@
 """What the tests need beside Python: node with the packages of tests/package-lock.json, and Chromium.
 
-`python tests/setup_tools.py` finds or installs them; `make test` calls it once for each change of the locks.
+`python tests/setup_tools.py` finds or installs them, with `node` or `browser` one of the two; make calls it once for
+each change of the locks.
 Tests find the browser by `find_chromium()` and start `node` by that name.
 """
 
@@ -109,10 +110,11 @@ def prepare_chromium() -> str:
     return version
 
 
-def main() -> int:
-    """Prepare everything, say what was found; 2 when something is missing."""
+def main(wanted: str = "") -> int:
+    """Prepare «node» or «browser», without a word both; say what was found; 2 when something is missing."""
+    parts = {"node": lambda: f"node {prepare_node()}", "browser": prepare_chromium}
     try:
-        print(f"node {prepare_node()}, {prepare_chromium()}")
+        print(", ".join(prepare() for name, prepare in parts.items() if wanted in ("", name)))
     except SetupError as missing:
         print(missing, file=sys.stderr)
         return 2
@@ -123,4 +125,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

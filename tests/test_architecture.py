@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ STAGES = (
     "language",
     "source",
     "cache",
+    "country",
     "model",
     "reading",
     "rules",
@@ -34,6 +36,7 @@ BESIDE = {"__init__.py", "schemas", "decisions"}
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 
 
+@cache
 def imported(module: Path) -> set[str]:
     return imports(module.read_text(encoding="utf-8"), module.relative_to(ROOT).parts)
 

@@ -15,12 +15,14 @@ _EPOCH = re.compile(r"[0-9]{1,11}")  # to the year 5138
 
 def as_of_date(given: date | None, environment: Mapping[str, str]) -> date:
     """Choose the as-of date; UsageError when the environment gives what is no date."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    of_epoch = None if epoch is None else _of_epoch(epoch)  # MkDocs reads it as well, whatever else is given
     if given:
         return given
     if day := environment.get("AS_OF"):
         return read_day(day, "AS_OF")
-    if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        return _of_epoch(epoch)
+    if of_epoch:
+        return of_epoch
     return datetime.now(ZoneInfo("Europe/Kyiv")).date()
 
 
@@ -35,6 +37,9 @@ def read_day(given: date | str, name: str) -> date:
 
 def _of_epoch(seconds: str) -> date:
     name = "SOURCE_DATE_EPOCH"
+    if not seconds.strip():
+        how = "впишіть його або приберіть змінну"
+        raise UsageError(f"{name}: порожньо, а має бути ціле число секунд від 1970 року; {how}")
     if not _EPOCH.fullmatch(seconds):
         raise UsageError(f"{name}: «{seconds}» має бути цілим числом секунд від 1970 року, до 11 цифр")
     return _of_our_time(datetime.fromtimestamp(int(seconds), UTC).date(), name, seconds)

@@ -72,4 +72,4 @@ def _read(body: bytes) -> Part:
     )
 
 
-PART: Written[Part] = Written(_write, _read)
+PART: Written[Part] = Written("part", _write, _read)

@@ -1,6 +1,6 @@
 """Files and settings to a whole site: the one recipe that every command and the builder's plugin follow."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,6 +18,9 @@ from generator.rules.load import load
 from generator.search import Synonyms, build_index
 from generator.search.findable import search_records
 from generator.source.problem import Problem, Severity, has_errors
+
+Progress = Callable[[int, int], None]
+"""Is told how many pages are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
 
+import click
+
+from generator.commands.listing import command
 from generator.commands.new_files import read
+from generator.commands.options import PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say
+from generator.reading.layout import ADDRESSES
 from generator.views import words
 
 _HEAD = (
@@ -113,3 +118,12 @@ def check_addresses(site_dir: Path, list_file: Path, say: Say, *, write: bool) -
 
 def _count(found: list[str]) -> str:
     return words.plural(len(found), "адресу", "адреси", "адрес")
+
+
+@command("addresses")
+@SITE_DIR
+@click.option("--write", is_flag=True, help="Записати нові адреси у plans/addresses.txt.")
+@PLANS_DIR
+def command_line(site_dir: Path, write: bool, plans_dir: Path) -> Outcome:
+    """Run `plans addresses`."""
+    return check_addresses(site_dir, plans_dir / ADDRESSES, click.echo, write=write)

@@ -1,85 +1,89 @@
-"""`plans build`, `plans serve`, `plans render`."""
+"""`plans build`: check, then the whole site."""
 
-import shutil
-import tempfile
-from dataclasses import replace
-from datetime import date
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from generator.build import mkdocs as plugin
-from generator.build.recipe import Assembled, assemble
+import click
+
+from generator.build import site_mark
+from generator.build.publication import heal, publish, staging
+from generator.build.recipe import Assembled, Progress
+from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to_replace
+from generator.build.sources import SiteError
+from generator.commands.listing import command
+from generator.commands.options import CONFIG, OTHER_PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
-from generator.commands.site_folder import refuse_to_lose, refuse_to_replace
-from generator.history.history import read_history
-from generator.source.disk import read_files, replace_folder, write_files
+from generator.commands.usage_errors import words_of_system
+from generator.source.usage_error import UsageError
 from generator.views import words
 
 
 def build(
-    config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say, progress: plugin.Progress | None = None
+    config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say, progress: Progress | None = None
 ) -> Outcome:
     """Check, then build beside the old site and swap at the end; on any error the old site is untouched.
 
-    UsageError when `site_dir` holds what must not be lost.
+    UsageError when `site_dir` holds what must not be lost, or the disk refuses.
     """
+    from generator.build import mkdocs as plugin  # noqa: PLC0415 - mkdocs is loaded where a site is made, nowhere else
+
+    target = _resolved(site_dir)
+    heal(target)
+    before = site_mark.stamp(target)
     try:
-        refuse_to_lose(site_dir, plugin.sources(config_file, plans_dir))
+        sources = plugin.sources(config_file, plans_dir)
+        refuse_place(site_dir, sources)
         say("Перевіряю плани і збираю сторінки …")
-        site = _built(config_file, plans_dir, site_dir.resolve(), progress)
-    except plugin.SiteError as error:
-        say(f"Сайт не збудовано. {error}\nВиправте назване вище в content/ або mkdocs.yml. Старий сайт лишився як був.")
+        site = _built(lambda fresh: plugin.build(config_file, fresh, plans_dir, progress), target)
+    except SiteError as error:
+        advice = "Виправте назване вище в content/ або mkdocs.yml."
+        say(f"Сайт не збудовано. {error}\n{advice}{_old_site(target, before)}")
         return Outcome.PROBLEMS
+    except OSError as error:
+        told = words_of_system(error, near=target.parent)
+        raise UsageError(f"Сайт не збудовано. {told}{_old_site(target, before)}") from error
     say_problems(site.problems, "text", say)
     say(summary(site.problems))
     if site.failed:
-        say("Сайт не збудовано: спершу виправте помилки. Старий сайт лишився як був.")
+        say(f"Сайт не збудовано: спершу виправте помилки.{_old_site(target, before)}")
     else:
         pages = words.plural(len(site.pages), "сторінка", "сторінки", "сторінок")
         say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
     return outcome(site.problems)
 
 
-def _built(config_file: Path, plans_dir: Path | None, target: Path, progress: plugin.Progress | None) -> Assembled:
+def _built(make: Callable[[Path], Assembled], target: Path) -> Assembled:
     """Build beside the target and put it there; with an error in the plans the target is left alone."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    try:
-        site = plugin.build(config_file, beside, plans_dir, progress)
+    with staging(target) as fresh:
+        site = make(fresh)
         if not site.failed:
             refuse_to_replace(target)
-            beside.chmod(0o755)
-            replace_folder(beside, target)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+            publish(fresh, target)
     return site
 
 
-def serve(config_file: Path, address: str, say: Say) -> Outcome:
-    """Show the site live until it is stopped; with an error at first there is nothing to show."""
-    if plugin.serve(config_file, address, say):
-        return Outcome.FINE
-    say("Сайт не показано: виправте назване вище й запустіть команду ще раз.")
-    return Outcome.PROBLEMS
+def _old_site(target: Path, before: bytes) -> str:
+    """Say that the site of before stands, where it does."""
+    return " Старий сайт лишився як був." if before and site_mark.stamp(target) == before else ""
 
 
-def render(config_file: Path | None, plans_dir: Path | None, target: Path, as_of: date | None, say: Say) -> Outcome:
-    """Write the Markdown pages and data files of a build, for reading or for another builder.
+def _resolved(folder: Path) -> Path:
+    """Return the folder itself, links followed; UsageError when it can't be one."""
+    refuse_no_folder(folder)
+    return folder.resolve()
 
-    Without a file of settings pages know no address of the site, and nobody is led to the repository.
-    """
-    try:
-        sources = plugin.sources(config_file, plans_dir)
-        tested = plugin.tested_site(sources.content)
-    except plugin.SiteError as error:
-        say(f"Нічого не записано: {error}")
-        return Outcome.PROBLEMS
-    settings = replace(sources.settings, as_of=as_of) if as_of else sources.settings
-    history = read_history(sources.plans, plugin.cache_of(sources.plans) / "history.json")
-    site = assemble(read_files(sources.plans), settings, history, tested)
-    say_problems(site.problems, "text", say)
-    if not site.failed:
-        count = write_files(target, [(page.source_path, page.text.encode()) for page in site.pages])
-        count += write_files(target, [(asset.address, asset.content) for asset in site.assets])
-        say(f"Записано {words.plural(count, 'файл', 'файли', 'файлів')} у {target}/.")
-    say(summary(site.problems))
-    return outcome(site.problems)
+
+def page_count(done: int, total: int) -> None:
+    """Show on a terminal how many pages are done."""
+    if done % 20 == 0 or done == total:
+        click.echo(f"\rСторінок: {done} з {total}", nl=done == total, err=True)
+
+
+@command("build")
+@OTHER_PLANS_DIR
+@SITE_DIR
+@CONFIG
+def command_line(plans_dir: Path | None, site_dir: Path, config_file: Path) -> Outcome:
+    """Run `plans build`."""
+    return build(config_file, plans_dir, site_dir, click.echo, page_count if sys.stderr.isatty() else None)

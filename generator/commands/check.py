@@ -1,8 +1,14 @@
 """`plans check`: all problems in plans/."""
 
+import os
 from datetime import date
 from pathlib import Path
 
+import click
+
+from generator.build.clock import as_of_date
+from generator.commands.listing import command
+from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.rules.load import load
 from generator.source.disk import read_files
@@ -15,3 +21,18 @@ def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
     if output == "text":
         say(summary(problems))
     return outcome(problems)
+
+
+@command("check")
+@PLANS_DIR
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Як показати: людям, програмам чи в GitHub.",
+)
+def command_line(plans_dir: Path, output: str) -> Outcome:
+    """Run `plans check`."""
+    return check(plans_dir, output, as_of_date(None, os.environ), click.echo)

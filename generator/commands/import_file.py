@@ -4,19 +4,33 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
+from generator.commands.listing import command
 from generator.commands.new import schema_line
 from generator.commands.new_files import read, write, write_new
+from generator.commands.options import NEW_PLANS_DIR
 from generator.commands.outcome import Outcome, Say
 from generator.model.community import Catalogue
 from generator.model.records.record import SLUG
-from generator.model.reserved_names import IN_COMMUNITY
+from generator.model.reserved_names import IN_COMMUNITY, IN_WINDOWS
 from generator.reading.layout import COMMUNITY, EXECUTORS, PLAN
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.source.problem import maybe, shown
 from generator.source.usage_error import UsageError
 from generator.source.yaml_source import read_source
-from generator.staff.importer import Draft, ImportProblem, draft, read_document, to_json, to_yaml
+from generator.staff.importer import (
+    ColumnMap,
+    ColumnMapError,
+    Draft,
+    ImportProblem,
+    draft,
+    read_column_map,
+    read_document,
+    to_json,
+    to_yaml,
+)
 from generator.staff.scaffold.bodies import entries, unknown_executors, with_entries
 from generator.staff.scaffold.filling import filled, is_empty_skeleton
 from generator.views import words
@@ -38,17 +52,19 @@ class Place:
         return self.out == "-" or (self.out is None and self.community is None)
 
 
-def import_file(file: Path, output: str, place: Place, say: Say, tell: Say) -> Outcome:
+def import_file(file: Path, output: str, columns: str | None, place: Place, say: Say, tell: Say) -> Outcome:
     """Draft a plan; the draft goes to `say` or to a file, remarks to `tell` when the draft is on the screen.
 
-    UsageError: an unknown community, a file that is there already.
+    `columns` is a person's own map of the columns. UsageError: one that makes no sense, an unknown community, a file
+    that is there already.
     """
+    by_hand = _column_map(columns)
     if not file.is_file():
         raise UsageError(f"Файлу «{file.as_posix()}» немає; перевірте назву й теку.")
     registry = _registry(place)
     names = _names(registry)
     try:
-        drafted = draft(read_document(file), names)
+        drafted = draft(read_document(file), names, by_hand)
     except ImportProblem as problem:
         tell(str(problem))
         return Outcome.PROBLEMS
@@ -67,13 +83,21 @@ def import_file(file: Path, output: str, place: Place, say: Say, tell: Say) -> O
     return Outcome.FINE
 
 
+def _column_map(text: str | None) -> ColumnMap | None:
+    try:
+        return read_column_map(text) if text else None
+    except ColumnMapError as error:
+        raise UsageError(f"--columns: {error}") from error
+
+
 def _json(drafted: Draft, place: Place, say: Say) -> Outcome:
+    """Print what was read for programs; without a plan in it the outcome is that of a problem all the same."""
     if place.out in (None, "-"):
         say(to_json(drafted))
     else:
         write_new(Path(), {str(place.out): f"{to_json(drafted)}\n"})
         say(f"Записано: {place.out}")
-    return Outcome.FINE
+    return Outcome.FINE if drafted.measures else Outcome.PROBLEMS
 
 
 def _registry(place: Place) -> Catalogue:
@@ -102,7 +126,7 @@ def _names(registry: Catalogue) -> list[str]:
 
 
 def _write(drafted: Draft, place: Place, registry: Catalogue, say: Say) -> None:
-    """Write the draft; executors that nobody knows go to an empty list of community.yml, else they are shown."""
+    """Write the draft; executors that nobody knows go to the list in community.yml, or are shown if it has none."""
     new = unknown_executors(drafted.executor_names, _names(registry))
     listed = entries(new, {body.id for found in registry.communities for body in found.executors})
     community = place.plans_dir / str(place.community) / COMMUNITY
@@ -111,7 +135,7 @@ def _write(drafted: Draft, place: Place, registry: Catalogue, say: Say) -> None:
     target = _write_draft(text, place, say)
     if with_new is not None:
         write(community, with_new)
-        say(f"До {community.as_posix()} вписано: {words.executors(len(new))}. Перевірте назви й ідентифікатори.")
+        say(f"До {community.as_posix()} вписано нових: {words.executors(len(new))}. Перевірте назви й ідентифікатори.")
     elif new:
         say("Виконавці, яких немає в реєстрі; додайте їх до executors у community.yml:")
         say(listed)
@@ -129,7 +153,7 @@ def _write_draft(text: str, place: Place, say: Say) -> Path:
         return target
     folder = place.plans_dir / str(place.community)
     slug = place.plan or _plan_of(folder, text)
-    if not re.fullmatch(SLUG, slug) or slug in IN_COMMUNITY:
+    if not re.fullmatch(SLUG, slug) or slug in IN_COMMUNITY | IN_WINDOWS:
         raise UsageError(f"«{slug}» не може бути текою плану: потрібні малі латинські літери, цифри й дефіси між ними.")
     target = folder / slug / PLAN
     if not target.exists():
@@ -188,3 +212,24 @@ def _say_what_is_next(target: Path, place: Place, say: Say) -> None:
         say(f"  2. Перевірте: plans check{where}")
     else:
         say(f"  2. Покладіть файл у теку плану під назвою {PLAN} і перевірте: plans check{where}")
+
+
+@command("import")
+@click.argument("file", metavar="ФАЙЛ", type=click.Path(path_type=Path))
+@click.option("--community", help="Громада, у теку якої записати чернетку; без неї чернетку видно на екрані.")
+@click.option("--plan", help="Тека плану; якщо не дати, програма вибере сама.")
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["yaml", "json"]),
+    default="yaml",
+    show_default=True,
+    help="Чернетка для людей чи для програм.",
+)
+@click.option("--out", metavar="ФАЙЛ", help="Файл для чернетки; «-» показує її на екрані.")
+@click.option("--columns", help="Що в котрому стовпці, якщо програма не вгадала: «A=number, B=measure, C=term».")
+@NEW_PLANS_DIR
+def command_line(file: Path, output: str, columns: str | None, plans_dir: Path, **given: str | None) -> Outcome:
+    """Run `plans import`."""
+    place = Place(plans_dir, **given)
+    return import_file(file, output, columns, place, click.echo, lambda text: click.echo(text, err=True))

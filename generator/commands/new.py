@@ -1,16 +1,23 @@
 """`plans new`: a commented skeleton of a community and of its first plan, or of one more plan."""
 
+import os
 import re
+import sys
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import click
+
+from generator.build.clock import as_of_date
+from generator.commands.listing import command
 from generator.commands.new_files import write_new
+from generator.commands.options import NEW_PLANS_DIR, about_community
 from generator.commands.outcome import Outcome, Say
 from generator.language.romanisation import community_slug
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR, SLUG
-from generator.model.reserved_names import IN_COMMUNITY, IN_SITE
+from generator.model.reserved_names import IN_COMMUNITY, IN_SITE, IN_WINDOWS
 from generator.reading.layout import COMMUNITY
 from generator.source.usage_error import UsageError
 from generator.staff.scaffold.skeleton import NewCommunity, NewPlan, community_files, plan_files
@@ -153,6 +160,8 @@ def _day(typed: str) -> date | None:
 
 
 def _free(name: str, taken: Collection[str], whose: str) -> str:
+    if name in IN_WINDOWS:
+        raise UsageError(f"«{name}» не може бути текою {whose}: Windows не може мати теки з такою назвою.")
     if name in taken:
         raise UsageError(f"«{name}» – адреса самого сайту, теку {whose} назвіть інакше.")
     return name
@@ -165,3 +174,20 @@ def _say_what_is_next(plan: NewPlan, plans_dir: Path, say: Say) -> None:
     say(f"     plans import ФАЙЛ.docx --community {plan.community} --plan {plan.slug}{where}")
     say("  2. Відкрийте створені файли: де написано ЗАПОВНІТЬ, впишіть своє.")
     say(f"  3. Перевірте: plans check{where}")
+
+
+def asker() -> Ask | None:
+    """Return the way to ask the person at the terminal; none when nobody sits there."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    return lambda question, default: str(click.prompt(question, default=default, show_default=bool(default)))
+
+
+@command("new")
+@click.argument("community", metavar="ГРОМАДА")
+@about_community
+@NEW_PLANS_DIR
+def command_line(community: str, plans_dir: Path, **options: str | None) -> Outcome:
+    """Run `plans new`."""
+    wanted = Wanted(community, **options)
+    return new(wanted, plans_dir, as_of_date(None, os.environ), asker(), click.echo)

@@ -1,6 +1,7 @@
 """`plans new-site`: a site for one community in a folder of its own."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -9,9 +10,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+import click
+
+from generator.build.clock import as_of_date
 from generator.build.package_data import package_data
-from generator.commands.new import Ask, Wanted, community_id, new
+from generator.commands.listing import command
+from generator.commands.new import Ask, Wanted, asker, community_id, new
 from generator.commands.new_files import read, write_new
+from generator.commands.options import about_community
 from generator.commands.outcome import Outcome, Say
 from generator.commands.schema import SCHEMAS, schema_text
 from generator.source.usage_error import UsageError
@@ -65,3 +71,14 @@ def _own_wheel() -> Path | None:
     address = urlsplit(str(_origin().get("url", "")))
     wheel = Path(url2pathname(address.path))
     return wheel if address.scheme == "file" and wheel.suffix == ".whl" and wheel.is_file() else None
+
+
+@command("new-site")
+@click.argument("folder", metavar="ТЕКА", type=click.Path(path_type=Path))
+@click.option("--site-name", default=SITE_NAME, show_default=True, help="Назва сайту.")
+@click.option("--community", help="Ідентифікатор громади, яку одразу створити.")
+@about_community
+def command_line(folder: Path, site_name: str, community: str | None, **options: str | None) -> Outcome:
+    """Run `plans new-site`."""
+    wanted = Wanted(community, **options) if community else None
+    return new_site(folder, site_name, wanted, as_of_date(None, os.environ), asker(), click.echo)

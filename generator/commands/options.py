@@ -59,6 +59,14 @@ CONFIG = click.option(
     help="Файл налаштувань сайту.",
 )
 
+SITE_DIR = click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="Тека зібраного сайту.",
+)
+
 
 def _address(_context: click.Context, _option: click.Parameter, typed: str) -> str:
     host, _, port = typed.rpartition(":")

@@ -16,6 +16,8 @@ class Outcome(IntEnum):
     FINE = 0
     PROBLEMS = 1
     USAGE_ERROR = 2
+    DEFECT = 3
+    """Of this program, not of the data or the command."""
 
 
 def say_problems(problems: Sequence[Problem], output: str, say: Say) -> None:

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import click
+
+from generator.commands.listing import command
+from generator.commands.options import PLANS_DIR, day_option
 from generator.commands.outcome import Outcome, Say
 from generator.model.plan import Plan
 from generator.rules.load import load
@@ -99,3 +103,17 @@ def _replace(path: Path, content: bytes) -> None:
         file.write(content)
     Path(beside).chmod(path.stat().st_mode if path.exists() else 0o644)
     Path(beside).replace(path)
+
+
+@command("progress")
+@click.argument("filled", metavar="ФАЙЛ", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Лише показати, що зміниться.")
+@day_option("--reported", "День звіту РРРР-ММ-ДД, якщо не той, що у формі.")
+@click.option("--source", help="Хто повідомив, якщо не той, кого названо у формі.")
+@click.option("--sure", is_flag=True, help="Записати й те, про що є запитання: людина все перевірила.")
+@PLANS_DIR
+def command_line(
+    filled: Path, dry_run: bool, reported: date | None, source: str | None, sure: bool, plans_dir: Path
+) -> Outcome:
+    """Run `plans progress`."""
+    return progress(plans_dir, filled, click.echo, dry_run=dry_run, reported=reported, source=source, sure=sure)

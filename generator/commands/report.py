@@ -1,8 +1,14 @@
 """`plans report`: the forms that go out to executors."""
 
+import os
 from datetime import date
 from pathlib import Path
 
+import click
+
+from generator.build.clock import as_of_date
+from generator.commands.listing import command
+from generator.commands.options import AS_OF, PLANS_DIR
 from generator.commands.outcome import Outcome, Say
 from generator.rules.load import load
 from generator.source.disk import read_files, write_files
@@ -44,7 +50,7 @@ def report(
     kept = [name for name, content in files.items() if (out / name).exists() and (out / name).read_bytes() != content]
     if kept:
         say("\n".join(f"{out / name}: файл уже є і відрізняється; можливо, його заповнили" for name in kept))
-        say("Нічого не записано. Приберіть ці файли або вкажіть іншу теку: --out DIR.")
+        say("Нічого не записано. Приберіть ці файли або вкажіть іншу теку: --out ТЕКА.")
         return Outcome.PROBLEMS
     write_files(out, files.items())
     if plan.record.money_unit is None:
@@ -56,3 +62,33 @@ def report(
         say(f"{form.file_stem}: {form.responsible}, {words.measures(len(form.rows))}")
     say(f"Записано {words.plural(len(files), 'файл', 'файли', 'файлів')} у {out}/.")
     return Outcome.FINE
+
+
+@command("report")
+@click.argument("plan", metavar="ГРОМАДА/ПЛАН")
+@AS_OF
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="Куди покласти файли; без цього – у поточну теку.",
+)
+@click.option("--executor", help="Лише для одного виконавця: його id із community.yml.")
+@click.option(
+    "--one-file/--by-executor", help="Одна форма на весь план чи окрема кожному виконавцеві (так, якщо не вказано)."
+)
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["docx", "xlsx", "both"]),
+    default="both",
+    show_default=True,
+    help="Word, Excel чи обидва.",
+)
+@PLANS_DIR
+def command_line(
+    plan: str, as_of: date | None, out: Path, executor: str | None, one_file: bool, output: str, plans_dir: Path
+) -> Outcome:
+    """Run `plans report`."""
+    day = as_of_date(as_of, os.environ)
+    return report(plans_dir, plan, day, out, executor, one_file=one_file, output=output, say=click.echo)

@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import click
+
+from generator.commands.listing import command
 from generator.commands.outcome import Outcome, Say
 from generator.model.records.community import CommunityRecord, ExecutorsRecord
 from generator.model.records.glossary import GlossaryRecord
@@ -38,3 +41,11 @@ def schema(name: str | None, target: Path | None, say: Say) -> Outcome:
     else:
         say(schema_text(name or "plan").rstrip())
     return Outcome.FINE
+
+
+@command("schema")
+@click.argument("name", metavar=f"[{'|'.join(sorted(SCHEMAS))}]", type=click.Choice(sorted(SCHEMAS)), required=False)
+@click.option("--write", "target", type=click.Path(file_okay=False, path_type=Path), help="Записати всі схеми в теку.")
+def command_line(name: str | None, target: Path | None) -> Outcome:
+    """Run `plans schema`."""
+    return schema(name, target, click.echo)

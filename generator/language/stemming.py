@@ -44,6 +44,10 @@ class Language:
     """Vowels, and the last consonants before which they come and go."""
     vowel: tuple[str, str]
     finals: Mapping[str, str]
+    paradigms: tuple[frozenset[str], ...]
+    """Endings that forms of one word take; «» is none."""
+    alike: tuple[str, ...]
+    """Pairs of letters that are easily taken for one another."""
     irregular: Mapping[str, str]
     """Folded word -> the folded word whose stem it shares."""
 
@@ -61,6 +65,8 @@ class Language:
             "fleeting": list(self.fleeting),
             "vowel": list(self.vowel),
             "finals": dict(self.finals),
+            "paradigms": [" ".join(end or "-" for end in sorted(endings)) for endings in self.paradigms],
+            "alike": list(self.alike),
             "irregular": [f"{first} {' '.join(words)}" for first, words in self._irregular_groups()],
         }
 
@@ -108,6 +114,10 @@ def language_from(data: Mapping[str, Any]) -> Language:
         fleeting=next((rule["fleeting"], rule["before"]) for rule in alternations if "fleeting" in rule),
         vowel=next((rule["vowel"], rule["becomes"]) for rule in alternations if "vowel" in rule),
         finals={rule["ending"]: rule["becomes"] for rule in alternations if "ending" in rule},
+        paradigms=tuple(
+            frozenset("" if end == "-" else folded(end) for end in line.split()) for line in data["paradigms"]
+        ),
+        alike=tuple(data["alike"]),
         irregular=irregular,
     )
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 
 from generator.language.stemming import Step, fold_letters, ukrainian
@@ -73,6 +73,16 @@ def alternate(light: str) -> str:
 def light_of(form: str) -> str:
     """Folded word without its inflection."""
     return reduce(_cut, ukrainian().steps[:INFLECTED], form) if STEMMED.fullmatch(form) else form
+
+
+def parted(form: str) -> tuple[str, str]:
+    """Part a folded word from its last inflection: («програм», «ами»); spelling compares words so parted."""
+    if not STEMMED.fullmatch(form):
+        return form, ""
+    *reflexive, inflection = ukrainian().steps[:INFLECTED]
+    bare = reduce(_cut, reflexive, form)
+    light = replace(inflection, times=1).cut(bare)
+    return light, form[len(light) :]
 
 
 def stem_of_light(light: str) -> str:

@@ -1,4 +1,4 @@
-"""Words that addresses of the site itself take, so that no community, plan, goal or measure can have them as its id."""
+"""Words that nothing can have as its id: addresses of the site itself, and names that Windows can't hold."""
 
 IN_SITE = frozenset(
     {
@@ -28,3 +28,7 @@ IN_SITE = frozenset(
 IN_COMMUNITY = frozenset({"assets", "changes", "data", "embed", "executors", "notice", "report", "reports", "terms"})
 IN_PLAN = frozenset({"assets", "data", "embed", "notes", "notice", "report", "reports", "text"})
 IN_EXECUTORS = frozenset({"embed", "notice"})
+IN_WINDOWS = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789")}
+)
+"""Names that no file or folder of Windows can have: such a site could not be cloned, nor unpacked, there."""

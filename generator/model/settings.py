@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 from urllib.parse import urlencode
 
 _GITHUB = "https://github.com/"
+SECURITY_POLICY: Final = "; ".join(
+    ["default-src 'none'"]
+    + [f"{kind}-src 'self'" for kind in ("script", "style", "img", "connect", "frame", "media")]
+    + ["base-uri 'none'", "form-action 'self'"]
+)
+"""What a page may load and run: files of this site alone, nothing written into the page (Content Security Policy 3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,8 @@ class Settings:
     Empty when the plans do not stand in the repository of the site.
     """
     plans_root: str = "plans/"
+    security_policy: str = ""
+    """Of every page; none while pages are shown live, for the script that loads them anew is written into each."""
 
     def edit_url(self, file: str, line: int) -> str:
         """Return the address of a line of a file in the repository, or nothing when the repository does not hold it."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.language.romanisation import heading_anchor
 from generator.language.terms import date_in_words, describe
 from generator.model.vocabulary import MeasureGroup
-from generator.pages.markup import block, bound, column_labels, css_string, escape_markdown, without_breaks
+from generator.pages.markup import block, bound, escape_markdown, label
 from generator.views import words
 from generator.views.commitment import under_tasks
 
@@ -52,9 +52,7 @@ def _share(environment: Environment) -> None:
     environment.globals["group_words"] = lambda code: MeasureGroup(code).words
     environment.filters["in_words"] = lambda day: bound(date_in_words(day))
     environment.filters["bound"] = bound
-    environment.filters["column_labels"] = column_labels
-    environment.filters["css_string"] = css_string
-    environment.filters["without_breaks"] = without_breaks
+    environment.filters["label"] = label
     environment.filters["anchor_of"] = heading_anchor
     environment.filters["describe"] = describe
     environment.filters["under_tasks"] = under_tasks

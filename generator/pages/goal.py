@@ -128,6 +128,7 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
         "measure": measure,
         "hashes": Markup("#") * depth,
         "anchor": anchor(measure.anchor),
+        "brief": [*([f"{measure.record.short}."] if measure.record.short else []), *measure.record.summary],
         "facts": component(
             "facts",
             item=item,

@@ -10,14 +10,14 @@ from generator.reading.narrative_markdown import BREAK
 
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 """White space that means nothing; a document's no-break spaces stay."""
-_SPECIAL = re.compile(r"([\\`*_\[\]{}|~^])")
+_SPECIAL = re.compile(r"([\\`*_\[\]{}|])|([~^#])")
+"""Signs that Markdown may take for marks: those that it knows to be escaped, and those that only a reference keeps."""
 _BREAKS = re.compile(
     r"(?<=\d) (?=(?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)[а-яі]+\b|рок[уи]\b)"
     r"|(?<=№) |(?<=\d) (?=(?:захо|захі|ціл|громад|викон)[а-яі]+)"
     r"|(?<![\w’ʼ'-])(?P<short>[авзіоуєйАВЗІОУЄЙ]|до|за|із|зі|на|не|ні|по|від|або|До|За|Із|На|Не) (?=[\w«])| (?=[–—] )"
 )
-_CSS_SPECIAL = re.compile(r"[\\'\n\r\f]")
-_OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+#>])|^([:=!])")
+_OPENING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+])|^([:=!])")
 
 
 def escape_markdown(value: Any) -> str:
@@ -26,33 +26,25 @@ def escape_markdown(value: Any) -> str:
         return str(value)
     text = _SPACE.sub(" ", str(value)).strip(" ")
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _OPENING.sub(_escape_opening, _SPECIAL.sub(r"\\\1", text))
+    return _OPENING.sub(_escape_opening, _SPECIAL.sub(_escape_sign, text))
+
+
+def _escape_sign(sign: re.Match[str]) -> str:
+    return f"\\{sign[1]}" if sign[1] else f"&#{ord(sign[2])};"
 
 
 def _escape_opening(match: re.Match[str]) -> str:
-    """Escape what would begin a list, a heading or a quotation at the start of a line."""
+    """Escape what would begin a list, an underlining of a heading or the like at the start of a line."""
     if match[1]:
         return f"{match[1]}\\{match[2]}"
     return f"\\{match[3]}" if match[3] else f"&#{ord(match[4])};"
 
 
-def column_labels(headings: Iterable[str]) -> str:
-    """Return the style of a table that becomes cards on a phone: `--c1`, `--c2` … hold the headings of its columns.
-
-    Said once a table, not in every cell: of a long one that is a twentieth. The style sheet reads 20 of them.
-    """
-    return ";".join(f"--c{place}:{css_string(heading)}" for place, heading in enumerate(headings, 1))
-
-
-def without_breaks(html: str) -> str:
-    """Return the words of a cell's HTML on one line."""
-    return Markup(BREAK.sub(" ", str(html))).striptags()  # noqa: S704 - only to take the tags away
-
-
-def css_string(text: str) -> str:
-    """Write a text as a string of CSS (CSS Syntax 3, 4.3.5)."""
-    escaped = _CSS_SPECIAL.sub(lambda found: f"\\{ord(found[0]):x} ", text)
-    return f"'{escaped}'"
+def label(heading: str) -> str:
+    """Return the words of a column's heading on one line; tags are taken from HTML alone, never from plain text."""
+    if not isinstance(heading, Markup):
+        return heading
+    return Markup(BREAK.sub(" ", heading)).striptags()  # noqa: S704 - only to take the tags away
 
 
 def block(html: str) -> Markup:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from generator.outputs.site_files import Asset, Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, link_from
 from generator.reading.narrative_markdown import BREAK, CAPTION, OURS, cells
-from generator.source.markdown import converter, without_tags
+from generator.source.markdown import line_converter, without_tags
 
 _CARDS_FROM = 4
 _LEAST_NAMED = 0.5
@@ -20,6 +21,8 @@ _LONGEST_NAME = 100
 _LEAST_ROWS = 2
 _LONGEST_NARROW = 80
 """Letters of a cell that still reads well in a column of a phone."""
+_PHONE_ROW = 30
+"""Letters side by side on a phone of 320 px, the space around a column counted as two."""
 
 
 def narrative_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
@@ -136,7 +139,7 @@ def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], num
         head=[_inline(cell) for cell in head] if any(head) else [],
         rows=[[_inline(cell) for cell in [*row, *[""] * (width - len(row))]] for row in body],
         row_headings=_names_rows(body),
-        cards=any(head) and (width >= _CARDS_FROM or _is_wordy(body)),
+        cards=any(head) and (width >= _CARDS_FROM or _is_wordy(body) or not _fits_a_phone([head, *body])),
     )
 
 
@@ -154,11 +157,17 @@ def _is_wordy(body: list[list[str]]) -> bool:
     return max((len(cell) for row in body for cell in row), default=0) > _LONGEST_NARROW
 
 
-_to_html = converter([], {})
+def _fits_a_phone(rows: list[list[str]]) -> bool:
+    """Say whether the longest words of all columns, which are never broken, stand side by side on a phone."""
+    columns = zip_longest(*rows, fillvalue="")
+    longest = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    return sum(longest) + 2 * len(longest) <= _PHONE_ROW
+
+
+_to_html = line_converter()
 
 
 def _inline(cell: str) -> Markup:
     """Convert the Markdown of one cell; only line breaks may stand in it as HTML."""
     parts = [_to_html(without_tags(part.replace("&", "&amp;"))) for part in BREAK.split(cell)]
-    html = "<br>".join(part.removeprefix("<p>").removesuffix("</p>") for part in parts)
-    return Markup(html)  # noqa: S704 - made from text without tags
+    return Markup("<br>".join(parts))  # noqa: S704 - made from text without tags

@@ -8,7 +8,7 @@ from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
 from generator.model.records.community import Contacts
-from generator.outputs.addresses import full
+from generator.outputs.addresses import full, in_letters
 from generator.outputs.qr import qr_svg
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
@@ -121,5 +121,5 @@ def drawing(url: str) -> Markup:
 
 
 def spoken(url: str) -> str:
-    """Return an address as people type it: without the scheme and the last slash."""
-    return url.partition("://")[2].rstrip("/")
+    """Return an address as people type it: in letters, without the scheme and the last slash."""
+    return in_letters(url).partition("://")[2].rstrip("/")

@@ -101,7 +101,7 @@ def period_words(plan: Plan) -> str:
     period = plan.record.period
     ours = f"{date_in_words(period.start)} – {date_in_words(period.end)}"
     if period.text:
-        return period.text.rstrip(".")
+        return period.text.removesuffix(".")
     return bound(f"{ours} (дати визначили ми: документ періоду не називає)")
 
 

@@ -9,6 +9,12 @@ from generator.model.settings import Settings
 from generator.outputs.site_files import Asset, Page, relative
 from generator.pages.environment import component
 
+_LEAD_ON = Asset(
+    "assets/moved.js",
+    b"(to => location.replace(to + (to.includes('#') ? '' : location.hash)))(document.currentScript.dataset.to)\n",
+)
+"""Takes along the place on a page that was asked for, which the element `meta` would lose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stub:
@@ -52,7 +58,7 @@ def with_redirects(
     gone = {page: moved.get(page, "") for page in stubs if page not in site}
     added = (_kept(old, new, site, settings) for old, new in sorted(moved.items()) if old not in gone)
     left = (_asset(old, _list_page(old, new, stubs[old], site, settings)) for old, new in sorted(gone.items()))
-    return tuple(_with_stubs(page, stubs.get(page.address, [])) for page in pages), (*assets, *added, *left)
+    return tuple(_with_stubs(page, stubs.get(page.address, [])) for page in pages), (*assets, *added, *left, _LEAD_ON)
 
 
 def _stubs(redirects: Mapping[str, str], site: Site) -> dict[str, list[Stub]]:
@@ -103,6 +109,8 @@ def _page_words(old: str, new: str, site: Site, settings: Settings) -> dict[str,
         "url": relative(old, new) if new else "",
         "canonical": settings.absolute(new) if new and settings.site_url else (relative(old, new) if new else ""),
         "style": relative(old, "assets/site.css"),
+        "script": relative(old, _LEAD_ON.address),
+        "policy": Markup(settings.security_policy.replace('"', "&quot;")),  # noqa: S704 - for an attribute in double quotes
     }
 
 

@@ -17,7 +17,7 @@ from generator.pages.site_context import SiteContext
 
 EMBED_HELP = "embed/"
 """The address of the page «Вставити на свій сайт»."""
-_AT_HOME = {"localhost", "127.0.0.1", "0.0.0.0", "[::1]"}  # noqa: S104 - names that lead nowhere else, not bound to
+_AT_HOME = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}  # noqa: S104 - names that lead nowhere else, not bound to
 Line = tuple[str, str]
 """A label and a link."""
 

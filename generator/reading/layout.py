@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from generator.model.records.record import SLUG
-from generator.model.reserved_names import IN_COMMUNITY, IN_SITE
+from generator.model.reserved_names import IN_COMMUNITY, IN_SITE, IN_WINDOWS
 from generator.source.pictures import is_picture
 from generator.source.problem import Problem, Severity, maybe, shown
 
@@ -100,6 +100,9 @@ def _address(name: str, taken: Collection[str], path: str, record: str, whose: s
             f"назва теки {whose} «{shown(name)}» стає адресою сторінки; у ній мають бути лише малі латинські букви, "
             "цифри й дефіси між ними"
         )
+        yield Problem(path, 1, 1, record, message)
+    elif name in IN_WINDOWS:
+        message = f"назва теки {whose} «{name}» не годиться: Windows не може мати такої теки; назвіть теку інакше"
         yield Problem(path, 1, 1, record, message)
     elif name in taken:
         yield Problem(path, 1, 1, record, f"назва теки {whose} «{name}» зайнята адресою сайту; назвіть теку інакше")

@@ -3,7 +3,7 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.source.markdown import AUTOLINK, addresses, is_of_this_site, without_tags
 from generator.source.problem import maybe, shown
@@ -19,13 +19,19 @@ _PICTURE = re.compile(r"!\[(?:\\.|[^\[\]\\])*\]\((?P<name>[^\s()<>:]+)[\s)]")
 """A picture as a text has to write it; of others no file is published."""
 _LINK = re.compile(r"(?<!\\)\]\(\s*<?(?P<address>[^)\s>]*)")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*<?(?P<address>[^\s>]*)")
-_BARE_LINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s>]*)>")
+_BARE_LINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*)>")
 _TAG = re.compile(r"<(?=[a-zA-Z/!?])[^<>\s]*[^<>]{0,60}>?")
 BREAK = re.compile(r"<br\s*/?>")
 """The only tag of a text: a new line in a cell of a table."""
 _BRACKET = re.compile(r"(?<!\\)\[")
-_MOST_BRACKETS = 500
+_MARK = re.compile(r"[\\`*_<&!\]]")
+_MOST_BRACKETS, _MOST_MARKS = 200, 1000
 """Of one paragraph: Markdown looks for the end of each, so that many thousands would take minutes."""
+_MOST_DEEP, _SPACES_OF_A_LEVEL = 10, 4
+"""Lists within lists and quotations: no page shows more, and Markdown itself gives up at some hundreds."""
+_INWARDS = re.compile(r"(?:>|[-*+]\s|[0-9]+[.)]\s|\s)*")
+_INDENT = re.compile(r"\s{4,}")
+_LEVEL = re.compile(r">|[-*+](?=\s)|[0-9]+[.)]")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _OPENING = re.compile(r"(?:\s*(?:>|[-*+]\s|[0-9]+[.)]\s))*\s*")
 """What may stand before a heading: marks of quotations and of lists, the indent of what belongs to an item."""
@@ -45,6 +51,11 @@ _LIKE_CAPTION = re.compile(r"^(table|таблиця)\s*:", re.IGNORECASE)
 def body_problems(body: str) -> Iterator[Finding]:
     """Find everything in a text's body that would be lost, unsafe or unreadable on its page."""
     lines = body.split("\n")
+    limits = list(_limits(lines))
+    yield from limits or _told_once(_problems(lines))
+
+
+def _problems(lines: list[str]) -> Iterator[Finding]:
     seen = [
         (number, column + 1, message)
         for number, line in enumerate(lines, 1)
@@ -56,6 +67,57 @@ def body_problems(body: str) -> Iterator[Finding]:
     yield from (read.get(finding[:2], finding) for finding in seen)
     yield from _tables(lines)
     yield from (finding for finding in read.values() if finding[0] not in told)
+
+
+def _told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Say what is wrong in several places of one line once, at the first of them, with their number."""
+    places: dict[tuple[int, str], list[int]] = {}
+    for number, column, message in findings:
+        places.setdefault((number, message), []).append(column)
+    for (number, message), columns in places.items():
+        count = len(set(columns))
+        yield number, min(columns), message + (f" (у цьому рядку таких місць: {count})" if count > 1 else "")
+
+
+def _limits(lines: list[str]) -> Iterator[Finding]:
+    """Find what Markdown would choke on."""
+    for number, line in enumerate(lines, 1):
+        opening = _INWARDS.match(line)
+        inwards = opening[0] if opening else ""
+        indents = sum(len(indent) // _SPACES_OF_A_LEVEL for indent in _INDENT.findall(inwards))
+        if len(_LEVEL.findall(inwards)) + indents > _MOST_DEEP and line.strip():
+            yield number, 1, f"списки й цитати вкладено глибше ніж {_MOST_DEEP} рівнів; лишіть менше"
+    for number, paragraph in _paragraphs(lines):
+        for mark, most, sign in ((_BRACKET, _MOST_BRACKETS, "["), (_MARK, _MOST_MARKS, "")):
+            if len(mark.findall(paragraph)) > most:
+                what = f"знаків «{sign}»" if sign else "знаків розмітки (\\ ` * _ < & ! ])"
+                yield number, 1, f"в одному абзаці понад {most} {what}; поділіть абзац або приберіть зайві"
+
+
+def _paragraphs(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Return what Markdown reads as one, with the number of its first line; cells and captions each by itself."""
+    first, gathered = 1, list[str]()
+    for number, line in enumerate([*lines, ""], 1):
+        if line.strip() and not _is_by_itself(line):
+            first = first if gathered else number
+            gathered.append(line)
+            continue
+        yield first, "\n".join(gathered)
+        gathered = []
+        for part in _parts(line):
+            yield number, part
+
+
+def _is_by_itself(line: str) -> bool:
+    return line.lstrip().startswith("|") or bool(CAPTION.match(line))
+
+
+def _parts(line: str) -> list[str]:
+    """Return the cells of a line of a table, lines within them too, or the words of a caption; nothing of others."""
+    if line.lstrip().startswith("|"):
+        return [part.strip() for cell in cells(line) for part in BREAK.split(cell)]
+    caption = CAPTION.match(line)
+    return [caption["words"]] if caption else []
 
 
 def pictures(line: str) -> Iterator[tuple[int, str]]:
@@ -78,14 +140,11 @@ def plain_words(body: str) -> str:
 def _plain(line: str) -> str:
     if _RULE_ROW.fullmatch(line):
         return ""
-    caption = CAPTION.match(line)
-    if caption:
-        line = caption["words"]
-    elif line.lstrip().startswith("|"):
-        line = " ".join(cells(BREAK.sub(" ", line)))
-    elif line.startswith(OURS):
-        line = f"Від нас. {line.removeprefix(OURS)}"
-    bare = _SHOWN.sub(lambda link: link["words"], _LINE_MARKS.sub("", line))
+    if _is_by_itself(line):
+        line = " ".join(_parts(line))
+    else:
+        line = f"Від нас. {line.removeprefix(OURS)}" if line.startswith(OURS) else _LINE_MARKS.sub("", line)
+    bare = _SHOWN.sub(lambda link: link["words"], line)
     return _ESCAPED.sub(lambda escaped: escaped["sign"], bare)
 
 
@@ -195,14 +254,9 @@ def _addresses(lines: list[str]) -> Iterator[Finding]:
     """Find links and pictures that Markdown sees and the checks of single lines don't: over lines, nested, by name."""
     if not any(_BRACKET.search(line.replace("[!ours]", "")) for line in lines):
         return
-    text = "\n".join(_as_read(line) for line in lines)
-    if any(len(_BRACKET.findall(part)) > _MOST_BRACKETS for part in re.split(r"\n\s*\n", text)):
-        message = (
-            f"в одному абзаці понад {_MOST_BRACKETS} знаків «[»; поділіть абзац або пишіть перед ними знак «\\»: \\["
-        )
-        yield (*_place(lines, "["), message)
-        return
-    read = addresses(text)
+    text = "\n".join("" if _is_by_itself(line) else without_tags(line) for line in lines)
+    apart = (without_tags(part) for line in lines for part in _parts(line) if "[" in part)
+    read = addresses(text, apart)
     for written in read.links:
         if not _OPEN_WEB.match(html.unescape(written).strip()):
             yield (*_place(lines, written), _dead(html.unescape(written)))
@@ -222,17 +276,6 @@ def _of_picture(words: str, address: str, *, is_plain: bool) -> str:
     if is_plain:
         return ""
     return f"малюнка «{shown(address)}» сайт не покаже; пишіть його одним рядком, без дужок в описі: ![опис](файл)"
-
-
-def _as_read(line: str) -> str:
-    """Return a line as Markdown gets it from the page: captions and cells each by itself (pages/narrative.py)."""
-    if line.lstrip().startswith("|"):
-        parts = [part.strip() for cell in cells(line) for part in BREAK.split(cell)]
-    elif CAPTION.match(line):
-        parts = [line.removeprefix("Table:").strip()]
-    else:
-        return without_tags(line)
-    return "\n\n".join(["", *map(without_tags, parts), ""])
 
 
 def _place(lines: list[str], words: str) -> tuple[int, int]:

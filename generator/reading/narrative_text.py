@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
 from generator.model.records.text import TextRecord
+from generator.model.reserved_names import IN_WINDOWS
 from generator.reading.narrative_markdown import body_problems, pictures
 from generator.reading.validation import validate
 from generator.source.pictures import PICTURES, is_picture
@@ -28,6 +29,9 @@ def read_text(path: str, content: bytes, owner: str) -> tuple[NarrativeText | No
     named = _NAME.match(file_name)
     if not named:
         return None, [Problem(path, 1, 1, owner, f"файл «{shown(file_name)}» має зватися {_HOW_NAMED}")]
+    if named[1] in IN_WINDOWS:
+        message = f"назва тексту «{named[1]}» не годиться: Windows не може мати такої теки; назвіть файл інакше"
+        return None, [Problem(path, 1, 1, owner, message)]
     owner, unread = f"{owner}/text/{named[1]}", NarrativeText(named[1], "", Place(path, 1), TextRecord(title=named[1]))
     text, problems = read_text_file(path, content)
     front = _FRONT.match(text)
@@ -71,7 +75,10 @@ def picture_names(body: str) -> list[str]:
 def image_problems(text: NarrativeText, content: bytes, beside: Mapping[str, bytes], owner: str) -> list[Problem]:
     """Find pictures that are of no kind we show, too big, or not beside their text; `beside`: files of its folder."""
     found = []
-    for number, line in enumerate(read_text_file(text.place.file, content)[0].split("\n"), 1):
+    words = read_text_file(text.place.file, content)[0]
+    front = _FRONT.match(words)
+    above = words.count("\n", 0, front.end()) if front else 0
+    for number, line in enumerate(words.split("\n")[above:], above + 1):
         for start, name in pictures(line):
             if not is_picture(name):
                 message = f"малюнка «{shown(name)}» сайт не покаже; збережіть його як {_KINDS}"

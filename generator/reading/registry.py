@@ -3,19 +3,44 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
-from generator.language.letters import folded
+from generator.language.folding import fold_look, fold_name
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.records.community import ExecutorRecord
-from generator.model.reserved_names import IN_EXECUTORS
-from generator.source.problem import Problem, fold, maybe, shown
+from generator.model.reserved_names import IN_EXECUTORS, IN_WINDOWS
+from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import KeyPath, Source
 
+_WORD = re.compile(r"\w+")
+_SLIP = 0.75
+"""Two words at least so alike (difflib) may be one word and a slip of the keyboard."""
 
-def _look(name: str) -> str:
-    """Fold a name to how it looks: letters of any alphabet, quotation marks and apostrophes of any kind are alike."""
-    return " ".join(re.sub(r"[«»“”„\"'’ʼ`]", "", folded(name)).split())
+
+def _may_be_meant(typed: str, known: str) -> bool:
+    """Return whether one name may be a slip for the other: a body told apart by a word of its own is another body.
+
+    «Відділ культури» is not «Відділ освіти»; «Відділ освити» and «Центр соц. служб» may be slips.
+    """
+    first, second = _WORD.findall(fold_look(typed)), _WORD.findall(fold_look(known))
+    return _all_have_likes(first, second) or _all_have_likes(second, first)
+
+
+def _all_have_likes(words: list[str], others: list[str]) -> bool:
+    return all(any(_alike(word, other) for other in others) for word in words)
+
+
+def _alike(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    return (len(short) > 1 and long.startswith(short)) or SequenceMatcher(None, first, second).ratio() >= _SLIP
+
+
+def _in_places(places: int) -> str:
+    if places == 1:
+        return ""
+    one = places % 10 == 1 and places % 100 != 11  # noqa: PLR2004 -- у 21 місці, у 11 місцях
+    return f" (у {places} {'місці' if one else 'місцях'})"
 
 
 @dataclass(slots=True)
@@ -32,13 +57,13 @@ class Registry:
 
     def find(self, name: str) -> Executor | None:
         """Find a body by name, short name or another spelling."""
-        found = self.by_spelling.get(fold(name))
+        found = self.by_spelling.get(fold_name(name))
         return found if found or self.complete else placeholder(name)
 
     def enter(self, source: Source, path: KeyPath, owner: str, executor: Executor) -> None:
         """Enter one body under all its spellings; a spelling that means two bodies is a problem."""
         for below, spelling in _spellings(executor):
-            other = self.by_spelling.setdefault(fold(spelling), executor)
+            other = self.by_spelling.setdefault(fold_name(spelling), executor)
             if other is not executor:
                 message = (
                     f"назва «{shown(spelling)}» належить двом виконавцям: «{other.id}» ({other.place.file}, рядок "
@@ -47,19 +72,19 @@ class Registry:
                 self.problems.append(source.problem((*path, *below), f"{owner}/{executor.id}", message))
             self.names.append(spelling)
 
-    def why_unknown(self, name: str) -> str:
-        """Say that nobody bears a name, and what to do about it."""
-        said = f"невідомий виконавець «{shown(name, 120)}»"
+    def why_unknown(self, name: str, places: int = 1) -> str:
+        """Say that nobody bears a name that stands in so many places, and what to do about it."""
+        said = f"невідомий виконавець «{shown(name, 120)}»{_in_places(places)}"
         parts = [part.strip() for part in re.split(r"[,;\n]", name) if part.strip()]
         if len(parts) > 1 and all(self.find(part) for part in parts):
             return f"{said}: тут їх {len(parts)}; запишіть кожного окремо: [{', '.join(parts)}]"
-        twin = next((known for known in self.names if _look(known) == _look(name)), None)
+        twin = next((known for known in self.names if fold_look(known) == fold_look(name)), None)
         if twin:
             return (
                 f"{said}; від «{shown(twin, 120)}» його відрізняють лише схожі на вигляд знаки (латинські літери, "
                 "лапки, апострофи); наберіть так само або додайте це написання до spellings"
             )
-        offer = maybe(name, self.names)
+        offer = maybe(name, [known for known in self.names if _may_be_meant(name, known)])
         return said + (offer or "; внесіть його до executors у community.yml")
 
 
@@ -87,11 +112,17 @@ def registry_of(
     """Gather the executors one community may name: the shared ones and its own."""
     result, own, shared = Registry(), list(own), list(shared)
     for source, owned_by, listed in ((shared_source or own_source, "executors", shared), (own_source, owner, own)):
-        result.problems += [*_repeated(source, owned_by, listed), *_misplaced(source, owned_by, listed)]
+        for check in (_repeated, _misplaced):
+            result.problems += check(source, owned_by, listed)
         for executor in listed:
             result.enter(source, executor.place.path, owned_by, executor)
     result.problems += _as_shared(own_source, owner, own, shared)
     return result
+
+
+def not_in_windows(name: str) -> str:
+    """Say that an id makes a folder which Windows can't hold."""
+    return f"ідентифікатор «{name}» не годиться: Windows не може мати теки з такою назвою; дайте інший"
 
 
 def _repeated(source: Source, owner: str, listed: list[Executor]) -> Iterator[Problem]:
@@ -106,6 +137,8 @@ def _repeated(source: Source, owner: str, listed: list[Executor]) -> Iterator[Pr
         if executor.id in IN_EXECUTORS:
             message = f"ідентифікатор «{executor.id}» зайнятий адресою сайту; дайте інший"
             yield source.problem(path, record, message)
+        if executor.id in IN_WINDOWS:
+            yield source.problem(path, record, not_in_windows(executor.id))
         lines.setdefault(executor.id, source.at(path).line)
 
 

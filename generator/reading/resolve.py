@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from generator.language.folding import fold_name
 from generator.language.terms import Term, TermKind, parse_term
 from generator.model.community import Community
 from generator.model.executor import Executor
@@ -20,10 +21,10 @@ from generator.model.plan import (
 from generator.model.records.community import CommunityRecord
 from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
 from generator.model.records.progress import ProgressRecord
-from generator.model.reserved_names import IN_PLAN
+from generator.model.reserved_names import IN_PLAN, IN_WINDOWS
 from generator.reading.progress import reports
 from generator.reading.references import as_number, id_of
-from generator.reading.registry import Registry, placeholder
+from generator.reading.registry import Registry, not_in_windows, placeholder
 from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import KeyPath, Source
 
@@ -63,6 +64,7 @@ class _PlanBuilder:
         self.record, self.source, self.community, self.slug, self.known = record, source, community_id, slug, known
         self.problems: list[Problem] = []
         self.ids: dict[str, Place] = {}
+        self.unknown: dict[str, list[tuple[KeyPath, str, str]]] = {}
         start, end = record.period.start.year, record.period.end.year
         self.year = start if start == end else None
         self.entries: Mapping[str, list[ProgressEntry]] = {}
@@ -84,6 +86,7 @@ class _PlanBuilder:
             goals=goals,
             texts=texts,
         )
+        self._refuse_unknown()
         self._check_totals(built)
         built = replace(built, notes=tuple(self._note(*numbered, built) for numbered in enumerate(record.notes)))
         return built, self.problems
@@ -160,6 +163,8 @@ class _PlanBuilder:
             )
         if derived in IN_PLAN:
             self._refuse(at, number, f"ідентифікатор «{derived}» зайнятий адресою сайту; дайте інше поле id")
+        if derived in IN_WINDOWS:
+            self._refuse(at, number, not_in_windows(derived))
         self.ids.setdefault(derived, Place.of(self.source, at))
         return derived
 
@@ -167,8 +172,15 @@ class _PlanBuilder:
         for index, name in enumerate(record.executors):
             executor = self.known.find(name)
             if executor is None:
-                self._refuse((*path, "executors", index), record.number, self.known.why_unknown(name))
+                place = ((*path, "executors", index), record.number, name)
+                self.unknown.setdefault(fold_name(name), []).append(place)
             yield Assignment(executor or placeholder(name), name)
+
+    def _refuse_unknown(self) -> None:
+        """Tell of each name that nobody bears once, at its first place, however often the plan has it."""
+        for places in self.unknown.values():
+            path, number, name = places[0]
+            self._refuse(path, number, self.known.why_unknown(name, len(places)))
 
     def _refuse(self, path: KeyPath, number: str, message: str) -> None:
         self.problems.append(self.source.problem(path, f"{self.community}/{shown(number, 60)}", message))

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.model.community import Community
 from generator.model.plan import Plan
-from generator.rules import community, funding, left_to_fill, numbering, period, presence, progress, terms
+from generator.rules import community, funding, left_to_fill, letters, numbering, period, presence, progress, terms
 from generator.source.problem import Problem
 from generator.source.yaml_source import Source
 
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     funding.years_make_the_total,
     funding.totals_add_up,
     left_to_fill.plan_is_filled,
+    letters.texts_have_their_own_letters,
 )
 
 
@@ -43,4 +44,8 @@ def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Proble
 
 def check_community(found: Community, source: Source) -> list[Problem]:
     """Apply the rules of a community."""
-    return [*community.residents_can_write(found, source), *left_to_fill.values_are_filled(source, found.id)]
+    return [
+        *community.residents_can_write(found, source),
+        *community.executors_are_bodies(found, source),
+        *left_to_fill.values_are_filled(source, found.id),
+    ]

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.records.topics import TopicsRecord
+from generator.model.reserved_names import IN_WINDOWS
+from generator.reading.registry import not_in_windows
 from generator.source.problem import Problem, maybe
 from generator.source.yaml_source import KeyPath, Source
 
@@ -25,6 +27,8 @@ def _repeated(record: TopicsRecord, source: Source) -> Iterator[Problem]:
             if topic.id in lines:
                 message = f"ідентифікатор «{topic.id}» уже є в рядку {lines[topic.id]}; дайте інший"
                 yield source.problem(path, f"topics/{topic.id}", message)
+            if topic.id in IN_WINDOWS:
+                yield source.problem(path, f"topics/{topic.id}", not_in_windows(topic.id))
             lines.setdefault(topic.id, source.at(path).line)
 
 

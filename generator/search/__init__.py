@@ -1,22 +1,22 @@
-"""Search in Ukrainian: records to static index pieces, and the query engine that reads them.
+"""Search in Ukrainian: records to static index pieces, and the reader's engine asked about them.
 
-The browser's engine (theme_overrides/assets/search-engine.js) reads the same pieces by the same rules.
+The one engine that answers is theme_overrides/assets/search-engine.js; it stems as generator/language/ does.
 """
 
-from generator.search.engine import Answer, Found, search
+from generator.search.asking import Answer, Engine, Found, NodeMissingError, Question
 from generator.search.pieces import build_index, index_pieces
-from generator.search.reader import PieceReader
 from generator.search.records import Field, SearchRecord
 from generator.search.synonyms import Synonyms
 
 __all__ = [
     "Answer",
+    "Engine",
     "Field",
     "Found",
-    "PieceReader",
+    "NodeMissingError",
+    "Question",
     "SearchRecord",
     "Synonyms",
     "build_index",
     "index_pieces",
-    "search",
 ]

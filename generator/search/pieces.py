@@ -22,7 +22,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from generator.language.stemming import ukrainian
-from generator.language.words import fold, light_of, word
+from generator.language.words import fold, parted, word
 from generator.search.impact import rarity
 from generator.search.indexing import CommunityIndex, index_community
 from generator.search.postings import encode_documents, encode_postings
@@ -187,21 +187,22 @@ class Country:
         return entries
 
     def spelling_pieces(self, said: Iterable[str]) -> dict[str, bytes]:
-        """Words for spelling as they are written, one of each inflection, by length without it, commonest first.
+        """Words for spelling by length without inflection, commonest first: as written, then their other endings.
 
         `said` are words of synonyms; those that find something can be misspelt as well.
         """
-        by_light: dict[str, str] = {}
-        counts = Counter[str]()
+        written_as, counts = dict[str, dict[str, str]](), Counter[str]()
         found = {spelled: 1 for spelled in said if word(fold(spelled)).stem in self.postings}
         for spelled, count in sorted((found | self.written).items(), key=lambda row: (-row[1], row[0])):
-            light = light_of(fold(spelled))
-            by_light.setdefault(light, spelled)
+            light, ending = parted(fold(spelled))
+            written_as.setdefault(light, {}).setdefault(ending, spelled)
             counts[light] += count
-        usual = [light for light in by_light if len(light) >= SHORTEST_SPELLING and light.isalpha()]
+        usual = [light for light in written_as if len(light) >= SHORTEST_SPELLING and light.isalpha()]
         by_length: dict[int, list[str]] = {}
         for light in sorted(usual, key=lambda light: (-counts[light], light))[:SPELLINGS]:
-            by_length.setdefault(len(light), []).append(by_light[light])
+            endings = written_as[light]
+            shown = next(iter(endings.values()))
+            by_length.setdefault(len(light), []).append(":".join([shown, *list(endings)[1:]]))
         return {f"s/{size}": written(f"s/{size}", " ".join(by_length[size])) for size in sorted(by_length)}
 
 

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -19,6 +19,8 @@ _COMPONENT = re.compile(r"(?:^|(?<=\n\n))<(?:aside|dl|div|figure|form|nav|ol|p|s
 _BEFORE_HTML_BLOCKS = 25
 """Between Python-Markdown's own normalisation of white space (30) and its parsing of HTML blocks (20)."""
 _BEFORE_AUTOLINKS = 121
+_BLOCKS = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
+"""What Python-Markdown makes of lines besides paragraphs."""
 _LAST = -10
 """After the treeprocessors that set attributes: attr_list (8), toc (5), the one that takes escapes back (0)."""
 
@@ -51,20 +53,45 @@ def converter(extensions: list[str], configs: dict[str, Any]) -> Callable[[str],
     return lambda text: markdown.reset().convert(text)
 
 
+def line_converter() -> Callable[[str], str]:
+    """Return the function from one line to HTML: the marks inside it count, but nothing makes it a list or a heading.
+
+    Cells and captions of tables are such lines: «7. Сьоме», «> 40 осіб» and «- ні» stay as they are.
+    """
+    markdown = _of_lines(Markdown(extensions=[_Harmless()], output_format="html"))
+    return lambda line: markdown.reset().convert(line).removeprefix("<p>").removesuffix("</p>")
+
+
+def _of_lines(markdown: Markdown) -> Markdown:
+    blocks = markdown.parser.blockprocessors
+    for name in [name for name in _BLOCKS if name in blocks]:
+        blocks.deregister(name)
+    return markdown
+
+
 def without_tags(text: str) -> str:
     """Escape every «<» of a text but those that open an address in angle brackets."""
     return _ANGLE.sub(lambda angle: angle[1] or "&lt;", text)
 
 
-def addresses(text: str) -> Addresses:
-    """Find what a text without tags leads to and shows."""
-    markdown = Markdown(output_format="html")
+def addresses(text: str, lines: Iterable[str] = ()) -> Addresses:
+    """Find what a text without tags leads to and shows; `lines` are its cells and captions, each read by itself."""
+    elements = [
+        *_elements(Markdown(output_format="html"), [text]),
+        *_elements(_of_lines(Markdown(output_format="html")), lines),
+    ]
+    links = tuple(_written(element, "href") for element in elements if element.tag == "a")
+    pictures = [element for element in elements if element.tag == "img"]
+    return Addresses(links, tuple((_written(element, "alt"), _written(element, "src")) for element in pictures))
+
+
+def _elements(markdown: Markdown, texts: Iterable[str]) -> Iterator[Element]:
     found = _Found(markdown)
     markdown.treeprocessors.register(found, "found", _LAST)
-    markdown.convert(text)
-    links = tuple(_written(element, "href") for element in found.elements if element.tag == "a")
-    pictures = [element for element in found.elements if element.tag == "img"]
-    return Addresses(links, tuple((_written(element, "alt"), _written(element, "src")) for element in pictures))
+    for text in texts:
+        markdown.reset().convert(text)
+        yield from found.elements
+        found.elements = ()
 
 
 def is_of_this_site(address: str) -> bool:
@@ -110,6 +137,8 @@ class _HarmlessTree(Treeprocessor):
 
 class _Found(Treeprocessor):
     """Keeps the elements of the tree."""
+
+    elements: Sequence[Element] = ()
 
     def run(self, root: Element) -> None:
         self.elements = list(root.iter())

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from generator.language.folding import fold_name
+
 _LONGEST_SHOWN = 80
 _LONGEST_COMPARED = 200
 _LIKE = 0.6
@@ -74,11 +76,6 @@ def shown(value: Any, most: int = _LONGEST_SHOWN) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def fold(name: str) -> str:
-    """Fold a name for look-up: case and white space do not count."""
-    return " ".join(name.casefold().split())
-
-
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Offer the known words that look most like `word`, best first; case does not count.
 
@@ -86,8 +83,8 @@ def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """
     by_fold: dict[str, str] = {}
     for name in known:
-        by_fold.setdefault(fold(name), name)
-    typed = fold(word)[:_LONGEST_COMPARED]
+        by_fold.setdefault(fold_name(name), name)
+    typed = fold_name(word)[:_LONGEST_COMPARED]
     matches = difflib.get_close_matches(typed, by_fold, n=most, cutoff=_LIKE)
     likeness = [difflib.SequenceMatcher(None, match, typed).ratio() for match in matches]
     return [

@@ -14,6 +14,9 @@ from generator.source.yaml_syntax import MAX_BYTES, line_and_column, refused
 KeyPath: TypeAlias = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT = "tag:yaml.org,2002:str"
+_WORD_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of office programs begin: zipped ones, and those of before 2007."""
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 _ALLOWED_INVISIBLE = {"\n", "\t", "\u00ad", "\u200c", "\u200d"}
 """Line ends, and the joiners and soft hyphens that writing itself needs."""
@@ -130,9 +133,19 @@ def read_text_file(path: str, content: bytes) -> tuple[str, list[Problem]]:
         before = content[: error.start]
         line_start = before.rfind(b"\n") + 1
         column = len(before[line_start:].decode("utf-8-sig", "replace")) + 1
-        place = before.count(b"\n") + 1, column
-        return "", [Problem(path, *place, "", "файл не в кодуванні UTF-8; збережіть його як UTF-8")]
+        place = (1, 1) if content.startswith((*_WORD_FILES, *_UTF16)) else (before.count(b"\n") + 1, column)
+        return "", [Problem(path, *place, "", _not_utf8(content))]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def _not_utf8(content: bytes) -> str:
+    """Say what a file is instead of a text in UTF-8, and what to do."""
+    if content.startswith(_WORD_FILES):
+        return "це файл Word чи Excel, а не текст; перенесіть із нього план: plans import ФАЙЛ"
+    how = "збережіть його як UTF-8: «Файл → Зберегти як → Кодування: UTF-8»"
+    if content.startswith(_UTF16):
+        return f"файл у кодуванні UTF-16, а не UTF-8; {how}"
+    return f"файл не в кодуванні UTF-8; {how}"
 
 
 def read_source(path: str, content: bytes) -> tuple[Source, list[Problem]]:

@@ -71,6 +71,18 @@ def refused(path: str, text: str) -> list[Problem]:
     return found
 
 
+def syntax_problem(path: str, text: str) -> Problem | None:
+    """Find why a text is no YAML at all, where all else that YAML allows may stand (mkdocs.yml)."""
+    try:
+        for _ in yaml.parse(text, Loader=_LOADER):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return _syntax_problem(path, text.split("\n"), error, None)
+    except ReaderError as error:
+        return Problem(path, *_place_in(text, error.position), "", _INVISIBLE)
+    return None
+
+
 class Mark(Protocol):
     """Where PyYAML met something; both numbers count from 0."""
 

@@ -1,8 +1,8 @@
 """Ukrainian words that depend on a number or a neighbour."""
 
+from generator.language import plurals
+
 _ALPHABET = {letter: place for place, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")}
-_TEENS = range(11, 15)
-_FEW = range(2, 5)
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:
@@ -11,13 +11,8 @@ def plural(number: int, one: str, few: str, many: str) -> str:
 
 
 def form(number: int, one: str, few: str, many: str) -> str:
-    """Return the form of a noun that a number asks for (CLDR plural rules for Ukrainian)."""
-    tail, last = number % 100, number % 10
-    if tail in _TEENS:
-        return many
-    if last == 1:
-        return one
-    return few if last in _FEW else many
+    """Return the form of a noun that a number asks for."""
+    return plurals.form(number, (one, few, many))
 
 
 def measures(number: int) -> str:

@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from accessibility.kinds import KINDS
 from accessibility.markup import markup_problems, version_of
-from accessibility.matrix import WIDTHS, examined
+from accessibility.matrix import WIDTHS, examined, walked_in_all_settings
 from built.pages import pages_of
 from generator.build.clock import as_of_date
 from project import run_plans
@@ -45,13 +45,15 @@ def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
     chromium = next(
         (path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None
     )
-    problems, kinds = list(markup), []
+    problems, kinds, stops = list(markup), [], 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
         version = browser.version
         for kind in KINDS:
             pages = [examined(browser, f"{address}plans/", kind, page) for page in kind.addresses]
-            found = [f"{kind.name}: {problem}" for page in pages for problem in page.problems]
+            walked = walked_in_all_settings(browser, f"{address}plans/", kind)
+            stops += walked.stops
+            found = [f"{kind.name}: {problem}" for page in (*pages, walked) for problem in page.problems]
             kinds.append(
                 {
                     "id": kind.id,
@@ -70,6 +72,7 @@ def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
         "axe": version_of("axe-core"),
         "html_validate": version_of("html-validate"),
         "widths": list(WIDTHS),
+        "stops": stops,
         "site_pages": len(pages_of(folder / "plans")),
         "markup_errors": len(markup),
         "kinds": kinds,

@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 
 from theme import checks
 from theme.conftest import serve
+from theme.walk import LARGEST, SCREENS, SETTINGS, Walked, walked, walker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +69,7 @@ def examined(browser: Browser, site: str, kind: Kind, address: str) -> Examined:
     page = context.new_page()
     wire = checks.Wire(page)
     page.goto(urljoin(site, address))
-    if kind.results:
-        page.wait_for_function("document.getElementById('search-status').textContent.trim().length > 10")
+    settled(page, kind)
     _screens(page, kind, result)
     _paper(page, result)
     _hands(page, kind, result)
@@ -81,6 +81,27 @@ def examined(browser: Browser, site: str, kind: Kind, address: str) -> Examined:
         with _city(urljoin(site, address)) as foreign:
             _in_frame(browser, foreign, result)
     return result
+
+
+def walked_in_all_settings(browser: Browser, site: str, kind: Kind) -> Walked:
+    """Walk the first address of a kind by Tab: every setting alone and the largest together × every screen."""
+    result = Walked()
+    for view in (LARGEST, *SETTINGS):
+        for screen in SCREENS:
+            with walker(browser, screen, view) as page:
+                page.goto(urljoin(site, kind.addresses[0]))
+                settled(page, kind)
+                found = walked(page)
+            result.stops += found.stops
+            state = f"{screen[0]} × {screen[1]}, {' '.join(f'{name} {value}' for name, value in view.items())}"
+            result.problems += [f"{state}: {problem}" for problem in found.problems]
+    return result
+
+
+def settled(page: Page, kind: Kind) -> None:
+    """Wait until a page shows all that it will show."""
+    if kind.results:
+        page.wait_for_function("document.getElementById('search-status').textContent.trim().length > 10")
 
 
 def _screens(page: Page, kind: Kind, result: Examined) -> None:

@@ -16,6 +16,7 @@ from generator.source.disk import read_files
 if TYPE_CHECKING:
     from generator.outputs.site_files import Page
 
+pytestmark = pytest.mark.site
 PLANS = Path(__file__).parents[2] / "plans"
 REPOSITORY = "https://github.com/hromada-plans/hromada-plans"
 

@@ -45,6 +45,7 @@ def pages() -> tuple[Page, ...]:
     return pages_of(ROOT / "plans")
 
 
+@pytest.mark.site
 def test_every_kind_that_is_built_is_visited(pages: tuple[Page, ...]) -> None:
     assert unvisited(pages) == []
 

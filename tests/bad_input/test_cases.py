@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import site_mark
 from generator.rules.load import load
 from generator.source.disk import read_files, write_files
 from generator.source.problem import has_errors
-from project import run_plans
+from project import AS_OF, run_plans
+from staff.scaffold.running import run_plans as run_here
 
 HERE = Path(__file__).parent
 CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())
@@ -59,7 +61,7 @@ def test_messages_are_one_line_and_in_ukrainian(case: Path) -> None:
 def test_the_command_says_it_all_and_ends_with_one(tmp_path: Path) -> None:
     case = HERE / "cases" / "several-files-at-once"
     tree(case, tmp_path / "plans")
-    done = run_plans("check", cwd=tmp_path)
+    done = run_here("check", cwd=tmp_path, AS_OF=AS_OF)
     expected = (case / "expected.txt").read_text(encoding="utf-8")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == expected + f"Разом: {len(expected.splitlines())} помилок.\n"
@@ -67,7 +69,7 @@ def test_the_command_says_it_all_and_ends_with_one(tmp_path: Path) -> None:
 
 def test_a_warning_alone_ends_with_nought(tmp_path: Path) -> None:
     tree(HERE / "cases" / "term-not-understood", tmp_path / "plans")
-    done = run_plans("check", cwd=tmp_path)
+    done = run_here("check", cwd=tmp_path, AS_OF=AS_OF)
     assert done.returncode == 0
     assert done.stdout.endswith("Разом: помилок немає, 1 попередження.\n")
 
@@ -75,13 +77,13 @@ def test_a_warning_alone_ends_with_nought(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("day", "warnings"), [("2026-01-01", 1), ("2052-07-31", 0)])
 def test_the_command_tells_of_reports_from_the_future(day: str, warnings: int, tmp_path: Path) -> None:
     tree(HERE / "cases" / "report-dates-from-the-future", tmp_path / "plans")
-    done = run_plans("check", cwd=tmp_path, AS_OF=day)
+    done = run_here("check", cwd=tmp_path, AS_OF=day)
     assert done.stdout.count("а цей день ще не настав; перевірте рік") == warnings
 
 
 def test_tools_read_the_problems_as_json(tmp_path: Path) -> None:
     tree(HERE / "cases" / "executor-unknown-near", tmp_path / "plans")
-    done = run_plans("check", "--format", "json", cwd=tmp_path)
+    done = run_here("check", "--format", "json", cwd=tmp_path, AS_OF=AS_OF)
     assert done.returncode == 1
     assert json.loads(done.stdout) == [
         {
@@ -95,19 +97,19 @@ def test_tools_read_the_problems_as_json(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "name", ["yaml-unclosed-quote", "executor-unknown-near", "text-raw-html", "yaml-alias-bomb", "folder-names"]
-)
+@pytest.mark.site
+@pytest.mark.parametrize("name", ["yaml-unclosed-quote", "executor-unknown-near", "text-raw-html"])
 def test_a_failed_build_leaves_the_old_site_as_it_was(name: str, tmp_path: Path) -> None:
     assert has_errors(load({**SOUND, **read_files(HERE / "cases" / name / "plans")}).problems)
     plans, site = tree(HERE / "cases" / name, tmp_path / "plans"), tmp_path / "site"
     write_files(site, [("index.html", "старий сайт".encode())])
+    site_mark.finish(site)
     before = (site / "index.html").stat()
     done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
     assert "Старий сайт лишився як був" in done.stdout
     assert done.stderr == "", "a problem is said once"
-    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert sorted(path.name for path in site.iterdir()) == [site_mark.MARK, "index.html"]
     assert (site / "index.html").stat().st_mtime_ns == before.st_mtime_ns
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plans", "site"]

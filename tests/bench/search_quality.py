@@ -17,9 +17,10 @@ from pathlib import Path
 from judging import FIRST, Judged, judged
 from plan_records import address, plan_records, synonyms
 from playwright.sync_api import sync_playwright
+from reader import costs, search_all
 
 from bench.search_pages import build_pages, page_number
-from generator.search import PieceReader, build_index, search
+from generator.search import Question, build_index
 from setup_tools import find_chromium
 from theme.checks import CHROMIUM_ARGS
 
@@ -63,13 +64,10 @@ def search_quality() -> Iterator[str]:
 
 def _ours(files: Mapping[str, bytes], queries: Sequence[str]) -> tuple[Answers, list[int]]:
     """Answers, and for each query the compressed bytes of the pieces it fetches when nothing is kept from before."""
-    sizes = {path: len(gzip.compress(body, 9)) for path, body in files.items()}
-    answers, costs = {}, []
-    for query in queries:
-        reader = PieceReader(files)
-        answers[query] = [address(found.url) for found in search(reader, query).found[:FIRST]]
-        costs.append(sum(sizes[reader.path(name)] for name in reader.loaded))
-    return answers, costs
+    packed = {path: len(gzip.compress(body, 9)) for path, body in files.items()}
+    found = search_all(files, [Question(query, limit=FIRST) for query in queries])
+    answers = {query: [address(one.url) for one in answer.found] for query, answer in zip(queries, found, strict=True)}
+    return answers, costs(files, packed, queries)
 
 
 def _others(places: Sequence[str], queries: Sequence[str]) -> tuple[dict[str, Answers], list[str]]:

@@ -31,6 +31,8 @@ def test_settings_may_give_a_day_as_yaml_reads_it() -> None:
         ({"AS_OF": "0001-01-01"}, "AS_OF: «0001-01-01» – це 1 рік; дозволено роки від 1980 до 2100"),
         ({"SOURCE_DATE_EPOCH": "²"}, "SOURCE_DATE_EPOCH: «²» має бути цілим числом секунд від 1970 року, до 11 цифр"),
         ({"SOURCE_DATE_EPOCH": "9" * 20}, f"SOURCE_DATE_EPOCH: «{'9' * 20}» має бути цілим числом секунд"),
+        ({"SOURCE_DATE_EPOCH": ""}, "SOURCE_DATE_EPOCH: порожньо, а має бути ціле число секунд від 1970 року; впишіть"),
+        ({"SOURCE_DATE_EPOCH": "abc", "AS_OF": "2026-03-04"}, "SOURCE_DATE_EPOCH: «abc» має бути цілим числом"),
         ({"SOURCE_DATE_EPOCH": "0"}, "SOURCE_DATE_EPOCH: «0» – це 1970 рік; дозволено роки від 1980 до 2100"),
         ({"SOURCE_DATE_EPOCH": "9" * 11}, "– це 5138 рік"),
     ],

@@ -8,15 +8,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import pytest
+
+from generator.build import site_mark
 from generator.build.mkdocs import build
-from generator.source.disk import write_files
 from project import ADDRESS, AS_OF, ROOT, build_site, run_plans, small_project
 
-if TYPE_CHECKING:
-    import pytest
-
+pytestmark = pytest.mark.site
 STOCK = """site_name: Плани
 markdown_extensions: [attr_list, tables]
 validation: {links: {unrecognized_links: ignore}, nav: {omitted_files: ignore}}
@@ -67,23 +66,6 @@ def test_plans_from_elsewhere_have_no_way_to_edit_them(tmp_path: Path) -> None:
     assert str(tmp_path) not in pages
 
 
-def test_error_leaves_the_old_site_untouched(tmp_path: Path) -> None:
-    plans, site = tmp_path / "plans", tmp_path / "site"
-    shutil.copytree(ROOT / "plans/nizhyn", plans / "nizhyn")
-    for shared in ("executors.yml", "topics.yml"):
-        shutil.copy(ROOT / "plans" / shared, plans)
-    write_files(site, [("index.html", "старий сайт".encode())])
-    before = digest(site)
-    plan = plans / "nizhyn/social-services-2025/plan.yml"
-    plan.write_text(plan.read_text().replace("- УСЗН\n", "- УСЗНН\n", 1))
-    done = run_plans("build", "--plans-dir", str(plans), "--site-dir", str(site))
-    assert done.returncode == 1
-    assert "невідомий виконавець «УСЗНН»; можливо, «УСЗН»" in done.stdout
-    assert "Traceback" not in done.stdout + done.stderr
-    assert digest(site) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["plans", "site"]
-
-
 def test_rendered_markdown_builds_under_stock_mkdocs(tmp_path: Path) -> None:
     pages, config = tmp_path / "docs", tmp_path / "mkdocs.yml"
     done = run_plans("render", str(pages))
@@ -105,7 +87,7 @@ def test_rendered_pages_are_those_of_a_build(tmp_path: Path, monkeypatch: pytest
     assert done.returncode == 0, done.stdout + done.stderr
     files = {page.source_path: page.text.encode() for page in built.pages}
     files |= {asset.address: asset.content for asset in built.assets}
-    assert read(tmp_path / "docs") == files
+    assert {name: content for name, content in read(tmp_path / "docs").items() if name != site_mark.MARK} == files
     plan = files["nizhyn/plan-2025/index.md"].decode()
     assert "as_of: 4\u00a0березня 2026\u00a0року" in plan
     assert "/blob/main/plans/nizhyn/plan-2025/plan.yml#L" in plan

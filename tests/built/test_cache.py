@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 
 from generator.build.mkdocs import build
 from generator.build.recipe import assemble
-from generator.cache import TEXT, Cache, code_fingerprint, fingerprint
+from generator.cache import TEXT, Cache, Written, code_fingerprint, fingerprint
 from generator.history.changes import Change as Told
 from generator.history.changes import ChangeKind, DatedChange
 from generator.history.history import History
@@ -135,6 +135,7 @@ def test_a_build_equals_one_from_nothing_after_any_change(project: Path, monkeyp
     assert list((project / ".cache/built").iterdir())
 
 
+@pytest.mark.site
 def test_what_changed_before_is_told_anew(tmp_path: Path) -> None:
     files = read_files(ROOT / "plans/nizhyn")
     files = {f"nizhyn/{path}": content for path, content in files.items()}
@@ -157,8 +158,41 @@ def test_what_is_spoilt_is_made_again(tmp_path: Path) -> None:
     assert cache.read("a", lambda: "перше", TEXT) == "перше"
     assert cache.read("a", lambda: "друге", TEXT) == "перше"
     (file,) = tmp_path.iterdir()
-    file.write_bytes(file.read_bytes()[:-1])
-    assert cache.read("a", lambda: "третє", TEXT) == "третє"
+    whole = file.read_bytes()
+    for spoilt in (whole[:-1], b"", whole[:20], whole + b"x", whole[1:], b"\0" * len(whole), whole[20:]):
+        file.write_bytes(spoilt)
+        assert cache.read("a", lambda: "наново", TEXT) == "наново"
+        file.write_bytes(whole)
+        assert cache.read("a", lambda: "наново", TEXT) == "перше"
+
+
+def test_a_body_that_belongs_elsewhere_is_made_again(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.read("a", lambda: "а", TEXT)
+    cache.read("b", lambda: "б", TEXT)
+    one, other = tmp_path.iterdir()
+    first, second = one.read_bytes(), other.read_bytes()
+    one.write_bytes(second)
+    other.write_bytes(first)
+    assert cache.read("a", lambda: "а", TEXT) == "а"
+    assert cache.read("b", lambda: "б", TEXT) == "б"
+
+
+def test_a_body_of_another_kind_is_made_again(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.read("a", lambda: "[]", TEXT)
+    other: Written[str] = Written("other", str.encode, bytes.decode)
+    assert cache.read("a", lambda: "інше", other) == "інше"
+
+
+def test_something_else_in_the_place_of_a_file_is_passed_over(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.read("a", lambda: "а", TEXT)
+    (file,) = tmp_path.iterdir()
+    file.unlink()
+    file.mkdir()
+    assert cache.read("a", lambda: "а", TEXT) == "а"
+    assert [path.name for path in tmp_path.iterdir()] == [file.name], "nothing half written is left"
 
 
 def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:

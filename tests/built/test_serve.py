@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -15,11 +16,14 @@ from urllib.request import urlopen
 
 import pytest
 
+from generator.build.mkdocs.telling import Told
+from generator.source.problem import Problem, Severity
 from project import AS_OF, ROOT, run_plans, small_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+pytestmark = pytest.mark.site
 PLAN = "plans/nizhyn/plan-2025/plan.yml"
 SECONDS = 120
 """How long anything may take before it counts as hanging; it takes a second or two."""
@@ -94,6 +98,7 @@ def test_the_last_good_site_stays_until_a_problem_is_mended(project: Path) -> No
         edit(project, "УСЗНН", "УСЗН")
         edit(project, "title: ", "title: Оновлений. ")
         until(lambda: "Оновлений." in preview.page(), preview.said())
+        until(lambda: bool(re.search(r"^Оновлено о \d\d:\d\d:\d\d\.$", preview.said(), re.MULTILINE)), preview.said())
         about, words = project / "content/about/index.md", (project / "content/about/index.md").read_bytes()
         about.write_bytes("Про сайт".encode("cp1251"))
         until(lambda: "index.md не в UTF-8: збережіть її в цьому кодуванні" in preview.said(), preview.said())
@@ -102,6 +107,18 @@ def test_the_last_good_site_stays_until_a_problem_is_mended(project: Path) -> No
         until(lambda: preview.said().count("mkdocs.yml") > 0, preview.said())
         assert "Оновлений." in preview.page()
         assert "Traceback" not in preview.said()
+
+
+def test_warnings_that_were_said_are_not_said_again() -> None:
+    told = Told()
+    bad = Problem("plans/a.yml", 1, 1, "a", "помилка")
+    one, two = (Problem("plans/a.yml", line, 1, "a", "так", Severity.WARNING) for line in (2, 3))
+    assert told.warnings([bad, one]) == [str(one)]
+    assert told.warnings([bad, one, two]) == [str(two), "Як і раніше: 1 попередження."]
+    assert told.warnings([one, two]) == ["Як і раніше: 2 попередження."]
+    assert told.warnings([bad]) == []
+    assert told.warnings([one]) == [str(one)], "it had gone in between"
+    assert told.errors([bad, one]) == told.errors([bad]) == [str(bad)]
 
 
 def test_problems_at_the_start_are_named_as_by_the_check(project: Path) -> None:

@@ -1,12 +1,16 @@
+import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.history import history as history_module
-from generator.history.changes import ChangeKind
+from generator.history.changes import Change, ChangeKind
 from generator.history.history import read_history
+from generator.history.memory import Memory
 from generator.rules.load import load
 from outputs.sample import FILES
 
@@ -191,3 +195,27 @@ def test_spoiled_memory_is_forgotten(repository, tmp_path, spoiled):
     memory = tmp_path / "history.json"
     memory.write_text(spoiled)
     assert len(told(read_history(repository.plans, memory))) == 1
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data["comparisons"].update(
+            dict(zip(data["comparisons"], [*data["comparisons"].values()][::-1], strict=True))
+        ),
+        lambda data: data.pop("digest"),
+        lambda data: data["comparisons"].clear(),
+        lambda data: data.update(comparisons=[1]),
+        lambda data: data.update(comparisons={"x": [{"kind": 1}]}),
+    ],
+)
+def test_a_memory_that_was_changed_is_not_believed(spoil: Callable[[Any], object], tmp_path: Path) -> None:
+    change = Change(ChangeKind.TEXT_CHANGED, "nizhyn", "nizhyn/plan", "План", "x", "nizhyn/", "Речення.")
+    file = tmp_path / "history.json"
+    remembered = Memory({"a": (change,), "b": ()})
+    remembered.write(file)
+    assert Memory.read(file) == remembered
+    data = json.loads(file.read_text(encoding="utf-8"))
+    spoil(data)
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert Memory.read(file) == {}

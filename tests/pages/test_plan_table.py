@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from markupsafe import Markup
 
 from generator.model.place import Place
 from generator.model.plan import Measure
 from generator.model.records.plan import MeasureRecord
 from generator.pages.environment import component
-from generator.pages.markup import css_string
+from generator.pages.markup import label
 from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines, plan_columns
 from generator.rules.load import load
 from generator.source.disk import read_files
@@ -55,8 +56,15 @@ def test_sums_are_labelled_with_the_unit_of_the_plan_and_with_no_other(unit: str
     assert (year.label, year.is_number) == (label, True)
 
 
-def test_a_string_of_css_holds_any_text() -> None:
-    assert css_string("а'б\\в\nг") == r"'а\27 б\5c в\a г'"
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("Разом <у тис. грн> за всі роки", "Разом <у тис. грн> за всі роки"),
+        (Markup("Разом &lt;тис.&gt;<br>за <em>роки</em>"), "Разом <тис.> за роки"),
+    ],
+)
+def test_a_heading_has_the_same_words_over_a_column_and_before_a_cell(heading: str, words: str) -> None:
+    assert label(heading) == words
 
 
 @pytest.mark.browser
@@ -70,7 +78,7 @@ def test_headings_of_any_words_stand_before_cells_on_a_phone(browser: Browser) -
     html = component("plan-table", id="t", caption="План", columns=columns, head=[], groups=[group])
     page = browser.new_page(viewport={"width": 360, "height": 800})
     sheet = "theme_overrides/assets/tables.css"
-    page.set_content(str(html))
+    page.set_content(f'<main class="page">{html}</main>')
     page.add_style_tag(path=sheet)
     shown = page.eval_on_selector_all(
         "tbody tr:last-child td", "all => all.map(e => getComputedStyle(e, '::before').content)"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.commands.schema import SCHEMAS
 from generator.rules.load import Loaded, load
 from generator.source.disk import read_files
+from project import tries
 
 SOUND = read_files(Path(__file__).parent.parent / "bad_input" / "sound" / "plans")
 PLAN = "nizhyn/plan-2025/plan.yml"
@@ -46,7 +47,7 @@ WORDS = [
 MARKS = "abcя№ \n\t:-#\"'[]{}|>&*!%@`?,\\<>()=_~\ufeff\u200b\x07\x85\r0129."
 
 thorough = settings(
-    max_examples=60,
+    max_examples=tries(60),
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -20,6 +20,7 @@ from generator.model.records.text import TextRecord
 from generator.pages.narrative import narrative_markdown
 from generator.reading.narrative_markdown import body_problems
 from generator.source.markdown import converter
+from project import tries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,14 +124,14 @@ def examples(test: Callable[[str], None]) -> Callable[[str], None]:
     return test
 
 
-@settings(max_examples=800, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(800), derandomize=True, suppress_health_check=list(HealthCheck))
 @given(bodies())
 @examples
 def test_no_text_does_harm_whatever_the_loader_says(body: str) -> None:
     Check(TAGS | {"h1"}).feed(PAGE_TO_HTML(page(body)))
 
 
-@settings(max_examples=800, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(800), derandomize=True, suppress_health_check=list(HealthCheck))
 @given(bodies())
 @examples
 def test_accepted_texts_would_do_none_under_any_converter(body: str) -> None:

@@ -72,7 +72,11 @@ def test_what_people_write_is_fine() -> None:
         ("![а [б]](a.png)", 10, "одним рядком"),
         ("![Карта](<a.png>)", 10, "одним рядком"),
         ("![Карта](a.png) ![Карта](\na.png)", 10, "одним рядком"),
-        ("[" * 600, 1, "понад 500 знаків «[»"),
+        ("[" * 201, 1, "в одному абзаці понад 200 знаків «[»; поділіть абзац"),
+        ("слово \\[ " * 1001, 1, "в одному абзаці понад 1000 знаків розмітки"),
+        ("1. " * 11 + "кінець", 1, "списки й цитати вкладено глибше ніж 10 рівнів"),
+        (">" * 11, 1, "вкладено глибше"),
+        (" " * 44 + "- слово", 1, "вкладено глибше"),
         ("![ ][ref]", 1, "малюнок без опису"),
         ("![Карта](https://example.org/a.png)", 1, "не з цього сайту"),
         ("# Розділ", 1, "першого рівня"),
@@ -139,3 +143,24 @@ def test_pictures_are_there_of_a_kind_we_show_and_small_enough() -> None:
 )  # fmt: skip
 def test_plain_words_keep_no_markdown(body: str, words: str) -> None:
     assert plain_words(body) == words
+
+
+def test_what_is_wrong_in_many_places_of_a_line_is_said_once() -> None:
+    said = "розмітка HTML «<b>» у текстах не діє; пишіть засобами Markdown"
+    found = list(body_problems("слово <b>раз <b>двічі <b>тричі <i>"))
+    assert found[0] == (1, 7, f"{said} (у цьому рядку таких місць: 3)")
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[" * 200, "слово \\[ " * 1000, "1. " * 10 + "кінець", ">" * 10, " " * 40 + "слово", "_" * 1000, "~" * 9000],
+)
+def test_what_stands_at_a_limit_is_read(line: str) -> None:
+    assert not [message for _, _, message in body_problems(line) if "понад" in message or "глибше" in message]
+
+
+def test_cells_do_not_count_together() -> None:
+    row = "| " + " | ".join(["[а]"] * 30) + " |"
+    rule = "|" + " --- |" * 30
+    assert list(body_problems("\n".join(["Table: підпис", "", row, rule, *[row] * 40]))) == []

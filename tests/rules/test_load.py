@@ -70,7 +70,7 @@ def test_an_executor_is_found_in_any_case_and_spacing() -> None:
 
 
 def test_a_community_that_cannot_be_read_does_not_make_its_executors_unknown() -> None:
-    loaded = load(changed("nizhyn/community.yml", ("name: Ніжинська", "abc: Ніжинська")))
+    loaded = load(changed("nizhyn/community.yml", ("name: Ніжинська", "name: [Ніжинська")))
     assert loaded.catalogue.communities == ()
     assert not any("невідомий виконавець" in line for line in said(loaded))
 
@@ -87,7 +87,7 @@ def test_an_empty_list_of_shared_executors_knows_nobody() -> None:
 def test_a_text_that_cannot_be_read_is_told_once() -> None:
     loaded = load({**SOUND, "nizhyn/plan-2025/texts/01-act.md": b"\xff"})
     assert said(loaded) == [
-        "plans/nizhyn/plan-2025/texts/01-act.md:1:1: nizhyn/text/act: файл не в кодуванні UTF-8; збережіть його як UTF-8"
+        "plans/nizhyn/plan-2025/texts/01-act.md:1:1: nizhyn/text/act: файл не в кодуванні UTF-8; збережіть його як UTF-8: «Файл → Зберегти як → Кодування: UTF-8»"
     ]
 
 

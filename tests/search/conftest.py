@@ -1,21 +1,16 @@
-import json
-import shutil
-import subprocess
+import gzip
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from judging import SETS, judged
 from plan_records import plan_records, synonyms
+from reader import search_all
 
-from generator.search import build_index
-
-HERE = Path(__file__).parent
-ENGINE = HERE.parents[1] / "theme_overrides" / "assets" / "search-engine.js"
+from generator.search import Answer, Question, build_index
 
 
 @pytest.fixture(scope="session")
@@ -24,26 +19,13 @@ def files() -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def index_folder(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = tmp_path_factory.mktemp("site")
-    for path, body in files.items():
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(body)
-    return site / "search" / "index"
+def packed(files: dict[str, bytes]) -> dict[str, int]:
+    """Compressed sizes of the index's files."""
+    return {path: len(gzip.compress(body)) for path, body in files.items()}
 
 
 @pytest.fixture(scope="session")
-def ask_browser_engine(index_folder: Path) -> Callable[[list[dict[str, Any]]], list[Any]]:
-    """Answers of the JavaScript engine, by Node."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node is not installed")
-
-    def ask(questions: list[dict[str, Any]]) -> list[Any]:
-        command = [node, str(HERE / "ask.mjs"), str(ENGINE), str(index_folder)]
-        done = subprocess.run(command, input=json.dumps(questions), capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
-
-    return ask
+def answers(files: dict[str, bytes]) -> dict[str, Answer]:
+    """Answers to every judged query."""
+    queries = list(dict.fromkeys(row.query for name in (*SETS, "tuning.yml") for row in judged(name)))
+    return dict(zip(queries, search_all(files, map(Question, queries)), strict=True))

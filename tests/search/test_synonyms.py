@@ -2,10 +2,11 @@
 
 import pytest
 from plan_records import PLANS, read
+from reader import search
 
 from generator.language.words import fold, word
 from generator.rules.synonyms import check_synonyms
-from generator.search import Field, SearchRecord, Synonyms, build_index, search
+from generator.search import Field, SearchRecord, Synonyms, build_index
 
 
 def test_the_projects_own_list_is_sound():

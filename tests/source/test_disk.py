@@ -1,12 +1,13 @@
-"""Files in and out; an old site goes only when the new one stands."""
+"""Files in and out."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator.source.disk import read_files, replace_folder, write_files
+from generator.source.disk import read_files, write_files
 from generator.source.usage_error import UsageError
 from generator.source.yaml_syntax import MAX_BYTES
 
@@ -37,16 +38,26 @@ def test_a_file_that_cannot_be_read_is_told_in_words(tmp_path: Path, monkeypatch
         read_files(tmp_path)
 
 
-def test_links_that_lead_out_are_left_out(tmp_path: Path) -> None:
-    write_files(tmp_path, [("secret.yml", b"a: 1\n"), ("plans/own.yml", b"b: 2\n")])
-    (tmp_path / "plans" / "out.yml").symlink_to(tmp_path / "secret.yml")
-    (tmp_path / "plans" / "in.yml").symlink_to(tmp_path / "plans" / "own.yml")
-    (tmp_path / "plans" / "broken.yml").symlink_to(tmp_path / "nowhere.yml")
-    assert set(read_files(tmp_path / "plans")) == {"own.yml", "in.yml"}
-
-
-def test_a_new_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
-    write_files(tmp_path, [("site/old.html", b"1"), ("new/new.html", b"2")])
-    replace_folder(tmp_path / "new", tmp_path / "site")
-    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")] == ["site/new.html"]
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+def test_what_is_no_file_of_the_folder_is_refused_by_name_all_at_once(tmp_path: Path) -> None:
+    write_files(tmp_path, [("secret.yml", b"a: 1\n"), ("elsewhere/nakaz.txt", b""), ("plans/own.yml", b"b: 2\n")])
+    plans = tmp_path / "plans"
+    (plans / "a-in.yml").symlink_to(plans / "own.yml")
+    (plans / "b-out.yml").symlink_to(tmp_path / "secret.yml")
+    (plans / "c-broken.yml").symlink_to(tmp_path / "nowhere.yml")
+    (plans / "d-folder").symlink_to(tmp_path / "elsewhere")
+    os.mkfifo(plans / "e-pipe.md")
+    (plans / "nizhyn/plan-2026/plan.yml").mkdir(parents=True)
+    (plans / ".hidden").symlink_to(tmp_path / "nowhere.yml")
+    with pytest.raises(UsageError) as told:
+        read_files(plans)
+    assert str(told.value).replace(f"{plans}/", "").splitlines() == [
+        "d-folder: це посилання на теку; покладіть сюди саму теку",
+        "b-out.yml: це посилання на файл з іншого місця; покладіть сюди сам файл",
+        "c-broken.yml: це посилання на те, чого немає; приберіть його або покладіть сюди сам файл",
+        "e-pipe.md: це не файл (канал, сокет чи пристрій); приберіть його звідси",
+        "nizhyn/plan-2026/plan.yml: це тека, а має бути файл; перейменуйте її",
+    ]
+    for name in ("b-out.yml", "c-broken.yml", "d-folder", "e-pipe.md"):
+        (plans / name).unlink()
+    (plans / "nizhyn/plan-2026/plan.yml").rmdir()
+    assert set(read_files(plans)) == {"own.yml", "a-in.yml"}

@@ -100,14 +100,31 @@ def test_byte_order_mark_and_any_line_ends_are_taken(content: bytes) -> None:
     ("content", "place"),
     [
         ("a: 1\nb: Ніжин\n".encode("cp1251"), "2:5"),
-        ("a: 1\n".encode("utf-16"), "1:1"),
         ("a: є".encode()[:-1], "1:4"),
     ],
 )
 def test_a_file_that_is_not_utf_8_is_told_with_the_place(content: bytes, place: str) -> None:
     assert [str(problem) for problem in read_source("f.yml", content)[1]] == [
-        f"f.yml:{place}: файл не в кодуванні UTF-8; збережіть його як UTF-8"
+        f"f.yml:{place}: файл не в кодуванні UTF-8; збережіть його як UTF-8: «Файл → Зберегти як → Кодування: UTF-8»"
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (
+            "a: 1\n".encode("utf-16"),
+            "файл у кодуванні UTF-16, а не UTF-8; збережіть його як UTF-8: «Файл → Зберегти як",
+        ),
+        (b"\xfe\xff\0a", "файл у кодуванні UTF-16, а не UTF-8"),
+        (b"PK\x03\x04\x14\0\xff", "це файл Word чи Excel, а не текст; перенесіть із нього план: plans import ФАЙЛ"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "це файл Word чи Excel, а не текст"),
+    ],
+)
+def test_a_file_of_another_program_is_told_as_what_it_is(content: bytes, words: str) -> None:
+    (problem,) = read_source("plan.yml", content)[1]
+    assert (problem.line, problem.column) == (1, 1)
+    assert words in problem.message
 
 
 def test_a_huge_file_is_not_read() -> None:

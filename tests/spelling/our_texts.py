@@ -13,7 +13,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 CYRILLIC = re.compile("[а-яґєіїА-ЯҐЄІЇ]")
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-OURS_IN_PLANS = {"summary", "note", "notes", "notice", "term_note"}
+OURS_IN_PLANS = {"summary", "short", "note", "notes", "notice", "term_note"}
 OURS_BY_FILE = {"topics.yml": {"name", "about", "question"}, "glossary.yml": {"expansion", "meaning"}}
 PATTERNS = (
     "importer/vocabulary.py",

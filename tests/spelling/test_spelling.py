@@ -48,6 +48,7 @@ def test_every_word_of_ours_is_in_the_dictionary_or_accepted(dictionary):
     assert not {word: where[:3] for word, where in places.items() if not is_right(word, dictionary)}
 
 
+@pytest.mark.slow
 def test_the_check_tells_a_misspelt_word(dictionary):
     assert is_right("сім’ями", dictionary)
     assert is_right("ПОСЛУГИ", dictionary)

@@ -103,15 +103,41 @@
         const style = getComputedStyle(el);
         if (!shown(el) || aside(el) || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName)) continue;
         if (!/auto|scroll/.test(style.overflowX) || el.scrollWidth <= el.clientWidth + 1) continue;
-        if (el.tabIndex < 0) found.push(`прокрутка поза клавіатурою: ${describe(el)}`);
+        const scripted = !matchMedia("(scripting: none)").matches; // without, keys scroll it from a link inside
+        if (el.tabIndex < 0 && (scripted || !el.querySelector("a[href]"))) found.push(`прокрутка поза клавіатурою: ${describe(el)}`);
         const label = el.getAttribute("aria-label") || (el.getAttribute("aria-labelledby") || "").split(" ").map((id) => document.getElementById(id)?.textContent || "").join("").trim();
         if (!label || !el.getAttribute("role")) found.push(`прокрутка без імені: ${describe(el)}`);
+      }
+      for (const el of all("[tabindex='0']")) {
+        const moves = el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1;
+        const scripted = !matchMedia("(scripting: none)").matches;
+        if (scripted && shown(el) && !el.matches("a, button, input, select, textarea, summary") && !moves) found.push(`зупинка там, де нічого прокручувати: ${describe(el)}`);
       }
       for (const table of all("table")) {
         const box = table.getBoundingClientRect();
         for (let up = table.parentElement; up && up !== document.body; up = up.parentElement) {
           if (/auto|scroll/.test(getComputedStyle(up).overflowX)) break;
           if (box.right > up.getBoundingClientRect().right + 1) { found.push(`таблиця виходить за межі: ${describe(table)}`); break; }
+        }
+      }
+      return found;
+    },
+    brokenWords(wideMay) { // wideMay: a word wider than its line may break
+      const room = (el) => {
+        while (getComputedStyle(el).display === "inline") el = el.parentElement;
+        const style = getComputedStyle(el);
+        return el.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      };
+      const found = [], range = document.createRange();
+      for (const cell of all("td, th")) {
+        if (!shown(cell) || aside(cell) || cell.closest(".visually-hidden")) continue;
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/[^ \t\n\r\-–—/]*[\p{L}\p{N}][^ \t\n\r\-–—/]*/gu)) {
+          range.setStart(texts.currentNode, word.index);
+          range.setEnd(texts.currentNode, word.index + word[0].length);
+          const parts = [...range.getClientRects()].filter((box) => box.width > 0);
+          const lines = new Set(parts.map((box) => Math.round(box.bottom))), width = parts.reduce((sum, box) => sum + box.width, 0);
+          if (lines.size > 1 && !(wideMay && width > room(texts.currentNode.parentElement) - 1)) found.push(`слово у двох рядках: «${word[0]}» (${describe(cell)})`);
         }
       }
       return found;

@@ -33,6 +33,12 @@ CHROMIUM_ARGS: Final = [
 _IN_PAGE: Final = (HERE / "checks.js").read_text(encoding="utf-8")
 _SPACING: Final = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-bottom: 2em !important }"""
+_DRAWN: Final = """new Promise(done => matchMedia('(scripting: none)').matches ? done()
+  : requestAnimationFrame(() => requestAnimationFrame(() => done())))"""
+"""Scripts that watch sizes have seen the present one."""
+_ADOPT: Final = """css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet] }"""
+"""A reader's style comes from the browser; an element in the page would be against the page's policy."""
 _RUN_AXE: Final = """([tags, within]) => { window.__axe = null; const wait = window.setTimeout;
   window.setTimeout = (step) => { step(); return 0 };
   axe.run(within || document, {preload: false, runOnly: tags, resultTypes: ['violations']}, (error, result) => {
@@ -149,13 +155,22 @@ def reflow_problems(page: Page) -> list[str]:
 
 def spacing_problems(page: Page) -> list[str]:
     """Nothing lost when a reader's own style sets the spacing of WCAG 1.4.12. The style stays on the page."""
-    page.add_style_tag(content=_SPACING)
+    page.evaluate(_ADOPT, _SPACING)
     return [*_ask(page, "sideways"), *_ask(page, "clipped")]
 
 
 def layout_problems(page: Page) -> list[str]:
     """At the present size: no sideways scroll, no cut text, wide tables in named regions that take focus."""
+    page.evaluate(_DRAWN)
     return [*_ask(page, "sideways"), *_ask(page, "clipped"), *_ask(page, "scrollRegions")]
+
+
+def broken_word_problems(page: Page, *, wide_may: bool = False) -> list[str]:
+    """At the present size: no word or year in a cell of a table has two line boxes; a hyphen ends a word.
+
+    `wide_may`: with larger letters a word that is wider than its line breaks, and no other.
+    """
+    return list(_ask(page, "brokenWords", wide_may))
 
 
 def cover_problems(page: Page) -> list[str]:

@@ -2,7 +2,7 @@
 // Pieces are scripts, so a copy saved to disk can be searched too. Defines `planSearch`; changes nothing on the page.
 "use strict";
 globalThis.planSearch = (() => {
-  const EXACT = 10, BEGINNING = 9, SLIP = 6, GUESS = 5, MOST = 280, UNKNOWN = 150, COVERED = 0.25, OF_BEST = 0.12, SURE = 10_000, FLOOR = 0.3;
+  const EXACT = 10, GUESS = 6, MOST = 280, UNKNOWN = 150, COVERED = 0.25, OF_BEST = 0.12, SURE = 10_000, FLOOR = 0.3;
   const WORD = /[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*/g;
   const CYRILLIC = /[а-яёєіїґ]/, LATIN = /[a-z]/, STEMMED = /^[а-я]{3,}$/, LETTERS = /^[a-zа-я]+$/;
   let base = "", root, rules, stop, run;
@@ -34,6 +34,9 @@ globalThis.planSearch = (() => {
       inside: new RegExp(`(?<=[a-zа-яёєіїґ])[${language.apostrophes}]+(?=[a-zа-яёєіїґ])`, "g"),
       latin: new Map(pairs(language.layout).reverse().map(([key, letter]) => [letter, key])),
       steps: language.steps.map(([keep, longest, endings, times]) => [keep, longest, new Set(endings.split(" ")), times]),
+      keys: new Map([[0, 12, 0], [12, 23, 0.25], [23, 32, 0.75]].flatMap(([from, to, off], row) =>
+        Object.values(language.layout).slice(from, to).map((letter, at) => [language.letters[letter] || letter, [row, at + off]]))),
+      paradigms: language.paradigms.map((line) => new Set(line.split(" ").map((end) => end === "-" ? "" : end))),
       irregular: new Map(language.irregular.flatMap((line) => {
         const [first, ...words] = line.split(" ");
         return words.map((word) => [word, first]);
@@ -189,49 +192,107 @@ globalThis.planSearch = (() => {
   };
 
   // Spelling --------------------------------------------------------------------------------------------------------
-  const distance = (one, other, limit) => {
-    if (Math.abs(one.length - other.length) > limit) return limit + 1;
-    let above, before, row = Array.from({ length: other.length + 1 }, (_, place) => place);
-    for (let place = 0; place < one.length; place++) {
-      [above, before, row] = [before, row, [place + 1]];
-      for (let column = 0; column < other.length; column++) {
-        let cost = Math.min(before[column] + (one[place] !== other[column] ? 1 : 0), before[column + 1] + 1, row[column] + 1);
-        if (place && column && one[place] === other[column - 1] && one[place - 1] === other[column]) {
-          cost = Math.min(cost, above[column - 1] + 1);
-        }
-        row.push(cost);
-      }
-      if (Math.min(...row) > limit) return limit + 1;
-    }
-    return Math.min(row.at(-1), limit + 1);
+  // Whole words are compared: the light of a word (one inflection cut) and its ending together. A slip of a kind that
+  // people often make is forgiven sooner than another; the first letter is always right.
+  const VOWELS = "аеиоуюя", LIGHT = 1, HEAVY = 2, LONG = 8;
+  const parted = (form) => {
+    const [keep, longest, endings] = rules.steps[2];
+    const bare = rules.steps.slice(0, 2).reduce(cut, form), light = cutOnce(bare, keep, longest, endings);
+    return [light, form.slice(light.length)];
   };
-  const spellings = async (size) => root.spelling.includes(size)
-    ? (await piece(`s/${size}`)).split(" ").map((shown) => [lightOf(fold(shown)), shown]) : [];
-  const near = async (scope, form, slips) => {
-    const light = lightOf(form), size = light.length;
-    const short = size < 5 && form.length < 6;
-    if ((short && form.length < 5) || (slips > 1 && size < 8)) return [];
-    const sizes = short ? [1] : slips === 1 ? [0, -1, 1] : [0, -1, 1, -2, 2];
-    const pairs = (await Promise.all(sizes.map((step) => spellings(size + step)))).flat();
-    for (const sameStart of slips === 1 ? [true, false] : [true]) {
-      const found = new Map();
-      for (const [spelling, shown] of sameStart || size >= 7 ? pairs : []) {
-        if ((spelling[0] === light[0]) === sameStart && distance(light, spelling, slips) === slips) {
-          const stem = stemOfLight(spelling);
-          if (!found.has(stem) && await scope.entry(stem)) found.set(stem, { shown, stem });
-          if (found.size === 2) break;
-        }
-      }
-      if (found.size) return [...found.values()];
+  const alike = (one, other) => rules.alike.some((pair) => pair.includes(one) && pair.includes(other));
+  // Keys beside each other: rows of the keyboard are set off by a quarter and by half a key.
+  const neighbours = (one, other) => {
+    const [[row, at], [otherRow, otherAt]] = [one, other].map((letter) => rules.keys.get(letter) ?? [9, 9]);
+    return Math.abs(row - otherRow) < 2 && Math.abs(at - otherAt) <= 1;
+  };
+  // How many vowels are left out or taken for one like them, when nothing else is wrong; more than two are no slip.
+  const vowelSlips = (typed, right) => {
+    let place = 0, slips = 0;
+    for (const letter of right) {
+      if (letter === typed[place]) place++;
+      else if (!VOWELS.includes(letter)) return 9;
+      else if (++slips > 2) return 9;
+      else if (alike(letter, typed[place] ?? " ")) place++;
+    }
+    return place === typed.length ? slips : 9;
+  };
+  // How grave the slip is that makes `typed` of `right`; undefined when people don't make it.
+  const slip = (typed, right) => {
+    let from = 0, end = 0;
+    while (from < typed.length && typed[from] === right[from]) from++;
+    while (end < Math.min(typed.length, right.length) - from && typed.at(-1 - end) === right.at(-1 - end)) end++;
+    const wrong = typed.slice(from, typed.length - end), meant = right.slice(from, right.length - end);
+    if (!from || (!wrong && !meant)) return undefined;
+    if (!wrong && meant.length === 1) return VOWELS.includes(meant) ? LIGHT : end ? HEAVY : undefined;
+    if (!meant && wrong.length === 1) return VOWELS.includes(wrong) && end ? HEAVY : undefined;
+    if (wrong.length === 1 && meant.length === 1) return alike(wrong, meant) ? (VOWELS.includes(wrong) ? LIGHT : HEAVY) : neighbours(wrong, meant) && end ? HEAVY : undefined;
+    if (wrong.length === 2 && meant.length === 2 && wrong[0] === meant[1] && wrong[1] === meant[0]) return LIGHT;
+    return typed.length >= LONG && vowelSlips(typed, right) <= 2 ? LIGHT : undefined;
+  };
+  const kin = (one, others) => rules.paradigms.some((endings) => endings.has(one) && others.some((other) => endings.has(other)));
+  const spellings = async (size) => root.spelling.includes(size) ? (await piece(`s/${size}`)).split(" ").map((line) => {
+    const [shown, ...others] = line.split(":"), form = fold(shown), [light, own] = parted(form);
+    return { shown, form, light, endings: [own, ...others] };
+  }) : [];
+  // How near a known word with these endings is to what was typed; undefined when it is another word, 0 for the word itself.
+  const nearness = (form, typed, { light, endings }, known) => {
+    const related = kin(typed.end, endings), shorter = Math.min(typed.light.length, light.length);
+    if (typed.light === light && (related || endings.includes(typed.end))) return 0;
+    // Only a vowel may be left out of a word of four letters, and only when hardly a word begins as that makes it.
+    const shared = Array.from(light).findIndex((letter, place) => letter !== form[place]), start = form.slice(0, shared + 1);
+    const least = light.length > typed.light.length && known.filter((other) => other.form.startsWith(start)).length < 2 ? 4 : 5;
+    const whole = endings.map((ending) => slip(form, light + ending))
+      .filter((grave) => grave === LIGHT ? shorter >= least : grave && shorter >= 6).map((grave) => 2 * grave);
+    const bare = related && shorter >= 7 ? slip(typed.light, light) : undefined;
+    return [...whole, ...(bare ? [2 * bare + 1] : [])].sort()[0];
+  };
+  // Of the nearest words, equally near, the first two that a scope holds.
+  const held = async (scope, near) => {
+    const guesses = new Map();
+    let least;
+    for (const [grave, { shown, form }] of near) {
+      const stem = stemOf(form);
+      if (guesses.size === 2 || grave > (least ?? grave)) break;
+      if (guesses.has(stem) || !await scope.entry(stem)) continue;
+      guesses.set(stem, { shown, stem });
+      least = grave;
+    }
+    return [...guesses.values()];
+  };
+  // Known words that may have been meant, the likeliest first; none when the word itself is one of those of the plans.
+  const nearest = async (scope, form) => {
+    const [light, end] = parted(form);
+    if (form.length < 5 || light.length < 4) return [];
+    for (const steps of form.length < LONG ? [[0, -1, 1]] : [[0, -1, 1], [2]]) {
+      const known = (await Promise.all(steps.map((step) => spellings(light.length + step)))).flat();
+      const near = known.filter((one) => one.light[0] === light[0]).map((one) => [nearness(form, { light, end }, one, known), one]);
+      if (near.some(([grave]) => grave === 0)) return [];
+      const guesses = await held(scope, near.filter(([grave]) => grave).sort(([one], [other]) => one - other));
+      if (guesses.length) return guesses;
     }
     return [];
   };
-  const longestBeginning = async (scope, form) => {
-    for (let size = form.length - 1; size >= Math.max(5, form.length - 5); size--) {
-      const stem = oneFinal(alternate(form.slice(0, size)));
-      if (await scope.entry(stem)) return [{ shown: `${form.slice(0, size)}…`, stem }];
+
+  // The typed word as people write it up to so many folded letters.
+  const beginning = (typed, size) => {
+    const [word] = tokens(typed), last = Array.from(word).findIndex((_, place) => fold(word.slice(0, place + 1)).length >= size);
+    return `${word.slice(0, last + 1)}…`;
+  };
+  // The longest known stem that a word begins with: most of the word, or all of it but its inflection.
+  const sameRoot = async (scope, { typed, form }) => {
+    const light = lightOf(form), sizes = Array.from(form, (_, place) => form.length - place - 1).filter((size) => size >= Math.max(7, form.length * 2 / 3));
+    for (const size of light.length < 6 ? sizes : [...sizes, light.length, cut(light, rules.steps.at(-1)).length]) {
+      const stem = oneFinal(form.slice(0, size));
+      if (await scope.entry(stem)) return [{ shown: beginning(typed, size), stem }];
     }
     return [];
+  };
+  // Stems that begin with what was typed, the rarest first: of a word not typed to its end.
+  const begunBy = async (scope, { typed, form }) => {
+    if (form.length < 6) return [];
+    const begun = (await scope.beginningWith(form)).sort((one, other) => one[1][0] - other[1][0] || (one[0] < other[0] ? -1 : 1));
+    return begun.slice(0, 12).map(([stem]) => ({ shown: beginning(typed, form.length), stem }));
   };
 
   // Answering -------------------------------------------------------------------------------------------------------
@@ -253,17 +314,11 @@ globalThis.planSearch = (() => {
       take(looked, term.stem, entry, EXACT);
       return looked;
     }
-    if (term.form.length < 3 || !LETTERS.test(term.form)) return looked;
-    const begun = (await scope.beginningWith(term.form)).sort((one, other) => one[1][0] - other[1][0] || (one[0] < other[0] ? -1 : 1));
-    for (const [key, found] of begun.slice(0, 12)) take(looked, key, found, BEGINNING);
-    if (begun.length || rules.irregular.has(term.form)) return looked;
-    let sure = SLIP, guesses = await near(scope, term.form, 1);
-    if (!guesses.length) {
-      sure = GUESS;
-      guesses = await longestBeginning(scope, term.form);
-      if (!guesses.length) guesses = await near(scope, term.form, 2);
-    }
-    for (const { stem } of guesses) take(looked, stem, await scope.entry(stem), sure);
+    if (!LETTERS.test(term.form) || stop.has(term.form) || rules.irregular.has(term.form)) return looked;
+    let guesses = await nearest(scope, term.form);
+    if (!guesses.length) guesses = await sameRoot(scope, term);
+    if (!guesses.length) guesses = await begunBy(scope, term);
+    for (const { stem } of guesses) take(looked, stem, await scope.entry(stem), GUESS);
     if (guesses.length) looked.meant = guesses[0].shown;
     return looked;
   };
@@ -294,8 +349,7 @@ globalThis.planSearch = (() => {
       }
     }
     const unsure = looked.filter(({ documents, meant, term }) => !documents.size || (meant && !term.reread));
-    const onlyGuesses = unsure.length === looked.length && unsure.some(({ documents }) => !documents.size);
-    if (unsure.length && (best < SURE || onlyGuesses)) return { looked, order: [] };
+    if (unsure.length && best < SURE) return { looked, order: [] };
     const order = [...scores].filter(([, score]) => score >= best * OF_BEST)
       .sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([document]) => document);
     return { looked, order };

@@ -1,7 +1,10 @@
-// The display-settings page: a choice takes effect at once, is kept on the device, and is said aloud.
+// The display-settings page: a choice takes effect at once, is kept on the device, is said aloud and shown beside it.
+// Larger letters move everything: what was pressed stays where it was on screen.
 (function (root) {
   var view = document.getElementById("view");
-  var said = view.querySelector("[role=status]");
+  var said = view.querySelector("[role=status]"), shown = document.createElement("p");
+  shown.className = "view__said";
+  shown.setAttribute("aria-hidden", "true");
   var key = "hromada-plans:view";
   view.querySelectorAll("input").forEach(function (input) {
     input.checked = (root.getAttribute("data-" + input.name) || "") === input.value;
@@ -21,13 +24,26 @@
       return view.dataset.lost;
     }
   }
+  // Changes the page and keeps `pressed` in its place; `told` says what was done, `done` is shown below it.
+  function act(pressed, change) {
+    var top = pressed.getBoundingClientRect().top, outcome = change();
+    shown.textContent = outcome.done;
+    pressed.closest("fieldset, .view__end").append(shown);
+    said.textContent = outcome.told;
+    scrollBy(0, pressed.getBoundingClientRect().top - top);
+    pressed.scrollIntoView({ block: "nearest" });
+  }
   view.addEventListener("change", function (event) {
-    var legend = event.target.closest("fieldset").querySelector("legend").textContent;
-    said.textContent = legend + ": " + event.target.parentElement.textContent.trim() + ". " + keep();
+    act(event.target, function () {
+      var legend = event.target.closest("fieldset").querySelector("legend").textContent, done = keep();
+      return { done: done, told: legend + ": " + event.target.parentElement.textContent.trim() + ". " + done };
+    });
   });
-  document.getElementById("view-reset").addEventListener("click", function () {
-    view.querySelectorAll("input").forEach(function (input) { input.checked = !input.value; });
-    keep();
-    said.textContent = view.dataset.reset;
+  document.getElementById("view-reset").addEventListener("click", function (event) {
+    act(event.target, function () {
+      view.querySelectorAll("input").forEach(function (input) { input.checked = !input.value; });
+      keep();
+      return { done: view.dataset.reset, told: view.dataset.reset };
+    });
   });
 })(document.documentElement);

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -11,35 +12,40 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
+from generator.build.inline_styles import without_inline_styles
 from generator.build.minify import is_minified, minified
 from generator.build.mkdocs.edges import (
+    POLICY_NAME,
     PlansConfig,
-    SiteError,
-    cache_of,
-    pages_of_every_site,
     plans_folder,
-    refuse_unreadable,
     settings_of,
-    tested_site,
+    sources_of,
 )
+from generator.build.mkdocs.menu import refuse_dead_menu
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
+from generator.build.mkdocs.settings_file import read_settings
+from generator.build.mkdocs.telling import Told
 from generator.build.package_data import package_data
-from generator.build.recipe import Assembled, assemble
+from generator.build.recipe import Assembled, Progress, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
+from generator.build.site_address import site_address
+from generator.build.site_mark import begin, finish, is_marked
+from generator.build.site_place import refuse_place
+from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
+from generator.model.settings import SECURITY_POLICY
 from generator.pages.kinds import sheets_of
 from generator.pages.site_context import site_channels
-from generator.source.disk import read_files
+from generator.source.disk import read_files, refuse_strange
 from generator.source.markdown import converter
-from generator.source.problem import Severity
 from generator.source.usage_error import UsageError
 
 LOG = "mkdocs.plugins.plans"
@@ -50,9 +56,6 @@ HOST_SCRIPT = "embed.js"
 LOOK_EVERY = 0.1
 """Seconds from one look for saved files to the next, under `plans serve`."""
 
-Progress = Callable[[int, int], None]
-"""Is told how many pages are done, and of how many."""
-
 
 class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     """Makes the pages and data files of plans/ beside those of content/."""
@@ -62,6 +65,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.stores: dict[Path, Cache] = {}
         self.ready: Assembled | None = None
         self.live = False
+        self.told = Told()
         self.progress: Progress | None = None
         self.done = 0
         self.histories: dict[Path, History | None] = {}
@@ -77,6 +81,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         theme = str(package_data("theme").resolve())
         if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        self._secure(config)
+        config.site_url = site_address(config.site_url or "", "site_url")  # Punycode: programs read it
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
         return config
 
@@ -84,17 +90,26 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         """Check everything before MkDocs empties the old site."""
         try:
             self.site, self.ready = self.ready or self._told(self.assemble(config)), None
+            if not self.live:
+                refuse_place(Path(config.site_dir), sources_of(config, self.config))
         except (UsageError, SiteError) as error:
             raise PluginError(str(error)) from error
         if self.site.failed:
-            raise PluginError("сайт не збудовано; виправте названі вище помилки, старий сайт лишився як був")
+            stands = "; старий сайт лишився як був" if is_marked(Path(config.site_dir)) else ""
+            raise PluginError(f"сайт не збудовано, виправте названі вище помилки{stands}")
+        Path(config.site_dir).mkdir(parents=True, exist_ok=True)
+        begin(Path(config.site_dir))
         self.convert = converter(config.markdown_extensions, config.mdx_configs)
         self.shell_fingerprint = self._shell_fingerprint(config)
         self.done = 0
 
     def assemble(self, config: MkDocsConfig) -> Assembled:
         """Read plans/ and make the whole site, with every problem met; UsageError or SiteError for what stops all."""
+        refuse_strange(Path(config.docs_dir))
+        if config.theme.custom_dir:
+            refuse_strange(Path(config.theme.custom_dir))
         refuse_unreadable(Path(config.docs_dir))
+        self._secure(config)
         self.settings = settings_of(config, self.config)
         folder = plans_folder(config, self.config)
         tested = tested_site(Path(config.docs_dir))
@@ -102,10 +117,18 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         return assemble(read_files(folder), self.settings, self.history(folder), tested, self.cache)
 
+    def _secure(self, config: MkDocsConfig) -> None:
+        """Give templates the policy of what a page may load; the reloading script of `serve` would be against it."""
+        config.extra.setdefault(POLICY_NAME, SECURITY_POLICY)
+        if self.live:
+            config.extra[POLICY_NAME] = ""
+
     def _told(self, site: Assembled) -> Assembled:
         """Say every problem where nobody else does."""
-        for problem in site.problems:
-            log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, str(problem))
+        for line in self.told.errors(site.problems):
+            log.error(line)
+        for line in self.told.warnings(site.problems):
+            log.info(line)
         return site
 
     def _shell_fingerprint(self, config: MkDocsConfig) -> str | None:
@@ -134,6 +157,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for asset in self.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
         _pack_theme(files, config)
+        try:
+            refuse_dead_menu(config, {file.url for file in files})
+        except UsageError as error:
+            raise PluginError(str(error)) from error
         if self.live and self.cache and self.shell_fingerprint and config.nav is None:
             around = fingerprint(self.shell_fingerprint, *sorted(files.src_uris))
             for file in files.documentation_pages():
@@ -162,6 +189,13 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         page.meta.setdefault("feedback", site_channels(self.settings, page.url))
         page.meta.setdefault("sheets", sheets_of(page.meta.get("kind", "text")))
         return markdown
+
+    def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
+        """Refuse in a page written by hand what the policy of its own site would not let in."""
+        try:
+            return without_inline_styles(html)
+        except ValueError as error:
+            raise MkDocsException(f"{page.file.src_uri}: {error}") from error
 
     def on_page_context(self, context: TemplateContext, /, *, page: Page, **_: Any) -> TemplateContext:
         """Finish a page of ours, or take it as an earlier build finished it.
@@ -195,8 +229,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         named = {name: value for name, value in context.items() if name in given}
         return self.env.get_template(page.template).render(**named, page=page)
 
-    def on_post_build(self, **_: Any) -> None:
-        """Forget what no page needed."""
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Mark the folder as a site of ours, after whatever else was written; forget what no page needed."""
+        finish(Path(config.site_dir))
         if self.cache:
             self.cache.forget_unused()
 
@@ -204,7 +240,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None], **_: Any
     ) -> LiveReloadServer:
         """Rebuild when a plan is saved, and notice it soon: MkDocs itself looks twice a second."""
-        server.builder = _or_stay(builder)
+        server.builder = _or_stay(builder, config.config_file_path)
         server.server_activate = partial(_activated, server.server_activate, server.url)  # type: ignore[method-assign]
         watched = [path for path in (config.docs_dir, config.config_file_path) if path]
         for path in watched:
@@ -221,7 +257,7 @@ def _activated(activate: Callable[[], None], address: str) -> None:
     log.info("Сайт видно за адресою %s (зупинити: Ctrl і C).", address)
 
 
-def _or_stay(build: Callable[[], None]) -> Callable[[], None]:
+def _or_stay(build: Callable[[], None], config_file: str) -> Callable[[], None]:
     """Make a rebuild that ends well even when it fails, else MkDocs lets every reader wait for one that does not.
 
     Plans, pages and settings are checked before the old site goes, so with an error in them it is shown on.
@@ -229,12 +265,15 @@ def _or_stay(build: Callable[[], None]) -> Callable[[], None]:
 
     def rebuild() -> None:
         try:
+            read_settings(Path(config_file))
             build()
+        except UsageError as error:
+            log.warning(str(error))
         except MkDocsException as error:
             if not isinstance(error, Abort):  # before that, MkDocs has told what is wrong
                 log.warning(str(error))
         else:
-            log.info("Сайт оновлено.")
+            log.info("Оновлено о %s.", f"{datetime.now(UTC).astimezone():%H:%M:%S}")
 
     return rebuild
 

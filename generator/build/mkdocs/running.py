@@ -12,13 +12,16 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.build.mkdocs.edges import SiteError, Sources, bare_sources, sources_of
-from generator.build.mkdocs.hooks import LOG, PlansPlugin, Progress
-from generator.build.recipe import Assembled
+from generator.build.mkdocs.edges import sources_of
+from generator.build.mkdocs.hooks import LOG, PlansPlugin
+from generator.build.mkdocs.settings_file import hearing, read_settings, translated
+from generator.build.recipe import Assembled, Progress
+from generator.build.sources import SiteError, Sources, bare_sources
+from generator.source.usage_error import UsageError
 
 
 def sources(config_file: Path | None, plans_dir: Path | None) -> Sources:
-    """Read what a site is made from, by the same settings as a build; SiteError when they can't be read.
+    """Read what a site is made from, by the same settings as a build; UsageError for mistakes in them.
 
     Without a file of settings, the folder of plans is all there is.
     """
@@ -43,18 +46,28 @@ def build(config_file: Path, site_dir: Path, plans_dir: Path | None, progress: P
         try:
             mkdocs_build(config)
         except MkDocsException as error:
-            raise SiteError(f"MkDocs зупинився: {error}") from error
+            raise _own(error) or SiteError(f"MkDocs зупинився: {error}") from error
     config.plugins.on_shutdown()
     return site
 
 
+def _own(error: BaseException | None) -> UsageError | None:
+    """Find the error of ours that made MkDocs stop; None when it stopped by itself."""
+    while error is not None and not isinstance(error, UsageError):
+        error = error.__cause__ or error.__context__
+    return error
+
+
 def _configured(config_file: Path, plans_dir: Path | None, **given: Any) -> MkDocsConfig:
-    """Read mkdocs.yml; another folder of plans counts before the one it names."""
+    """Read mkdocs.yml; another folder of plans counts before the one it names. UsageError for mistakes in it."""
+    settings = read_settings(config_file)
+    with hearing() as said:
+        try:
+            config = load_config(str(config_file), **given)
+        except MkDocsException as error:
+            raise translated(settings, said, error) from error
     try:
-        config = load_config(str(config_file), **given)
         plugin = plugin_of(config)
-    except MkDocsException as error:
-        raise SiteError(f"налаштування {config_file} не читаються: {error}") from error
     except KeyError as error:
         raise SiteError(f"у налаштуваннях {config_file} серед plugins немає hromada-plans") from error
     if plans_dir:
@@ -65,8 +78,9 @@ def _configured(config_file: Path, plans_dir: Path | None, **given: Any) -> MkDo
 def serve(config_file: Path, address: str, say: Callable[[str], None]) -> bool:
     """Show the site live: a saved file is on screen after a rebuild. False when there is nothing to show at first.
 
-    `say` is told every problem, of each rebuild as well, and what MkDocs warns of.
+    `say` is told every problem, of each rebuild as well, and what MkDocs warns of. UsageError as in `sources`.
     """
+    _configured(config_file, None)
     teller = _Teller(say)
     messages = logging.getLogger("mkdocs")
     messages.addHandler(teller)

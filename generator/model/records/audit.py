@@ -33,6 +33,8 @@ class AuditResults(_Result):
     html_validate: str
     widths: tuple[int, ...]
     """CSS pixels."""
+    stops: int = 0
+    """Stops of the focus walked through by Tab: every kind of page, every display setting, four screens."""
     site_pages: int
     """Pages of the whole site, each checked for its markup."""
     markup_errors: int

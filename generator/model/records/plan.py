@@ -97,6 +97,8 @@ class MeasureRecord(Record):
     """Що надруковано перед текстом, якщо не просто номер із крапкою: «Завдання 1.1.1.»."""
     text: Annotated[Text, DOCUMENT, told("текст")]
     """Текст заходу, слово в слово."""
+    short: Annotated[Text | None, OURS, told("нашу коротку назву {}")] = None
+    """Коротка назва від нас: шість–десять слів, зрозумілих без документа."""
     term: Annotated[TermRecord | None, DOCUMENT, told("строк")] = None
     """Строк (термін) словами документа."""
     executors: Annotated[Texts, DOCUMENT, told("виконавців", ", ")]

@@ -13,6 +13,11 @@ def lines_of(cell: Cell) -> list[str]:
     return [line for paragraph in cell.paragraphs for line in paragraph.lines]
 
 
+def bullets_of(cell: Cell) -> list[bool]:
+    """Say of every line of lines_of() whether it is an item of a list without numbers."""
+    return [paragraph.bullet and index == 0 for paragraph in cell.paragraphs for index, _ in enumerate(paragraph.lines)]
+
+
 def groupings(cell: Cell, *, sentences: bool = False) -> list[Groups]:
     """Return the ways the cell's paragraphs may be meant to go together, the likeliest first.
 

@@ -5,9 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from generator.staff.importer.document import Aside, Block, Document, Paragraph, Table, clean, collapse
-from generator.staff.importer.docx_numbering import Numbering, read_numbering
-from generator.staff.importer.docx_text import Inline, read_inline
+from generator.staff.importer.document import (
+    Aside,
+    Block,
+    Document,
+    Paragraph,
+    Table,
+    clean,
+    collapse,
+    dropped_letters,
+    without_bullet,
+)
+from generator.staff.importer.docx_numbering import BULLET, Numbering, read_numbering
+from generator.staff.importer.docx_text import Inline, RunStyles, read_inline, read_run_styles
 from generator.staff.importer.limits import Budget
 from generator.staff.importer.package import Package, attribute, child, local, whole_number
 from generator.staff.importer.problem import ImportProblem
@@ -23,6 +33,7 @@ _MARGIN_PART = re.compile(r"word/(header|footer)\d*\.xml")
 class _Reader:
     numbering: Numbering
     notes: dict[tuple[str, str], str]
+    styles: RunStyles
     budget: Budget = field(default_factory=Budget)
     asides: list[Aside] = field(default_factory=list)
     paragraphs: int = 0
@@ -36,8 +47,9 @@ def read_docx(package: Package, name: str) -> Document:
     body = child(root, "body")
     if body is None:
         raise ImportProblem("У файлі Word немає тексту документа: можливо, це інший вид файлу або його пошкоджено.")
-    numbering = read_numbering(package.xml_or_none("word/numbering.xml"), package.xml_or_none("word/styles.xml"))
-    reader = _Reader(numbering, _notes(package))
+    styles = package.xml_or_none("word/styles.xml")
+    numbering = read_numbering(package.xml_or_none("word/numbering.xml"), styles)
+    reader = _Reader(numbering, _notes(package), read_run_styles(styles))
     blocks = tuple(_blocks(reader, body, ""))
     return Document(name, blocks, (*reader.asides, *_margins(package)))
 
@@ -93,7 +105,7 @@ def _blocks(reader: _Reader, parent: ET.Element, place: str) -> Iterator[Block]:
             if table.rows:
                 yield table
             continue
-        inline = read_inline(part)
+        inline = read_inline(part, reader.styles)
         if _mark_deleted(part):  # the paragraph flows into the next one
             carried += inline.text
             _keep_asides(reader, inline, place)
@@ -110,15 +122,18 @@ def _mark_deleted(paragraph: ET.Element) -> bool:
 
 
 def _paragraph(reader: _Reader, part: ET.Element, inline: Inline, carried: str, place: str) -> Iterator[Block]:
-    text = clean(carried + inline.text)
+    raw = carried + inline.text
+    typed, raw = without_bullet(raw)
+    text = clean(raw)
     label = clean(reader.numbering.label(child(part, "pPr")))
-    if label:
+    if label and label != BULLET:
         text = f"{label} {text}".rstrip()
     reader.budget.spend(len(text) + 1)
     if text.strip() and not place:
         reader.paragraphs += 1
     where = place or f"абзац {max(reader.paragraphs, 1)}"
-    yield Paragraph(text, where)
+    yield Paragraph(text, where, bullet=typed or label == BULLET)
+    reader.asides += dropped_letters(raw, where)
     _keep_asides(reader, inline, where)
     for box in inline.boxes:
         yield from _blocks(reader, box, place)
@@ -128,6 +143,9 @@ def _keep_asides(reader: _Reader, inline: Inline, place: str) -> None:
     hidden = collapse("".join(inline.hidden))
     if hidden:
         reader.asides.append(Aside("hidden", hidden, place))
+    struck = collapse("".join(inline.struck))
+    if struck:
+        reader.asides.append(Aside("struck", struck, place))
     for kind, identifier in inline.references:
         text = reader.notes.pop((kind, identifier), "")
         if text:

@@ -10,6 +10,8 @@ from generator.staff.importer.package import attribute, child, local, whole_numb
 LEVELS = 9
 _MOST_START = 100_000
 _LINKS = 20
+BULLET = "•"
+"""What label() returns for a paragraph of a list without numbers."""
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -41,7 +43,7 @@ class Numbering:
     _started: set[str] = field(default_factory=set)
 
     def label(self, properties: ET.Element | None) -> str:
-        """Return the printed number of the next paragraph with these properties; empty for none and for bullets."""
+        """Return the printed number of the next paragraph with these properties, BULLET for a bullet, else nothing."""
         number, level = self._list_of(properties)
         if number is None or number not in self.numbers:
             return ""
@@ -51,7 +53,7 @@ class Numbering:
         counters = self._count(number, level, levels)
         own = levels[level]
         if own.number_format == "bullet":
-            return ""
+            return BULLET if own.text.strip() else ""
         return _PLACEHOLDER.sub(lambda match: self._digit(int(match[1]) - 1, levels, counters, own), own.text)
 
     @staticmethod

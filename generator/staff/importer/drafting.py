@@ -1,8 +1,11 @@
 """From a Document to a Draft: which tables hold the plan, and what becomes of everything else."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.language.folding import fold_words
+from generator.staff.importer.by_hand import ColumnMap, header_by_hand
 from generator.staff.importer.coverage import lost_words
 from generator.staff.importer.document import Document, Paragraph, Table
 from generator.staff.importer.finishing import goals_and_measures, printed_totals
@@ -10,17 +13,17 @@ from generator.staff.importer.goal_rows import enter_paragraph
 from generator.staff.importer.guessing import guess_header
 from generator.staff.importer.headings import Header, find_headers
 from generator.staff.importer.labels import goal_label
-from generator.staff.importer.matching import fold
 from generator.staff.importer.openings import Builder
-from generator.staff.importer.plan_table import read_plan_table
-from generator.staff.importer.records import Draft
-from generator.staff.importer.remarks import note_asides, note_missing, note_paragraph, note_table
+from generator.staff.importer.plan_table import read_plan_table, rows_above
+from generator.staff.importer.records import Draft, Measure, Period
+from generator.staff.importer.remarks import note_asides, note_missing, note_paragraph, note_table, note_title_page
+from generator.staff.importer.title_page import Line, read_title_page
 from generator.staff.importer.vocabulary import CONTINUED, UNIT
 
 _MOST_BEFORE = 6
 """Paragraphs this far above a plan table may name its goals."""
 _LONGEST_TITLE = 400
-_PLAN_WORDS = ("план", "стратегі", "програм", "регіональний план", "комплексн", "заходи", "перелік заходів", "дорожня")
+_YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(slots=True)
@@ -34,10 +37,15 @@ class _Part:
     """A paragraph that names a goal of the table below it."""
 
 
-def draft(document: Document, known_executors: Collection[str] = ()) -> Draft:
-    """Draft a plan; `known_executors` are names from registries, which help to tell executors apart."""
-    parts = _parts(document)
+def draft(document: Document, known_executors: Collection[str] = (), columns: ColumnMap | None = None) -> Draft:
+    """Draft a plan; `known_executors` are names from registries, which help to tell executors apart.
+
+    `columns` is a person's own map of the columns; then tables are plan tables only if they have all of them.
+    """
+    parts = _parts(document) if columns is None else _parts_by_hand(document, columns)
     builder = Builder()
+    page = read_title_page(_above_table(parts))
+    builder.taken = set(page.taken)
     for part in parts:
         if isinstance(part.block, Paragraph):
             if part.goal:
@@ -53,6 +61,7 @@ def draft(document: Document, known_executors: Collection[str] = ()) -> Draft:
         builder.note("check", document.name, "", "Таблиці плану із заходами у файлі не знайдено.")
     goals, measures = goals_and_measures(builder, known_executors)
     note_missing(builder, measures)
+    note_title_page(builder, page)
     result = Draft(
         source=document.name,
         goals=goals,
@@ -61,9 +70,31 @@ def draft(document: Document, known_executors: Collection[str] = ()) -> Draft:
         notes=tuple(builder.notes),
         columns=dict(builder.columns),
         money_unit=builder.unit,
-        title=_title(parts),
+        title=page.title,
+        act=page.act,
+        period=page.period or _years_of_terms(measures),
     )
     return replace(result, notes=(*result.notes, *lost_words(document, result)))
+
+
+def _above_table(parts: list[_Part]) -> list[Line]:
+    """Return the lines above the first plan table: paragraphs that name no goal, then rows above its header."""
+    first = next((index for index, part in enumerate(parts) if part.headers), len(parts))
+    lines = []
+    for part in parts[:first]:
+        if isinstance(part.block, Paragraph):
+            lines += [Line(part.block.flat, part.block.place)] if part.block.flat and not part.goal else []
+        else:
+            lines += rows_above(part.block, len(part.block.rows))
+    if first < len(parts) and isinstance(parts[first].block, Table):
+        lines += rows_above(parts[first].block, parts[first].headers[0].first)
+    return lines
+
+
+def _years_of_terms(measures: Sequence[Measure]) -> Period | None:
+    """Take the years from the first to the last that any term names."""
+    years = [int(year) for measure in measures for year in _YEAR.findall(measure.term)]
+    return Period(min(years), max(years), "") if years else None
 
 
 def _parts(document: Document) -> list[_Part]:
@@ -78,6 +109,15 @@ def _parts(document: Document) -> list[_Part]:
         for part in parts:
             guessed = guess_header(part.block) if isinstance(part.block, Table) else None
             part.headers = [guessed] if guessed else []
+    _find_goal_paragraphs(parts)
+    return parts
+
+
+def _parts_by_hand(document: Document, columns: ColumnMap) -> list[_Part]:
+    parts = []
+    for block in document.blocks:
+        header = header_by_hand(block, columns) if isinstance(block, Table) else None
+        parts.append(_Part(block, [header] if header else []))
     _find_goal_paragraphs(parts)
     return parts
 
@@ -123,7 +163,9 @@ def _may_stand_between(paragraph: Paragraph) -> bool:
     text = paragraph.flat
     label = goal_label(text)
     is_goal = bool(label.level and label.number)
-    return is_goal or bool(CONTINUED.match(fold(text))) or bool(UNIT.fullmatch(text.strip("() "))) or text.isdigit()
+    return (
+        is_goal or bool(CONTINUED.match(fold_words(text))) or bool(UNIT.fullmatch(text.strip("() "))) or text.isdigit()
+    )
 
 
 def _columns(table: Table) -> int:
@@ -158,16 +200,6 @@ def _find_goal_paragraphs(parts: list[_Part]) -> None:
 def _names_goal(paragraph: Paragraph) -> bool:
     label = goal_label(paragraph.flat)
     worded = bool(label.level and label.number and label.title)
-    return worded and len(paragraph.flat) <= _LONGEST_TITLE and not fold(label.title).startswith(("план", "заходи"))
-
-
-def _title(parts: list[_Part]) -> str:
-    """Find the plan's title: the last paragraphs above the first plan table that begin like one."""
-    first = next((index for index, part in enumerate(parts) if part.headers), 0)
-    above = [part.block for part in parts[:first] if isinstance(part.block, Paragraph) and not part.goal]
-    texts = [paragraph.flat for paragraph in above if paragraph.flat]
-    for index in range(len(texts) - 1, max(len(texts) - 12, -1), -1):
-        if fold(texts[index]).startswith(_PLAN_WORDS):
-            title = " ".join(text for text in texts[index:] if not UNIT.fullmatch(text.strip("() ")))
-            return title if len(title) <= _LONGEST_TITLE else texts[index]
-    return ""
+    return (
+        worded and len(paragraph.flat) <= _LONGEST_TITLE and not fold_words(label.title).startswith(("план", "заходи"))
+    )

@@ -4,6 +4,10 @@ import datetime as dt
 import re
 
 from openpyxl.cell.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+
+from generator.staff.importer.excel_dates import date_shown
+from generator.staff.importer.raised import lowered, raised
 
 _DECIMALS = re.compile(r"0\.(0+)")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
@@ -20,14 +24,30 @@ def shown(cell: Cell) -> str:
     if isinstance(value, int | float):
         return number_shown(float(value), str(cell.number_format or "General"))
     if isinstance(value, dt.datetime):
-        return _moment_shown(value)
+        return date_shown(value, str(cell.number_format))
     if isinstance(value, dt.date):
-        return f"{value:%d.%m.%Y}"
+        return date_shown(dt.datetime.combine(value, dt.time()), str(cell.number_format))
+    if isinstance(value, CellRichText):
+        return "".join(_piece(part) for part in value if not is_struck(part)).strip()
     return str(value).strip()
 
 
-def _moment_shown(value: dt.datetime) -> str:
-    return f"{value:%d.%m.%Y}" if value.time() == dt.time() else f"{value:%d.%m.%Y %H:%M}"
+def struck(cell: Cell) -> str:
+    """Return what is struck out in a cell: the whole text or parts of it."""
+    if isinstance(cell.value, CellRichText):
+        return " ".join(str(part).strip() for part in cell.value if is_struck(part)).strip()
+    return shown(cell) if cell.font is not None and cell.font.strike else ""
+
+
+def is_struck(part: str | TextBlock) -> bool:
+    """Return whether a run of a cell is struck out."""
+    return isinstance(part, TextBlock) and bool(part.font.strike)
+
+
+def _piece(part: str | TextBlock) -> str:
+    text = str(part)
+    place = part.font.vertAlign if isinstance(part, TextBlock) else None
+    return raised(text) if place == "superscript" else lowered(text) if place == "subscript" else text
 
 
 def number_shown(value: float, number_format: str) -> str:

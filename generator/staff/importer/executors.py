@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
+from generator.language.folding import fold_words
 from generator.staff.importer.document import collapse
-from generator.staff.importer.matching import fold
-from generator.staff.importer.vocabulary import BODIES, DANGLING, TYPES_BEFORE_NAME
+from generator.staff.importer.vocabulary import BODIES, DANGLING, PLURAL_BODIES, TYPES_BEFORE_NAME
 
 _OPENING = {"«": "»", "„": "“”", "“": "”", "(": ")", "[": "]"}
 
@@ -20,16 +20,18 @@ _BULLET = re.compile(r"^(?:[-–—•*·▪●◦]\s*|\d{1,2}[.)]\s+(?=\D)|\d{1
 _WORD = re.compile(r"[\w'’ʼ`-]+")
 _NOMINATIVE = re.compile(r"(?:ий|ій|а|я|е|є|і|ї)$")
 _OBLIQUE = re.compile(r"(?:ої|ого|ому|ому|их|ьої|ього|іх|ими|ими)$")
+_ADJECTIVE = re.compile(r"(?:[сцз]ьк|н|ов|ев|єв|їв)(?:ий|а|е|і)$|(?:ній|ня|нє)$")
+_MINISTRY = re.compile(r"(?:Мін|Держ|Укр|Нац)[а-яґєії]{3,}")
 _INSTRUMENTAL = re.compile(r"(?:ою|ею|єю|им|ім|ом|ем|єм|ими|ами|ями)$")
 _ABBREVIATION = re.compile(r"^[«“\"]?[А-ЯІЇЄҐA-Z][А-ЯІЇЄҐA-Z\d-]+\b")
-_LONGEST_LEAD = 5
+_LONGEST_LEAD = 7
 _LONGEST_CELL = 5_000
 _MOST_KNOWN = 2_000
 
 
 def folded(names: Iterable[str]) -> frozenset[str]:
     """Return names as split_cell() and separate_known() compare them."""
-    return frozenset(fold(name) for name in islice(names, _MOST_KNOWN))
+    return frozenset(fold_words(name) for name in islice(names, _MOST_KNOWN))
 
 
 def split_cell(lines: Iterable[str], fixed: AbstractSet[str]) -> list[str]:
@@ -64,7 +66,7 @@ def _segments(words: list[str], known: AbstractSet[str], *, whole: bool) -> list
         return []
     for end in range(len(words) - (1 if whole else 0), 0, -1):
         head = " ".join(words[:end]).strip(",")
-        if fold(head) not in known or not starts_body(head):
+        if fold_words(head) not in known or not starts_body(head):
             continue
         after = words[end:]
         if len(after) > 1 and after[0] in {"та", "і", "й"}:
@@ -88,13 +90,13 @@ def _joined_lines(lines: list[str], known: AbstractSet[str]) -> list[str]:
 
 def _continues(before: str, line: str, known: AbstractSet[str]) -> bool:
     """Return whether a line goes on with the name of the line before it."""
-    if fold(line).rstrip(".,;") in known or before.endswith(";"):
+    if fold_words(line).rstrip(".,;") in known or before.endswith(";"):
         return False
     words = _WORD.findall(before)
     last = words[-1].casefold() if words else ""
     if before[-1] in "-–—" or (last in DANGLING and before[-1].isalpha()) or _unclosed(before) is not None:
         return True
-    if line[0] == "(" or (line[0] in '«“"„' and fold(last) in TYPES_BEFORE_NAME):
+    if line[0] == "(" or (line[0] in '«“"„' and fold_words(last) in TYPES_BEFORE_NAME):
         return True
     if before.endswith(","):
         return False  # the comma is judged later, with the pieces on both sides of it
@@ -103,12 +105,20 @@ def _continues(before: str, line: str, known: AbstractSet[str]) -> bool:
 
 def _is_complete(text: str) -> bool:
     """Return whether a text names a body already, or is only «Чернігівський міський»."""
-    words = [fold(word) for word in _WORD.findall(text)]
+    if _MINISTRY.fullmatch(text):
+        return True
+    words = [fold_words(word) for word in _WORD.findall(text)]
     return (
-        any(word in BODIES for word in words)
+        any(word in BODIES or word in PLURAL_BODIES for word in words)
         or bool(re.search(r"[А-ЯІЇЄҐA-Z]{2,}|[«“\"]", text))
         or not all(_NOMINATIVE.search(word) for word in words)
     )
+
+
+def is_adjective(word: str) -> bool:
+    """Return whether a word looks like an adjective that waits for its noun: «Вишнева», «обласні»."""
+    folded_word = fold_words(word.strip(" ,;()"))
+    return bool(_ADJECTIVE.search(folded_word)) and folded_word not in BODIES and not word.isupper()
 
 
 def starts_body(piece: str) -> bool:
@@ -116,19 +126,26 @@ def starts_body(piece: str) -> bool:
     words = _WORD.findall(piece)
     if not words:
         return False
-    first = fold(words[0])
+    first = fold_words(words[0])
     if _ABBREVIATION.match(piece) or first in TYPES_BEFORE_NAME or piece[0] in '«“"„':
         return True
     if first in DANGLING:
         return False
     if words[0][0].isupper():
         return not _OBLIQUE.search(first)
-    return _begins_with_body_noun([fold(word) for word in words])
+    return _begins_with_body_noun(words)
 
 
-def _begins_with_body_noun(words: list[str]) -> bool:
+def _begins_with_body_noun(printed: list[str]) -> bool:
     """Find «центр» in «міський центр …»; «надзвичайних ситуацій» or «управління майном» are no bodies."""
+    words = [fold_words(word) for word in printed]
     for index, word in enumerate(words[:_LONGEST_LEAD]):
+        if index and len(word) > 1 and printed[index].isupper():  # «інші ЦОВВ»
+            return True
+        if index and word in PLURAL_BODIES:
+            return words[index - 1].endswith("і")
+        if index and word in {"та", "і", "й"} and is_adjective(words[index - 1]):
+            continue
         if word in BODIES or word.split("-")[0] in BODIES:
             following = words[index + 1] if index + 1 < len(words) else ""
             return not (word in {"управління", "відділення", "об'єднання"} and _INSTRUMENTAL.search(following))
@@ -141,7 +158,10 @@ def _cut_commas(text: str, with_commas: list[str], known: AbstractSet[str]) -> l
     pieces: list[str] = []
     for part in _cut(text, ","):
         joins = bool(pieces) and (
-            not _separate(part, known) or any(fold(f"{pieces[-1]},{part}").strip() in name for name in with_commas)
+            not _separate(part, known)
+            or _waits_for_noun(pieces[-1], known)
+            or _waits_for_noun(part, known)
+            or any(fold_words(f"{pieces[-1]},{part}").strip() in name for name in with_commas)
         )
         if joins:
             pieces[-1] += f",{part}"
@@ -150,9 +170,15 @@ def _cut_commas(text: str, with_commas: list[str], known: AbstractSet[str]) -> l
     return pieces
 
 
+def _waits_for_noun(part: str, known: AbstractSet[str]) -> bool:
+    """Return whether a piece is nothing but adjectives («Вишнева» of «Вишнева, Лугова сільські ради»): no body."""
+    words = _WORD.findall(part)
+    return bool(words) and all(map(is_adjective, words)) and fold_words(part).strip(" .") not in known
+
+
 def _separate(part: str, known: AbstractSet[str]) -> bool:
     part = part.strip()
-    return fold(part).rstrip(".") in known or starts_body(part)
+    return fold_words(part).rstrip(".") in known or starts_body(part)
 
 
 def _unclosed(text: str) -> int | None:

@@ -1,12 +1,13 @@
 """From what was gathered to a frozen draft: ids, executors, money, coverage."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.staff.importer.executors import folded, separate_known, split_cell
 from generator.staff.importer.identifiers import goal_ids, measure_ids
 from generator.staff.importer.money import Money
-from generator.staff.importer.openings import Builder, OpenMeasure
-from generator.staff.importer.records import Funding, Goal, Measure, Total
+from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
+from generator.staff.importer.participants import by_role, participant, questions
+from generator.staff.importer.records import Executor, Funding, Goal, Indicator, Measure, Total
 from generator.staff.importer.totals import goals_of_totals
 
 
@@ -15,6 +16,8 @@ def goals_and_measures(builder: Builder, known: Collection[str]) -> tuple[tuple[
     goals = goal_ids(builder.tree.goals)
     measures = measure_ids(builder.measures, goals)
     executors = _executors(builder.measures, known)
+    places = [cells[0].place if (cells := measure.executor_cells) else measure.place for measure in builder.measures]
+    builder.notes += questions(list(zip(places, executors, strict=True)))
     frozen_goals = tuple(
         Goal(
             goals[id(goal)],
@@ -35,7 +38,7 @@ def goals_and_measures(builder: Builder, known: Collection[str]) -> tuple[tuple[
 
 
 def _measure(
-    builder: Builder, measure: OpenMeasure, measures: dict[int, str], goals: dict[int, str], names: Sequence[str]
+    builder: Builder, measure: OpenMeasure, measures: dict[int, str], goals: dict[int, str], names: Sequence[Executor]
 ) -> Measure:
     return Measure(
         id=measures[id(measure)],
@@ -45,56 +48,79 @@ def _measure(
         parent=measures.get(id(measure.parent)) if measure.parent else None,
         term=" ".join(measure.terms) or " ".join(measure.unaligned.get("term", [])),
         executors=tuple(names),
-        indicators=tuple(measure.indicators or measure.unaligned.get("indicators", [])),
+        indicators=_indicators(measure),
         funding=_funding(builder, measure),
         label=measure.label,
         steps_label=measure.steps_label,
         place=measure.place,
         unaligned={role: tuple(texts) for role, texts in measure.unaligned.items()},
+        other={heading: " ".join(lines) for heading, lines in measure.other.items()},
+        unread=measure.unread,
     )
 
 
-def _executors(measures: Sequence[OpenMeasure], known: Collection[str]) -> list[list[str]]:
+def _indicators(measure: OpenMeasure) -> tuple[Indicator, ...]:
+    """Join indicators with the values beside them: one indicator has them all, several have a line of each cell."""
+    texts = measure.indicators or measure.unaligned.get("indicators", [])
+    values = measure.values
+    made = []
+    for index, text in enumerate(texts):
+        own = {
+            key: lines[index] if len(lines) == len(texts) else " ".join(lines) if index == 0 else ""
+            for key, lines in values.items()
+        }
+        targets = {key: value for key, value in own.items() if key not in {"unit", "baseline"} and value}
+        made.append(Indicator(text, own.get("unit", ""), own.get("baseline", ""), targets))
+    return tuple(made)
+
+
+def _executors(measures: Sequence[OpenMeasure], known: Collection[str]) -> list[list[Executor]]:
     """Split twice: names found in the first pass tell the second where one name ends and the next begins."""
     fixed = folded(known)
-    cells = [[tuple(cell) for cell in _executor_cells(measure)] for measure in measures]
-    first = {cell: split_cell(cell, fixed) for own in cells for cell in own}
-    certain = folded(dict.fromkeys(name for names in first.values() for name in names)) | fixed
+    parts = [[part for cell in _executor_cells(measure) for part in by_role(cell)] for measure in measures]
+    cells = {tuple(lines) for own in parts for _, lines in own}
+    first = {cell: split_cell(cell, fixed) for cell in sorted(cells)}
+    in_order = [first[tuple(lines)] for own in parts for _, lines in own]
+    certain = folded(dict.fromkeys(name for names in in_order for name in names)) | fixed
     last = {cell: separate_known(names, certain) for cell, names in first.items()}
-    return [list(dict.fromkeys(name for cell in own for name in last[cell])) for own in cells]
+    return [
+        list({body.name: body for role, lines in own for body in _participants(last[tuple(lines)], role)}.values())
+        for own in parts
+    ]
 
 
-def _executor_cells(measure: OpenMeasure) -> list[list[str]]:
-    return measure.executor_lines or [[line] for line in measure.unaligned.get("executors", [])]
+def _participants(names: Sequence[str], role: str) -> Iterator[Executor]:
+    yield from (participant(name, role) for name in names)
+
+
+def _executor_cells(measure: OpenMeasure) -> list[ExecutorCell]:
+    rest = measure.unaligned.get("executors", [])
+    return measure.executor_cells or [ExecutorCell((line,), "", measure.place) for line in rest]
 
 
 def _funding(builder: Builder, measure: OpenMeasure) -> Funding | None:
     """Put together the money of the rows of one measure: a row «всього» is the sum, else each row is a source's."""
     unit = measure.unit or builder.unit
-    rows = [money for money in measure.money if money.funding(unit) is not None]
-    for money in rows:
-        for source, printed in money.by_source:
-            builder.note("check", measure.place, f"{source}: {printed}", "Сума за джерелом; у чернетці — лише джерело.")
+    rows = [money for money in measure.money if money.says_something]
     if len(rows) <= 1:
         return rows[0].funding(unit) if rows else None
-    return _joined(builder, measure, rows, unit)
+    return _joined(rows, unit)
 
 
-def _joined(builder: Builder, measure: OpenMeasure, rows: list[Money], unit: str | None) -> Funding | None:
+def _joined(rows: list[Money], unit: str | None) -> Funding | None:
     main = next((money for money in rows if money.is_total), None)
-    with_sums = [money for money in rows if money.total is not None or money.by_year]
+    with_sums = [money for money in rows if money.has_sums]
     if main is None and len(with_sums) == 1:
         main = with_sums[0]
-    for money in rows:
-        if money is not main:
-            text = "; ".join([*money.sources, money.total or "", *(f"{y}: {s}" for y, s in money.by_year.items())])
-            builder.note("check", measure.place, text, "Суми за одним із джерел; у чернетці — лише джерело.")
     joined = Money(
         sources=[source for money in rows for source in money.sources],
         total=main.total if main else None,
         by_year=main.by_year if main else {},
         words=[word for money in rows for word in money.words],
         unit=next((money.unit for money in rows if money.unit), None),
+        lines=[line for money in rows for line in money.as_lines() if money is not main] if len(with_sums) > 1 else [],
+        estimate=next((money.estimate for money in rows if money.estimate), None),
+        remainder=next((money.remainder for money in rows if money.remainder), None),
     )
     return joined.funding(unit)
 
@@ -110,6 +136,7 @@ def printed_totals(builder: Builder) -> tuple[Total, ...]:
             total.money.total,
             total.money.by_year,
             total.money.unit or total.unit or builder.unit,
+            ", ".join(total.money.sources),
         )
         for total, goal in zip(builder.totals, found, strict=True)
     )

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from generator.staff.importer.headings import Column, goal_columns
+from generator.language.folding import fold_words
+from generator.staff.importer.columns import Column, goal_columns
 from generator.staff.importer.labels import Label, goal_label
-from generator.staff.importer.matching import fold, split_number
+from generator.staff.importer.matching import split_number
 from generator.staff.importer.openings import Builder
 from generator.staff.importer.rows import Placed, Row
 from generator.staff.importer.vocabulary import MEASURE_WORDS
@@ -21,12 +22,13 @@ def is_goal_row(row: Row, following: Row | None) -> bool:
     if any(placed.roles & _FACTS for placed in row.cells) or row.of("goal"):
         return False
     if measure is None:
-        return bool(row.fresh) and bool(split_number(row.fresh[0].cell.text, bare=True).rest)
+        text = row.fresh[0].cell.text if row.fresh else ""
+        return bool(split_number(text, bare=True).rest) or bool(goal_label(text).level)
     if not measure.fresh or following is None:
         return False
     label = goal_label(measure.cell.text)
     if label.level:
-        return fold(label.level) not in MEASURE_WORDS or _is_above(label.number, following)
+        return fold_words(label.level) not in MEASURE_WORDS or _is_above(label.number, following)
     return _is_above(row.number() or label.number, following)
 
 
@@ -71,10 +73,21 @@ def _enter_cell(builder: Builder, row: Row, column: Column, placed: Placed) -> N
             "У клітинці лише номер без назви; вважаємо, що тут триває ціль, розпочата вище.",
         )
         return
-    for label, motto in _goals_of(lines):
+    for index, (label, motto) in enumerate(_goals_of(lines)):
         level = label.level or column.level
-        named = Label(level, label.number, label.printed, label.title)
-        _enter(builder, named, label.number, motto, placed.cell.place)
+        number = label.number or (_number_beside(row, placed) if index == 0 else "")
+        named = Label(level, number, label.printed, label.title)
+        _enter(builder, named, number, motto, placed.cell.place)
+
+
+def _number_beside(row: Row, placed: Placed) -> str:
+    """Return the number that stands in a column of its own beside a goal and is the goal's, not the measure's."""
+    cells = [other for other in row.of("number") if other.fresh and not other.is_date]
+    number, measure = row.number(), row.measure()
+    if not cells or not number or cells[0].cell.left > placed.cell.left:
+        return ""
+    beside = split_number(measure.cell.text).number if measure is not None else ""
+    return number if beside.startswith(f"{number}.") else ""
 
 
 def _continues_goal(builder: Builder, row: Row, text: str) -> bool:

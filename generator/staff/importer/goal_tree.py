@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from generator.language.folding import fold_words
 from generator.staff.importer.labels import level_rank
-from generator.staff.importer.matching import fold
 
 MOST_LEVELS = 8
 """No plan has more levels of goals; what would lie deeper stays at this one."""
@@ -87,12 +87,12 @@ def _nearest_above(path: list[OpenGoal], level: str) -> OpenGoal | None:
 
 def _key(level: str, number: str) -> str:
     if level:
-        return fold(level)
+        return fold_words(level)
     return f"#{number.count('.') + 1}" if number else "#"
 
 
 def _same_title(first: str, second: str) -> bool:
-    one, other = fold(first).rstrip(". "), fold(second).rstrip(". ")
+    one, other = fold_words(first).rstrip(". "), fold_words(second).rstrip(". ")
     return one == other or other.replace("(продовження)", "").strip() == one
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
+from generator.staff.importer.columns import Column
 from generator.staff.importer.document import Table
 from generator.staff.importer.executors import starts_body
-from generator.staff.importer.headings import Column, Header
+from generator.staff.importer.headings import Header
 from generator.staff.importer.matching import split_number
 from generator.staff.importer.money import is_sum
 from generator.staff.importer.vocabulary import TERM_LIKE

@@ -1,15 +1,20 @@
 """The measures that one cell holds: a single one, several, or a task with its steps."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.language.folding import fold_words
 from generator.staff.importer.labels import Label, measure_label
-from generator.staff.importer.matching import fold
 from generator.staff.importer.vocabulary import STEPS_HEADING
 
 _FURTHEST = 3
 """A number may skip this far and still be the next one of a list."""
 _MOST_LINES = 400
 _BULLETS = "-–—•*·▪● "
+_TYPED_BULLET = re.compile(r"[-–—•*·▪●◦‣]\s+(?=\S)")
+BULLET = "•"
+_NEW_LINE = "\n"
 
 
 @dataclass(slots=True)
@@ -19,11 +24,26 @@ class Item:
     number: str
     label: str
     lines: list[str] = field(default_factory=list)
+    bulleted: bool = False
+    """Its first line is an item of a list."""
 
     @property
     def text(self) -> str:
-        """The wording on one line, without the number."""
-        return " ".join(line for line in self.lines if line)
+        """The wording without the number: on one line, but items of a list each on a line of its own."""
+        lines = [line for line in self.lines if line]
+        is_list = any(line.startswith(_NEW_LINE) for line in lines)
+        first = f"{BULLET} " if self.bulleted and is_list else ""
+        return first + " ".join(lines).replace(f" {_NEW_LINE}", _NEW_LINE).strip()
+
+    def add(self, line: str, *, bullet: bool) -> None:
+        """Add a further line of the cell; an item of a list, and a sentence after the list, begin a new one."""
+        typed = bool(_TYPED_BULLET.match(line))
+        in_list = bool(self.lines) and self.lines[-1].startswith(_NEW_LINE)
+        if bullet or typed:
+            line = f"{_NEW_LINE}{line if typed else f'{BULLET} {line}'}"
+        elif in_list and line[:1].isupper():
+            line = f"{_NEW_LINE}{line}"
+        self.lines.append(line)
 
     @property
     def parts(self) -> list[str]:
@@ -40,28 +60,33 @@ class Items:
     steps_label: str = ""
 
 
-def read_items(lines: list[str]) -> Items:
-    """Split the lines of a measure cell into its measures; a cell of more than any plan has stays one measure."""
+def read_items(lines: list[str], bullets: Sequence[bool] = ()) -> Items:
+    """Split the lines of a measure cell into its measures; a cell of more than any plan has stays one measure.
+
+    `bullets` says of each line whether it is an item of a list without numbers.
+    """
     if len(lines) > _MOST_LINES:
         label = measure_label(lines[0])
         return Items([Item(label.number, label.printed, [label.title, *lines[1:]])])
     result = Items([])
-    for raw in lines:
-        heading = fold(raw).rstrip(": .") if len(raw) < 60 else ""  # noqa: PLR2004 -- a heading of steps is short
+    for index, raw in enumerate(lines):
+        bullet = index < len(bullets) and bullets[index]
+        heading = fold_words(raw).rstrip(": .") if len(raw) < 60 else ""  # noqa: PLR2004 -- a heading of steps is short
         if STEPS_HEADING.match(heading) and (result.items or raw.rstrip().endswith(":")):
             result.steps_label = raw
             result.task = bool(result.items)
             continue
         for line in _cut_inline(result.items[0] if result.items else None, raw):
-            _take(result, line)
+            _take(result, line, bullet=bullet)
     return result
 
 
-def _take(result: Items, line: str) -> None:
+def _take(result: Items, line: str, *, bullet: bool) -> None:
     label = measure_label(line)
     items = result.items
     if not items:
         items.append(_item(label))
+        items[0].bulleted = bullet
     elif _is_step(items[0], label):
         result.task = True
         items.append(_item(label))
@@ -71,7 +96,7 @@ def _take(result: Items, line: str) -> None:
         stripped = label if label.number else Label("", "", "", line.lstrip(_BULLETS))
         items.append(_item(stripped))
     else:
-        items[-1].lines.append(line)
+        items[-1].add(line, bullet=bullet)
 
 
 def _item(label: Label) -> Item:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from generator.staff.importer.matching import fold, roman_value, split_number
+from generator.language.folding import fold_words
+from generator.staff.importer.matching import roman_value, split_number
 from generator.staff.importer.vocabulary import HIGHER_FIRST, LEVEL, MEASURE_LEVEL, SINGULAR
 
 _SEPARATORS = re.compile(r"[\s.:)–—-]*")
@@ -47,7 +48,7 @@ def _numbered(text: str, *, roman: bool) -> Label:
 
 def _worded(text: str, pattern: re.Pattern[str]) -> Label | None:
     head = text[:_LONGEST_LABEL].rstrip()
-    folded = fold(head)
+    folded = fold_words(head)
     match = pattern.match(folded)
     if match is None or len(folded) != len(head):
         return None
@@ -112,12 +113,12 @@ def sentence_case(level: str) -> str:
 
 def column_level(heading: str) -> str:
     """Return the level a column of goals stands for: «ОПЕРАЦІЙНІ ЦІЛІ» is «Операційна ціль»."""
-    words = " ".join(SINGULAR.get(word, word) for word in fold(heading).split())
+    words = " ".join(SINGULAR.get(word, word) for word in fold_words(heading).split())
     match = _COLUMN_LEVEL.search(words)
     return sentence_case("".join(part for part in match.group(0)).strip()) if match else ""
 
 
 def level_rank(level: str) -> int | None:
     """Return the usual height of a level (0 is highest), None for unknown ones."""
-    words = fold(level)
+    words = fold_words(level)
     return next((rank for rank, stem in enumerate(HIGHER_FIRST) if words.startswith(stem)), None)

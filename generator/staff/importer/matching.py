@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_LOOK_ALIKE = str.maketrans("aceikmoptxyABCEHIKMOPTXY", "асеікмортхуАВСЕНІКМОРТХУ")
-_APOSTROPHES = dict.fromkeys(map(ord, "`´ʼ‘’'"), "'")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_ROMAN_DIGITS = str.maketrans("ІХСМУ", "IXCMV")
+from generator.language.letters import CYRILLIC_AS_ROMAN
+
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NUMBER = re.compile(
@@ -18,18 +16,11 @@ _LETTERED = re.compile(r"(?P<number>[А-ЯІЇЄҐA-Z]\d?(?:\.\d{1,3}){1,4})(?P<
 """«А.1.2.»: goals lettered, what is under them numbered."""
 _ROMAN_NUMBER = re.compile(r"(?P<number>[IVXLІХ]{1,6})(?P<stop>\s?[.)])\s*")
 _DIGIT_LOOK_ALIKE = str.maketrans("ЗзОоOo", "330000")
-_MIXED = re.compile(r"[a-zA-Z]*[а-яіїєґА-ЯІЇЄҐ][а-яіїєґА-ЯІЇЄҐa-zA-Z'-]*")
-
-
-def fold(text: str) -> str:
-    """Return `text` for comparison: one case, one alphabet in mixed words, one kind of dash and apostrophe."""
-    text = " ".join(text.translate(_APOSTROPHES).translate(_DASHES).split())
-    return _MIXED.sub(lambda match: match[0].translate(_LOOK_ALIKE), text).casefold()
 
 
 def roman_value(text: str) -> int | None:
     """Read a Roman number typed in Latin or Cyrillic letters; None when it isn't one."""
-    latin = text.upper().translate(_ROMAN_DIGITS)
+    latin = text.upper().translate(CYRILLIC_AS_ROMAN)
     if not latin or not _ROMAN.fullmatch(latin):
         return None
     values = [_WORTH[letter] for letter in latin]

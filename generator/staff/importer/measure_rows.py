@@ -1,26 +1,45 @@
 """Measures of a table: one row may hold one measure, several, or a task with its steps."""
 
-from generator.staff.importer.alignment import Groups, aligned, first_and_rest, grouped, lines_of, speaks_of_steps
-from generator.staff.importer.headings import Column, Header
+from generator.language.folding import fold_words
+from generator.staff.importer.alignment import (
+    Groups,
+    aligned,
+    bullets_of,
+    first_and_rest,
+    grouped,
+    lines_of,
+    speaks_of_steps,
+)
+from generator.staff.importer.columns import Column
+from generator.staff.importer.excel_dates import is_whole_date
+from generator.staff.importer.headings import Header
 from generator.staff.importer.items import Item, Items, parallel, read_items
-from generator.staff.importer.matching import fold, split_number
+from generator.staff.importer.matching import split_number
 from generator.staff.importer.money import Money, is_sum
-from generator.staff.importer.openings import Builder, OpenMeasure
+from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
+from generator.staff.importer.raised import hand_made_marks
 from generator.staff.importer.rows import Placed, Row
 from generator.staff.importer.vocabulary import STANDS_ALONE, TOTAL_COLUMN
 
 _TERMS = ("term", "start", "end")
 _TEXTS = (*_TERMS, "executors", "indicators", "sources", "mixed")
-_SUMS = {"total", "year", "budget", "mixed", "sources"}
+_SUMS = {"total", "year", "budget", "part", "mixed", "sources", "estimate", "remainder"}
 _LONGEST_SHARED = 3_000
 """A longer text of a cell merged over rows is no term or list of executors; it stays at the first of them."""
-_PLAIN_SUMS = {"total", "year", "budget"}
+_PLAIN_SUMS = {"total", "year", "budget", "part", "estimate", "remainder"}
+_WITHOUT_FIELD = {"progress", "actual", "other", "", "foreign"}
+_VALUES = {"unit", "baseline", "target"}
+_RAISED_MARK = (
+    "Піднята цифра: мабуть, виноска, зроблена вручну. Якщо так, вилучіть її, а виноску перенесіть у примітку."
+)
+_DATE_HERE = "Тут має бути номер або сума, а Excel тримає дату; звірте з документом і впишіть самі."
 
 
 def add_measures(builder: Builder, row: Row, header: Header) -> None:
     """Add the measures of a row whose measure cell begins here."""
     placed = row.measure()
     if placed is None:
+        _add_unread(builder, row, header)
         return
     if _continues_text(builder, row, placed):
         builder.measures[-1].text += f" {placed.cell.text}"
@@ -37,6 +56,15 @@ def add_measures(builder: Builder, row: Row, header: Header) -> None:
     builder.measures += made
 
 
+def _add_unread(builder: Builder, row: Row, header: Header) -> None:
+    """Add a measure whose text the file holds and nobody can read (a formula, an error): its other cells are known."""
+    if "measure" in row.unread:
+        goal = builder.tree.current
+        measure = OpenMeasure(row.number(), "", goal, None, "", row.place)
+        _fill(builder, row, header, [measure], task=False)
+        builder.measures.append(measure)
+
+
 def _continues_text(builder: Builder, row: Row, placed: Placed) -> bool:
     """Return whether the cell only goes on with the sentence of the measure above (a row cut by a page)."""
     text = placed.cell.text
@@ -45,9 +73,9 @@ def _continues_text(builder: Builder, row: Row, placed: Placed) -> bool:
 
 
 def _items(row: Row, placed: Placed) -> Items:
-    items = read_items(lines_of(placed.cell))
+    items = read_items(lines_of(placed.cell), bullets_of(placed.cell))
     texts = placed.cell.texts
-    numbers = [lines_of(cell.cell) for cell in row.of("number") if cell.fresh]
+    numbers = [lines_of(cell.cell) for cell in row.of("number") if cell.fresh and not cell.is_date]
     numbered = bool(numbers) and len(numbers[0]) == len(texts)
     nameless = not items.items[0].number and not row.number()
     if len(items.items) == 1 < len(texts) and (numbered or (nameless and _is_parallel(row, texts))):
@@ -61,7 +89,7 @@ def _is_parallel(row: Row, texts: list[str]) -> bool:
     """Return whether unnumbered paragraphs are measures of their own: as many complete terms stand beside them."""
     terms = [placed.cell.texts for placed in row.of("term")]
     bodies = [placed.cell.texts for placed in row.of("executors")]
-    if not terms or len(terms[0]) != len(texts) or not all(STANDS_ALONE.search(fold(term)) for term in terms[0]):
+    if not terms or len(terms[0]) != len(texts) or not all(STANDS_ALONE.search(fold_words(term)) for term in terms[0]):
         return False
     capital = all(text[0].isupper() for text in texts)
     return all(len(body) == len(texts) or (capital and len(body) == 1) for body in bodies)
@@ -71,6 +99,8 @@ def _open(builder: Builder, item: Item, placed: Placed) -> OpenMeasure:
     goal = builder.tree.current
     if goal is not None:
         goal.filled = True
+    for mark in hand_made_marks(item.text):
+        builder.note("mark", placed.cell.place, mark, _RAISED_MARK)
     return OpenMeasure(item.number, item.text, goal, None, item.label, placed.cell.place)
 
 
@@ -80,6 +110,7 @@ def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *
         placed
         for placed in row.cells
         if not placed.roles & {"measure", "goal", "number"}
+        and not (placed.is_date and placed.columns[0].role in _PLAIN_SUMS)
         and (placed.fresh or len(placed.cell.text) < _LONGEST_SHARED)
     ]
     steps_only = task and speaks_of_steps([placed.cell for placed in others], len(made))
@@ -87,6 +118,10 @@ def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *
     for measure, own in zip(made, money, strict=True):
         measure.money.append(own)
         measure.unit = header.unit
+        measure.unread = row.unread
+    for placed in row.of("number", *_PLAIN_SUMS):
+        if placed.is_date and placed.fresh and is_whole_date(placed.cell.text):
+            builder.note("date", placed.cell.place, placed.cell.text, _DATE_HERE)
     rows_with_sums = _rows_with_sums(others, len(made), task=task)
     for placed in others:
         role = placed.columns[0].role
@@ -120,8 +155,9 @@ def _beside_sums(placed: Placed, rows_with_sums: list[bool]) -> Groups | None:
 
 def _share(builder: Builder, header: Header, placed: Placed, groups: Groups, made: list[OpenMeasure]) -> None:
     role = placed.columns[0].role
-    if role in {"progress", "actual", "other", "", "foreign"}:
-        builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{placed.columns[0].own}».")
+    if role in _WITHOUT_FIELD:
+        for measure, lines in zip(made, groups, strict=True):
+            _keep_other(builder, measure, placed, lines)
         return
     if role in _PLAIN_SUMS and not placed.fresh:
         if not any(is_sum(text) for text in placed.cell.texts):
@@ -135,6 +171,15 @@ def _share(builder: Builder, header: Header, placed: Placed, groups: Groups, mad
         return
     for measure, lines in zip(made, groups, strict=True):
         _add_text(measure, role, placed, lines)
+
+
+def _keep_other(builder: Builder, measure: OpenMeasure, placed: Placed, lines: list[str]) -> None:
+    """Keep the words of a column that no field holds; what looks like a report, or has no heading, is told of too."""
+    column = placed.columns[0]
+    if column.own and lines:
+        measure.other.setdefault(column.own, []).extend(lines)
+    if placed.fresh and (not column.own or column.role in {"progress", "actual"}):
+        builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{column.own}».")
 
 
 def _is_common_sum(placed: Placed, groups: Groups, made: list[OpenMeasure]) -> bool:
@@ -155,7 +200,10 @@ def _add_text(measure: OpenMeasure, role: str, placed: Placed, lines: list[str])
     elif role == "term-year":
         measure.terms += [column.year for column in placed.columns if lines and column.year]
     elif role == "executors":
-        measure.executor_lines.append(lines)
+        if lines:
+            measure.executor_cells.append(ExecutorCell(tuple(lines), placed.columns[0].part, placed.cell.place))
+    elif role in _VALUES and lines:
+        measure.values.setdefault(placed.columns[0].year or role, []).extend(lines)
     elif role == "indicators":
         measure.indicators += placed.cell.texts if lines == lines_of(placed.cell) else lines
 
@@ -170,30 +218,34 @@ def _share_money(header: Header, placed: Placed, groups: Groups, made: list[Open
 
 def _says_total(placed: Placed) -> bool:
     """Return whether the column of sources only says that the row is the sum of those below."""
-    return placed.columns[0].role == "sources" and bool(TOTAL_COLUMN.match(fold(placed.cell.text)))
+    return placed.columns[0].role == "sources" and bool(TOTAL_COLUMN.match(fold_words(placed.cell.text)))
 
 
 def add_money(money: Money, header: Header, columns: tuple[Column, ...], lines: list[str]) -> None:
     """Put the lines of a cell where its columns say; words over several columns count once."""
     role = columns[0].role
-    sums = [column for column in columns if column.role in {"total", "year", "budget"}]
+    sums = [column for column in columns if column.role in _PLAIN_SUMS]
     if len(columns) > 1 and sums and not any(is_sum(line) for line in lines):
         money.add_total(lines, may_be_source=False)
     elif role == "sources":
         money.add_sources(lines)
     elif role == "year":
         money.add_year(columns[0].year, lines)
-    elif role == "budget":
-        money.add_budget(columns[0].own, lines)
+    elif role in {"budget", "part"}:
+        money.add_line(columns[0].source, columns[0].kind, columns[0].year, lines)
+    elif role in {"estimate", "remainder"}:
+        money.add_cost(role, lines)
     else:
         money.add_total(lines, may_be_source="sources" not in header.roles)
+        if columns[0].source and money.total is not None:
+            money.add_sources([columns[0].source])
 
 
 def money_of(row: Row, header: Header, skip: str = "") -> Money:
     """Return the money of a whole row, apart from the cell with the text `skip`."""
     money = Money()
     for placed in row.fresh:
-        sums = tuple(column for column in placed.columns if column.role in {"total", "year", "budget"})
+        sums = tuple(column for column in placed.columns if column.role in _PLAIN_SUMS | {"sources"})
         if placed.cell.text != skip and sums:
             add_money(money, header, sums, lines_of(placed.cell))
     return money
@@ -232,9 +284,9 @@ def continue_measure(builder: Builder, row: Row, header: Header) -> None:
             money.is_total = True
         elif role in _SUMS:
             add_money(money, header, placed.columns, lines)
-        elif role in _TEXTS or role == "term-year":
+        elif role in _TEXTS or role in _VALUES or role == "term-year":
             _add_text(measure, role, placed, lines)
         else:
-            builder.note("unplaced", placed.cell.place, placed.cell.text, f"Стовпець «{placed.columns[0].own}».")
-    if money.funding(None) is not None or money.is_total:
+            _keep_other(builder, measure, placed, lines)
+    if money.says_something or money.is_total:
         measure.money.append(money)

@@ -4,18 +4,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from generator.staff.importer.document import Aside, Block, Document, Paragraph, Table, clean, collapse
+from generator.staff.importer.document import (
+    Aside,
+    Block,
+    Document,
+    Paragraph,
+    Table,
+    clean,
+    collapse,
+    dropped_letters,
+    without_bullet,
+)
 from generator.staff.importer.limits import Budget
-from generator.staff.importer.odt_numbering import OdtNumbering, read_odt_numbering
+from generator.staff.importer.odt_numbering import BULLET, OdtNumbering, read_odt_numbering
+from generator.staff.importer.odt_text import DROPPED, SpanStyles, read_inline, read_span_styles
 from generator.staff.importer.package import ENCRYPTED, Package, attribute, child, local, whole_number
 from generator.staff.importer.problem import ImportProblem
 from generator.staff.importer.table_builder import TableBuilder
 
-_DROPPED = frozenset({
-    "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls", "bookmark", "bookmark-start",
-    "bookmark-end", "change", "change-start", "change-end", "desc", "title", "event-listeners", "dde-connection-decls",
-})  # fmt: skip
-_CHARACTERS = {"s": " ", "tab": "\t", "line-break": "\n", "soft-page-break": " "}
 _GROUPS = {"section", "index-body", "table-of-content", "frame", "text-box", "page", "g", "custom-shape", "text"}
 _ROW_GROUPS = {"table-header-rows", "table-rows", "table-row-group"}
 _MOST_SPAN = 200
@@ -26,6 +32,7 @@ _MOST_REPEATED = 100
 @dataclass(slots=True)
 class _Reader:
     numbering: OdtNumbering
+    styles: SpanStyles
     budget: Budget = field(default_factory=Budget)
     asides: list[Aside] = field(default_factory=list)
     paragraphs: int = 0
@@ -41,7 +48,8 @@ def read_odt(package: Package, name: str) -> Document:
     body = child(content, "body", "text")
     if body is None:
         raise ImportProblem("У файлі OpenDocument немає тексту документа: можливо, це інший вид файлу.")
-    reader = _Reader(read_odt_numbering(content, package.xml_or_none("styles.xml")))
+    styles = package.xml_or_none("styles.xml")
+    reader = _Reader(read_odt_numbering(content, styles), read_span_styles(styles, content))
     blocks = tuple(_blocks(reader, body, "", ()))
     return Document(name, blocks, tuple(reader.asides))
 
@@ -49,7 +57,7 @@ def read_odt(package: Package, name: str) -> Document:
 def _blocks(reader: _Reader, parent: ET.Element, place: str, lists: tuple[str, ...]) -> Iterator[Block]:
     for part in parent:
         name = local(part)
-        if name in _DROPPED:
+        if name in DROPPED:
             continue
         if name in {"p", "h"}:
             yield from _paragraph(reader, part, place, reader.numbering.heading(part) if name == "h" else "")
@@ -77,50 +85,21 @@ def _list(reader: _Reader, element: ET.Element, place: str, outer: tuple[str, ..
 
 
 def _paragraph(reader: _Reader, part: ET.Element, place: str, label: str) -> Iterator[Block]:
-    pieces: list[str] = []
-    boxes: list[ET.Element] = []
-    notes: list[tuple[str, str]] = []
-    _walk(part, pieces, boxes, notes)
-    text = clean("".join(pieces))
-    if label:
+    inline = read_inline(part, reader.styles)
+    typed, raw = without_bullet("".join(inline.pieces))
+    text = clean(raw)
+    if label and label != BULLET:
         text = f"{label} {text}".rstrip()
     reader.budget.spend(len(text) + 1)
     if text.strip() and not place:
         reader.paragraphs += 1
     where = place or f"абзац {max(reader.paragraphs, 1)}"
-    yield Paragraph(text, where)
-    reader.asides.extend(Aside(kind, note, where) for kind, note in notes if note)
-    for box in boxes:
+    yield Paragraph(text, where, bullet=typed or label == BULLET)
+    apart = [("hidden", collapse("".join(inline.hidden))), ("struck", collapse("".join(inline.struck)))]
+    reader.asides.extend(Aside(kind, note, where) for kind, note in [*apart, *inline.notes] if note)
+    reader.asides += dropped_letters(raw, where)
+    for box in inline.boxes:
         yield from _blocks(reader, box, place, ())
-
-
-def _walk(element: ET.Element, pieces: list[str], boxes: list[ET.Element], notes: list[tuple[str, str]]) -> None:
-    pieces.append(_spaces(element.text))
-    for part in element:
-        name = local(part)
-        if name in _CHARACTERS:
-            pieces.append(_CHARACTERS[name])
-        elif name == "note":
-            notes.append(("footnote", _all_text(child(part, "note-body"))))
-        elif name == "annotation":
-            notes.append(("comment", _all_text(part)))
-        elif name == "text-box":
-            boxes.append(part)
-        elif name not in _DROPPED:
-            _walk(part, pieces, boxes, notes)
-        pieces.append(_spaces(part.tail))
-
-
-def _spaces(text: str | None) -> str:
-    """Line ends in the XML are spaces; a break is an element of its own."""
-    return (text or "").replace("\n", " ").replace("\r", " ")
-
-
-def _all_text(element: ET.Element | None) -> str:
-    if element is None:
-        return ""
-    paragraphs = (part for part in element.iter() if local(part) in {"p", "h"})
-    return " ".join(collapse("".join(part.itertext())) for part in paragraphs)
 
 
 def _table(reader: _Reader, element: ET.Element, place: str) -> Table:

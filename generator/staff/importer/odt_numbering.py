@@ -10,6 +10,10 @@ _MOST_START = 100_000
 _MOST_LEVELS = 10
 
 
+BULLET = "•"
+"""What label() returns for an item of a list without numbers."""
+
+
 @dataclass(frozen=True, slots=True)
 class OdtLevel:
     """One level of a list style."""
@@ -27,6 +31,8 @@ class OdtNumbering:
     """Counts list items and numbered headings in document order."""
 
     styles: dict[str, dict[int, OdtLevel]] = field(default_factory=dict)
+    bullets: dict[str, set[int]] = field(default_factory=dict)
+    """Levels that have a bullet, by list style."""
     outline: dict[int, OdtLevel] = field(default_factory=dict)
     _counters: dict[str, list[int | None]] = field(default_factory=dict)
     _identifiers: dict[str, str] = field(default_factory=dict)
@@ -46,10 +52,10 @@ class OdtNumbering:
         return style
 
     def label(self, style: str, level: int, start: str | None) -> str:
-        """Return the printed number of the next item; empty for bullets."""
+        """Return the printed number of the next item, BULLET for a bullet, else nothing."""
         levels = self.styles.get(style, {})
         if level not in levels:
-            return ""
+            return BULLET if level in self.bullets.get(style, set()) else ""
         return _advance(self._counters.setdefault(style, [None] * _MOST_LEVELS), levels, level, start)
 
     def heading(self, element: ET.Element) -> str:
@@ -85,7 +91,13 @@ def read_odt_numbering(content: ET.Element, styles: ET.Element | None) -> OdtNum
     for root in (styles, content):
         for element in root.iter() if root is not None else ():
             if local(element) == "list-style":
-                numbering.styles[attribute(element, "name") or ""] = _levels(element)
+                name = attribute(element, "name") or ""
+                numbering.styles[name] = _levels(element)
+                numbering.bullets[name] = {
+                    whole_number(attribute(level, "level"), 1, _MOST_LEVELS) - 1
+                    for level in element
+                    if local(level) == "list-level-style-bullet"
+                }
             elif local(element) == "outline-style":
                 numbering.outline = _levels(element)
     return numbering

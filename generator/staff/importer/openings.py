@@ -7,6 +7,16 @@ from generator.staff.importer.money import Money
 from generator.staff.importer.records import Note
 
 
+@dataclass(frozen=True, slots=True)
+class ExecutorCell:
+    """The lines of a cell that names executors."""
+
+    lines: tuple[str, ...]
+    role: str
+    """The role of its column."""
+    place: str
+
+
 @dataclass(slots=True, eq=False)
 class OpenMeasure:
     """A measure that has been met."""
@@ -18,13 +28,18 @@ class OpenMeasure:
     label: str
     place: str
     terms: list[str] = field(default_factory=list)
-    executor_lines: list[list[str]] = field(default_factory=list)
-    """Lines of each cell that names executors."""
+    executor_cells: list[ExecutorCell] = field(default_factory=list)
     indicators: list[str] = field(default_factory=list)
+    values: dict[str, list[str]] = field(default_factory=dict)
+    """Values of the indicators: `unit`, `baseline` or a year, each with the lines of its cell."""
+    other: dict[str, list[str]] = field(default_factory=dict)
+    """Lines of columns that no field holds, by their headings."""
     money: list[Money] = field(default_factory=list)
     unit: str | None = None
     steps_label: str = ""
     unaligned: dict[str, list[str]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """Roles of cells that hold something, but nothing that could be read."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +66,8 @@ class Builder:
     notes: list[Note] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
     unit: str | None = None
+    taken: set[str] = field(default_factory=set)
+    """Places of lines that became the title or the act."""
 
     def note(self, kind: str, place: str, text: str, remark: str, record: str = "") -> None:
         """Add what needs a person's eye; `record` is the id of the measure it is about."""

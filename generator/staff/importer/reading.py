@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.staff.importer.document import Document
 from generator.staff.importer.docx import read_docx
 from generator.staff.importer.legacy import converted
+from generator.staff.importer.ods import read_ods
 from generator.staff.importer.odt import read_odt
 from generator.staff.importer.package import ENCRYPTED, Package
 from generator.staff.importer.problem import ImportProblem
@@ -14,6 +15,7 @@ KINDS = {
     "docx": "документ Word (.docx)",
     "odt": "документ OpenDocument (.odt)",
     "xlsx": "книга Excel (.xlsx)",
+    "ods": "таблиця OpenDocument (.ods)",
     "doc": "документ старого формату Word (.doc)",
     "rtf": "документ RTF (.rtf)",
     "pdf": "файл PDF",
@@ -21,14 +23,14 @@ KINDS = {
     "html": "сторінка HTML",
     "": "файл невідомого виду",
 }
-_SUFFIXES = {"docm": "docx", "dotx": "docx", "ott": "odt", "xlsm": "xlsx", "dot": "doc"}
+_SUFFIXES = {"docm": "docx", "dotx": "docx", "ott": "odt", "ots": "ods", "xlsm": "xlsx", "dot": "doc"}
 _MAGIC = {b"%PDF": "pdf", b"{\\rtf": "rtf", b"<html": "html", b"<!DOC": "html", b"\xd0\xcf\x11\xe0": "doc"}
 MOST_FILE_BYTES = 200 * 1024 * 1024
 _HEAD = 512
 
 
 def read_document(path: Path) -> Document:
-    """Read a .docx, .odt or .xlsx (a .doc through LibreOffice); raise ImportProblem when it can't be done."""
+    """Read a .docx, .odt, .xlsx or .ods (a .doc through LibreOffice); raise ImportProblem when it can't be done."""
     kind = _kind(path)
     named = path.suffix.lower().lstrip(".")
     named = _SUFFIXES.get(named, named)
@@ -43,7 +45,7 @@ def read_document(path: Path) -> Document:
 
 
 def _read(path: Path, kind: str, name: str) -> Document:
-    readers = {"docx": read_docx, "odt": read_odt, "xlsx": read_xlsx}
+    readers = {"docx": read_docx, "odt": read_odt, "xlsx": read_xlsx, "ods": read_ods}
     try:
         with Package.open(path) as package:
             return readers[kind](package, name)
@@ -77,8 +79,9 @@ def _is_encrypted(path: Path) -> bool:
 
 def _zip_kind(package: Package) -> str:
     names = package.names
-    if "mimetype" in names and package.read("mimetype").strip().endswith(b"opendocument.text"):
-        return "odt"
+    mimetype = package.read("mimetype").strip() if "mimetype" in names else b""
+    if mimetype.endswith((b"opendocument.text", b"opendocument.spreadsheet")):
+        return "odt" if mimetype.endswith(b"text") else "ods"
     if any(name.startswith("word/") for name in names):
         return "docx"
     if any(name.startswith("xl/") for name in names):
@@ -87,13 +90,13 @@ def _zip_kind(package: Package) -> str:
 
 
 def _mismatch(path: Path, named: str, kind: str) -> str:
-    if named not in {"docx", "odt", "xlsx", "doc", "rtf"}:
+    if named not in {"docx", "odt", "xlsx", "ods", "doc", "rtf"}:
         return (
-            f"Файли .{named} не читаємо («{path.name}»). Потрібен .docx, .odt або .xlsx: відкрийте файл у своїй "
+            f"Файли .{named} не читаємо («{path.name}»). Потрібен .docx, .odt, .xlsx або .ods: відкрийте файл у своїй "
             "програмі й збережіть в одному з цих форматів."
         )
     real = KINDS[kind]
-    if kind in {"docx", "odt", "xlsx", "doc", "rtf"}:
+    if kind in {"docx", "odt", "xlsx", "ods", "doc", "rtf"}:
         return f"Назва «{path.name}» закінчується на .{named}, але насправді це {real}. Перейменуйте на .{kind}."
     advice = "Попросіть у розробника плану файл Word." if kind == "pdf" else "Перевірте, чи той файл узято."
     return f"«{path.name}» — не {KINDS[named]}, а {real}; можливо, файл пошкоджено. {advice}"

@@ -35,6 +35,36 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class Executor:
+    """Who carries a measure out, and what the document says of its part."""
+
+    name: str
+    as_written: str
+    role: str = ""
+    """`lead`, `with`, `customer` or `partner`; empty where the document makes no difference."""
+    by_consent: bool = False
+    does: str = ""
+    """What exactly it does: «в частині обліку»."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether there is nothing but the name."""
+        return not (self.role or self.by_consent or self.does)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """One sum, or words in its place; what a line doesn't name it is the whole over: no year, all years."""
+
+    source: str = ""
+    kind: str = ""
+    """What it is for: «капітальні вкладення»."""
+    year: str = ""
+    sum: str | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Funding:
     """Money as printed."""
 
@@ -44,9 +74,51 @@ class Funding:
     by_year: dict[str, str] = field(default_factory=dict)
     text: str | None = None
     """Words in place of sums."""
+    lines: tuple[MoneyLine, ...] = ()
+    """Everything that is said of money, where the fields above cannot tell it apart: several sources by year, purposes."""
+    estimate: str | None = None
+    """The whole cost of the works, of which only a part is to be spent by this plan."""
+    remainder: str | None = None
+    """What was left of the estimate when the plan was made."""
 
     def __bool__(self) -> bool:
-        return bool(self.sources or self.total or self.by_year or self.text)
+        return bool(
+            self.sources or self.total or self.by_year or self.text or self.lines or self.estimate or self.remainder
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An indicator and the values the document gives it."""
+
+    text: str
+    unit: str = ""
+    baseline: str = ""
+    targets: dict[str, str] = field(default_factory=dict)
+    """Value by year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The act that approved the plan, as its title page names it; empty strings where the page leaves a blank."""
+
+    kind: str
+    number: str
+    date: str
+    """ISO."""
+    printed: str
+    """The words it was taken from."""
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Years a plan is for, and the words they were taken from."""
+
+    start: int
+    end: int
+    text: str
+    """«на 2026–2027 роки»; empty when the years are only those of the terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +131,18 @@ class Measure:
     goal: str | None
     parent: str | None
     term: str = ""
-    executors: tuple[str, ...] = ()
-    indicators: tuple[str, ...] = ()
+    executors: tuple[Executor, ...] = ()
+    indicators: tuple["Indicator", ...] = ()
     funding: Funding | None = None
     label: str = ""
     steps_label: str = ""
     place: str = ""
     unaligned: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Column role to the paragraphs that could not be matched with steps."""
+    other: dict[str, str] = field(default_factory=dict)
+    """Words of columns that a plan has no field for, by their headings."""
+    unread: frozenset[str] = frozenset()
+    """Roles of cells that hold something, but nothing that could be read: no gap of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +154,8 @@ class Total:
     total: str | None
     by_year: dict[str, str]
     unit: str | None = None
+    source: str = ""
+    """Whose money it is the total of; empty for all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +173,10 @@ class Draft:
     money_unit: str | None = None
     title: str = ""
     """The plan's title as found before its table; empty if none looks like one."""
+    act: Act | None = None
+    period: Period | None = None
 
     @property
     def executor_names(self) -> tuple[str, ...]:
         """Names of executors as written, each once, in order."""
-        return tuple(dict.fromkeys(name for measure in self.measures for name in measure.executors))
+        return tuple(dict.fromkeys(body.name for measure in self.measures for body in measure.executors))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from generator.staff.importer.document import Cell, Table
-from generator.staff.importer.headings import Column
-from generator.staff.importer.matching import fold, split_number
+from generator.language.folding import fold_words
+from generator.staff.importer.columns import Column
+from generator.staff.importer.document import Cell, Table, Unread
+from generator.staff.importer.matching import split_number
 from generator.staff.importer.money import is_sum
 from generator.staff.importer.vocabulary import NO_MONEY, REMARK_ROW, TOTAL_ROW
 
@@ -42,6 +43,11 @@ class Placed:
     """The cell begins in this row; otherwise it is merged from above."""
 
     @property
+    def is_date(self) -> bool:
+        """Return whether Excel holds a date here: no number and no sum, whatever was typed."""
+        return self.cell.unread is Unread.DATE
+
+    @property
     def roles(self) -> set[str]:
         """Roles of the columns it covers."""
         return {column.role for column in self.columns}
@@ -57,6 +63,8 @@ class Row:
     place: str
     alone: bool
     """The row consists of one cell."""
+    unread: frozenset[str] = frozenset()
+    """Roles of the columns where the file holds something that could not be read."""
 
     @property
     def fresh(self) -> list[Placed]:
@@ -73,7 +81,7 @@ class Row:
 
     def number(self) -> str:
         """Return the number from the number column, without its last dot."""
-        texts = [placed.cell.text for placed in self.of("number") if placed.fresh]
+        texts = [placed.cell.text for placed in self.of("number") if placed.fresh and not placed.is_date]
         return split_number(texts[0].replace(",", "."), bare=True).number if len(texts) == 1 else ""
 
 
@@ -81,15 +89,13 @@ def see(table: Table, index: int, columns: Sequence[Column]) -> Row:
     """Look at a row through the columns."""
     cells = table.rows[index]
     placed = tuple(Placed(cell, _covered(cell, columns), cell.row == index) for cell in cells if cell.text)
-    return Row(placed, len(columns), f"{table.place}, рядок {_row_number(table, index)}", len(cells) == 1)
-
-
-def _row_number(table: Table, index: int) -> str:
-    """Take the row's number from its cells' places: a sheet's rows keep the numbers they have in Excel."""
-    own = next((cell for cell in table.rows[index] if cell.row == index), None)
-    if own is None or ", рядок " not in own.place:
-        return str(index + 1)
-    return own.place.rsplit(", рядок ", 1)[1].split(",")[0]
+    unread = {
+        column.role
+        for cell in cells
+        if cell.unread in {Unread.FORMULA, Unread.ERROR} and cell.row == index
+        for column in _covered(cell, columns)
+    }
+    return Row(placed, len(columns), table.row_place(index), len(cells) == 1, frozenset(unread))
 
 
 def _covered(cell: Cell, columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -110,7 +116,7 @@ def kind_of(row: Row) -> RowKind:
     if _is_total(row):
         return RowKind.TOTAL
     if _is_full_width(row):
-        return RowKind.REMARK if REMARK_ROW.match(fold(fresh[-1].cell.text)) else RowKind.FULL_WIDTH
+        return RowKind.REMARK if REMARK_ROW.match(fold_words(fresh[-1].cell.text)) else RowKind.FULL_WIDTH
     return _kind_by_measure(row)
 
 
@@ -145,7 +151,7 @@ def _is_total(row: Row) -> bool:
     leads = bool(first.roles & _HEADS) or first.cell.left == 0 or (measure is None and not _is_unit(first))
     if covered or not leads or len(text) > _LONGEST_TOTAL:
         return False
-    if not TOTAL_ROW.match(fold(text)):
+    if not TOTAL_ROW.match(fold_words(text)):
         return False
     facts = [placed for placed in row.fresh[1:] if placed.columns[0].role in _FACTS]
     return all(NO_MONEY.match(fact.cell.text) or is_sum(fact.cell.text) or _is_unit(fact) for fact in facts)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.staff.importer.document import Block, Cell, Table
+from generator.staff.importer.document import Block, Cell, Table, Unread
 
 _DEFAULT_WIDTH = 1000
 
@@ -16,6 +16,7 @@ class _Draft:
     last: int
     """Grid columns covered; `last` is exclusive."""
     rowspan: int = 1
+    unread: Unread | None = None
 
 
 @dataclass(slots=True)
@@ -26,21 +27,25 @@ class TableBuilder:
     grid: list[int] = field(default_factory=list)
     _rows: list[list[_Draft]] = field(default_factory=list)
     _column: int = 0
+    _names: list[str] = field(default_factory=list)
 
-    def begin_row(self, skipped: int = 0) -> None:
-        """Begin a row, leaving out `skipped` grid columns at its left."""
+    def begin_row(self, skipped: int = 0, name: str = "") -> None:
+        """Begin a row, leaving out `skipped` grid columns at its left; `name` is the number its program shows."""
         self._rows.append([])
+        self._names.append(name or str(len(self._rows)))
         self._column = skipped
 
     def next_place(self) -> str:
         """Name the place of the cell that comes next."""
         return f"{self.title}, рядок {len(self._rows)}, стовпець {len(self._rows[-1]) + 1}"
 
-    def add(self, span: int, content: tuple[Block, ...], rowspan: int = 1, place: str = "") -> None:
+    def add(
+        self, span: int, content: tuple[Block, ...], rowspan: int = 1, place: str = "", unread: Unread | None = None
+    ) -> None:
         """Add a cell over `span` grid columns; `rowspan` only says how many rows it is declared to cover."""
         row = len(self._rows) - 1
         where = place or self.next_place()
-        self._rows[-1].append(_Draft(content, where, row, self._column, self._column + span, rowspan))
+        self._rows[-1].append(_Draft(content, where, row, self._column, self._column + span, rowspan, unread))
         self._column += span
 
     def widen(self, span: int) -> None:
@@ -76,8 +81,9 @@ class TableBuilder:
             for cell in row:
                 if id(cell) not in made:
                     left, right = self._edge(cell.first), self._edge(cell.last)
-                    made[id(cell)] = Cell(cell.content, cell.place, cell.row, cell.rowspan, left, right)
-        return Table(tuple(tuple(made[id(cell)] for cell in row) for row in self._rows), self.title)
+                    made[id(cell)] = Cell(cell.content, cell.place, cell.row, cell.rowspan, left, right, cell.unread)
+        rows = tuple(tuple(made[id(cell)] for cell in row) for row in self._rows)
+        return Table(rows, self.title, tuple(self._names))
 
     def _edge(self, column: int) -> int:
         known = self.grid[:column]

@@ -1,17 +1,16 @@
 """The draft as a commented plan.yml, ready for a person to go through."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.staff.importer.matching import fold
+from generator.language.folding import fold_words
 from generator.staff.importer.records import Draft, Goal, Total
+from generator.staff.importer.shapes import Shapes, known_shapes
 from generator.staff.importer.yaml_index import Index, indexed
-from generator.staff.importer.yaml_measures import SUM, by_year_yaml, measures_yaml, told
+from generator.staff.importer.yaml_measures import absent_yaml, id_yaml, measures_yaml, numbered_yaml, told
+from generator.staff.importer.yaml_money import SUM, by_year_yaml
 from generator.staff.importer.yaml_scalars import comment, scalar
 
-_YEAR = re.compile(r"20\d\d")
-_RECORDED = {"missing": "gap", "numbering": "numbering"}
 _HEAD = (
     "# Чернетка плану, зроблена командою «plans import» з файлу «{source}».",
     "# Перевірте кожен рядок за документом. Рядки, що починаються з «#», на сайті не видно:",
@@ -19,33 +18,34 @@ _HEAD = (
 )
 
 
-def to_yaml(draft: Draft, known_executors: Sequence[str] = ()) -> str:
+def to_yaml(draft: Draft, known_executors: Sequence[str] = (), shapes: Shapes | None = None) -> str:
     """Write the draft as plan.yml; `known_executors` are names that registries already have.
 
-    What the document doesn't say but the format needs is filled with a remark «ЗАПОВНІТЬ» beside it.
+    What the document doesn't say but the format needs is filled with a remark «ЗАПОВНІТЬ» beside it. `shapes` are those
+    that the records of plans accept, unless given.
     """
     lines = [line.format(source=" ".join(draft.source.split())) for line in _HEAD]
-    index = indexed(draft)
-    lines += ["", *_about(draft), "", *_goals(index), *_totals(draft), *_notes(draft)]
+    index = indexed(draft, shapes or known_shapes())
+    lines += ["", *_about(index), "", *_goals(index), *_totals(index), *_notes(index)]
     lines += ["", *_leftovers(index), *_registry(draft, known_executors)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _about(draft: Draft) -> Iterator[str]:
+def _about(index: Index) -> Iterator[str]:
+    draft = index.draft
     if draft.title:
+        yield "# ПЕРЕВІРТЕ назву: її взято з тексту над таблицею"
         yield f"title: {scalar(draft.title)}"
     else:
         yield 'title: "ЗАПОВНІТЬ: повна назва, як у документі"'
     yield 'name: "ЗАПОВНІТЬ: коротка назва для меню"'
     yield "# summary: коротко про план простими реченнями, від вас"
     yield from _period(draft)
-    yield from (
-        "# act:  # акт, яким план затверджено; приберіть «#» і заповніть",
-        "#   kind: Рішення міської ради",
-        '#   number: "1"',
-        "#   date: 2025-01-31",
-        "#   title: Про затвердження …",
-    )
+    yield from _act(draft)
+    unread = any("term" in measure.unread for measure in draft.measures)
+    lacks = [*([] if draft.act else ["act"]), *index.absent.get("", ())]
+    lacks += [] if draft.period or unread else ["period"]
+    yield from absent_yaml(index, lacks, "")
     if draft.columns:
         yield "columns:  # заголовки таблиці, як надруковано"
         yield from (f"  {role}: {scalar(heading)}" for role, heading in draft.columns.items())
@@ -53,24 +53,44 @@ def _about(draft: Draft) -> Iterator[str]:
         yield f"money_unit: {scalar(draft.money_unit)}"
 
 
+def _act(draft: Draft) -> Iterator[str]:
+    if draft.act is None:
+        yield from (
+            "# act:  # акт, яким план затверджено; приберіть «#» і заповніть",
+            "#   kind: Рішення міської ради",
+            '#   number: "1"',
+            "#   date: 2025-01-31",
+            "#   title: Про затвердження …",
+        )
+        return
+    yield f"act:  # ПЕРЕВІРТЕ: узято звідси: {draft.act.place}"
+    yield f"  kind: {scalar(draft.act.kind)}"
+    yield f"  number: {scalar(draft.act.number)}"
+    yield f"  date: {draft.act.date}"
+    yield '  title: "ЗАПОВНІТЬ: назва акта («Про затвердження …»)"'
+
+
 def _period(draft: Draft) -> Iterator[str]:
-    words = [draft.title, *(measure.term for measure in draft.measures)]
-    years = [int(year) for text in words[:1] for year in _YEAR.findall(text)]
-    years = years or [int(year) for text in words for year in _YEAR.findall(text)]
-    if years:
-        yield "period:  # ПЕРЕВІРТЕ: роки взято з назви плану або зі строків"
-        yield f"  start: {date(min(years), 1, 1).isoformat()}"
-        yield f"  end: {date(max(years), 12, 31).isoformat()}"
-    else:
+    period = draft.period
+    if period is None:
         yield "# period: ЗАПОВНІТЬ: {start: 2025-01-01, end: 2025-12-31}"
+        return
+    yield f"period:  # ПЕРЕВІРТЕ: {'роки взято з назви' if period.text else 'назва років не каже; їх узято зі строків'}"
+    yield f"  start: {date(period.start, 1, 1).isoformat()}"
+    yield f"  end: {date(period.end, 12, 31).isoformat()}"
+    if period.text:
+        yield f"  text: {scalar(period.text)}"
 
 
 def _goals(index: Index) -> Iterator[str]:
-    yield "goals:"
+    loose = index.measures[None]
+    if index.draft.goals or not index.shapes.loose_measures:
+        yield "goals:"
     for goal in index.goals[None]:
         yield from _goal(index, goal, 1)
-    loose = index.measures[None]
-    if loose or not index.draft.goals:
+    if index.shapes.loose_measures:
+        yield from measures_yaml(index, loose, "measures", 0)
+    elif loose or not index.draft.goals:
         yield "  # Цих заходів у документі не віднесено до жодної цілі; назву й номер цілі дайте самі."
         yield '  - number: "0"'
         yield "    kind: Розділ"
@@ -80,10 +100,7 @@ def _goals(index: Index) -> Iterator[str]:
 
 def _goal(index: Index, goal: Goal, depth: int) -> Iterator[str]:
     pad = "  " * depth
-    number = goal.number or goal.id
-    yield f"{pad}- number: {scalar(number)}{'' if goal.number else '  # номер дали ми: у документі його немає'}"
-    if goal.id != number.replace(".", "-"):
-        yield f"{pad}  id: {goal.id}"
+    yield from numbered_yaml(index, goal.number, goal.id, pad)
     yield f"{pad}  kind: {scalar(goal.level or 'Розділ')}{'' if goal.level else '  # ПЕРЕВІРТЕ: слово дали ми'}"
     if goal.label:
         yield f"{pad}  label: {scalar(goal.label)}"
@@ -98,33 +115,43 @@ def _goal(index: Index, goal: Goal, depth: int) -> Iterator[str]:
     yield from measures_yaml(index, index.measures[goal.id], "measures", depth + 1)
 
 
-def _totals(draft: Draft) -> Iterator[str]:
-    sums = [total for total in draft.totals if total.total and SUM.fullmatch(total.total)]
-    if sums:
+def _totals(index: Index) -> Iterator[str]:
+    written = [total for total in index.draft.totals if _is_record(index, total)]
+    if written:
         yield "totals:  # підсумки, надруковані в таблиці"
-    for total in sums:
+    for total in written:
         yield f"  - label: {scalar(total.label)}"
         if total.goal:
-            yield f"    goal: {scalar(total.goal) if not re.search('[a-z]', total.goal) else total.goal}"
-        yield f'    total: "{total.total}"'
+            yield f"    goal: {id_yaml(total.goal)}"
+        if total.source and index.shapes.total_source:
+            yield f"    source: {scalar(total.source)}"
+        if total.total and SUM.fullmatch(total.total):
+            yield f'    total: "{total.total}"'
         years = {year: printed for year, printed in total.by_year.items() if SUM.fullmatch(printed)}
         if years:
             yield f"    by_year: {by_year_yaml(years)}"
-    yield from (_other_total(total) for total in draft.totals if total not in sums)
+    yield from (_other_total(total) for total in index.draft.totals if total not in written)
+
+
+def _is_record(index: Index, total: Total) -> bool:
+    """Return whether a total has a place in plan.yml: a sum, or only years where that is known."""
+    has_total = bool(total.total and SUM.fullmatch(total.total))
+    return has_total or (index.shapes.total_source and any(map(SUM.fullmatch, total.by_year.values())))
 
 
 def _other_total(total: Total) -> str:
     sums = "; ".join([total.total or "", *(f"{year}: {printed}" for year, printed in total.by_year.items())])
-    return comment(f"Підсумок у таблиці: {total.label} {sums}")
+    return comment(f"Підсумок у таблиці: {total.label} {total.source} {sums}")
 
 
-def _notes(draft: Draft) -> Iterator[str]:
-    recorded = [note for note in draft.notes if note.kind in _RECORDED and note.record]
+def _notes(index: Index) -> Iterator[str]:
+    kinds = {"numbering": "numbering"} | ({} if index.shapes.absent else {"missing": "gap"})
+    recorded = [note for note in index.draft.notes if note.kind in kinds and note.record]
     if recorded:
         yield "notes:  # особливості документа; ці записи буде видно на сайті"
     for note in recorded:
         yield f"  - place: {scalar(note.record)}"
-        yield f"    kind: {_RECORDED[note.kind]}"
+        yield f"    kind: {kinds[note.kind]}"
         yield f"    text: {scalar(note.remark)}"
 
 
@@ -135,8 +162,8 @@ def _leftovers(index: Index) -> Iterator[str]:
 
 
 def _registry(draft: Draft, known: Sequence[str]) -> Iterator[str]:
-    folded = {fold(name) for name in known}
-    unknown = [name for name in draft.executor_names if fold(name) not in folded]
+    folded = {fold_words(name) for name in known}
+    unknown = [name for name in draft.executor_names if fold_words(name) not in folded]
     if unknown:
         yield "#"
         yield "# Виконавці, яких немає в реєстрі; додайте їх до community.yml (id — латиницею):"

@@ -1,136 +1,114 @@
 """Excel workbooks (.xlsx): every sheet as a table, values as they are shown, as a Document."""
 
-import re
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as ExcelCell
-from openpyxl.utils import get_column_letter, range_boundaries
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.utils import get_column_letter
 
-from generator.staff.importer.document import Aside, Document, Paragraph, Table, clean, collapse
-from generator.staff.importer.excel_values import shown
+from generator.staff.importer.document import (
+    Aside,
+    Document,
+    Paragraph,
+    Table,
+    Unread,
+    clean,
+    collapse,
+    dropped_letters,
+    without_bullet,
+)
+from generator.staff.importer.excel_book import open_book
+from generator.staff.importer.excel_dates import is_whole_date, typed_as
+from generator.staff.importer.excel_sheet import Sheet, see_sheet
+from generator.staff.importer.excel_values import shown, struck
 from generator.staff.importer.limits import Budget
-from generator.staff.importer.package import BROKEN, TOO_BIG, Package, refuse_hostile
-from generator.staff.importer.problem import ImportProblem
+from generator.staff.importer.package import Package
 from generator.staff.importer.table_builder import TableBuilder
-
-_MOST_ELEMENTS = 300_000
-_MOST_MERGED = 100_000
-_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref\s*=\s*[\"']([A-Z]+\d+(?::[A-Z]+\d+)?)[\"']")
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """A worksheet with its empty rows and columns left out."""
-
-    cells: dict[tuple[int, int], ExcelCell]
-    rows: list[int]
-    columns: list[int]
-    merged: dict[tuple[int, int], tuple[int, int]]
-    """Top left cell to the last row and column it covers."""
-    covered: dict[tuple[int, int], tuple[int, int]]
-    """Every place of a merged area to its top left cell."""
 
 
 def read_xlsx(package: Package, name: str) -> Document:
     """Read an opened .xlsx; raise ImportProblem when it is damaged, hostile or over the limits."""
-    _check_parts(package)
-    try:
-        package.archive.fp.seek(0)  # type: ignore[union-attr]
-        workbook = load_workbook(package.archive.fp, data_only=True, keep_links=False)  # type: ignore[arg-type]
-    except Exception as error:  # openpyxl raises anything on a malformed part
-        raise ImportProblem(BROKEN) from error
+    book = open_book(package)
     budget = Budget()
     asides: list[Aside] = []
-    tables = [_table(sheet, budget, asides) for sheet in workbook.worksheets]
+    tables = []
+    for worksheet in book.sheets:
+        sheet, hidden = see_sheet(worksheet, book.formulas.get(worksheet.title, set()))
+        asides += hidden
+        tables.append(_table(sheet, budget, asides))
     return Document(name, tuple(table for table in tables if table.rows), tuple(asides))
 
 
-def _check_parts(package: Package) -> None:
-    """Look into every XML part before openpyxl does: it keeps no limits of its own."""
-    area = 0
-    for name in package.names:
-        if not name.endswith((".xml", ".rels", ".vml")):
-            continue
-        data = package.read(name)
-        refuse_hostile(data, _MOST_ELEMENTS)
-        for reference in _MERGE.findall(data):
-            left, top, right, bottom = _bounds(reference.decode("ascii"))
-            area += (right - left + 1) * (bottom - top + 1)
-        if area > _MOST_MERGED:
-            raise ImportProblem(TOO_BIG)
-
-
-def _bounds(reference: str) -> tuple[int, int, int, int]:
-    try:
-        left, top, right, bottom = range_boundaries(reference)
-    except ValueError as error:
-        raise ImportProblem(BROKEN) from error
-    return int(left or 1), int(top or 1), int(right or 1), int(bottom or 1)
-
-
-def _table(worksheet: Worksheet, budget: Budget, asides: list[Aside]) -> Table:
-    title = f"аркуш «{collapse(worksheet.title)}»"
-    sheet = _sheet(worksheet)
-    builder = TableBuilder(title)
+def _table(sheet: Sheet, budget: Budget, asides: list[Aside]) -> Table:
+    builder = TableBuilder(sheet.title)
     for row in sheet.rows:
-        builder.begin_row()
+        builder.begin_row(name=str(row))
         for column in sheet.columns:
-            place = f"{title}, рядок {row}, стовпець {get_column_letter(column)}"
-            _cell(sheet, builder, (row, column), place, budget)
-            asides.extend(_comments(sheet, (row, column), place))
+            _cell(sheet, builder, (row, column), budget, asides)
+    for place, cell in sorted(sheet.cells.items()):
+        if cell.comment is not None and collapse(cell.comment.text):
+            asides.append(Aside("comment", collapse(cell.comment.text), sheet.place(*place)))
     return builder.build()
 
 
-def _sheet(worksheet: Worksheet) -> _Sheet:
-    cells = {
-        place: cell
-        for place, cell in worksheet._cells.items()  # noqa: SLF001 -- iter_rows() would create every cell of a sparse sheet
-        if isinstance(cell, ExcelCell)
-    }
-    filled = {place for place, cell in cells.items() if shown(cell)}
-    merged = {}
-    covered = {}
-    for area in worksheet.merged_cells.ranges:
-        top = (area.min_row, area.min_col)
-        if top not in filled:
-            continue
-        merged[top] = (area.max_row, area.max_col)
-        for row in range(area.min_row, area.max_row + 1):
-            covered.update({(row, column): top for column in range(area.min_col, area.max_col + 1)})
-    rows = sorted({row for row, _ in filled})
-    columns = sorted({column for _, column in filled})
-    return _Sheet(cells, rows, columns, merged, covered)
-
-
-def _cell(sheet: _Sheet, builder: TableBuilder, place: tuple[int, int], where: str, budget: Budget) -> None:
+def _cell(sheet: Sheet, builder: TableBuilder, place: tuple[int, int], budget: Budget, asides: list[Aside]) -> None:
     row, column = place
     budget.spend_cell()
     top = sheet.covered.get(place, place)
     last_row, last_column = sheet.merged.get(top, place)
     width = _width(sheet, column, last_column)
     if top == place:
-        builder.add(width, _paragraphs(sheet, place, where, budget), last_row - row + 1, where)
+        text, unread, told = _read(sheet, place)
+        asides.extend(told)
+        budget.spend(len(text))
+        where = sheet.place(*place)
+        lines = [without_bullet(line) for line in text.split("\n")]
+        asides += dropped_letters("\n".join(line for _, line in lines), where)
+        paragraphs = tuple(Paragraph(clean(line), where, bullet=bullet) for bullet, line in lines)
+        builder.add(width, paragraphs, last_row - row + 1, where, unread)
     elif top[0] < row and top[1] == column:
         builder.continue_above(width)
 
 
-def _width(sheet: _Sheet, first: int, last: int) -> int:
+def _width(sheet: Sheet, first: int, last: int) -> int:
     """Count the used columns from `first` to `last`."""
     return max(bisect_left(sheet.columns, last + 1) - bisect_left(sheet.columns, first), 1)
 
 
-def _paragraphs(sheet: _Sheet, place: tuple[int, int], where: str, budget: Budget) -> tuple[Paragraph, ...]:
+def _read(sheet: Sheet, place: tuple[int, int]) -> tuple[str, Unread | None, list[Aside]]:
+    """Return a cell's text, why it could not be read as it was meant, and remarks on it."""
     cell = sheet.cells.get(place)
-    text = clean(shown(cell)) if cell is not None else ""
-    budget.spend(len(text))
-    return tuple(Paragraph(line, where) for line in text.split("\n"))
+    if cell is None:
+        return "", None, []
+    where, name = sheet.place(*place), f"{get_column_letter(place[1])}{place[0]}"
+    if place in sheet.formulas and cell.value is None:
+        remark = (
+            f"У клітинці {name} формула без збереженого значення; відкрийте файл в Excel, збережіть його й повторіть."
+        )
+        return "", Unread.FORMULA, [Aside("formula", "", where, remark)]
+    if cell.data_type == "e":
+        remark = f"У клітинці {name} помилка Excel {cell.value}; виправте її у файлі й повторіть або впишіть, що там має бути."
+        return "", Unread.ERROR, [Aside("error", str(cell.value), where, remark)]
+    out = struck(cell)
+    told = list(_struck(out, name, where))
+    text = "" if out and out == shown(cell) else shown(cell)
+    if isinstance(cell.value, dt.date):
+        return text, Unread.DATE, [*told, *_date(cell, text, name, where)]
+    return text, None, told
 
 
-def _comments(sheet: _Sheet, place: tuple[int, int], where: str) -> Iterator[Aside]:
-    cell = sheet.cells.get(place)
-    if cell is not None and cell.comment is not None and collapse(cell.comment.text):
-        yield Aside("comment", collapse(cell.comment.text), where)
+def _struck(text: str, name: str, where: str) -> Iterator[Aside]:
+    if text:
+        remark = f"У клітинці {name} це закреслено; у чернетку не взято. Якщо закреслено помилково, впишіть самі."
+        yield Aside("struck", collapse(text), where, remark)
+
+
+def _date(cell: ExcelCell, text: str, name: str, where: str) -> Iterator[Aside]:
+    value = cell.value
+    if isinstance(value, dt.date) and not is_whole_date(text):
+        remark = (
+            f"У клітинці {name} видно «{text}», а записано дату {value:%d.%m.%Y}: мабуть, Excel зробив її з набраного "
+            f"«{typed_as(value)}». Звірте з документом і впишіть, що там має бути."
+        )
+        yield Aside("date", text, where, remark)

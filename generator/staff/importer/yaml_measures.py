@@ -1,15 +1,17 @@
 """A measure of the draft as lines of plan.yml."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from generator.staff.importer.records import Funding, Measure, Note
+from generator.staff.importer.records import Executor, Indicator, Measure, Note
 from generator.staff.importer.yaml_index import Index
-from generator.staff.importer.yaml_scalars import comment, scalar
+from generator.staff.importer.yaml_money import SUM, funding_yaml
+from generator.staff.importer.yaml_scalars import block, comment, quoted, scalar
 
-SUM = re.compile(r"[-–—]|~?\s?\d[\d\s\u00a0]*([.,]\d+)?")
-"""What plan.yml takes for one sum (records.Sum)."""
 _UNALIGNED = {"term": "terms", "executors": "executors", "indicators": "indicators", "sources": "sources"}
+_NO_TEXT = "ЗАПОВНІТЬ: тексту в документі немає"
+_NUMBER_IS_OURS = "  # номер дали ми: у документі його немає"
+_NOT_FOUND = "  # ПЕРЕВІРТЕ: у файлі цього немає; якщо в документі є, впишіть, а звідси вилучіть"
+_UNREAD = {"term": "строк", "executors": "виконавців", "measure": "текст", "indicators": "показник"}
 
 
 def measures_yaml(index: Index, measures: Sequence[Measure], key: str, depth: int) -> Iterator[str]:
@@ -20,60 +22,96 @@ def measures_yaml(index: Index, measures: Sequence[Measure], key: str, depth: in
         yield from _measure(index, measure, depth + 1)
 
 
+def numbered_yaml(index: Index, number: str, own_id: str, pad: str) -> Iterator[str]:
+    """Write how a goal or measure is known: its number, an id where that is not the number with hyphens."""
+    if number or not index.shapes.no_number:
+        written = number or own_id
+        yield f"{pad}- number: {scalar(written)}{'' if number else _NUMBER_IS_OURS}"
+        if not number or own_id != written.replace(".", "-"):
+            yield f"{pad}  id: {id_yaml(own_id)}"
+    else:
+        yield f"{pad}- id: {id_yaml(own_id)}"
+
+
+def id_yaml(own_id: str) -> str:
+    """Write an id so that YAML takes it for words: `1` and `no` need quotes."""
+    return scalar(own_id) if not own_id[:1].isalpha() or len(own_id) < 4 else own_id  # noqa: PLR2004 -- no, yes, on, off
+
+
+def absent_yaml(index: Index, fields: Sequence[str], pad: str) -> Iterator[str]:
+    """Propose what the document seems to lack; a person confirms it."""
+    if fields:
+        line = f"absent: [{', '.join(fields)}]{_NOT_FOUND}"
+        yield f"{pad}{line}" if index.shapes.absent else f"{pad}# {line}"
+
+
 def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     pad = "  " * depth
     yield from (f"{pad}{comment(told(note))}" for note in index.beside.get(measure.id, []))
-    number = measure.number or measure.id
-    yield f"{pad}- number: {scalar(number)}{'' if measure.number else '  # номер дали ми: у документі його немає'}"
+    yield from numbered_yaml(index, measure.number, measure.id, pad)
     pad += "  "
-    if measure.id != number.replace(".", "-"):
-        yield f"{pad}id: {measure.id}"
     if measure.label and measure.label != f"{measure.number}.":
         yield f"{pad}label: {scalar(measure.label)}"
-    yield f"{pad}text: {scalar(measure.text or 'ЗАПОВНІТЬ: тексту в документі немає')}"
+    yield from block(f"{pad}text: ", measure.text or _NO_TEXT)
     if measure.term:
         yield f"{pad}term: {scalar(measure.term)}"
-    yield from _list("executors", measure.executors, pad)
-    yield from _list("indicators", measure.indicators, pad)
+    yield from _executors(index, measure.executors, pad)
+    yield from _indicators(index, measure.indicators, pad)
     if measure.funding:
-        yield from _funding(measure.funding, index.draft.money_unit, pad)
+        yield from funding_yaml(measure.funding, index.draft.money_unit, index.shapes, pad)
+    yield from _other(index, measure, pad)
+    yield from absent_yaml(index, index.absent.get(measure.id, ()), pad)
+    yield from (
+        f"{pad}# ЗАПОВНІТЬ {_UNREAD[role]}: у файлі його не вдалося прочитати"
+        for role in sorted(measure.unread & _UNREAD.keys())
+    )
     if measure.steps_label:
         yield f"{pad}steps_label: {scalar(measure.steps_label)}"
     yield from _unaligned(measure, pad)
     yield from measures_yaml(index, index.steps[measure.id], "steps", depth + 1)
 
 
-def _list(key: str, values: Sequence[str], pad: str) -> Iterator[str]:
-    if values:
-        yield f"{pad}{key}:"
-        yield from (f"{pad}  - {scalar(value)}" for value in values)
+def _executors(index: Index, executors: Sequence[Executor], pad: str) -> Iterator[str]:
+    if executors:
+        yield f"{pad}executors:"
+    for body in executors:
+        if body.is_plain or not index.shapes.participants:
+            yield f"{pad}  - {scalar(body.name)}"
+            yield from [f"{pad}    {comment(f'написано: {body.as_written}')}"] if body.as_written != body.name else []
+            continue
+        yield f"{pad}  - name: {scalar(body.name)}"
+        yield from [f"{pad}    role: {body.role}"] if body.role else []
+        yield from [f"{pad}    by_consent: true"] if body.by_consent else []
+        yield from [f"{pad}    does: {scalar(body.does)}"] if body.does else []
 
 
-def _funding(funding: Funding, unit: str | None, pad: str) -> Iterator[str]:
-    body = list(_list("sources", funding.sources, f"{pad}  "))
-    if funding.unit and funding.unit != unit:
-        body.append(f"{pad}  unit: {scalar(funding.unit)}")
-    if funding.total:
-        body.append(f"{pad}  {_sum('total', funding.total)}")
-    years = {year: printed for year, printed in funding.by_year.items() if SUM.fullmatch(printed)}
-    if years:
-        body.append(f"{pad}  by_year: {by_year_yaml(years)}")
-    body += [f"{pad}  # {year}: {printed}" for year, printed in funding.by_year.items() if year not in years]
-    if funding.text:
-        body.append(f"{pad}  text: {scalar(funding.text)}")
-    if any(not line.lstrip().startswith("#") for line in body):
-        yield f"{pad}funding:"
-    yield from body
+def _indicators(index: Index, indicators: Sequence[Indicator], pad: str) -> Iterator[str]:
+    if indicators:
+        yield f"{pad}indicators:"
+    for indicator in indicators:
+        values = [("unit", indicator.unit), ("baseline", indicator.baseline)]
+        said = [f"{key}: {quoted(value)}" for key, value in values if value]
+        if indicator.targets:
+            years = ", ".join(f"{year}: {quoted(value)}" for year, value in indicator.targets.items())
+            said.append(f"targets: {{{years}}}")
+        if not said:
+            yield f"{pad}  - {scalar(indicator.text)}"
+        elif index.shapes.values:
+            yield f"{pad}  - text: {scalar(indicator.text)}"
+            yield from (f"{pad}    {line}" for line in said)
+        else:
+            yield f"{pad}  - {scalar(indicator.text)}"
+            yield f"{pad}    {comment('; '.join(said))}"
 
 
-def _sum(key: str, printed: str) -> str:
-    written = f'{key}: "{printed}"' if SUM.fullmatch(printed) else f"{key}: {printed}"
-    return written if SUM.fullmatch(printed) else comment(f"{written} — ПЕРЕВІРТЕ: тут не одна сума")
-
-
-def by_year_yaml(years: dict[str, str]) -> str:
-    """Write sums by year on one line."""
-    return "{" + ", ".join(f'{year}: "{printed}"' for year, printed in years.items()) + "}"
+def _other(index: Index, measure: Measure, pad: str) -> Iterator[str]:
+    if measure.other and index.shapes.other:
+        yield f"{pad}other:"
+    for heading, words in measure.other.items():
+        if index.shapes.other:
+            yield f"{pad}  {quoted(heading)}: {scalar(words)}"
+        else:
+            yield f"{pad}{comment(f'{heading}: {words}')}"
 
 
 def _unaligned(measure: Measure, pad: str) -> Iterator[str]:
@@ -83,7 +121,7 @@ def _unaligned(measure: Measure, pad: str) -> Iterator[str]:
     years: list[str] = []
     for role, texts in measure.unaligned.items():
         name, _, year = role.partition(":")
-        values = "[" + ", ".join(f'"{text}"' if SUM.fullmatch(text) else _quoted(text) for text in texts) + "]"
+        values = "[" + ", ".join(f'"{text}"' if SUM.fullmatch(text) else quoted(text) for text in texts) + "]"
         if year and name == "year":
             years.append(f"{pad}    {year}: {values}")
         elif name in _UNALIGNED or name == "total":
@@ -95,12 +133,6 @@ def _unaligned(measure: Measure, pad: str) -> Iterator[str]:
     if any(not line.lstrip().startswith("#") for line in body):
         yield f"{pad}unaligned:  # ПЕРЕВІРТЕ: розподіліть між заходами, якщо з документа видно як"
     yield from body
-
-
-def _quoted(text: str) -> str:
-    """Quote a value of a flow list, where commas and brackets have a meaning."""
-    plain = scalar(text)
-    return plain if plain.startswith('"') or not re.search(r"[,\[\]{}]", plain) else '"' + plain + '"'
 
 
 def told(note: Note) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from decimal import Decimal, InvalidOperation
 
+from generator.language.folding import fold_words
 from generator.language.terms.dates import MONTHS_GENITIVE
 from generator.model.plan import Plan
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR
@@ -65,9 +66,9 @@ def read_status(value: CellValue) -> tuple[Status | None, str | None]:
     text = read_text(value)
     if text is None:
         return None, None
-    folded = _fold(text)
+    folded = fold_words(text).rstrip(".;,").strip()
     for status in Status:
-        if folded in {_fold(status.words), status.value}:
+        if folded in {fold_words(status.words).rstrip(".;,").strip(), status.value}:
             return status, None
     if folded in UNDER_WAY:
         return Status.IN_PROGRESS, text
@@ -162,10 +163,6 @@ def _typed_number(value: Decimal) -> str:
         written = written.rstrip("0").rstrip(".")
     written = written.removesuffix(".0")
     return written.replace(",", " ").replace(".", ",")
-
-
-def _fold(words: str) -> str:
-    return " ".join(re.sub(r"['ʼ`´‘]", "’", words.casefold()).rstrip(".;,").split())
 
 
 def _bare(unit: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.language.folding import fold_words
 from generator.model.plan import Plan
 from generator.staff.reporting.answer import money_unit
 
@@ -83,9 +84,9 @@ def goal_word(plan: Plan) -> str:
 
 def field_of(heading: str) -> Field | None:
     """Tell which column a heading stands for; a unit after a comma does not count."""
-    typed = _fold(heading)
+    typed = fold_words(heading)
     for column in _COLUMNS[1:]:
-        known = _fold(column.heading)
+        known = fold_words(column.heading)
         if typed == known or (column.in_money and typed.startswith(f"{known},")):
             return column.field
     return None
@@ -94,7 +95,3 @@ def field_of(heading: str) -> Field | None:
 def heading_of(field: Field) -> str:
     """Return the heading of a column without its unit."""
     return next(column.heading for column in _COLUMNS if column.field is field)
-
-
-def _fold(heading: str) -> str:
-    return " ".join(heading.casefold().replace("'", "’").replace("ʼ", "’").split())

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.language.folding import fold_name
 from generator.model.community import Catalogue
 from generator.model.executor import Executor
 from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.model.standing import latest_word, voice_of
 from generator.rules.plausibility import questions
-from generator.source.problem import fold, maybe, shown
+from generator.source.problem import maybe, shown
 from generator.staff.reporting.answer import Answer, answer_of, one_line
 from generator.staff.reporting.cells import as_text, read_text
 from generator.staff.reporting.columns import Field, field_of, heading_of
@@ -166,7 +167,7 @@ class _Reader:
         printed = {Field.MEASURE: measure.printed, Field.PLANNED_DATE: planned_date(measure)}
         for column, words in printed.items():
             typed = as_text(row.values.get(column))
-            if typed and fold(typed) != fold(words):
+            if typed and fold_name(typed) != fold_name(words):
                 self.reading.questions.append(
                     f"{row.place(column)}: слова плану змінено («{shown(typed, 80)}»); їх звідси не читаємо: впишіть "
                     "стан у стовпець «Статус виконання», а пояснення – у коментар"
@@ -200,7 +201,7 @@ class _Reader:
 
     def _is_torn(self, row: FilledRow, known: _Known, measure: Measure) -> bool:
         """Return whether the words beside the code are another measure's: only visible columns were sorted."""
-        others = known.by_text.get(fold(as_text(row.values.get(Field.MEASURE))), [])
+        others = known.by_text.get(fold_name(as_text(row.values.get(Field.MEASURE))), [])
         if not others or measure.id in others:
             return False
         self._refuse(
@@ -265,12 +266,12 @@ class _Sent:
 
 def _body(sheet: FilledSheet, measure: Measure) -> Executor | None:
     """Find the executor whose form this is; None for the community's own, and for a name the measure does not have."""
-    named = fold(sheet.responsible)
+    named = fold_name(sheet.responsible)
     return next((body for body in measure.answering if named in _names(body)), None)
 
 
 def _names(body: Executor) -> set[str]:
-    return {fold(name) for name in (body.record.name, body.record.short_name, *body.record.spellings) if name}
+    return {fold_name(name) for name in (body.record.name, body.record.short_name, *body.record.spellings) if name}
 
 
 def _called(entry: ProgressEntry) -> str:
@@ -294,5 +295,5 @@ def _sender(sheet: FilledSheet) -> str | None:
 def _known(plan: Plan) -> _Known:
     by_text: dict[str, list[str]] = {}
     for measure in plan.all_measures():
-        by_text.setdefault(fold(measure.printed), []).append(measure.id)
+        by_text.setdefault(fold_name(measure.printed), []).append(measure.id)
     return _Known(plan, {measure.id: measure for measure in plan.all_measures()}, by_text)

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from generator.language.folding import fold_name
+from generator.language.persons import is_person
 from generator.language.romanisation import romanised, slug_of
-from generator.source.problem import fold
 from generator.staff.importer.yaml_scalars import scalar
 
-_EMPTY = re.compile(r"^executors:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?$", re.MULTILINE)
-_ITEM_BELOW = re.compile(r"\n(?:[ \t]*(?:#.*)?\n)*(?:-[ \n]|[ \t]+[^#\s])")
+_EMPTY = re.compile(r"executors:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?")
+_BARE = re.compile(r"executors:[ \t]*(?:#.*)?")
+_MOST_WORDS = 3
+_LONGEST = 28
 _FILLER = {"та", "і", "й", "з", "із", "у", "в", "на", "для", "до", "при"}
 _ABBREVIATION = re.compile(r"[А-ЯҐЄІЇ]{2,}")
 _QUOTED = re.compile(r"^(?:[А-ЯҐЄІЇ]{2,}\s+)?«(?P<own>.+)»$")
@@ -16,40 +19,68 @@ _QUOTED = re.compile(r"^(?:[А-ЯҐЄІЇ]{2,}\s+)?«(?P<own>.+)»$")
 
 def unknown_executors(names: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the names that no registry has, each once, in order; case and white space do not count."""
-    met, found = {fold(name) for name in known}, []
+    met, found = {fold_name(name) for name in known}, []
     for name in names:
-        if fold(name) not in met:
-            met.add(fold(name))
+        if fold_name(name) not in met:
+            met.add(fold_name(name))
             found.append(name)
     return found
 
 
 def entries(names: Sequence[str], taken: Collection[str]) -> str:
-    """Write executors as items of a YAML list, indented by two; ids are made from the names and avoid `taken`."""
+    """Write executors as items of a YAML list, indented by two; ids are made from the names and avoid `taken`.
+
+    A person's name is written too, so that the plan can be read, but marked: a post belongs there.
+    """
     used, lines = set(taken), []
     for name in names:
         made = _free(_id(name), used)
         used.add(made)
-        lines += [f"  - id: {made}", f"    name: {scalar(name)}"]
+        person = "  # ПЕРЕВІРТЕ: це людина; впишіть посаду" if is_person(name) else ""
+        lines += [f"  - id: {made}", f"    name: {scalar(name)}{person}"]
     return "\n".join(lines)
 
 
 def with_entries(community: str, listed: str) -> str | None:
-    """Put entries into a community.yml whose list of executors is empty; None when it is not, or is not there."""
-    found = list(_EMPTY.finditer(community))
-    if len(found) != 1 or _ITEM_BELOW.match(community, found[0].end()):
+    """Put entries at the end of the list of executors of a community.yml; None when it has no list item by item."""
+    lines = community.splitlines()
+    heads = [index for index, line in enumerate(lines) if line.startswith("executors:")]
+    if len(heads) != 1:
         return None
-    return community[: found[0].start()] + f"executors:\n{listed}" + community[found[0].end() :]
+    head = heads[0]
+    last, indent = _end_of_list(lines, head)
+    if last == head and _EMPTY.fullmatch(lines[head]):
+        return "\n".join([*lines[:head], "executors:", listed, *lines[head + 1 :], ""])
+    if indent is None or not _BARE.fullmatch(lines[head]):
+        return None
+    own = [f"{indent}{line.removeprefix('  ')}" for line in listed.splitlines()]
+    return "\n".join([*lines[: last + 1], *own, *lines[last + 1 :], ""])
+
+
+def _end_of_list(lines: Sequence[str], head: int) -> tuple[int, str | None]:
+    """Return the last line of the list below a key, and what its items are indented by; None for no items."""
+    last, indent = head, None
+    for index in range(head + 1, len(lines)):
+        line, bare = lines[index], lines[index].lstrip(" \t")
+        if not bare or bare.startswith("#"):
+            continue
+        if line == bare and not bare.startswith("-"):
+            break
+        last = index
+        if indent is None and bare.startswith("-"):
+            indent = line[: len(line) - len(bare)]
+    return last, indent
 
 
 def _id(name: str) -> str:
-    """Make a short id: the abbreviation if the name is one, else its first words without prepositions."""
+    """Make a short id: the abbreviation if the name is one, else its first telling words without prepositions."""
     own = _QUOTED.match(name)
     if own:
         name = own["own"]
     if _ABBREVIATION.fullmatch(name):
         return romanised(name).lower()
-    return slug_of(" ".join(word for word in name.split() if word.lower() not in _FILLER), 32)
+    words = [word for word in name.split() if word.lower().strip(",.()") not in _FILLER]
+    return slug_of(" ".join(words[:_MOST_WORDS]), _LONGEST)
 
 
 def _free(wanted: str, used: Collection[str]) -> str:

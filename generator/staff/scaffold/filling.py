@@ -9,7 +9,7 @@ from generator.staff.scaffold.skeleton import TABLE_MARK
 
 _HEAD = {"title", "title_is_ours", "name", "summary", "template", "period", "act"}
 _TO_CHECK = "ПЕРЕВІРТЕ"
-_BODY = re.compile(r"^(?:columns|money_unit|goals):", re.MULTILINE)
+_BODY = re.compile(r"^(?:columns|money_unit|goals|measures):", re.MULTILINE)
 
 
 def is_empty_skeleton(text: str) -> bool:
@@ -29,6 +29,10 @@ def filled(skeleton: str, draft: str) -> str:
         mine, found = _section(head, key), _section(draft, key)
         if found and (MARK in mine or _TO_CHECK in mine) and MARK not in found:
             head = head.replace(mine, found)
+    for key in ("act", "absent"):
+        found = _section(draft, key)
+        if found and not _section(head, key):
+            head = f"{head}\n\n{found}"
     body = _BODY.search(draft)
     about = [line for line in draft.split("\n\n", 1)[0].splitlines() if line.startswith("#")]
     return "\n".join([head, "", TABLE_MARK, *about, draft[body.start() if body else 0 :]])
@@ -43,8 +47,8 @@ def _table_start(skeleton: str) -> int:
 
 
 def _section(text: str, key: str) -> str:
-    """Return a field of the outermost level with all its lines, or nothing."""
-    found = re.search(rf"^{key}:.*(?:\n[ \t]+\S.*)*", text, re.MULTILINE)
+    """Return a field of the outermost level with all its lines and a mark to check above it, or nothing."""
+    found = re.search(rf"^(?:# {_TO_CHECK}.*\n)?{key}:.*(?:\n[ \t]+\S.*)*", text, re.MULTILINE)
     return found[0] if found else ""
 
 

@@ -21,6 +21,7 @@ from generator.language.terms import (
     parse_term,
     range_in_words,
 )
+from project import tries
 
 PHRASES = [p["text"] for p in yaml.safe_load(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))]
 READABLE = [text for text in PHRASES if parse_term(text).kind is not TermKind.UNKNOWN]
@@ -36,7 +37,7 @@ def reading(text, year=None):
 
 
 @given(st.text(max_size=60), st.none() | st.integers())
-@settings(max_examples=500)
+@settings(max_examples=tries(500))
 def test_no_text_makes_it_raise(text, year):
     term = parse_term(text, year)
     assert term.text == text
@@ -44,7 +45,7 @@ def test_no_text_makes_it_raise(text, year):
 
 
 @given(st.lists(st.sampled_from([*WORDS, "-", ",", "з", "до", "по", "(", ")", "І", "31", "29 лютого"]), max_size=9))
-@settings(max_examples=500)
+@settings(max_examples=tries(500))
 def test_no_mixture_of_real_words_makes_it_raise_or_end_before_it_starts(words):
     for year in (None, 2025, 1, 9999):
         term = parse_term(" ".join(words), year)
@@ -57,7 +58,7 @@ def test_no_mixture_of_real_words_makes_it_raise_or_end_before_it_starts(words):
 
 
 @given(st.sampled_from(READABLE), st.data())
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 def test_letters_that_look_alike_read_alike(text, data):
     changed = "".join(LOOK_ALIKES[char] if char in LOOK_ALIKES and data.draw(st.booleans()) else char for char in text)
     assert reading(changed) == reading(text)
@@ -70,7 +71,7 @@ def test_every_dash_reads_alike(text, dash):
 
 
 @given(st.sampled_from([text for text in READABLE if "[" not in text]), st.data())
-@settings(max_examples=300)
+@settings(max_examples=tries(300))
 def test_every_space_reads_alike(text, data):
     changed = "".join(data.draw(st.sampled_from(SPACES)) if char.isspace() else char for char in text)
     assert reading(f" {changed}\n") == reading(text)
@@ -86,7 +87,7 @@ def test_case_does_not_matter(text):
     st.sampled_from(["ІV квартал 2025 року", "постійно", "протягом 2026 року", "щомісяця", "вересень 2025 року"]),
     st.data(),
 )
-@settings(max_examples=400)
+@settings(max_examples=tries(400))
 def test_one_slip_in_a_word_does_not_matter(text, data):
     words = text.split()
     n = data.draw(st.sampled_from([n for n, word in enumerate(words) if len(word) > 5 and word.isalpha()]))

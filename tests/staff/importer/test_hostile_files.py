@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.staff.importer import ImportProblem, as_data, draft, read_document, to_yaml
+from project import tries
 from staff.importer.approved import four_columns
 from staff.importer.comparing import assert_nothing_lost, imported
 from staff.importer.excel import xlsx
@@ -213,7 +214,7 @@ def survives(path):
     to_yaml(made)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     body=st.binary(max_size=400),
     head=st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06", b"{\\rtf"]),
@@ -233,7 +234,7 @@ WHOLE = {
 }
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), kind=st.sampled_from(sorted(WHOLE)))
 def test_damaged_files_never_end_in_a_traceback(tmp_path, data, kind):
     body = bytearray(WHOLE[kind])
@@ -276,7 +277,7 @@ def word_trees(draw):
     return "".join(tree(4) for _ in range(3))
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(100), suppress_health_check=list(HealthCheck))
 @given(body=word_trees())
 def test_odd_word_structures_never_end_in_a_traceback(tmp_path, body):
     path = tmp_path / "plan.docx"
@@ -290,7 +291,7 @@ CELLS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=tries(150), suppress_health_check=list(HealthCheck))
 @given(
     rows=st.lists(
         st.lists(st.tuples(CELLS, st.integers(1, 3), st.integers(1, 3)), min_size=1, max_size=5), min_size=1, max_size=8

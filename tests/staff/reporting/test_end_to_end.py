@@ -96,6 +96,7 @@ def test_every_plan_has_forms_that_come_back_unchanged(city):
         assert (outcome, said[-1]) == (Outcome.FINE, "Нових звітів немає; нічого не записано.")
 
 
+@pytest.mark.slow
 def test_measures_that_share_a_number_are_told_apart(city):
     kakhovka = "kakhovka/children-families-2021-2026"
     form = city.form(plan_id=kakhovka, day=DAY)

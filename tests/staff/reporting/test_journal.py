@@ -5,6 +5,7 @@ import yaml
 
 from generator.commands.outcome import Outcome
 
+pytestmark = pytest.mark.slow
 FIRST = '  - measure: "1.1.1"\n    date: 2025-07-31\n    status: in-progress\n'
 
 

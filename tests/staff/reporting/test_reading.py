@@ -167,6 +167,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("values", "column", "words"), WRONG)
 def test_a_wrong_row_is_named_and_nothing_is_written(office, values, column, words):
     form = office.form()

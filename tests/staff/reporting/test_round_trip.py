@@ -11,6 +11,7 @@ from generator.commands.outcome import Outcome
 from generator.model.money import amount
 from generator.model.vocabulary import Status
 from generator.staff.reporting.answer import answer_of, one_line
+from project import tries
 
 DAY = date(2025, 10, 31)
 MEASURES = ("1-1-1", "1-1-1-1", "1-1-1-2", "1-1-2", "2-1-1", "a", "b")
@@ -24,7 +25,7 @@ extras = st.fixed_dictionaries({}, optional={"spent": sums, "comment": words, "e
 answers = st.tuples(st.one_of(unfinished, done, merged), extras).map(lambda parts: parts[0] | parts[1])
 fillings = st.dictionaries(st.sampled_from(MEASURES[:3] + MEASURES[4:6]), answers, max_size=5)
 
-QUIET = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(max_examples=tries(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def excel_text(value: str) -> str:

@@ -1,9 +1,11 @@
 """The `plans` command in this very process, which is much faster than starting it anew."""
 
 import io
+import os
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from unittest.mock import patch
 
 from generator import cli
 
@@ -15,9 +17,9 @@ class Done:
     stderr: str
 
 
-def run_plans(*arguments, cwd):
+def run_plans(*arguments, cwd, **environment):
     out, err, status, before = io.StringIO(), io.StringIO(), 0, sys.argv
-    with chdir(cwd), redirect_stdout(out), redirect_stderr(err):
+    with chdir(cwd), redirect_stdout(out), redirect_stderr(err), patch.dict(os.environ, environment):
         sys.argv = ["plans", *arguments]
         try:
             cli.main()

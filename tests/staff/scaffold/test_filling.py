@@ -113,8 +113,21 @@ def test_entries_go_into_an_empty_list_only(empty):
 
 @pytest.mark.parametrize(
     "taken",
-    ["executors:\n  - id: a\n    name: А\n", "executors:\n- id: a\n  name: А\n", "executors: [{id: a, name: А}]\n", "name: А\n",
-     "executors:\n\n  # перший\n  - id: a\n    name: А\n"],
+    ["name: А\nexecutors:\n  - id: a\n    name: А\n", "executors:\n- id: a\n  name: А\nname: А\n",
+     "executors:\n\n  # перший\n  - id: a\n    name: А\n\n# далі\nname: А\n"],
 )  # fmt: skip
-def test_a_list_with_executors_is_left_alone(taken):
+def test_entries_go_to_the_end_of_a_list_with_executors(taken):
+    done = data(with_entries(taken, entries(["УСЗН"], ["a"])))
+    assert done["executors"] == [{"id": "a", "name": "А"}, {"id": "uszn", "name": "УСЗН"}]
+    assert done.get("name", "А") == "А"
+
+
+@pytest.mark.parametrize(
+    "taken", ["executors: [{id: a, name: А}]\n", "executors:\n  [{id: a, name: А}]\n", "name: А\n"]
+)
+def test_a_list_in_brackets_is_left_to_a_person(taken):
     assert with_entries(taken, "  - id: b") is None
+
+
+def test_a_person_in_place_of_a_body_is_marked():
+    assert entries(["Лугова І.С."], []).endswith("name: Лугова І.С.  # ПЕРЕВІРТЕ: це людина; впишіть посаду")

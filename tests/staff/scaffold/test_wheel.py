@@ -55,7 +55,10 @@ def plans(wheel, tmp_path_factory):
 def test_the_wheel_holds_everything_and_nothing_beside_the_package(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    assert {name.split("/")[0] for name in names} == {"generator", "hromada_plans-0.1.0.dist-info"}
+    assert {name.split("/")[0] for name in names} == {
+        "generator",
+        f"hromada_plans-{wheel.name.split('-')[1]}.dist-info",
+    }
     inside = {name.removeprefix("generator/") for name in names}
     for folder, target in (
         ("theme_overrides", "package_data/theme"),

@@ -1,0 +1,226 @@
+"""mkdocs.yml read before MkDocs reads it: what is wrong there, in Ukrainian, with its line and what to do."""
+
+import logging
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from generator.build.site_address import site_address
+from generator.source.problem import Problem, maybe, shown
+from generator.source.usage_error import UsageError
+from generator.source.yaml_source import read_text_file
+from generator.source.yaml_syntax import line_and_column, syntax_problem
+
+_ENV = "!ENV"
+_DATE = "tag:yaml.org,2002:timestamp"
+_KINDS = {
+    "str": "текст",
+    "list": "список",
+    "dict": "група полів",
+    "bool": "так чи ні",
+    "int": "число",
+    "NoneType": "порожнє місце",
+}
+_ITEMS = {"menu": ("title", "url"), "urgent_help": ("title", "tel")}
+"""Lists in `extra` that every page shows, and the fields of their items."""
+_SAID = re.compile(r"Config value '(?P<key>[^']+)': (?P<said>.+)", re.DOTALL)
+_OPTION = re.compile(r"Plugin '[^']+' option '(?P<key>[^']+)': (?P<said>.+)", re.DOTALL)
+_REASONS = (
+    (r"Expected type: <class '(\w+)'> but received: <class '(\w+)'>", "тут має бути {0}, а стоїть {1}"),
+    (r"The URL isn't valid", "це не адреса; пишіть її повністю: https://…"),
+    (r"Required configuration not provided|Missing required", "бракує значення"),
+    (r"The path '(.+)' isn't an existing (?:file|directory)", "файлу чи теки «{0}» немає"),
+    (r"The \"(.+)\" plugin is not installed", "додатка «{0}» не встановлено; перевірте назву"),
+    (r"Unrecognised theme name: '(.+?)'", "теми «{0}» немає; лишіть material"),
+    (r"Failed to load extension '(.+?)'", "розширення «{0}» немає; перевірте назву"),
+    (r"Invalid Markdown Extensions configuration|Config.+Markdown", "список розширень має не той вигляд"),
+    (r"Invalid Plugins configuration", "список додатків має не той вигляд"),
+)
+"""What MkDocs says of a value, and the same in Ukrainian."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """The file as a tree of nodes, which know their places."""
+
+    path: str
+    root: MappingNode
+
+    def node(self, *steps: str | int) -> Node | None:
+        """Find what stands at a place; None when nothing does."""
+        found: Node | None = self.root
+        for step in steps:
+            if isinstance(found, MappingNode) and isinstance(step, str):
+                found = next((value for key, value in found.value if key.value == step), None)
+            elif isinstance(found, SequenceNode) and isinstance(step, int) and step < len(found.value):
+                found = found.value[step]
+            else:
+                return None
+        return found
+
+    def problem(self, steps: Sequence[str | int], message: str) -> Problem:
+        """Make a problem at the nearest thing that stands on the way to a place."""
+        for length in range(len(steps), -1, -1):
+            if node := self.node(*steps[:length]):
+                return Problem(self.path, *line_and_column(node.start_mark), ".".join(map(str, steps)), message)
+        return Problem(self.path, 1, 1, "", message)
+
+
+def read_settings(file: Path) -> SettingsFile:
+    """Read the file; UsageError with every mistake that MkDocs would tell in English, or stumble over."""
+    path = str(file)
+    text, problems = read_text_file(path, file.read_bytes())
+    wrong = problems or [problem for problem in [syntax_problem(path, text)] if problem]
+    if wrong:
+        raise refusal(wrong)
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    if not isinstance(root, MappingNode):
+        raise refusal(
+            [Problem(path, 1, 1, "", "файл має складатися з полів «назва: значення», як-от «site_name: Плани»")]
+        )
+    settings = SettingsFile(path, root)
+    problems = [*_values(settings, root), *_extra(settings), *_address(settings)]
+    if problems:
+        raise refusal(problems)
+    return settings
+
+
+def refusal(problems: Sequence[Problem]) -> UsageError:
+    """Make the error that tells mistakes of the file."""
+    return UsageError("\n".join(["У налаштуваннях сайту не все так:", *map(str, sorted(problems))]))
+
+
+@contextmanager
+def hearing() -> Iterator[list[str]]:
+    """Gather what MkDocs says of its configuration, instead of letting it be printed."""
+    said: list[str] = []
+    handler = _Ear(said)
+    log = logging.getLogger("mkdocs.config")
+    before = log.propagate
+    log.addHandler(handler)
+    log.propagate = False
+    try:
+        yield said
+    finally:
+        log.removeHandler(handler)
+        log.propagate = before
+
+
+def translated(settings: SettingsFile, said: Sequence[str], error: Exception) -> UsageError:
+    """Tell in Ukrainian what MkDocs said of a configuration; in its own words where it is none of the usual reasons."""
+    problems = [_translated(settings, found["key"], found["said"]) for text in said if (found := _SAID.match(text))]
+    return refusal(problems or [Problem(settings.path, 1, 1, "", f"MkDocs каже: {error}")])
+
+
+def _translated(settings: SettingsFile, key: str, said: str) -> Problem:
+    if option := _OPTION.match(said):
+        return _translated(settings, option["key"], option["said"])
+    if said.startswith("Unrecognised configuration name"):
+        return settings.problem([key], f"невідоме поле «{shown(key)}»{maybe(key, _known())}")
+    for pattern, words in _REASONS:
+        if found := re.search(pattern, said):
+            return settings.problem([key], words.format(*(_KINDS.get(word, word) for word in found.groups())))
+    return settings.problem([key], f"MkDocs каже: {said}")
+
+
+def _known() -> list[str]:
+    return [key for key, _ in MkDocsConfig._schema]  # noqa: SLF001 - MkDocs has no other way to list its settings
+
+
+def _values(settings: SettingsFile, node: Node, steps: tuple[str | int, ...] = ()) -> Iterator[Problem]:
+    """Find values that no reader of YAML could take, and fields that are given twice."""
+    if node.tag == _ENV:
+        yield from _from_environment(settings, node, steps)
+    elif isinstance(node, MappingNode):
+        met: set[str] = set()
+        for key, value in node.value:
+            name = str(key.value) if isinstance(key, ScalarNode) else "…"
+            if name in met:
+                yield Problem(settings.path, *line_and_column(key.start_mark), name, "поле повторено; лишіть одне")
+            met.add(name)
+            yield from _values(settings, value, (*steps, name))
+    elif isinstance(node, SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _values(settings, item, (*steps, index))
+    elif _value_of(node) is _NONE:
+        yield settings.problem(steps, f"«{shown(node.value)}» не є датою; дату пишуть так: 2025-12-31")
+
+
+def _from_environment(settings: SettingsFile, node: Node, steps: tuple[str | int, ...]) -> Iterator[Problem]:
+    for child in node.value if isinstance(node, SequenceNode) else ():  # the last is taken where no variable is set
+        yield from _values(settings, child, steps)
+    name, value = _variable(node)
+    if name and _value_of(ScalarNode(_tag_of(value), value)) is _NONE:
+        message = f"у змінній {name} стоїть «{shown(value)}», а це не дата; дату пишуть так: 2025-12-31"
+        yield settings.problem(steps, message)
+
+
+def _address(settings: SettingsFile) -> Iterator[Problem]:
+    """Find an address of the site that is none, in the file or in the environment that it refers to."""
+    node = settings.node("site_url")
+    if node is None:
+        return
+    name, value = _variable(node) if node.tag == _ENV else ("site_url", node.value)
+    if isinstance(value, str):
+        try:
+            site_address(value, name)
+        except UsageError as error:
+            yield settings.problem(["site_url"], str(error))
+
+
+def _extra(settings: SettingsFile) -> Iterator[Problem]:
+    """Find items of lists that pages show which lack a field."""
+    for name, fields in _ITEMS.items():
+        listed = settings.node("extra", name)
+        if listed is None or (isinstance(listed, ScalarNode) and not listed.value):
+            continue
+        shape = "{" + ", ".join(f"{field}: …" for field in fields) + "}"
+        if not isinstance(listed, SequenceNode):
+            yield settings.problem(["extra", name], f"тут має бути список: кожен рядок так: - {shape}")
+            continue
+        for index, item in enumerate(listed.value):
+            given = {key.value: value for key, value in item.value} if isinstance(item, MappingNode) else {}
+            if not all(isinstance(given.get(field), ScalarNode) for field in fields):
+                yield settings.problem(["extra", name, index], f"пишіть так: - {shape}")
+
+
+def _variable(node: Node) -> tuple[str, str]:
+    """Return the variable that `!ENV` takes its value from, and the value; no name when none of them is set."""
+    children = node.value if isinstance(node, SequenceNode) else [node]
+    names = [child.value for child in (children[:-1] if len(children) > 1 else children)]
+    return next(((name, os.environ[name]) for name in names if name in os.environ), ("", ""))
+
+
+_NONE = object()
+"""What no reader could take: a date that the calendar does not have."""
+
+
+def _value_of(node: Node) -> Any:
+    try:
+        return yaml.SafeLoader("").construct_object(node) if node.tag == _DATE else node.value
+    except ValueError:
+        return _NONE
+
+
+def _tag_of(value: str) -> str:
+    """Return what YAML would take a plain word for."""
+    return str(yaml.SafeLoader("").resolve(ScalarNode, value, (True, False)))  # type: ignore[no-untyped-call]
+
+
+class _Ear(logging.Handler):
+    """Keeps messages."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
