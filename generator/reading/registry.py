@@ -21,7 +21,7 @@ _SLIP = 0.75
 def _may_be_meant(typed: str, known: str) -> bool:
     """Return whether one name may be a slip for the other: a body told apart by a word of its own is another body.
 
-    «Відділ культури» is not «Відділ освіти»; «Відділ освити» and «Центр соц. служб» may be slips.
+    «Відділ культури» is not «Відділ освіти», while «УСЗНН» may be a slip for «УСЗН».
     """
     first, second = _WORD.findall(fold_look(typed)), _WORD.findall(fold_look(known))
     return _all_have_likes(first, second) or _all_have_likes(second, first)

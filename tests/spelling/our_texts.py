@@ -16,6 +16,7 @@ FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 OURS_IN_PLANS = {"summary", "short", "note", "notes", "notice", "term_note"}
 OURS_BY_FILE = {"topics.yml": {"name", "about", "question"}, "glossary.yml": {"expansion", "meaning"}}
 PATTERNS = (
+    "importer/title_page.py",
     "importer/vocabulary.py",
     "terms/vocabulary.py",
     "terms/lookup.py",
