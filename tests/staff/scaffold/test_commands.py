@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from generator.commands.new import Wanted, new
 from generator.commands.outcome import Outcome
@@ -238,3 +239,26 @@ def test_what_cannot_be_written_is_said_in_words(tmp_path):
     done = run_plans("new", "pryluky", "--plans-dir", "plans/x", cwd=tmp_path)
     assert done.returncode == 2
     assert "Не вдалося прочитати чи записати «plans/x/pryluky»: на шляху стоїть файл, а потрібна тека." in done.stderr
+
+
+def test_import_of_a_file_without_a_plan_ends_with_one_for_people_and_programs(tmp_path):
+    book = Workbook()
+    book.active.append(["Показник", "Значення"])
+    book.active.append(["Отримувачів", 12])
+    book.save(tmp_path / "дані.xlsx")
+    for form in ([], ["--format", "json"], ["--format", "json", "--out", "made.json"]):
+        done = run_plans("import", "дані.xlsx", *form, cwd=tmp_path)
+        assert done.returncode == 1, form
+    assert json.loads((tmp_path / "made.json").read_text(encoding="utf-8"))["measures"] == []
+
+
+def test_import_by_a_map_of_columns(tmp_path):
+    book = Workbook()
+    book.active.append(["Що", "Коли", "Хто"])
+    book.active.append(["Ремонт", "2026", "УЖКГ"])
+    book.save(tmp_path / "план.xlsx")
+    done = run_plans("import", "план.xlsx", "--columns", "A=measure, B=term, C=lead", "--format", "json", cwd=tmp_path)
+    assert json.loads(done.stdout)["measures"][0]["participants"][0]["role"] == "lead"
+    refused = run_plans("import", "план.xlsx", "--columns", "A=mesure", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "«mesure» – не роль стовпця" in refused.stderr
