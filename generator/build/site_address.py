@@ -9,7 +9,7 @@ from generator.source.usage_error import UsageError
 _HOW = "пишіть так: https://plany.example.org/ або https://example.org/plany/"
 _PAGE = re.compile(r"[^/]+\.(?:html?|php|aspx?)/?$", re.IGNORECASE)
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
-_IPV6 = re.compile(r"\[[0-9a-f:.]+\]", re.IGNORECASE)
+_IPV6 = re.compile(r"\[(?=[^\]]*:)[0-9a-f:.]+\]", re.IGNORECASE)
 
 
 def site_address(given: str, name: str) -> str:

@@ -13,6 +13,7 @@ from posixpath import normpath
 
 import click
 
+from generator.build.site_mark import MARK
 from generator.commands.listing import command
 from generator.commands.new_files import read
 from generator.commands.options import PLANS_DIR, SITE_DIR
@@ -42,7 +43,7 @@ def published(site_dir: Path) -> dict[str, PublishedPage]:
     found: dict[str, PublishedPage] = {}
     for file in sorted(path for path in site_dir.rglob("*") if path.is_file()):
         name = file.relative_to(site_dir).as_posix()
-        if _PASSING.match(name):
+        if _PASSING.match(name) or name == MARK:
             continue
         if name.endswith("index.html"):
             address = name.removesuffix("index.html")
