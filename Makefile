@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components test quick lint format types tests data-tests changed statement picture bench \
+.PHONY: help site serve check addresses components test quick lint format types tests data-tests changed statement picture bench fuzz \
 	links audit licences outdated lowest lock wheel bill release clean failure-note
 
 VENV := .venv
@@ -107,6 +107,9 @@ picture: site $(TEST_READY)  ## Зняти сторінку, як на теле�
 
 bench: $(TEST_READY)  ## Виміряти час, пам’ять і розмір сторінок
 	@$(WITH_TOOLS) $(BIN)/python tests/bench
+
+fuzz: $(TEST_READY)  ## Дати кожному читачеві файлів і запитів 10 000 зіпсованих входів; COUNT і SEED змінюють скільки і які
+	@$(WITH_TOOLS) $(BIN)/python tests/fuzz
 
 links: $(PACKAGE_READY)  ## Перевірити, чи відкриваються зовнішні адреси з планів і текстів (потрібен інтернет)
 	@$(BIN)/python .ci/outgoing_links.py --format $(FORMAT)

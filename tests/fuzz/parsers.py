@@ -22,11 +22,11 @@ from generator.commands.usage_errors import help_of, words_of
 from generator.language.terms import describe, occurrences, parse_term
 from generator.model.place import Place
 from generator.model.plan import NarrativeText
+from generator.model.records.text import TextRecord
 from generator.pages.narrative import narrative_markdown
 from generator.reading.narrative_markdown import body_problems, plain_words
 from generator.rules.load import load
-from generator.search import Synonyms, build_index
-from generator.search import search as ask
+from generator.search import Engine, Question, Synonyms, build_index
 from generator.search.findable import search_records
 from generator.source.disk import read_files
 from generator.source.markdown import converter
@@ -97,7 +97,7 @@ def read_words(content: bytes) -> None:
     found = list(body_problems(body))
     assert all(line >= 1 and column >= 1 for line, column, _ in found)
     if not found:
-        text = NarrativeText("vstup", "Вступ", body.strip("\n") + "\n", Place("01-vstup.md"))
+        text = NarrativeText("vstup", body.strip("\n") + "\n", Place("01-vstup.md"), TextRecord(title="Вступ"))
         TO_HTML(str(narrative_markdown(text)))
         plain_words(body)
 
@@ -116,8 +116,10 @@ def read_term(content: bytes) -> None:
 
 
 def query_seeds() -> list[bytes]:
-    words = yaml.safe_load((ROOT / "tests/search/judged/residents.yml").read_text(encoding="utf-8"))
-    return [str(word).encode() for word in _texts_of(words)][:200] or [b"dytyna"]
+    """Make inputs of twenty queries, one a line: a process of the engine answers all of an input."""
+    judged = yaml.safe_load((ROOT / "tests/search/judged/residents.yml").read_text(encoding="utf-8"))
+    queries = list(_texts_of(judged))[:200]
+    return ["\n".join(queries[begin : begin + 20]).encode() for begin in range(0, len(queries), 20)]
 
 
 def _texts_of(data: object) -> Iterator[str]:
@@ -133,14 +135,16 @@ def _texts_of(data: object) -> Iterator[str]:
 
 
 @cache
-def _index() -> dict[str, bytes]:
+def _engine() -> Engine:
     catalogue = load(read_files(ROOT / "plans")).catalogue
     records = list(search_records(Commitments(catalogue, DAY)))[:150]
-    return build_index(records, Synonyms.from_data(catalogue.synonyms))
+    script = ROOT / "theme_overrides/assets/search-engine.js"
+    return Engine(script, build_index(records, Synonyms.from_data(catalogue.synonyms)))
 
 
 def read_query(content: bytes) -> None:
-    ask(_index(), content.decode("utf-8", "replace"), "", limit=5)
+    queries = content.decode("utf-8", "replace").split("\n")
+    assert len(_engine().ask([Question(query, limit=5) for query in queries])) == len(queries)
 
 
 def _office() -> Iterator[tuple[str, bytes]]:
@@ -236,7 +240,9 @@ def read_command(content: bytes) -> None:
     words = [word for word in content.decode("utf-8", "replace").split("\n") if "\x00" not in word]
     try:
         context = plans.make_context("plans", list(words))
-        name, command, rest = plans.resolve_command(context, [*context._protected_args, *context.args])
+        if not (named := [*context._protected_args, *context.args]):
+            return
+        name, command, rest = plans.resolve_command(context, named)
         if command is not None:
             command.make_context(name, rest)
     except click.ClickException as error:

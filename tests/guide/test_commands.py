@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from functools import cache
+from itertools import dropwhile
 
 import click
 import pytest
@@ -29,7 +30,7 @@ def lines() -> list[tuple[str, str]]:
 
 def check(line: str) -> str:
     """Say what is wrong with a command; nothing when it would be understood."""
-    words = [word for word in shlex.split(line) if not re.match(r"[A-Z_]+=", word)]
+    words = list(dropwhile(lambda word: re.match(r"[A-Z_]+=", word), shlex.split(line)))
     if words[0] == "plans":
         return check_plans(words[1:])
     known = targets() if words[0] == "make" else set(words[1:]) if words[0] in OTHERS else set()
