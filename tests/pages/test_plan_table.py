@@ -14,7 +14,7 @@ from generator.model.plan import Measure
 from generator.model.records.plan import MeasureRecord
 from generator.pages.environment import component
 from generator.pages.markup import label
-from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines, plan_columns
+from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines, head_rows, plan_columns
 from generator.rules.load import load
 from generator.source.disk import read_files
 
@@ -56,6 +56,34 @@ def test_sums_are_labelled_with_the_unit_of_the_plan_and_with_no_other(unit: str
     assert (year.label, year.is_number) == (label, True)
 
 
+@pytest.mark.parametrize("community", ["nizhyn", "chernihiv", "nova-odesa", "melitopol", "kakhovka"])
+def test_headings_of_columns_fill_their_rows_and_none_spans_what_it_does_not_head(community: str) -> None:
+    plan = next(plan for plan in load(read_files(PLANS)).catalogue.plans if plan.community == community)
+    columns = plan_columns(plan)
+    heads = head_rows(plan, columns)
+    filled: dict[tuple[int, int], str] = {}
+    for top, row in enumerate(heads):
+        for cell in row:
+            left = next(place for place in range(len(columns)) if (top, place) not in filled)
+            for place in ((top + y, left + x) for y in range(cell.rows) for x in range(cell.columns)):
+                assert place not in filled
+                filled[place] = cell.text
+            if cell.text and cell.columns > 1:
+                assert {column.is_number for column in columns[left : left + cell.columns]} == {True}
+    assert set(filled) == {(y, x) for y in range(len(heads)) for x in range(len(columns))}
+
+
+def test_a_goal_heads_its_rows_and_a_measure_its_row() -> None:
+    columns = [PlanColumn("Захід", lambda *_: []), PlanColumn("Строк", lambda *_: [])]
+    row = PlanRow("", [[(None, Markup("1.1. Дах"))], [(None, Markup("2026 рік"))]])
+    groups = [PlanGroup(f"{n}.", "Ціль", "", f"{n}/", f"goal-{n}", is_top=n == 1, rows=[row]) for n in (1, 2)]
+    html = str(component("plan-table", id="t", caption="План", columns=columns, head=[], groups=groups))
+    assert html.count("<tbody>") == html.count('<th class="plan-table__goal" scope="rowgroup" colspan="2">') == 2
+    assert '<div id="goal-1" role="heading" aria-level="3"><a href="1/">1.</a> Ціль</div>' in html
+    assert '<div id="goal-2" role="heading" aria-level="4"><a href="2/">2.</a> Ціль</div>' in html
+    assert html.count('<th scope="row">1.1. Дах</th><td data-column="Строк">2026 рік</td>') == 2
+
+
 @pytest.mark.parametrize(
     ("heading", "words"),
     [
@@ -81,7 +109,7 @@ def test_headings_of_any_words_stand_before_cells_on_a_phone(browser: Browser) -
     page.set_content(f'<main class="page">{html}</main>')
     page.add_style_tag(path=sheet)
     shown = page.eval_on_selector_all(
-        "tbody tr:last-child td", "all => all.map(e => getComputedStyle(e, '::before').content)"
+        "tbody tr:last-child > *", "all => all.map(e => getComputedStyle(e, '::before').content)"
     )
     written = [text[1:-1].replace('\\"', '"').replace("\\a ", "\n").replace("\\\\", "\\") for text in shown]
     assert written[1:] == HEADINGS[1:]
