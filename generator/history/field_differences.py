@@ -11,10 +11,13 @@ from generator.history.changes import ChangeKind
 from generator.history.wording import became
 from generator.language.terms import date_in_words
 from generator.model.records.field import OURS, Declared, Part, Told, Whose, declared
-from generator.model.vocabulary import NoteKind
+from generator.model.vocabulary import NoteKind, Role
 
 _KINDS = {"term": ChangeKind.TERM_CHANGED, "notes": ChangeKind.NOTES_CHANGED}
 """Fields whose change is of a kind of its own; the others are told as a change of their record, or of what is ours."""
+
+_SO = {"by_consent": "за згодою"}
+"""How a record that is told whole says that something is so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def field_differences(old: BaseModel, new: BaseModel, above: str = "") -> Iterat
 
 def _told(field: Declared, path: str, change: Told, was: Any, now: Any) -> Iterator[FieldDifference]:
     """Yield the difference, unless only what the held record tells by itself differs."""
-    if isinstance(was, tuple) and field.holds:
+    if isinstance(was, tuple) and field.holds and not change.whole:
         was, now = _without(was, now), _without(now, was)
     before, after = in_words(was, change.joined), in_words(now, change.joined)
     if isinstance(was, BaseModel) and before == after:
@@ -69,13 +72,20 @@ def in_words(value: Any, joined: str = "; ") -> str:
     if value is None:
         return ""
     if isinstance(value, BaseModel):
-        parts = ((field.change, in_words(getattr(value, field.name))) for field in declared(type(value)))
+        parts = ((field.change, _in_record(field, getattr(value, field.name))) for field in declared(type(value)))
         return joined.join(change.words.format(words) for change, words in parts if isinstance(change, Part) and words)
     if isinstance(value, dict):
-        years = (f"{key} рік" if isinstance(key, int) else str(key) for key in value)
+        years = (f"{key} рік" if isinstance(key, int) else in_words(key) for key in value)
         return "; ".join(f"{key} – {in_words(one, ', ')}" for key, one in zip(years, value.values(), strict=True))
     if isinstance(value, tuple):
         return joined.join(in_words(item, " ") for item in value)
     if isinstance(value, date):
         return date_in_words(value)
-    return value.words.lower() if isinstance(value, NoteKind) else str(value)
+    return value.words.lower() if isinstance(value, NoteKind | Role) else str(value)
+
+
+def _in_record(field: Declared, value: Any) -> str:
+    """Return a value of a record that is told whole; of what is only so or not so, its word."""
+    if isinstance(value, bool):
+        return _SO.get(field.name, "так") if value else ""
+    return in_words(value)

@@ -1,6 +1,7 @@
 """Telling the name of a person from the name of a body."""
 
 import re
+from functools import cache
 
 _SURNAME = r"[А-ЯҐЄІЇ][а-яґєії'’ʼ]+(?:-[А-ЯҐЄІЇ][а-яґєії'’ʼ]+)?"
 _INITIAL = r"[А-ЯҐЄІЇ]\."
@@ -24,6 +25,7 @@ _GIVEN = frozenset(
 _FEWEST_WORDS, _MOST_WORDS = 2, 3
 
 
+@cache
 def is_person(name: str) -> bool:
     """Return whether `name` is only a person's name: «Лугова І. С.», «Гайовий Тарас Андрійович», «Софія ВЕРБОВА»."""
     name = " ".join(name.split()).strip(" ,;")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.language.persons import is_person
 from generator.model.place import Place
 from generator.model.records.community import ExecutorRecord
 
@@ -13,6 +14,11 @@ class Executor:
     community: str | None
     place: Place
     record: ExecutorRecord
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is no body but only a person's name: a post has a page, a person has none."""
+        return is_person(self.record.name)
 
     @property
     def id(self) -> str:

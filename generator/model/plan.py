@@ -5,13 +5,18 @@ What the file says stands in `record`; what stands beside it is resolved: ids, t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.language.terms import Term
 from generator.model.executor import Executor
 from generator.model.place import Place
+from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord
 from generator.model.records.progress import ProgressEntryRecord
 from generator.model.records.text import TextRecord
+from generator.model.vocabulary import Role
+
+_CONSENT, _AGREED = "за згодою", "згод"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +24,45 @@ class Assignment:
     """One executor of one measure, with the words that stand in the document's cell."""
 
     executor: Executor
-    as_written: str
-    is_lead: bool = False
-    """Whether the document makes this body answer for the measure before the others."""
+    record: AssignmentRecord
+    role_words: str = ""
+    """What the document calls its role; empty where it tells no roles apart."""
+
+    @property
+    def as_written(self) -> str:
+        """What the document prints of it."""
+        return self.record.as_written or self.record.name
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether the document makes this body answer for the measure before the others."""
+        return self.record.role is Role.LEAD
+
+    @property
+    def answers(self) -> bool:
+        """Whether it answers for the measure; one that the document makes a partner only takes part."""
+        return self.record.role is None or self.record.role.answers
+
+    @property
+    def has_page(self) -> bool:
+        """Whether it is a body; a person has no page."""
+        return not self.executor.is_person
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What the document says of its part beside its role: consent, and what exactly it does."""
+        return (*([_CONSENT] if self.record.by_consent else []), *([self.record.does] if self.record.does else []))
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """The same so far as the printed name does not say it already."""
+        written = self.as_written
+        return tuple(word for word in self.said if (_AGREED if word == _CONSENT else word) not in written)
+
+    @property
+    def whole(self) -> str:
+        """The printed name with what the document says beside it: «Молодіжна рада (за згодою)»."""
+        return f"{self.as_written} ({'; '.join(self.more)})" if self.more else self.as_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +99,16 @@ class Measure:
     """Who can report on it: its own executors, or those of the task above where the document names none here."""
     steps: tuple["Measure", ...] = ()
     entries: tuple[ProgressEntry, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[Executor, ...]:
+        """Its executors that have a page, each once."""
+        return tuple({one.executor.address: one.executor for one in self.executors if one.has_page}.values())
+
+    @property
+    def by_role(self) -> list[tuple[str, list[Assignment]]]:
+        """Its executors under the document's words for their roles, in the order of the document."""
+        return [(words, list(group)) for words, group in groupby(self.executors, key=lambda one: one.role_words)]
 
     @property
     def anchor(self) -> str:

@@ -96,14 +96,15 @@ def standing_of(measure: Measure) -> Standing | None:
         return None
     spoken = tuple(words.values())
     silent = tuple(body for body in measure.answering if body.address not in words)
-    leads = [assigned.executor.address for assigned in measure.executors if assigned.is_lead]
-    above = [(Rule.COMMUNITY, COMMUNITY), *((Rule.LEAD, voice) for voice in leads)]
-    for rule, voice in above:
-        if voice in words:
-            entry = words[voice].entry
-            return Standing(spoken, silent, rule, entry, entry.record.status)
-    entries = [word.entry for word in spoken]
-    rule, entry = _joint(entries, are_all=not silent)
+    leads = list(dict.fromkeys(one.executor.address for one in measure.executors if one.is_lead and one.has_page))
+    if COMMUNITY in words:
+        entry = words[COMMUNITY].entry
+        return Standing(spoken, silent, Rule.COMMUNITY, entry, entry.record.status)
+    led = [words[voice].entry for voice in leads if voice in words]
+    entries = led or [word.entry for word in spoken]
+    rule, entry = _joint(entries, are_all=len(led) == len(leads) if led else not silent)
+    if led and rule in {Rule.ONLY, Rule.ALL}:
+        rule = Rule.LEAD
     status = Status.IN_PROGRESS if rule is Rule.SOME_SILENT else entry.record.status
     return Standing(spoken, silent, rule, entry, status)
 

@@ -111,6 +111,32 @@ _GROUP_WORDS = {
 }
 
 
+class Role(StrEnum):
+    """What part a document gives a body in a measure, by the column or the word it stands under."""
+
+    LEAD = "lead"
+    WITH = "with"
+    CUSTOMER = "customer"
+    PARTNER = "partner"
+
+    @property
+    def words(self) -> str:
+        return _ROLE_WORDS[self]
+
+    @property
+    def answers(self) -> bool:
+        """Whether such a body answers for the measure; the others take part in it."""
+        return self in {Role.LEAD, Role.CUSTOMER}
+
+
+_ROLE_WORDS = {
+    Role.LEAD: "Відповідальний виконавець",
+    Role.WITH: "Співвиконавець",
+    Role.CUSTOMER: "Замовник",
+    Role.PARTNER: "Партнер",
+}
+
+
 class NoteKind(StrEnum):
     """Why a note stands beside a plan: what the document lacks or where it contradicts itself."""
 

@@ -22,7 +22,7 @@ from generator.model.vocabulary import CALLED_OFF
 from generator.outputs.addresses import full, moment
 from generator.outputs.recurrence import repetition
 from generator.outputs.site_files import Asset
-from generator.views.commitment import Commitment
+from generator.views.commitment import Commitment, with_role
 
 FILE_NAME = "calendar.ics"
 PRODUCT = "-//hromada-plans//plans//UK"
@@ -136,7 +136,7 @@ def _description(item: Commitment, url: str | None) -> list[str]:
     if term:
         lines.append(f"Строк у документі: «{term.text}»{f' ({reading})' if reading else ''}")
     if item.measure.executors:
-        lines.append(f"Виконавці: {', '.join(one.as_written for one in item.measure.executors)}")
+        lines.append(f"Виконавці: {', '.join(with_role(one, one.whole) for one in item.measure.executors)}")
     lines += [item.state.sentence, f"{item.plan.record.name}. {item.community.record.name}"]
     return [*lines, url] if url else lines
 

@@ -73,6 +73,12 @@ def _unit(row: Row) -> str | None:
     return (funding.unit or row.plan.record.money_unit) if funding and has_sums else None
 
 
+def _roles(row: Row) -> str | None:
+    """Say of each executor what the document says beside its name; nothing where it says nothing of any."""
+    said = ["; ".join([*([one.role_words] if one.role_words else []), *one.said]) for one in row.measure.executors]
+    return _joined(words or "–" for words in said) if any(said) else None
+
+
 _SEVERAL = "Кілька значень розділено знаком « | »."
 _SEVERAL_EN = "Several values are separated by “ | ”."
 _PRINTED = "Як надруковано в документі; риска – якщо там риска."
@@ -128,10 +134,14 @@ COLUMNS: tuple[Column, ...] = (
     Column("executors", "Виконавці", "Executors", f"Виконавці, як записано в документі. {_SEVERAL}",
            f"Executors as the document writes them. {_SEVERAL_EN}",
            lambda row: _joined(a.as_written for a in row.measure.executors), 32),
+    Column("executor_roles", "Ролі виконавців", "Roles of executors",
+           f"Роль кожного словами документа, згода, що саме робить; порожньо, де документ про це мовчить. {_SEVERAL}",
+           f"Role of each in the document’s words, consent, what it does; empty where it says nothing. {_SEVERAL_EN}",
+           _roles, 24),
     Column("executor_ids", "Виконавці (коди)", "Executors (ids)",
            f"Ідентифікатори виконавців у тому самому порядку. {_SEVERAL}",
            f"Ids of the executors in the same order. {_SEVERAL_EN}",
-           lambda row: _joined(a.executor.id for a in row.measure.executors), 20),
+           lambda row: _joined(a.executor.id if a.has_page else "–" for a in row.measure.executors), 20),
     Column("indicators", "Показники", "Indicators", f"Показники результату. {_SEVERAL}",
            f"Indicators of the result. {_SEVERAL_EN}", _from_record("indicators"), 40),
     Column("funding_sources", "Джерела фінансування", "Sources of money", f"Джерела, як у документі. {_SEVERAL}",

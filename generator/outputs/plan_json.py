@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from generator.model.community import Community
-from generator.model.plan import DocumentNote, Goal, Measure, NarrativeText, Plan, ProgressEntry
+from generator.model.plan import Assignment, DocumentNote, Goal, Measure, NarrativeText, Plan, ProgressEntry
 from generator.model.records.field import DOCUMENT, OURS, declared, records_in
 from generator.model.records.plan import ActRecord, FundingRecord, PlanRecord
 from generator.model.records.record import Record
@@ -28,6 +28,8 @@ _MEASURE = (
     "state", "label", "also_numbered", "unaligned", "term_note", "summary", "topics", "notes",
 )  # fmt: skip
 """Keys in the order in which they were first published; new ones follow."""
+_FROM_REGISTRIES = {"name"}
+"""Of an executor; the document’s own word for it is `as_written`."""
 _RECORDS = (*records_in(PlanRecord), TextRecord)
 
 
@@ -37,7 +39,9 @@ _URLS = "Кожна адреса (url) відносна до адреси цьо
 @cache
 def _about() -> dict[str, Any]:
     fields = [field for record in _RECORDS for field in declared(record)]
-    official = {field.name for field in fields if field.whose is DOCUMENT}
+    official = {field.name for field in fields if field.whose is DOCUMENT} - {
+        "name"
+    }  # that of a body is its registry’s
     ours = dict.fromkeys(field.name for field in fields if field.whose is OURS and field.name not in official)
     return {
         "format": "hromada-plans/plan",
@@ -117,15 +121,7 @@ def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> di
         "url": link(plan.measure_address(measure)),
         "term": measure.term.as_dict() if measure.term else None,
         "term_note": record.term.note if record.term else None,
-        "executors": [
-            {
-                "id": assignment.executor.id,
-                "name": assignment.executor.record.name,
-                "as_written": assignment.as_written,
-                "url": link(assignment.executor.address),
-            }
-            for assignment in measure.executors
-        ],
+        "executors": [_assignment(assignment, link) for assignment in measure.executors],
         "funding": _funding(plan, record.funding) if record.funding else None,
         "status": state.status.value if state.status else None,
         "progress": [_entry(entry) for entry in measure.entries],
@@ -137,6 +133,19 @@ def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> di
             "due": iso(state.due),
         },
         "standing": _standing(state.standing) if state.standing else None,
+    }
+
+
+def _assignment(assignment: Assignment, link: Link) -> dict[str, Any]:
+    """Say who it is, and what the document says of its part; a person has neither id nor page."""
+    body, page = assignment.executor, assignment.has_page
+    return {
+        "id": body.id if page else None,
+        "name": body.record.name,
+        "as_written": assignment.as_written,
+        "url": link(body.address) if page else None,
+        **_fields(assignment.record, ("role", "role_words", "by_consent", "does"), {"name", "as_written"}),
+        "role_words": assignment.role_words or None,
     }
 
 

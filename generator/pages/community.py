@@ -20,6 +20,7 @@ from generator.pages.sharing import calendar_lines, notice_line, sharing, sharin
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
 from generator.views.commitment import Commitment, due_next, overdue
+from generator.views.part import parts_in
 from generator.views.plan_figures import at_a_glance
 
 _MOST_LATE = 3
@@ -125,11 +126,7 @@ def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
 
 def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
     """List the executors that the community's plans name, those with most measures first."""
-    counts: dict[str, int] = {}
-    bodies: dict[str, Executor] = {}
-    for item in items:
-        for executor in {assigned.executor.address: assigned.executor for assigned in item.measure.executors}.values():
-            counts[executor.address] = counts.get(executor.address, 0) + 1
-            bodies[executor.address] = executor
-    order = sorted(bodies, key=lambda address: (-counts[address], words.alphabetical(bodies[address].record.name)))
-    return [(bodies[address], words.measures(counts[address])) for address in order]
+    parts = parts_in(items)
+    bodies = {body.address: body for item in items for body in item.measure.bodies}
+    order = sorted(bodies, key=lambda at: (-parts[at].total, words.alphabetical(bodies[at].record.name)))
+    return [(bodies[address], parts[address].counted) for address in order]

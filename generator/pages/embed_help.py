@@ -78,11 +78,8 @@ def _offered(site: SiteContext, community: Community) -> Iterator[dict[str, str]
     for plan in community.plans:
         for goal in plan.all_goals():
             yield _offer(site, plan.goal_address(goal.id), f"Цілі: {plan.record.name}", goal.heading)
-    named = {
-        assigned.executor.address: assigned.executor
-        for item in site.commitments.by_community.get(community.id, [])
-        for assigned in item.measure.executors
-    }
+    items = site.commitments.by_community.get(community.id, [])
+    named = {body.address: body for item in items for body in item.measure.bodies}
     for address, executor in sorted(named.items(), key=lambda pair: pair[1].record.name):
         yield _offer(site, address, "Виконавці", executor.record.name)
 

@@ -52,6 +52,7 @@ def _share(environment: Environment) -> None:
     environment.globals["group_words"] = lambda code: MeasureGroup(code).words
     environment.filters["in_words"] = lambda day: bound(date_in_words(day))
     environment.filters["bound"] = bound
+    environment.filters["small"] = words.small
     environment.filters["label"] = label
     environment.filters["anchor_of"] = heading_anchor
     environment.filters["describe"] = describe

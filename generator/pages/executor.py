@@ -17,6 +17,7 @@ from generator.pages.site_context import SiteContext, channels, crumbs, site_cha
 from generator.views import words
 from generator.views.calendar import quarter_of
 from generator.views.commitment import Commitment
+from generator.views.part import part_in
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _OVER = {TimeState.CLOSED, TimeState.DONE_LATE}
@@ -59,7 +60,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         executor=executor,
         community=community,
         communities=where,
-        count=words.measures(len(items)),
+        part=part_in(items, address),
         parent=_parent(site, executor),
         parent_name=executor.parent_name,
         sections=groups,
@@ -101,7 +102,7 @@ def _meta(
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
         "jsonld": jsonld(node, address, executor.record.name, site.settings, trail),
-        "description": f"{executor.record.name}: {words.measures(len(items))} за планами громад",
+        "description": f"{executor.record.name}: {part_in(items, address).counted} за планами громад",
         "crumbs": crumbs(address, trail),
         "edit_url": site.edit(executor.place),
     }
@@ -148,7 +149,7 @@ def _partners(items: Iterable[Commitment], executor: Executor) -> list[tuple[Exe
     counts: dict[str, int] = {}
     bodies: dict[str, Executor] = {}
     for item in items:
-        for other in {assigned.executor.address: assigned.executor for assigned in item.measure.executors}.values():
+        for other in item.measure.bodies:
             if other.address != executor.address:
                 counts[other.address] = counts.get(other.address, 0) + 1
                 bodies[other.address] = other

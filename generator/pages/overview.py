@@ -15,6 +15,7 @@ from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
+from generator.views.part import parts_in
 
 _HOME_TERMS, _HOME_EACH, _HOME_CHANGES = 6, 2, 3
 EXAMPLES = ("патронатна родина", "допомога людям похилого віку", "гаряча лінія")
@@ -108,7 +109,7 @@ def communities_page(site: SiteContext) -> Page:
 def executors_page(site: SiteContext) -> Page:
     """Make the list of all executors: shared ones first, then those of each community."""
     address = "executors/"
-    counts = {key: words.measures(len(items)) for key, items in site.commitments.by_executor.items()}
+    counts = {key: part.counted for key, part in parts_in(site.commitments.all).items()}
     shared = [executor for executor in site.commitments.executors if executor.community is None]
     own = [
         (community, sorted(community.executors, key=lambda executor: words.alphabetical(executor.record.name)))

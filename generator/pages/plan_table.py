@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.records.plan import FundingRecord
+from generator.pages.executor_columns import executor_columns
 from generator.pages.site_context import Link
 
 Cell = list[tuple[str | None, Markup]]
@@ -71,7 +72,7 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
         columns.append(indicators)  # documents with money print indicators before terms
     columns += [
         PlanColumn(heads.term or "Строк", _paragraphs(_term, "terms")),
-        PlanColumn(heads.executors or "Виконавці", _executors),
+        *_executors(plan),
     ]
     if heads.indicators and not heads.sources:
         columns.append(indicators)
@@ -163,17 +164,9 @@ def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
     return cell
 
 
-def _executors(measure: Measure, _url: Link) -> Cell:
-    """Name the executors as the document does; links to them stand with the measure on its goal's page."""
-    cell: Cell = [
-        (
-            number,
-            Markup(", ").join(assigned.as_written for assigned in line.executors),
-        )
-        for number, line in _lines(measure)
-        if line.executors
-    ]
-    return cell + _left_over(measure, "executors")
+def _executors(plan: Plan) -> Iterator[PlanColumn]:
+    for index, (heading, of) in enumerate(executor_columns(plan)):
+        yield PlanColumn(heading, _paragraphs(of, "" if index else "executors"))
 
 
 def _paragraphs(of: Callable[[Measure], Iterable[str]], name: str) -> Callable[[Measure, Link], Cell]:
@@ -207,7 +200,7 @@ def _left_over(measure: Measure, name: str) -> Cell:
         (None, escape(text))
         for line in measure.with_steps()
         if line.record.unaligned
-        for text in getattr(line.record.unaligned, name)
+        for text in getattr(line.record.unaligned, name, ())
     ]
 
 

@@ -36,7 +36,8 @@ def _alike(first: str, second: str) -> bool:
     return (len(short) > 1 and long.startswith(short)) or SequenceMatcher(None, first, second).ratio() >= _SLIP
 
 
-def _in_places(places: int) -> str:
+def in_places(places: int) -> str:
+    """Say in how many places something stands, behind a space; nothing for one."""
     if places == 1:
         return ""
     one = places % 10 == 1 and places % 100 != 11  # noqa: PLR2004 -- у 21 місці, у 11 місцях
@@ -74,7 +75,7 @@ class Registry:
 
     def why_unknown(self, name: str, places: int = 1) -> str:
         """Say that nobody bears a name that stands in so many places, and what to do about it."""
-        said = f"невідомий виконавець «{shown(name, 120)}»{_in_places(places)}"
+        said = f"невідомий виконавець «{shown(name, 120)}»{in_places(places)}"
         parts = [part.strip() for part in re.split(r"[,;\n]", name) if part.strip()]
         if len(parts) > 1 and all(self.find(part) for part in parts):
             return f"{said}: тут їх {len(parts)}; запишіть кожного окремо: [{', '.join(parts)}]"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.language.folding import fold_name
+from generator.language.persons import is_person
 from generator.language.terms import Term, TermKind, parse_term
 from generator.model.community import Community
 from generator.model.executor import Executor
@@ -18,6 +19,7 @@ from generator.model.plan import (
     Plan,
     ProgressEntry,
 )
+from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.community import CommunityRecord
 from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
 from generator.model.records.progress import ProgressRecord
@@ -39,7 +41,7 @@ def community(
         id=community_id,
         place=Place.of(source, ()),
         record=record,
-        executors=tuple(own),
+        executors=tuple(one for one in own if not one.is_person),
         plans=tuple(sorted(plans, key=lambda plan: (plan.record.period.end, plan.slug), reverse=True)),
     )
 
@@ -112,7 +114,7 @@ class _PlanBuilder:
     ) -> Measure:
         measure_id = self._id(record.id, record.number, path)
         executors = tuple(self._assignments(record, path))
-        answering = tuple({one.executor.address: one.executor for one in executors}.values()) or above
+        answering = tuple({one.executor.address: one.executor for one in executors if one.has_page}.values()) or above
         return Measure(
             id=measure_id,
             goal=goal,
@@ -169,12 +171,19 @@ class _PlanBuilder:
         return derived
 
     def _assignments(self, record: MeasureRecord, path: KeyPath) -> Iterable[Assignment]:
-        for index, name in enumerate(record.executors):
-            executor = self.known.find(name)
-            if executor is None:
-                place = ((*path, "executors", index), record.number, name)
-                self.unknown.setdefault(fold_name(name), []).append(place)
-            yield Assignment(executor or placeholder(name), name)
+        """Find who is named; a person needs no entry in the registry."""
+        for index, named in enumerate(record.executors):
+            executor = self.known.find(named.name)
+            if executor is None and not is_person(named.name):
+                place = ((*path, "executors", index), record.number, named.name)
+                self.unknown.setdefault(fold_name(named.name), []).append(place)
+            yield Assignment(executor or placeholder(named.name), named, self._role_words(named))
+
+    def _role_words(self, named: AssignmentRecord) -> str:
+        """Return the document's words for a role: beside the name, over its column; ours only where it has neither."""
+        if named.role_words or named.role is None:
+            return named.role_words or ""
+        return self.record.columns.roles.get(named.role, named.role.words)
 
     def _refuse_unknown(self) -> None:
         """Tell of each name that nobody bears once, at its first place, however often the plan has it."""

@@ -5,7 +5,18 @@ from datetime import date
 
 from generator.model.community import Community
 from generator.model.plan import Plan
-from generator.rules import community, funding, left_to_fill, letters, numbering, period, presence, progress, terms
+from generator.rules import (
+    community,
+    executors,
+    funding,
+    left_to_fill,
+    letters,
+    numbering,
+    period,
+    presence,
+    progress,
+    terms,
+)
 from generator.source.problem import Problem
 from generator.source.yaml_source import Source
 
@@ -16,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     presence.act_text_exists,
     presence.goals_hold_something,
     presence.measures_are_complete,
+    executors.executors_are_posts,
     terms.terms_are_understood,
     terms.terms_run_forward,
     terms.terms_lie_in_the_period,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.language.persons import is_person
 from generator.model.community import Community
+from generator.reading.registry import in_places
 from generator.rules.finding import warning_at
 from generator.source.problem import Problem, shown
 from generator.source.yaml_source import Source
@@ -19,7 +20,12 @@ def residents_can_write(community: Community, source: Source) -> Iterator[Proble
 
 def executors_are_bodies(community: Community, source: Source) -> Iterator[Problem]:
     """Warn of an executor that is a person: a person has no page of duties, a post has."""
-    for executor in community.executors:
-        if is_person(executor.record.name):
-            message = f"«{shown(executor.record.name)}» – людина; замість прізвища впишіть посаду або підрозділ"
-            yield warning_at(source, (*executor.place.path, "name"), f"{community.id}/{executor.id}", message)
+    for index, executor in enumerate(community.record.executors):
+        if is_person(executor.name):
+            path = ("executors", index, "name")
+            yield warning_at(source, path, f"{community.id}/{executor.id}", a_post_belongs_here(executor.name))
+
+
+def a_post_belongs_here(name: str, places: int = 1) -> str:
+    """Say what to write in place of a person's name that stands in so many places."""
+    return f"«{shown(name)}» – людина; замість прізвища впишіть посаду або підрозділ{in_places(places)}"

@@ -61,7 +61,7 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
     reader.problems += problems
     catalogue = Catalogue(
         communities=tuple(found for found in communities if found),
-        shared_executors=shared.executors,
+        shared_executors=tuple(one for one in shared.executors if not one.is_person),
         topics=topics or TopicsRecord(),
         glossary=reader.glossary(),
         synonyms=synonyms,

@@ -52,7 +52,8 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
         (Field.NUMBER, measure.record.number),
         (Field.TITLE, measure.record.text),
         *((Field.GOAL, title) for title in above),
-        *((Field.EXECUTORS, name) for assigned in measure.executors for name in _names(assigned.executor)),
+        *((Field.EXECUTORS, name) for body in measure.bodies for name in _names(body)),
+        *((Field.EXECUTORS, words) for words in dict.fromkeys(_roles(measure))),
         *((Field.INDICATORS, text) for text in measure.record.indicators),
         *((Field.INDICATORS, text) for text in (funding.sources if funding else ())),
         *((Field.SUMMARY, text) for text in measure.record.summary),
@@ -68,12 +69,19 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
         texts,
         context=f"{plan.record.name}. {item.term_line}",
         snippet=" ".join([*measure.record.indicators, *measure.record.summary]),
-        executors=tuple(dict.fromkeys(assigned.executor.id for assigned in measure.executors)),
+        executors=tuple(dict.fromkeys(body.id for body in measure.bodies)),
         audiences=tuple(topic for topic in measure.record.topics if topic in audiences),
         services=tuple(topic for topic in measure.record.topics if topic not in audiences),
         state=item.state.status_code,
         years=_years(measure, plan),
     )
+
+
+def _roles(measure: Measure) -> Iterator[str]:
+    """Yield what the document says of bodies beside their names: their roles, and what exactly they do."""
+    for assigned in measure.executors:
+        yield from [assigned.role_words] if assigned.role_words else []
+        yield from [assigned.record.does] if assigned.record.does else []
 
 
 def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.language.terms import TermKind
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
-from generator.model.plan import Goal, Measure, Plan
+from generator.model.plan import Assignment, Goal, Measure, Plan
 from generator.model.vocabulary import Status, TimeState
 from generator.views import words
 from generator.views.state import State, state_of
@@ -58,8 +58,14 @@ class Commitment:
     @property
     def executors_line(self) -> str:
         """Who answers for it («Виконавці: УСЗН, Центр соціальних служб»); nothing when the document names nobody."""
-        names = [assigned.executor.label for assigned in self.measure.executors]
+        named = self.measure.executors
+        names = [with_role(one, one.executor.label) for one in named]
         return f"{'Виконавці' if len(names) > 1 else 'Виконавець'}: {', '.join(names)}" if names else ""
+
+
+def with_role(assigned: Assignment, name: str) -> str:
+    """Name an executor in a list, with the document's word for its role: «УСЗН (співвиконавець)»."""
+    return f"{name} ({words.small(assigned.role_words)})" if assigned.role_words else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +118,7 @@ class Commitments:
     def by_executor(self) -> Mapping[str, list[Commitment]]:
         """Commitments by the address of the executor's page."""
         return _grouped(
-            (address, item)
-            for item in self.all
-            for address in dict.fromkeys(assigned.executor.address for assigned in item.measure.executors)
+            (address, item) for item in self.all for address in (body.address for body in item.measure.bodies)
         )
 
     @cached_property

@@ -78,7 +78,7 @@ def at_a_glance(plan: Plan, items: Sequence[Commitment], as_of: date) -> list[st
     `items` are the plan's commitments on the day.
     """
     counted = tally(items)
-    bodies = {assigned.executor.address for item in items for assigned in item.measure.executors}
+    bodies = {body.address for item in items for body in item.measure.bodies}
     answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
     sentences = [
         f"У плані {_goals_by_kind(list(plan.all_goals()))} і {_tasks_and_measures(items)}.",

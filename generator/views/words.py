@@ -24,6 +24,16 @@ def of_measures(number: int) -> str:
     return plural(number, "заходу", "заходів", "заходів")
 
 
+def in_measures(number: int) -> str:
+    """Count measures in the locative: «2 заходах», «21 заході», as after «бере участь у»."""
+    return plural(number, "заході", "заходах", "заходах")
+
+
+def small(text: str) -> str:
+    """Return a heading or a word that began a line as it reads inside one; an abbreviation stays."""
+    return text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
 def goals(number: int) -> str:
     return plural(number, "ціль", "цілі", "цілей")
 

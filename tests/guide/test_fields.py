@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from generator.model.records import community, glossary, plan, progress, redirects, text, topics
+from generator.model.records import assignment, community, glossary, plan, progress, redirects, text, topics
 from generator.model.vocabulary import NoteKind, Status, TextPart, TimeState
 from guide.guide_pages import page
 
@@ -21,6 +21,7 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "columns"): plan.ColumnsRecord,
     ("plan-fields.md", "goal"): plan.GoalRecord,
     ("plan-fields.md", "measure"): plan.MeasureRecord,
+    ("plan-fields.md", "assignment"): assignment.AssignmentRecord,
     ("plan-fields.md", "term"): plan.TermRecord,
     ("plan-fields.md", "funding"): plan.FundingRecord,
     ("plan-fields.md", "unaligned"): plan.UnalignedRecord,

@@ -79,7 +79,7 @@ zelenivka/community.yml:
   template: zrazok
   period: {{start: 2025-01-01, end: 2027-12-31, text: 2025–2027 роки}}
   act: {{kind: Рішення, number: "7", date: 2025-01-15, title: Про план, text: vstup}}
-  columns: {{printed_once: true}}
+  columns: {{printed_once: true, roles: {{with: Співвиконавці, partner: Партнери}}}}
   money_unit: тис. грн.
   goals:
     - number: "1"
@@ -96,7 +96,7 @@ zelenivka/community.yml:
               id: spiv
               text: Відкрити КДМ
               term: {{text: II квартал 2025 року, start: 2025-04-01, end: 2025-06-30}}
-              executors: [Відділ, Спілка сусідів]
+              executors: [{{name: Відділ}}, {{name: Спілка сусідів, role: with}}]
               topics: [dity]
               funding: {{unit: тис. євро, total: "12,5", by_year: {{2025: "12,5", 2026: "-"}}}}
               unaligned: {{by_year: {{2025: ["3,0"]}}}}
@@ -109,13 +109,13 @@ zelenivka/community.yml:
                   label: Крок 1.
                   text: Обійти вулицю
                   term: {{text: за графіком, kind: ongoing}}
-                  executors: [Центр послуг]
+                  executors: [{{name: Центр послуг}}]
                   funding: {{total: "2,0"}}
         - number: "1.2"
           kind: Операційна ціль
           title: Слухати
           measures:
-            - {{number: 1.2.1, text: Послухати, executors: [Центр послуг]}}
+            - {{number: 1.2.1, text: Послухати, executors: [{{name: Центр послуг}}]}}
   totals:
     - {{label: "ВСЬОГО:", goal: "1-2", total: "12,5", by_year: {{2025: "12,5"}}}}
   notes:
@@ -154,12 +154,13 @@ vyshneve/community.yml:
           kind: Операційна ціль
           title: Грати щодня
           measures:
-            - {{number: 1.1.1, text: Співати, term: {{text: Постійно}}, executors: [Спілка сусідів], topics: [dohliad]}}
+            - {{number: 1.1.1, text: Співати, term: {{text: Постійно}}, executors: [{{name: Спілка сусідів}}], topics: [dohliad]}}
 """
 _OTHERS: Mapping[tuple[str, str], Any] = {
     ("TermRecord", "text"): "III квартал 2025 року",
     ("MeasureRecord", "number"): "1.1.8",
-    ("MeasureRecord", "executors"): ["Центр послуг", "Спілка сусідів"],
+    ("AssignmentRecord", "name"): "Хор",
+    ("AssignmentRecord", "role"): "partner",
     ("MeasureRecord", "topics"): ["simi"],
     ("GoalRecord", "number"): "8",
     ("GoalRecord", "topics"): ["simi"],

@@ -9,6 +9,7 @@ import pytest
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.plan import Assignment, Measure, ProgressEntry
+from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.community import ExecutorRecord
 from generator.model.records.plan import MeasureRecord
 from generator.model.records.progress import ProgressEntryRecord
@@ -27,11 +28,13 @@ def entry(who: str, day: int, status: Status, done: int | None = None, spent: st
     return ProgressEntry("1", NOWHERE, record, executor=BODIES.get(who))
 
 
-def measure(*entries: ProgressEntry, bodies: tuple[str, ...] = ("lead", "aid"), leads: bool = False) -> Measure:
+def measure(*entries: ProgressEntry, bodies: tuple[str, ...] = ("lead", "aid"), leads: tuple[str, ...] = ()) -> Measure:
     named = tuple(BODIES[name] for name in bodies)
     return Measure(
         "1", "1", NOWHERE, MeasureRecord(number="1", text="Захід"), entries=entries, answering=named,
-        executors=tuple(Assignment(body, body.id, is_lead=leads and not index) for index, body in enumerate(named)),
+        executors=tuple(
+            Assignment(body, AssignmentRecord(name=body.id, role="lead" if body.id in leads else None)) for body in named
+        ),
     )  # fmt: skip
 
 
@@ -61,8 +64,23 @@ def test_the_rule(name):
 
 
 def test_the_lead_executor_decides():
-    standing = standing_of(measure(entry("lead", 1, GOING), entry("aid", 5, DONE, 4), leads=True))
+    standing = standing_of(measure(entry("lead", 1, GOING), entry("aid", 5, DONE, 4), leads=("lead",)))
     assert (standing.rule, standing.status) == (Rule.LEAD, GOING)
+    second = standing_of(measure(entry("lead", 1, GOING), entry("aid", 5, DONE, 4), leads=("aid",)))
+    assert (second.rule, second.status, second.completed) == (Rule.LEAD, DONE, date(2026, 9, 4))
+
+
+def test_an_order_of_names_makes_no_lead():
+    for bodies in permutations(("lead", "aid", "far")):
+        standing = standing_of(measure(entry("lead", 1, DONE, 1), entry("aid", 5, GOING), bodies=bodies))
+        assert (standing.rule, standing.status) == (Rule.SOME_SILENT, GOING)
+
+
+def test_of_several_leads_all_decide():
+    words = [entry("lead", 1, DONE, 1), entry("aid", 5, GOING), entry("far", 9, WAITING)]
+    for order in permutations(words):
+        standing = standing_of(measure(*order, bodies=("lead", "aid", "far"), leads=("aid", "lead")))
+        assert (standing.rule, standing.status) == (Rule.LEAST, GOING)
 
 
 def test_a_single_executor_decides_alone():

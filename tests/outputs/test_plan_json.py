@@ -57,7 +57,7 @@ def test_every_measure_has_every_promised_key(any_site):
                     "window_end",
                 ]
             for executor in item["executors"]:
-                assert list(executor) == ["id", "name", "as_written", "url"]
+                assert list(executor) == ["id", "name", "as_written", "url", "role", "role_words", "by_consent", "does"]
             if item["funding"]:
                 assert list(item["funding"]) == ["sources", "unit", "total", "by_year", "text"]
 

@@ -31,6 +31,7 @@ class Told:
     what: str
     joined: str
     shown: bool
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,14 @@ class Untold:
     why: str
 
 
-def told(what: str, joined: str = "; ", *, shown: bool = True) -> Told:
+def told(what: str, joined: str = "; ", *, shown: bool = True, whole: bool = False) -> Told:
     """Tell a change as «Змінено `what` заходу 1.2: було «…», стало «…»»; `what` is in the accusative.
 
     `{}` in it stands where the record is named, if not at the end: «примітку до {}». Several values, or the parts of
-    a record, are `joined`. Codes, which say nothing to a reader, are not `shown`.
+    a record, are `joined`. Codes, which say nothing to a reader, are not `shown`. Of a list of records only
+    those that differ are told, unless the `whole` is.
     """
-    return Told(what, joined, shown)
+    return Told(what, joined, shown, whole)
 
 
 def part(words: str = "{}") -> Part:

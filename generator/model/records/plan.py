@@ -7,9 +7,10 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, part, told, untold
 from generator.model.records.record import Day, Record, Slug, Sum, Text, Year
-from generator.model.vocabulary import NoteKind
+from generator.model.vocabulary import NoteKind, Role
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
 Sums = Annotated[dict[Year, Sum], Field(default_factory=dict, strict=False)]
@@ -101,8 +102,10 @@ class MeasureRecord(Record):
     """Коротка назва від нас: шість–десять слів, зрозумілих без документа."""
     term: Annotated[TermRecord | None, DOCUMENT, told("строк")] = None
     """Строк (термін) словами документа."""
-    executors: Annotated[Texts, DOCUMENT, told("виконавців", ", ")]
-    """Виконавці, як написано в документі; кожен є в реєстрі."""
+    executors: Annotated[tuple[AssignmentRecord, ...], DOCUMENT, told("виконавців", ", ", whole=True)] = Field(
+        default=(), strict=False
+    )
+    """Виконавці, як написано в документі; кожен є в реєстрі. Досить назви; можна додати роль, згоду."""
     indicators: Annotated[Texts, DOCUMENT, told("показники")]
     """Показники (індикатори) результату."""
     funding: Annotated[FundingRecord | None, DOCUMENT, told("фінансування")] = None
@@ -204,6 +207,13 @@ class ColumnsRecord(Record):
     """Стовпець строків."""
     executors: Annotated[Text | None, DOCUMENT, told("заголовок стовпця виконавців")] = None
     """Стовпець виконавців."""
+    roles: Annotated[
+        dict[Annotated[Role, Field(strict=False)], Text],
+        Field(default_factory=dict, strict=False),
+        DOCUMENT,
+        told("заголовки стовпців виконавців за ролями"),
+    ]
+    """Заголовки стовпців виконавців за ролями, якщо їх кілька: роль: «Співвиконавці»."""
     indicators: Annotated[Text | None, DOCUMENT, told("заголовок стовпця показників")] = None
     """Стовпець показників."""
     sources: Annotated[Text | None, DOCUMENT, told("заголовок стовпця джерел фінансування")] = None
@@ -259,7 +269,7 @@ class PlanRecord(Record):
     """Період дії."""
     act: Annotated[ActRecord | None, DOCUMENT, told("відомості про акт", " ")] = None
     """Акт, яким план затверджено."""
-    columns: Annotated[ColumnsRecord, DOCUMENT] = ColumnsRecord()
+    columns: Annotated[ColumnsRecord, DOCUMENT] = Field(default_factory=lambda: ColumnsRecord(roles={}))
     """Заголовки стовпців таблиці, як надруковано."""
     money_unit: Annotated[Text | None, DOCUMENT, told("одиницю грошей")] = None
     """Одиниця грошей: «тис. грн.»."""

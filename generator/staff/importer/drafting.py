@@ -69,6 +69,7 @@ def draft(document: Document, known_executors: Collection[str] = (), columns: Co
         totals=printed_totals(builder),
         notes=tuple(builder.notes),
         columns=dict(builder.columns),
+        roles=dict(builder.roles),
         money_unit=builder.unit,
         title=page.title,
         act=page.act,

@@ -1,12 +1,12 @@
 """From what was gathered to a frozen draft: ids, executors, money, coverage."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from generator.staff.importer.executors import folded, separate_known, split_cell
 from generator.staff.importer.identifiers import goal_ids, measure_ids
 from generator.staff.importer.money import Money
 from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
-from generator.staff.importer.participants import by_role, participant, questions
+from generator.staff.importer.participants import Part, by_role, participant, questions
 from generator.staff.importer.records import Executor, Funding, Goal, Indicator, Measure, Total
 from generator.staff.importer.totals import goals_of_totals
 
@@ -15,7 +15,7 @@ def goals_and_measures(builder: Builder, known: Collection[str]) -> tuple[tuple[
     """Freeze goals and measures; executors are split with the help of each other and of the `known` names."""
     goals = goal_ids(builder.tree.goals)
     measures = measure_ids(builder.measures, goals)
-    executors = _executors(builder.measures, known)
+    executors = _executors(builder, known)
     places = [cells[0].place if (cells := measure.executor_cells) else measure.place for measure in builder.measures]
     builder.notes += questions(list(zip(places, executors, strict=True)))
     frozen_goals = tuple(
@@ -74,23 +74,26 @@ def _indicators(measure: OpenMeasure) -> tuple[Indicator, ...]:
     return tuple(made)
 
 
-def _executors(measures: Sequence[OpenMeasure], known: Collection[str]) -> list[list[Executor]]:
+def _executors(builder: Builder, known: Collection[str]) -> list[list[Executor]]:
     """Split twice: names found in the first pass tell the second where one name ends and the next begins."""
     fixed = folded(known)
-    parts = [[part for cell in _executor_cells(measure) for part in by_role(cell)] for measure in measures]
+    parts = [[part for cell in _executor_cells(measure) for part in by_role(cell)] for measure in builder.measures]
     cells = {tuple(lines) for own in parts for _, lines in own}
     first = {cell: split_cell(cell, fixed) for cell in sorted(cells)}
     in_order = [first[tuple(lines)] for own in parts for _, lines in own]
     certain = folded(dict.fromkeys(name for names in in_order for name in names)) | fixed
     last = {cell: separate_known(names, certain) for cell, names in first.items()}
-    return [
-        list({body.name: body for role, lines in own for body in _participants(last[tuple(lines)], role)}.values())
-        for own in parts
+    return [_participants(builder, [(part, last[tuple(lines)]) for part, lines in own]) for own in parts]
+
+
+def _participants(builder: Builder, parts: Sequence[tuple[Part, Sequence[str]]]) -> list[Executor]:
+    """Take apart what is written of each executor; one that stands in one role twice is one."""
+    made = [
+        participant(name, part.role, "" if part.words == builder.roles.get(part.role) else part.words)
+        for part, names in parts
+        for name in names
     ]
-
-
-def _participants(names: Sequence[str], role: str) -> Iterator[Executor]:
-    yield from (participant(name, role) for name in names)
+    return list({(body.name, body.role): body for body in made}.values())
 
 
 def _executor_cells(measure: OpenMeasure) -> list[ExecutorCell]:

@@ -179,11 +179,16 @@ def _add_text(measure: OpenMeasure, role: str, placed: Placed, lines: list[str])
         measure.terms += [column.year for column in placed.columns if lines and column.year]
     elif role == "executors":
         if lines:
-            measure.executor_cells.append(ExecutorCell(tuple(lines), placed.columns[0].part, placed.cell.place))
+            measure.executor_cells.append(_executor_cell(placed, lines))
     elif role in _VALUES and lines:
         measure.values.setdefault(placed.columns[0].year or role, []).extend(lines)
     elif role == "indicators":
         measure.indicators += placed.cell.texts if lines == lines_of(placed.cell) else lines
+
+
+def _executor_cell(placed: Placed, lines: list[str]) -> ExecutorCell:
+    column = placed.columns[0]
+    return ExecutorCell(tuple(lines), column.part, placed.cell.place, column.own if column.part else "")
 
 
 def _keep_unaligned(builder: Builder, header: Header, placed: Placed, made: list[OpenMeasure], *, task: bool) -> None:

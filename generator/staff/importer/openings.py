@@ -15,6 +15,8 @@ class ExecutorCell:
     role: str
     """The role of its column."""
     place: str
+    heading: str = ""
+    """That of its column, where it gives a role."""
 
 
 @dataclass(slots=True, eq=False)
@@ -65,6 +67,8 @@ class Builder:
     totals: list[OpenTotal] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    """Headings of columns of executors that have a role."""
     unit: str | None = None
     taken: set[str] = field(default_factory=set)
     """Places of lines that became the title or the act."""

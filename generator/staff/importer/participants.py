@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.language.folding import fold_words
 from generator.language.persons import is_person
@@ -34,22 +35,31 @@ def role_of_heading(heading: str) -> str:
     return next((role for role, pattern in _ROLE_HEADING if pattern.search(folded)), "")
 
 
-def by_role(cell: ExecutorCell) -> Iterator[tuple[str, list[str]]]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A role and the document's word for it."""
+
+    role: str
+    words: str
+
+
+def by_role(cell: ExecutorCell) -> Iterator[tuple[Part, list[str]]]:
     """Return the lines of a cell by the role they are for: «Співвиконавці: …» begins another than the column's."""
-    role, lines = cell.role, list[str]()
+    part, lines = Part(cell.role, cell.heading), list[str]()
     for line in cell.lines:
         found = next(((own, match) for own, pattern in _ROLE_LINE if (match := pattern.match(line))), None)
         if found is None:
             lines.append(line)
             continue
         if lines:
-            yield role, lines
-        role, lines = found[0], [rest] if (rest := line[found[1].end() :].strip()) else []
+            yield part, lines
+        part = Part(found[0], found[1][0].strip(" :-–—"))
+        lines = [rest] if (rest := line[found[1].end() :].strip()) else []
     if lines:
-        yield role, lines
+        yield part, lines
 
 
-def participant(written: str, role: str) -> Executor:
+def participant(written: str, role: str, role_words: str = "") -> Executor:
     """Take apart what is written of one executor."""
     name = written
     consent = _CONSENT.search(name)
@@ -58,8 +68,8 @@ def participant(written: str, role: str) -> Executor:
         name = name[: consent.start()].rstrip(" ,;–—-")
     does = _DOES.search(name)
     if does and does.start() > 0 and "(" in name[does.start() :]:
-        return Executor(name[: does.start()].rstrip(), written, role, by_consent, collapse(does["does"]))
-    return Executor(name, written, role, by_consent)
+        return Executor(name[: does.start()].rstrip(), written, role, by_consent, collapse(does["does"]), role_words)
+    return Executor(name, written, role, by_consent, role_words=role_words)
 
 
 def may_be_several(name: str) -> int:
@@ -88,5 +98,5 @@ def questions(participants: Sequence[tuple[str, Iterable[Executor]]]) -> Iterato
             remark = f"1 орган чи {size}? Записано одним; якщо їх кілька, дайте кожному свою назву.{times}"
             yield Note("question", where[0], name, remark)
         elif is_person(name):
-            remark = f"Це людина, а не орган: впишіть посаду замість прізвища, бо виконавець має свою сторінку.{times}"
+            remark = f"Це людина, а не орган: впишіть посаду замість прізвища; сторінки людина не має.{times}"
             yield Note("person", where[0], name, remark)

@@ -64,7 +64,9 @@ def rows_above(table: Table, before: int) -> list[Line]:
 def _keep_headings(builder: Builder, table: Table, header: Header) -> None:
     builder.unit = builder.unit or header.unit
     for column in header.columns:
-        if column.role in _TOLD_COLUMNS and column.heading:
+        if column.role == "executors" and column.part:
+            builder.roles.setdefault(column.part, column.own)
+        elif column.role in _TOLD_COLUMNS and column.heading:
             builder.columns.setdefault(column.role, column.own or column.heading)
     texts = [cell.text for row in table.rows[header.first : header.last] for cell in row if cell.text]
     text = " | ".join(dict.fromkeys(texts))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from generator.language.persons import is_person
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -45,11 +47,13 @@ class Executor:
     by_consent: bool = False
     does: str = ""
     """What exactly it does: «в частині обліку»."""
+    role_words: str = ""
+    """The document's word for the role, where that is not the heading of its column."""
 
     @property
     def is_plain(self) -> bool:
         """Return whether there is nothing but the name."""
-        return not (self.role or self.by_consent or self.does)
+        return not (self.role or self.by_consent or self.does or self.as_written != self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,8 @@ class Draft:
     notes: tuple[Note, ...]
     columns: dict[str, str] = field(default_factory=dict)
     """Role of a column to its heading as printed, first table first."""
+    roles: dict[str, str] = field(default_factory=dict)
+    """Role of executors to the heading of its column."""
     money_unit: str | None = None
     title: str = ""
     """The plan's title as found before its table; empty if none looks like one."""
@@ -178,5 +184,6 @@ class Draft:
 
     @property
     def executor_names(self) -> tuple[str, ...]:
-        """Names of executors as written, each once, in order."""
-        return tuple(dict.fromkeys(body.name for measure in self.measures for body in measure.executors))
+        """Names of bodies as written, each once, in order; people are no bodies."""
+        named = dict.fromkeys(body.name for measure in self.measures for body in measure.executors)
+        return tuple(name for name in named if not is_person(name))

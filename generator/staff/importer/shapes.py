@@ -29,8 +29,6 @@ class Shapes:
     """A goal or measure without `number`, which has an `id`."""
     absent: bool = True
     """`absent: [term]`."""
-    participants: bool = True
-    """`executors: [{name, role, by_consent, does}]`."""
     money_lines: bool = True
     """`funding: [{source, kind, year, sum | words}]`."""
     costs: bool = True
@@ -53,10 +51,6 @@ def known_shapes() -> Shapes:
         and _accepts(GoalRecord, {"id": "tsil", "kind": "Ціль", "title": "Ціль", "measures": [_MEASURE]}),
         absent=_accepts(MeasureRecord, _MEASURE | {"absent": ["term", "executors"]})
         and _accepts(PlanRecord, _PLAN | {"absent": ["act", "term", "executors"]}),
-        participants=_accepts(
-            MeasureRecord,
-            _MEASURE | {"executors": [{"name": "Рада", "role": "with", "by_consent": True, "does": "облік"}]},
-        ),
         money_lines=_accepts(
             MeasureRecord,
             _MEASURE

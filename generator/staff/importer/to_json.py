@@ -86,6 +86,7 @@ def _participant(body: Executor) -> dict[str, Any]:
         "name": body.name,
         "as_written": body.as_written,
         "role": body.role or None,
+        "role_words": body.role_words or None,
         "by_consent": body.by_consent,
         "does": body.does or None,
     }

@@ -46,9 +46,12 @@ def _about(index: Index) -> Iterator[str]:
     lacks = [*([] if draft.act else ["act"]), *index.absent.get("", ())]
     lacks += [] if draft.period or unread else ["period"]
     yield from absent_yaml(index, lacks, "")
-    if draft.columns:
+    if draft.columns or draft.roles:
         yield "columns:  # заголовки таблиці, як надруковано"
         yield from (f"  {role}: {scalar(heading)}" for role, heading in draft.columns.items())
+    if draft.roles:
+        yield "  roles:"
+        yield from (f"    {role}: {scalar(heading)}" for role, heading in draft.roles.items())
     if draft.money_unit:
         yield f"money_unit: {scalar(draft.money_unit)}"
 

@@ -55,7 +55,7 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     yield from block(f"{pad}text: ", measure.text or _NO_TEXT)
     if measure.term:
         yield f"{pad}term: {scalar(measure.term)}"
-    yield from _executors(index, measure.executors, pad)
+    yield from _executors(measure.executors, pad)
     yield from _indicators(index, measure.indicators, pad)
     if measure.funding:
         yield from funding_yaml(measure.funding, index.draft.money_unit, index.shapes, pad)
@@ -71,16 +71,17 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     yield from measures_yaml(index, index.steps[measure.id], "steps", depth + 1)
 
 
-def _executors(index: Index, executors: Sequence[Executor], pad: str) -> Iterator[str]:
+def _executors(executors: Sequence[Executor], pad: str) -> Iterator[str]:
     if executors:
         yield f"{pad}executors:"
     for body in executors:
-        if body.is_plain or not index.shapes.participants:
+        if body.is_plain:
             yield f"{pad}  - {scalar(body.name)}"
-            yield from [f"{pad}    {comment(f'написано: {body.as_written}')}"] if body.as_written != body.name else []
             continue
         yield f"{pad}  - name: {scalar(body.name)}"
+        yield from [f"{pad}    as_written: {scalar(body.as_written)}"] if body.as_written != body.name else []
         yield from [f"{pad}    role: {body.role}"] if body.role else []
+        yield from [f"{pad}    role_words: {scalar(body.role_words)}"] if body.role_words else []
         yield from [f"{pad}    by_consent: true"] if body.by_consent else []
         yield from [f"{pad}    does: {scalar(body.does)}"] if body.does else []
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from generator.language.folding import fold_name
-from generator.language.persons import is_person
 from generator.language.romanisation import romanised, slug_of
 from generator.staff.importer.yaml_scalars import scalar
 
@@ -28,16 +27,12 @@ def unknown_executors(names: Iterable[str], known: Iterable[str]) -> list[str]:
 
 
 def entries(names: Sequence[str], taken: Collection[str]) -> str:
-    """Write executors as items of a YAML list, indented by two; ids are made from the names and avoid `taken`.
-
-    A person's name is written too, so that the plan can be read, but marked: a post belongs there.
-    """
+    """Write executors as items of a YAML list, indented by two; ids are made from the names and avoid `taken`."""
     used, lines = set(taken), []
     for name in names:
         made = _free(_id(name), used)
         used.add(made)
-        person = "  # ПЕРЕВІРТЕ: це людина; впишіть посаду" if is_person(name) else ""
-        lines += [f"  - id: {made}", f"    name: {scalar(name)}{person}"]
+        lines += [f"  - id: {made}", f"    name: {scalar(name)}"]
     return "\n".join(lines)
 
 

@@ -54,6 +54,7 @@ def test_what_follows_a_name_in_brackets_is_no_part_of_it():
             "name": "Молодіжна рада",
             "as_written": "Молодіжна рада (за згодою)",
             "role": None,
+            "role_words": None,
             "by_consent": True,
             "does": None,
         }

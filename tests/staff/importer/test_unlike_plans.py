@@ -85,7 +85,7 @@ def test_displacement_a_paragraph_is_a_body_and_a_list_of_adjectives_is_asked_ab
     ]
     assert found["measures"][2]["participants"][1] == {
         "name": "органи місцевого самоврядування", "as_written": "органи місцевого самоврядування (за згодою)",
-        "role": None, "by_consent": True, "does": None,
+        "role": None, "role_words": None, "by_consent": True, "does": None,
     }  # fmt: skip
     question = next(note for note in found["notes"] if note["kind"] == "question")
     assert (question["text"], question["place"]) == (administrations, "таблиця 1, рядок 7, стовпець 3")

@@ -127,7 +127,3 @@ def test_entries_go_to_the_end_of_a_list_with_executors(taken):
 )
 def test_a_list_in_brackets_is_left_to_a_person(taken):
     assert with_entries(taken, "  - id: b") is None
-
-
-def test_a_person_in_place_of_a_body_is_marked():
-    assert entries(["Лугова І.С."], []).endswith("name: Лугова І.С.  # ПЕРЕВІРТЕ: це людина; впишіть посаду")
