@@ -7,14 +7,10 @@ from generator.build.parts import Part, community_part
 from generator.history.history import History
 from generator.model.community import Catalogue, Community
 from generator.model.drafts import drafts
-from generator.model.plan import Plan
-from generator.outputs.site_files import Asset, Page
-from generator.pages.environment import component
+from generator.outputs.site_files import Asset
+from generator.pages.draft_band import with_band
 from generator.pages.site_context import SiteContext
 from generator.reading.layout import DRAFT_ADDRESSES
-
-MOST_TOLD = 20
-"""What a draft lacks, on its page; `plans check` tells all."""
 
 
 def draft_parts(site: SiteContext, catalogue: Catalogue, taken: Collection[str]) -> Iterator[Part]:
@@ -36,16 +32,8 @@ def _marked(site: SiteContext, catalogue: Catalogue, community: Community, taken
         counterparts_elsewhere={},
     )
     part = community_part(alone, own)
-    pages = tuple(_with_band(page, own.plans) for page in part.pages if page.address not in taken)
+    pages = tuple(with_band(page, own.plans) for page in part.pages if page.address not in taken)
     return Part(pages, tuple(asset for asset in part.assets if asset.address not in taken))
-
-
-def _with_band(page: Page, plans: tuple[Plan, ...]) -> Page:
-    """Put the band below the heading; on a plan's own page it tells what is missing."""
-    lacks = next((plan.lacks for plan in plans if plan.address == page.address), ())
-    band = component("draft", lacks=lacks[:MOST_TOLD], more=max(0, len(lacks) - MOST_TOLD))
-    heading, mark, rest = page.markdown.partition("\n\n") if page.markdown.startswith("# ") else ("", "", page.markdown)
-    return replace(page, markdown=f"{heading}{mark}{band}\n\n{rest}", meta={**page.meta, "robots": "noindex"})
 
 
 def without_drafts(history: History, catalogue: Catalogue) -> History:

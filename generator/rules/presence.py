@@ -11,7 +11,7 @@ from generator.source.yaml_source import Source
 
 _OF_PLAN = frozenset({Absent.ACT, Absent.PERIOD})
 _GENITIVE = {
-    Absent.ACT: "акта, яким план затверджено",
+    Absent.ACT: "акта",
     Absent.PERIOD: "періоду дії",
     Absent.TERM: "строку",
     Absent.EXECUTORS: "виконавців",
@@ -75,7 +75,7 @@ def nothing_is_given_and_absent(plan: Plan, source: Source) -> Iterator[Problem]
         if given or any(gives(measure, field) for measure in plan.all_measures()):
             yield source.problem(("absent",), plan.id, _both(field))
     items: list[tuple[Goal | Measure, list[Measure]]] = [(goal, list(goal.all_measures())) for goal in plan.all_goals()]
-    items += [(measure, list(measure.with_steps())) for measure in plan.all_measures()]
+    items += [(measure, [measure]) for measure in plan.all_measures()]
     for item, measures in items:
         for field in item.record.absent:
             path = (*item.place.path, "absent")

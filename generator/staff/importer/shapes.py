@@ -27,8 +27,6 @@ class Shapes:
 
     no_number: bool = True
     """A goal or measure without `number`, which has an `id`."""
-    absent: bool = True
-    """`absent: [term]`."""
     participants: bool = True
     """`executors: [{name, role, by_consent, does}]`."""
     money_lines: bool = True
@@ -51,8 +49,6 @@ def known_shapes() -> Shapes:
     return Shapes(
         no_number=_accepts(MeasureRecord, {"id": "zakhid", "text": "Захід"})
         and _accepts(GoalRecord, {"id": "tsil", "kind": "Ціль", "title": "Ціль", "measures": [_MEASURE]}),
-        absent=_accepts(MeasureRecord, _MEASURE | {"absent": ["term", "executors"]})
-        and _accepts(PlanRecord, _PLAN | {"absent": ["act", "term", "executors"]}),
         participants=_accepts(
             MeasureRecord,
             _MEASURE | {"executors": [{"name": "Рада", "role": "with", "by_consent": True, "does": "облік"}]},
