@@ -24,6 +24,11 @@ class Part:
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
 
+    @property
+    def addresses(self) -> set[str]:
+        """The address of every page and file."""
+        return {page.address for page in self.pages} | {asset.address for asset in self.assets}
+
 
 def country_part(site: SiteContext) -> Part:
     """Make what speaks of all communities."""
@@ -55,7 +60,10 @@ class Inputs:
     def of(self, site: SiteContext, community: Community) -> str:
         """Return the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""
         added = (site.settings, site.warnings, site.history, site.counterparts, site.tested)
-        return fingerprint("part", community.id, self._own.get(community.id, ""), self._shared, *map(repr, added))
+        plans = [plan.id for plan in community.plans]
+        return fingerprint(
+            "part", community.id, repr(plans), self._own.get(community.id, ""), self._shared, *map(repr, added)
+        )
 
 
 def _write(part: Part) -> bytes:

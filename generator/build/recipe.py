@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.build.drafts import draft_lines, draft_parts, without_drafts
 from generator.build.parts import PART, Inputs, Part, community_part, country_part
 from generator.cache import Cache, fingerprint
 from generator.history.history import History
 from generator.model.community import Catalogue
+from generator.model.drafts import published
 from generator.model.records.audit import AuditResults
 from generator.model.settings import Settings
 from generator.outputs.site_files import Asset, Page
@@ -31,6 +33,8 @@ class Assembled:
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What whoever builds should know of drafts."""
 
     @classmethod
     def empty(cls) -> "Assembled":
@@ -48,11 +52,13 @@ def assemble(
     history: History | None = None,
     tested: AuditResults | None = None,
     cache: Cache | None = None,
+    *,
+    drafts: bool = False,
 ) -> Assembled:
     """Read, check and render everything; on an error nothing is rendered.
 
     `history` tells what changed before, `tested` what the tests of accessibility found, `cache` has what earlier builds
-    made; without it everything is made anew, to the same result.
+    made; without it everything is made anew, to the same result. `drafts` are made only where they are asked for.
     """
     cache = cache or Cache()
     loaded = load(files, settings.plans_root, settings.as_of, cache)
@@ -60,13 +66,20 @@ def assemble(
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
-    site = SiteContext(settings, loaded.catalogue, warnings, history, tested)
+    history = history and without_drafts(history, loaded.catalogue)
+    site = SiteContext(settings, published(loaded.catalogue), warnings, history, tested)
     parts = [country_part(site), *_community_parts(site, Inputs(files), cache)]
+    if drafts:
+        taken = {address for part in parts for address in part.addresses}
+        parts += draft_parts(site, loaded.catalogue, taken)
     pages = [page for part in parts for page in part.pages]
     assets = [*(asset for part in parts for asset in part.assets), *_search_index(site, cache)]
     measures = {item.address: item.measure.printed for item in site.commitments.all}
     return Assembled(
-        loaded.catalogue, problems, *with_redirects(loaded.catalogue.redirects, pages, assets, measures, settings)
+        loaded.catalogue,
+        problems,
+        *with_redirects(loaded.catalogue.redirects, pages, assets, measures, settings),
+        notices=tuple(draft_lines(loaded.catalogue, built=drafts)),
     )
 
 

@@ -18,7 +18,7 @@ from generator.commands.listing import command
 from generator.commands.new_files import read
 from generator.commands.options import PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say
-from generator.reading.layout import ADDRESSES
+from generator.reading.layout import ADDRESSES, DRAFT_ADDRESSES
 from generator.views import words
 
 _HEAD = (
@@ -41,9 +41,10 @@ class PublishedPage:
 def published(site_dir: Path) -> dict[str, PublishedPage]:
     """Read the addresses of a built site: pages with their anchors, files without any."""
     found: dict[str, PublishedPage] = {}
+    drafts = {DRAFT_ADDRESSES, *read_list(site_dir / DRAFT_ADDRESSES)}
     for file in sorted(path for path in site_dir.rglob("*") if path.is_file()):
         name = file.relative_to(site_dir).as_posix()
-        if _PASSING.match(name) or name == MARK:
+        if _PASSING.match(name) or name == MARK or name.removesuffix("index.html") in drafts:
             continue
         if name.endswith("index.html"):
             address = name.removesuffix("index.html")

@@ -12,7 +12,7 @@ from generator.build.recipe import Assembled, Progress
 from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to_replace
 from generator.build.sources import SiteError
 from generator.commands.listing import command
-from generator.commands.options import CONFIG, OTHER_PLANS_DIR, SITE_DIR
+from generator.commands.options import CONFIG, DRAFTS, OTHER_PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.commands.usage_errors import words_of_system
 from generator.source.usage_error import UsageError
@@ -20,8 +20,9 @@ from generator.views import words
 
 
 def build(
-    config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say, progress: Progress | None = None
-) -> Outcome:
+    config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say, progress: Progress | None = None, *,
+    drafts: bool = False,
+) -> Outcome:  # fmt: skip
     """Check, then build beside the old site and swap at the end; on any error the old site is untouched.
 
     UsageError when `site_dir` holds what must not be lost, or the disk refuses.
@@ -36,7 +37,7 @@ def build(
         with undisturbed(target):
             refuse_place(site_dir, sources)
         say("Перевіряю плани і збираю сторінки …")
-        site = _built(lambda fresh: plugin.build(config_file, fresh, plans_dir, progress), target)
+        site = _built(lambda fresh: plugin.build(config_file, fresh, plans_dir, progress, drafts=drafts), target)
     except SiteError as error:
         advice = "Виправте назване вище в content/ або mkdocs.yml."
         say(f"Сайт не збудовано. {error}\n{advice}{_old_site(target, before)}")
@@ -50,6 +51,8 @@ def build(
         say(f"Сайт не збудовано: спершу виправте помилки.{_old_site(target, before)}")
     else:
         pages = words.plural(len(site.pages), "сторінка", "сторінки", "сторінок")
+        for line in site.notices:
+            say(line)
         say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
     return outcome(site.problems)
 
@@ -84,6 +87,8 @@ def page_count(done: int, total: int) -> None:
 @OTHER_PLANS_DIR
 @SITE_DIR
 @CONFIG
-def command_line(plans_dir: Path | None, site_dir: Path, config_file: Path) -> Outcome:
+@DRAFTS
+def command_line(plans_dir: Path | None, site_dir: Path, config_file: Path, drafts: bool) -> Outcome:
     """Run `plans build`."""
-    return build(config_file, plans_dir, site_dir, click.echo, page_count if sys.stderr.isatty() else None)
+    progress = page_count if sys.stderr.isatty() else None
+    return build(config_file, plans_dir, site_dir, click.echo, progress, drafts=drafts)

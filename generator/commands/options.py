@@ -59,6 +59,10 @@ CONFIG = click.option(
     help="Файл налаштувань сайту.",
 )
 
+DRAFTS = click.option(
+    "--drafts", is_flag=True, help="Разом із чернетками: їхні сторінки позначено, і ніщо на сайті на них не веде."
+)
+
 SITE_DIR = click.option(
     "--site-dir",
     type=click.Path(file_okay=False, path_type=Path),

@@ -12,14 +12,22 @@ from generator.build.recipe import Assembled, assemble
 from generator.build.site_place import refuse_place, refuse_to_replace
 from generator.build.sources import SiteError, cache_of, tested_site
 from generator.commands.listing import command
-from generator.commands.options import AS_OF, CONFIG_IF_ANY, OTHER_PLANS_DIR
+from generator.commands.options import AS_OF, CONFIG_IF_ANY, DRAFTS, OTHER_PLANS_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.history.history import read_history
 from generator.source.disk import read_files, write_files
 from generator.views import words
 
 
-def render(config_file: Path | None, plans_dir: Path | None, target: Path, as_of: date | None, say: Say) -> Outcome:
+def render(
+    config_file: Path | None,
+    plans_dir: Path | None,
+    target: Path,
+    as_of: date | None,
+    say: Say,
+    *,
+    drafts: bool = False,
+) -> Outcome:
     """Write the Markdown pages and data files of a build, for reading or for another builder, over those of before.
 
     Without a file of settings pages know no address of the site, and nobody is led to the repository. UsageError when
@@ -36,10 +44,12 @@ def render(config_file: Path | None, plans_dir: Path | None, target: Path, as_of
     refuse_place(target, sources, "plans render storinky")
     settings = replace(sources.settings, as_of=as_of) if as_of else sources.settings
     history = read_history(sources.plans, cache_of(sources.plans) / "history.json")
-    site = assemble(read_files(sources.plans), settings, history, tested)
+    site = assemble(read_files(sources.plans), settings, history, tested, drafts=drafts)
     say_problems(site.problems, "text", say)
     if not site.failed:
         count = _rendered(site, target.resolve())
+        for line in site.notices:
+            say(line)
         say(f"Записано {words.plural(count, 'файл', 'файли', 'файлів')} у {target}/.")
     say(summary(site.problems))
     return outcome(site.problems)
@@ -61,6 +71,9 @@ def _rendered(site: Assembled, target: Path) -> int:
 @AS_OF
 @OTHER_PLANS_DIR
 @CONFIG_IF_ANY
-def command_line(target: Path, as_of: date | None, plans_dir: Path | None, config_file: Path | None) -> Outcome:
+@DRAFTS
+def command_line(
+    target: Path, as_of: date | None, plans_dir: Path | None, config_file: Path | None, *, drafts: bool
+) -> Outcome:
     """Run `plans render`."""
-    return render(config_file, plans_dir, target, as_of, click.echo)
+    return render(config_file, plans_dir, target, as_of, click.echo, drafts=drafts)

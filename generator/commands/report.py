@@ -55,7 +55,7 @@ def report(
     write_files(out, files.items())
     if plan.record.money_unit is None:
         say(
-            f"Одиниці грошей у плані не названо, тому форма просить {money_unit(plan)} "
+            f"Поля money_unit у плані немає, тому форма просить {money_unit(plan)} "
             f"Додайте до plan.yml рядок «money_unit: {money_unit(plan)}», інакше сайт покаже суми без одиниці."
         )
     for form in forms:

@@ -11,6 +11,7 @@ from generator.build.package_data import package_data
 from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say, say_problems
+from generator.model.drafts import published
 from generator.rules.load import load
 from generator.search import Answer, Engine, NodeMissingError, Question, Synonyms, build_index
 from generator.search.findable import search_records
@@ -32,11 +33,12 @@ def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -
     if has_errors(loaded.problems):
         say_problems(loaded.problems, "text", say)
         return Outcome.PROBLEMS
-    known = [found.id for found in loaded.catalogue.communities]
+    catalogue = published(loaded.catalogue)
+    known = [found.id for found in catalogue.communities]
     if community and community not in known:
         say(f"Громади «{community}» немає; є: {', '.join(known)}.")
         return Outcome.USAGE_ERROR
-    records = search_records(Commitments(loaded.catalogue, as_of))
+    records = search_records(Commitments(catalogue, as_of))
     index = build_index(records, Synonyms.from_data(loaded.catalogue.synonyms))
     engine = Engine(package_data("theme") / "assets" / "search-engine.js", index)
     try:

@@ -5,6 +5,7 @@ What the file says stands in `record`; what stands beside it is resolved: ids, t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from generator.language.terms import Term
@@ -215,11 +216,18 @@ class Plan:
     goals: tuple[Goal, ...]
     notes: tuple[DocumentNote, ...] = ()
     texts: tuple[NarrativeText, ...] = ()
+    lacks: tuple[str, ...] = ()
+    """What a draft still lacks, line by line; nothing of a plan that may be published."""
 
     @property
     def id(self) -> str:
         """Unique among all plans: «nizhyn/social-services-2025»."""
         return f"{self.community}/{self.slug}"
+
+    @property
+    def named_end(self) -> date | None:
+        """The last day of the period that the document itself names; None where it names none."""
+        return self.record.period.named_end if self.record.period else None
 
     @property
     def address(self) -> str:

@@ -10,10 +10,14 @@ from generator.model.plan import Measure
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Sums of measures added up; `total` is None when none has a sum, `silent` counts those that have none."""
+    """Sums of measures added up; `total` is None when none has a sum.
+
+    `summed` counts the measures that have one, `silent` the rest.
+    """
 
     total: Decimal | None
     silent: int
+    summed: int
 
 
 def planned(measures: Iterable[Measure], unit: str | None) -> Planned:
@@ -23,7 +27,7 @@ def planned(measures: Iterable[Measure], unit: str | None) -> Planned:
     """
     found = list(_sums(measures, unit))
     sums = [value for value in found if value is not None]
-    return Planned(sum(sums, Decimal()) if sums else None, len(found) - len(sums))
+    return Planned(sum(sums, Decimal()) if sums else None, len(found) - len(sums), len(sums))
 
 
 def _sums(measures: Iterable[Measure], unit: str | None) -> Iterable[Decimal | None]:

@@ -44,6 +44,7 @@ class TimeState(StrEnum):
     CONDITIONAL = "conditional"
     CLOSED = "closed"
     UNKNOWN = "unknown"
+    PROJECT = "project"
 
     @property
     def words(self) -> str:
@@ -61,6 +62,7 @@ _TIME_WORDS = {
     TimeState.CONDITIONAL: "Залежить від події",
     TimeState.CLOSED: "Завершено",
     TimeState.UNKNOWN: "Строк невідомий",
+    TimeState.PROJECT: "Проєкт",
 }
 
 
@@ -84,6 +86,8 @@ class MeasureGroup(StrEnum):
     OVER = "over"
     UNREAD = "unread"
     UNDATED = "undated"
+    UNFILLED = "unfilled"
+    PROJECTS = "projects"
 
     @property
     def words(self) -> str:
@@ -108,6 +112,33 @@ _GROUP_WORDS = {
     MeasureGroup.OVER: TimeState.CLOSED.words,
     MeasureGroup.UNREAD: "Строк не вдалося прочитати як дату",
     MeasureGroup.UNDATED: "Строку не зазначено",
+    MeasureGroup.UNFILLED: "Окремого строку тут не вказано",
+    MeasureGroup.PROJECTS: "У проєкті: ще не затверджено",
+}
+
+
+class Absent(StrEnum):
+    """What a document can lack: said by us of it, field by field, so that nothing empty is taken for a fact."""
+
+    ACT = "act"
+    PERIOD = "period"
+    EXECUTORS = "executors"
+    TERM = "term"
+    INDICATORS = "indicators"
+    FUNDING = "funding"
+
+    @property
+    def words(self) -> str:
+        return _ABSENT_WORDS[self]
+
+
+_ABSENT_WORDS = {
+    Absent.ACT: "акт",
+    Absent.PERIOD: "період дії",
+    Absent.EXECUTORS: "виконавці",
+    Absent.TERM: "строк",
+    Absent.INDICATORS: "показники",
+    Absent.FUNDING: "гроші",
 }
 
 

@@ -18,7 +18,7 @@ from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
 from generator.model.settings import Settings
-from generator.model.vocabulary import CALLED_OFF
+from generator.model.vocabulary import CALLED_OFF, TimeState
 from generator.outputs.addresses import full, moment
 from generator.outputs.recurrence import repetition
 from generator.outputs.site_files import Asset
@@ -101,7 +101,7 @@ def event_of(item: Commitment, settings: Settings) -> Event | None:
 def _add_days(event: Event, item: Commitment) -> bool:
     """Enter when the event takes place; say whether it ever does."""
     term = item.measure.term
-    if term is None:
+    if term is None or item.state.time is TimeState.PROJECT:
         return False
     if term.kind is TermKind.RECURRING:
         repeated = repetition(term, item.plan.record.period)

@@ -47,6 +47,7 @@ def _community(community: Community) -> dict[str, Any]:
 
 
 def _plan(community: Community, plan: Plan) -> dict[str, Any]:
+    period = plan.record.period
     return {
         "id": plan.id,
         "title": plan.record.title,
@@ -56,6 +57,6 @@ def _plan(community: Community, plan: Plan) -> dict[str, Any]:
         "xlsx": relative(ADDRESS, plan.file_address("xlsx")),
         "name": plan.record.name,
         "community": community.id,
-        "period": {"start": iso(plan.record.period.start), "end": iso(plan.record.period.end)},
+        "period": {"start": iso(period.start), "end": iso(period.end)} if period else None,
         "measures": sum(1 for _ in plan.all_measures()),
     }

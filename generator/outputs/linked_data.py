@@ -59,6 +59,11 @@ def executor_node(executor: Executor, community: Community | None, settings: Set
     return node | _contacts(executor.record.contacts.model_dump())
 
 
+def _coverage(plan: Plan) -> Node:
+    period = plan.record.period
+    return {"temporalCoverage": f"{period.start}/{period.end}"} if period else {}
+
+
 def plan_node(community: Community, plan: Plan, settings: Settings) -> Node:
     """Describe a plan on its page: the document, and the data set made from it; its goals say that they are parts."""
     page = plan.address
@@ -68,7 +73,7 @@ def plan_node(community: Community, plan: Plan, settings: Settings) -> Node:
         "url": link(settings, page, page),
         "name": plan.record.title,
         "inLanguage": "uk",
-        "temporalCoverage": f"{plan.record.period.start}/{plan.record.period.end}",
+        **_coverage(plan),
         "creator": _creator(community, settings, page),
     }
     if plan.record.act:
@@ -154,7 +159,7 @@ def _dataset(community: Community, plan: Plan, settings: Settings) -> Node:
         "name": f"{plan.record.name}: дані",
         "description": f"{plan.record.title}. {community.record.name}, {community.record.oblast}",
         "license": OURS_URL,
-        "temporalCoverage": f"{plan.record.period.start}/{plan.record.period.end}",
+        **_coverage(plan),
         "creator": _creator(community, settings, page),
         "isBasedOn": link(settings, page, f"{page}#plan"),
         "distribution": [

@@ -112,7 +112,8 @@ def _goal(plan: Plan, goal: Goal, link: Link) -> dict[str, Any]:
 
 
 def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> dict[str, Any]:
-    record, state = measure.record, state_of(measure, settings.as_of, plan.record.period)
+    record, is_project = measure.record, plan.record.project is not None
+    state = state_of(measure, settings.as_of, plan.record.period, is_project=is_project)
     return {
         **_fields(record, _MEASURE, {"steps"}),
         "id": measure.id,

@@ -31,6 +31,7 @@ from generator.outputs.licence import OFFICIAL, OURS
 from generator.outputs.plan_csv import guarded
 from generator.outputs.rows import Row, rows
 from generator.outputs.site_files import Asset
+from generator.views.about_plan import act_in_short, period_in_days
 from generator.views.commitment import Commitment
 
 MEASURES_SHEET = "Заходи"
@@ -147,12 +148,14 @@ def _link(cell: Cell | MergedCell, url: str) -> None:
 
 
 def _fill_about(sheet: Worksheet, community: str, plan: Plan, settings: Settings) -> None:
-    act = plan.record.act
+    about = [
+        *([("Затверджено", act)] if (act := act_in_short(plan)) else []),
+        *([("Період", period)] if (period := period_in_days(plan)) else []),
+    ]
     facts = [
         ("Громада", community),
         ("План", plan.record.title),
-        ("Затверджено", f"{act.kind} від {date_in_words(act.date)} № {act.number}" if act else "Акта у файлі немає."),
-        ("Період", f"{date_in_words(plan.record.period.start)} – {date_in_words(plan.record.period.end)}"),
+        *about,
         ("Дата даних", date_in_words(settings.as_of)),
         ("Сторінка плану", full(settings, plan.address) or plan.address),
         ("Умови використання", f"{OFFICIAL} {OURS}"),

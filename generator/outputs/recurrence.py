@@ -26,16 +26,20 @@ class Repetition:
     surplus: tuple[date, ...] = ()
 
 
-def due_days(term: Term, period: PeriodRecord) -> list[date]:
-    """Return the last day of each occurrence within the plan's period; nothing for a term that does not recur."""
-    if term.kind is not TermKind.RECURRING:
+def due_days(term: Term, period: PeriodRecord | None) -> list[date]:
+    """Return the last day of each occurrence within the plan's period; nothing for a term that does not recur.
+
+    Where the plan has no period, within the term's own days; without these nothing either.
+    """
+    begins = [day for day in (term.start, period and period.start) if day]
+    ends = [day for day in (term.end, period and period.end) if day]
+    if term.kind is not TermKind.RECURRING or not begins or not ends:
         return []
-    begun = max(term.start or period.start, period.start)
-    ended = min(term.end or period.end, period.end)
+    begun, ended = max(begins), min(ends)
     return sorted({last for _, last in occurrences(term, begun, ended) if begun <= last <= ended})
 
 
-def repetition(term: Term, period: PeriodRecord) -> Repetition | None:
+def repetition(term: Term, period: PeriodRecord | None) -> Repetition | None:
     """Return the rule of a recurring term; None when it never falls due within the plan's period."""
     days = due_days(term, period)
     if not days:

@@ -15,7 +15,7 @@ from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
 from generator.pages.linked import jsonld
-from generator.pages.plan import act_sentence, period_words
+from generator.pages.plan import act_and_period
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
@@ -32,8 +32,7 @@ class PlanSummary:
     """What the community's page says of one plan."""
 
     plan: Plan
-    act: str
-    period: str
+    act_and_period: str
     figures: list[str]
     goals: str
     charts: list[str]
@@ -116,8 +115,7 @@ def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
     charts = [terms_by_quarter(items, site.settings.as_of), money_by_year(plan)]
     return PlanSummary(
         plan=plan,
-        act=act_sentence(plan),
-        period=period_words(plan),
+        act_and_period=act_and_period(plan),
         figures=at_a_glance(plan, items, site.settings.as_of),
         goals=component("goal-list", goals=lines),
         charts=[chart for chart in charts if chart],

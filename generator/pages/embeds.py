@@ -55,6 +55,7 @@ def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
         "embed-plan",
         community,
         community=community,
+        plan=plan,
         figures=_figures(site, plan),
         goals=component("goal-list", goals=goal_lines(site, plan, plan.goals, url)),
         next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])),

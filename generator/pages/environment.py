@@ -12,6 +12,7 @@ from generator.language.terms import date_in_words, describe
 from generator.model.vocabulary import MeasureGroup
 from generator.pages.markup import block, bound, escape_markdown, label
 from generator.views import words
+from generator.views.about_plan import project_sentences
 from generator.views.commitment import under_tasks
 
 
@@ -49,6 +50,7 @@ def _share(environment: Environment) -> None:
     environment.globals["anchor"] = anchor
     environment.globals["raw"] = raw
     environment.globals["words"] = words
+    environment.globals["project_sentences"] = project_sentences
     environment.globals["group_words"] = lambda code: MeasureGroup(code).words
     environment.filters["in_words"] = lambda day: bound(date_in_words(day))
     environment.filters["bound"] = bound

@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.executor import Executor
-from generator.model.vocabulary import MeasureGroup, TimeState
+from generator.model.said import Said
+from generator.model.vocabulary import Absent, MeasureGroup, TimeState
 from generator.outputs.linked_data import executor_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
@@ -21,7 +22,11 @@ from generator.views.part import part_in
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _OVER = {TimeState.CLOSED, TimeState.DONE_LATE}
-_BY_TIME = {TimeState.OVERDUE: MeasureGroup.LATE, TimeState.UPCOMING: MeasureGroup.AHEAD}
+_BY_TIME = {
+    TimeState.PROJECT: MeasureGroup.PROJECTS,
+    TimeState.OVERDUE: MeasureGroup.LATE,
+    TimeState.UPCOMING: MeasureGroup.AHEAD,
+}
 _GROUPS = (
     MeasureGroup.LATE,
     MeasureGroup.THIS_QUARTER,
@@ -32,6 +37,8 @@ _GROUPS = (
     MeasureGroup.OVER,
     MeasureGroup.UNREAD,
     MeasureGroup.UNDATED,
+    MeasureGroup.UNFILLED,
+    MeasureGroup.PROJECTS,
 )
 """In the order of the page."""
 
@@ -136,8 +143,14 @@ def _group(item: Commitment, as_of: date) -> MeasureGroup:
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
         return MeasureGroup.THIS_QUARTER
     if time is TimeState.UNKNOWN:
-        return MeasureGroup.UNREAD if item.measure.term else MeasureGroup.UNDATED
+        return _without_day(item)
     return _BY_TIME.get(time, MeasureGroup.CURRENT)
+
+
+def _without_day(item: Commitment) -> MeasureGroup:
+    if item.measure.term:
+        return MeasureGroup.UNREAD
+    return MeasureGroup.UNDATED if item.said(Absent.TERM) is Said.ABSENT else MeasureGroup.UNFILLED
 
 
 def _end(item: Commitment) -> date:

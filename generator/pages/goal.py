@@ -54,7 +54,7 @@ def _goal_page(
         contents=_contents(goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
-        ended=bound(date_in_words(plan.record.period.end)) if _is_last_and_over(site, community, plan) else "",
+        ended=_over(site, community, plan),
         counterparts=counterparts,
         compared=comparison_address(plan.record.template, goal.id)
         if counterparts and goal.measures and plan.record.template
@@ -109,10 +109,13 @@ def _full_name(plan: Plan, goal: Goal) -> str:
     return f"{above}, {goal.record.kind.lower()} {goal.record.number}" if above else goal.name
 
 
-def _is_last_and_over(site: SiteContext, community: Community, plan: Plan) -> bool:
-    """Tell whether the period that the document names is over and the community has no plan here that lasts longer."""
-    ends = plan.record.period.named_end
-    return ends is not None and site.settings.as_of > ends == max(other.record.period.end for other in community.plans)
+def _over(site: SiteContext, community: Community, plan: Plan) -> str:
+    """Return the last day of the period that the document names, once no plan of the community here lasts longer."""
+    ends = plan.named_end
+    if ends is None or site.settings.as_of <= ends:
+        return ""
+    later = any(other.record.period.end > ends for other in community.plans if other.record.period)
+    return "" if later else bound(date_in_words(ends))
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:

@@ -12,10 +12,11 @@ from generator.outputs.addresses import full, in_letters
 from generator.outputs.qr import qr_svg
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
-from generator.pages.plan import period_words
+from generator.pages.markup import bound
 from generator.pages.sharing import is_public
 from generator.pages.site_context import SiteContext
 from generator.views import words
+from generator.views.about_plan import period_in_words
 
 _SIZES = (("longest", 220), ("long", 90))
 """Classes of headings that are longer than so many letters."""
@@ -33,9 +34,14 @@ def notice_address(page_address: str) -> str:
     return f"{page_address}notice/"
 
 
+def _of_plan(plan: Plan) -> str:
+    period = period_in_words(plan)
+    return bound(f"{plan.record.name}. Період: {period}.") if period else f"{plan.record.name}."
+
+
 def _community(site: SiteContext, community: Community) -> Page:
     items = site.commitments.by_community.get(community.id, [])
-    sentences = [f"{plan.record.name}. Період: {period_words(plan)}." for plan in community.plans]
+    sentences = [_of_plan(plan) for plan in community.plans]
     if items:
         sentences.append(f"{words.measures(len(items))}: що пообіцяно зробити, хто це робить і до якого строку.")
     sentences += [*_known(community), *_ask(community.record.contacts)]

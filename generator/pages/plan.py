@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
 from generator.model.vocabulary import TextPart
@@ -20,6 +19,7 @@ from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
+from generator.views.about_plan import act_in_full, period_in_words
 
 
 def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
@@ -39,9 +39,8 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         plan=plan,
         act=act,
         chapters=[(Markup("    ") * (text.record.level - 1), text) for text in chapters],
-        act_sentence=act_sentence(plan),
+        act_and_period=act_and_period(plan),
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
-        period=period_words(plan),
         brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
         contents=component("contents", items=_contents(plan, chapters, has_notes=bool(plan.notes or warnings))),
         tables=_tables(plan, url),
@@ -88,21 +87,10 @@ def _contents(plan: Plan, chapters: Sequence[NarrativeText], *, has_notes: bool)
         yield "Особливості документа", "#notes"
 
 
-def act_sentence(plan: Plan) -> str:
-    """Say which act approved the plan, or that the file names none."""
-    if plan.record.act is None:
-        return "У файлі, з якого перенесено план, немає акта про його затвердження"
-    act = plan.record.act
-    return bound(f"{act.kind} від {date_in_words(act.date)} № {act.number}") + f" «{act.title}»"
-
-
-def period_words(plan: Plan) -> str:
-    """Return the period in the document's words, or the days we chose, said to be ours; for the end of a sentence."""
-    period = plan.record.period
-    ours = f"{date_in_words(period.start)} – {date_in_words(period.end)}"
-    if period.text:
-        return period.text.removesuffix(".")
-    return bound(f"{ours} (дати визначили ми: документ періоду не називає)")
+def act_and_period(plan: Plan) -> str:
+    """Return the sentences on the act that approved a plan and on its period, as far as they are known."""
+    act, period = act_in_full(plan), period_in_words(plan)
+    return bound(" ".join([*([f"{act}."] if act else []), *([f"Період: {period}."] if period else [])]))
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:

@@ -63,4 +63,4 @@ def _filters(site: SiteContext, url: Link) -> dict[str, object]:
 def _years(site: SiteContext) -> list[int]:
     """Return every year of every plan that promises something."""
     periods = {item.plan.id: item.plan.record.period for item in site.commitments.all}.values()
-    return sorted({year for period in periods for year in range(period.start.year, period.end.year + 1)})
+    return sorted({year for period in periods if period for year in range(period.start.year, period.end.year + 1)})

@@ -24,6 +24,8 @@ _DAYLESS = {
     ),
     MeasureGroup.UNREAD: "У плані для цих заходів строк названо, але дня, коли він закінчується, з його слів не видно.",
     MeasureGroup.UNDATED: "У плані для цих заходів строку не названо.",
+    MeasureGroup.UNFILLED: "Окремого строку цих заходів тут не вказано; дивіться строк їхнього завдання чи частин.",
+    MeasureGroup.PROJECTS: "Ці заходи стоять у проєктах планів, яких ще не затверджено.",
 }
 """What is said of measures without a day; a `Calendar` holds them under the same name, which is their anchor too."""
 _LISTED = 30

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from generator.language.folding import fold_name
 from generator.language.persons import is_person
@@ -42,8 +43,12 @@ def community(
         place=Place.of(source, ()),
         record=record,
         executors=tuple(one for one in own if not one.is_person),
-        plans=tuple(sorted(plans, key=lambda plan: (plan.record.period.end, plan.slug), reverse=True)),
+        plans=tuple(sorted(plans, key=lambda plan: (_last_day(plan), plan.slug), reverse=True)),
     )
+
+
+def _last_day(plan: Plan) -> date:
+    return plan.record.period.end if plan.record.period else date.min
 
 
 def plan(
@@ -67,8 +72,8 @@ class _PlanBuilder:
         self.problems: list[Problem] = []
         self.ids: dict[str, Place] = {}
         self.unknown: dict[str, list[tuple[KeyPath, str, str]]] = {}
-        start, end = record.period.start.year, record.period.end.year
-        self.year = start if start == end else None
+        period = record.period
+        self.year = period.start.year if period and period.start.year == period.end.year else None
         self.entries: Mapping[str, list[ProgressEntry]] = {}
         self.progress: Source | None = None
 

@@ -20,7 +20,7 @@ _NAMING = ("id", "number", "measure", "place", "label")
 """Fields a record is known by, first the one that tells it best from the others."""
 _UNKNOWN = {"extra_forbidden", "invalid_key"}
 """Kinds of error that mean a field no record has."""
-_PARTS = {"act", "period", "columns", "contacts", "parent", "funding", "unaligned"}
+_PARTS = {"act", "period", "project", "columns", "contacts", "parent", "funding", "unaligned"}
 """Records that are part of another one and are named after it."""
 
 

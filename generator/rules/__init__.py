@@ -1,6 +1,7 @@
 """Checks across records. Each rule is a generator of problems; all of them run every time."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.model.community import Community
@@ -17,7 +18,7 @@ from generator.rules import (
     progress,
     terms,
 )
-from generator.source.problem import Problem
+from generator.source.problem import Problem, Severity
 from generator.source.yaml_source import Source
 
 Rule = Callable[[Plan, Source], Iterator[Problem]]
@@ -26,7 +27,8 @@ RULES: tuple[Rule, ...] = (
     numbering.numbers_follow_their_place,
     presence.act_text_exists,
     presence.goals_hold_something,
-    presence.measures_are_complete,
+    presence.nothing_is_given_and_absent,
+    presence.what_is_due_is_said,
     executors.executors_are_posts,
     terms.terms_are_understood,
     terms.terms_run_forward,
@@ -40,9 +42,19 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+OF_DRAFTS: tuple[Rule, ...] = (presence.what_is_due_is_said, left_to_fill.plan_is_filled)
+"""What they find makes a plan a draft; in a published one it is an error."""
+
+
 def check_plan(plan: Plan, source: Source) -> list[Problem]:
-    """Apply every rule to one plan."""
-    return [problem for rule in RULES for problem in rule(plan, source)]
+    """Apply every rule to one plan, but for those of drafts."""
+    return [problem for rule in RULES if rule not in OF_DRAFTS for problem in rule(plan, source)]
+
+
+def check_draft(plan: Plan, source: Source, *, published: bool) -> list[Problem]:
+    """Return what a plan lacks: warnings while nobody outside has seen it, errors once it was published."""
+    found = [problem for rule in OF_DRAFTS for problem in rule(plan, source)]
+    return [replace(problem, severity=Severity.ERROR) for problem in found] if published else found
 
 
 def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Problem]:

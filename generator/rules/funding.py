@@ -29,6 +29,8 @@ def sums_have_a_unit(plan: Plan, source: Source) -> Iterator[Problem]:
 
 def years_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of money for a year outside the plan's period."""
+    if plan.record.period is None:
+        return
     first, last = plan.record.period.start.year, plan.record.period.end.year
     years = f"{first}–{last}" if first != last else str(first)
     for measure in plan.all_measures():

@@ -1,5 +1,6 @@
-"""What a skeleton or a draft left for a person to fill: values that begin with ЗАПОВНІТЬ."""
+"""What a skeleton or a draft left for a person: values and remarks that begin with ЗАПОВНІТЬ or ПЕРЕВІРТЕ."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,13 +10,21 @@ from generator.source.problem import Problem, Severity, shown
 from generator.source.yaml_source import KeyPath, Source
 
 MARK = "ЗАПОВНІТЬ"
+_TO_CHECK = "ПЕРЕВІРТЕ"
+_REMARK = re.compile(rf"(?:^|\s)#+\s*(?:[a-z_]+:\s*[\"«]?)?((?:{MARK}|{_TO_CHECK})\b.*)")
 
 
 def plan_is_filled(plan: Plan, source: Source) -> Iterator[Problem]:
-    """Warn of every value of plan.yml, and of every text, that is still only a hint."""
-    yield from values_are_filled(source, plan.id)
+    """Warn of every value and remark of plan.yml, and of every text, that is still only a hint or to be checked."""
+    found = list(values_are_filled(source, plan.id))
+    told = {problem.line for problem in found}
+    yield from found
+    for number, line in enumerate(source.text.splitlines(), 1):
+        remark = _REMARK.search(line)
+        if remark and number not in told:
+            yield Problem(source.path, number, remark.start(1) + 1, plan.id, _left(remark[1]), Severity.WARNING)
     for text in plan.texts:
-        if text.body.lstrip().startswith(MARK):
+        if text.body.lstrip().startswith((MARK, _TO_CHECK)):
             record = f"{plan.community}/text/{text.name}"
             yield Problem(text.place.file, text.place.line, 1, record, _left(text.body.strip()), Severity.WARNING)
 
@@ -23,13 +32,14 @@ def plan_is_filled(plan: Plan, source: Source) -> Iterator[Problem]:
 def values_are_filled(source: Source, record: str) -> Iterator[Problem]:
     """Warn of every value of a file that is still only a hint."""
     for path, text in _texts(source.data, ()):
-        if text.startswith(MARK):
+        if text.startswith((MARK, _TO_CHECK)):
             yield warning_at(source, path, record, _left(text))
 
 
 def _left(text: str) -> str:
-    hint = text.removeprefix(MARK).lstrip(": ").split("\n")[0]
-    return f"ще не заповнено: {shown(hint, 120)}" if hint else "ще не заповнено"
+    what = "ще не перевірено" if text.startswith(_TO_CHECK) else "ще не заповнено"
+    hint = text.removeprefix(MARK).removeprefix(_TO_CHECK).lstrip(": ").split("\n")[0]
+    return f"{what}: {shown(hint, 120)}" if hint else what
 
 
 def _texts(data: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

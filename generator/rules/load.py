@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from generator.cache import Cache, fingerprint
 from generator.model.as_of import plan_as_of
 from generator.model.community import Catalogue, Community
+from generator.model.drafts import published
 from generator.model.records.topics import TopicsRecord
-from generator.reading.layout import EXECUTORS, SYNONYMS, TOPICS, files_by_community, misplaced
+from generator.reading.layout import ADDRESSES, EXECUTORS, SYNONYMS, TOPICS, files_by_community, misplaced
 from generator.reading.reader import Files, ReadCommunity, Reader, ReadPlan, Shared
 from generator.reading.validation import named
-from generator.rules import check_community, check_plan, check_reports
+from generator.rules import check_community, check_draft, check_plan, check_reports
 from generator.rules.redirects import check_redirects, final_addresses
 from generator.rules.synonyms import check_synonyms
 from generator.rules.topics import check_topics
@@ -49,10 +51,11 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
     common = fingerprint(
         "community", root, repr(as_of), files.get(EXECUTORS, b""), "" if EXECUTORS in files else "none"
     )
-    communities = []
+    communities, listed = [], published_plans(files)
     for community_id, own in files_by_community(files).items():
-        inputs = fingerprint(common, community_id, *(part for item in own.items() for part in item))
-        checked = cache.get(inputs, partial(_checked_community, community_id, own, root, as_of, shared))
+        known = frozenset(plan for plan in listed if plan.startswith(f"{community_id}/"))
+        inputs = fingerprint(common, community_id, *sorted(known), *(part for item in own.items() for part in item))
+        checked = cache.get(inputs, partial(_checked_community, community_id, own, root, as_of, shared, known))
         communities.append(checked.community)
         reader.problems += checked.problems
         reader.sources.update(checked.sources)
@@ -68,17 +71,36 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
     )
     if topics:
         reader.problems += check_topics(catalogue, reader.sources, reader.sources.get(root + TOPICS))
-    catalogue = replace(catalogue, redirects=_redirects(reader, catalogue))
+    catalogue = replace(catalogue, redirects=_redirects(reader, published(catalogue)))
     return Loaded(catalogue, sorted(set(reader.problems)))
 
 
-def _checked_community(community_id: str, files: Files, root: str, as_of: date | None, shared: Shared) -> _Checked:
-    """Read and check one community; `files` are its own."""
+def published_plans(files: Files) -> frozenset[str]:
+    """Return the plans («nizhyn/plan-2025») that the list of published addresses knows."""
+    lines = files.get(ADDRESSES, b"").decode("utf-8", errors="replace").splitlines()
+    return frozenset("/".join(line.split("/")[:2]) for line in lines if line.count("/") > 1)
+
+
+def _checked_community(
+    community_id: str, files: Files, root: str, as_of: date | None, shared: Shared, known: frozenset[str]
+) -> _Checked:
+    """Read and check one community; `files` are its own, `known` its plans that were published before."""
     reader = Reader(files, root)
     read = reader.community(community_id, shared)
-    problems = (*reader.problems, *_broken_rules(read, as_of))
-    community = read.community and _on(read.community, as_of)
+    lacking = {one.plan.id: check_draft(one.plan, one.source, published=one.plan.id in known) for one in read.plans}
+    problems = (*reader.problems, *_broken_rules(read, as_of), *chain(*lacking.values()))
+    community = read.community and _on(_with_drafts(read.community, lacking), as_of)
     return _Checked(community, problems, reader.sources)
+
+
+def _with_drafts(community: Community, lacking: Mapping[str, list[Problem]]) -> Community:
+    """Note in each plan what makes it a draft."""
+    plans = (replace(plan, lacks=tuple(map(_lack, lacking[plan.id]))) for plan in community.plans)
+    return replace(community, plans=tuple(plans))
+
+
+def _lack(problem: Problem) -> str:
+    return f"рядок {problem.line}: {problem.record}: {problem.message}"
 
 
 def _broken_rules(read: ReadCommunity, as_of: date | None) -> Iterator[Problem]:

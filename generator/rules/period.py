@@ -11,6 +11,8 @@ from generator.source.yaml_source import Source
 
 def period_runs_forward(plan: Plan, source: Source) -> Iterator[Problem]:
     """Refuse a period that ends before it starts; warn of an act that comes after the end."""
+    if plan.record.period is None:
+        return
     first, last = plan.record.period.start, plan.record.period.end
     if first > last:
         message = (

@@ -41,13 +41,13 @@ class Told(Protocol):
 
 def questions(plan: Plan, measure: Measure, told: Told) -> Iterator[tuple[str, str]]:
     """Ask about what can hardly be true: the name of a field and the question in Ukrainian."""
-    begun = _begun(plan)
+    first = begun(plan)
     if told.status_words and told.status:
         yield "status", f"«{told.status_words}» ми розуміємо як «{told.status.words}»; чи так?"
-    if told.completed and told.completed < begun:
+    if told.completed and first and told.completed < first:
         yield (
             "completed",
-            f"виконано {date_in_words(told.completed)}, а план почався {date_in_words(begun)}; перевірте рік",
+            f"виконано {date_in_words(told.completed)}, а план почався {date_in_words(first)}; перевірте рік",
         )
     if told.status in _REASON and not told.comment:
         yield "comment", f"«{told.status.words}» без пояснення; напишіть у коментарі, чому"
@@ -55,9 +55,10 @@ def questions(plan: Plan, measure: Measure, told: Told) -> Iterator[tuple[str, s
     yield from _personal(told.comment)
 
 
-def _begun(plan: Plan) -> date:
-    start, act = plan.record.period.start, plan.record.act
-    return min(start, act.date) if act else start
+def begun(plan: Plan) -> date | None:
+    """Return the first day a plan can have been worked on: that of its period, or of an earlier act."""
+    period, act = plan.record.period, plan.record.act
+    return min((day for day in (period and period.start, act and act.date) if day), default=None)
 
 
 def _spent(plan: Plan, measure: Measure, spent: str | None) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.model.standing import says_otherwise
 from generator.model.vocabulary import Status
 from generator.rules.finding import name_of, warning_at
-from generator.rules.plausibility import questions
+from generator.rules.plausibility import begun, questions
 from generator.source.problem import Problem
 from generator.source.yaml_source import KeyPath, Source
 
@@ -52,7 +52,7 @@ def reports_are_likely(plan: Plan, source: Source) -> Iterator[Problem]:
 
 def reports_have_likely_dates(plan: Plan, source: Source, as_of: date | None) -> Iterator[Problem]:
     """Warn of reports from after the as-of date, from before the plan, of repeated ones and of sums without a unit."""
-    approved = min(plan.record.period.start, plan.record.act.date if plan.record.act else plan.record.period.start)
+    approved = begun(plan)
     for measure in plan.all_measures():
         days = Counter((entry.record.date, entry.record.status, entry.record.comment) for entry in measure.entries)
         for entry in measure.entries:
@@ -60,7 +60,7 @@ def reports_have_likely_dates(plan: Plan, source: Source, as_of: date | None) ->
             if as_of and entry.record.date > as_of:
                 message = f"звіт датовано {date_in_words(entry.record.date)}, а цей день ще не настав; перевірте рік"
                 yield warning_at(source, (*path, "date"), name, message)
-            if entry.record.date < approved:
+            if approved and entry.record.date < approved:
                 message = f"звіт датовано {date_in_words(entry.record.date)}, ще до початку плану; перевірте рік"
                 yield warning_at(source, (*path, "date"), name, message)
             if days[entry.record.date, entry.record.status, entry.record.comment] > 1:

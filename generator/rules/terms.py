@@ -43,6 +43,8 @@ def terms_run_forward(plan: Plan, source: Source) -> Iterator[Problem]:
 
 def terms_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of a term that begins before the plan does or ends after it, unless a note on the plan says so."""
+    if plan.record.period is None:
+        return
     first, last = plan.record.period.start, plan.record.period.end
     outside = f"поза періодом плану ({date_in_words(first)} – {date_in_words(last)})"
     advice = "перевірте рік, а якщо так у документі, поясніть це в notes"

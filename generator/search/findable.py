@@ -1,7 +1,6 @@
 """What can be found by the search: measures first, then goals, executors, texts and communities."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
@@ -86,12 +85,10 @@ def _roles(measure: Measure) -> Iterator[str]:
 
 def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
     """Return the years a measure concerns: those of its term within the plan's period."""
-    first, last = plan.record.period.start, plan.record.period.end
-    start: date = measure.term.start if measure.term and measure.term.start else first
-    end: date = measure.term.end if measure.term and measure.term.end else last
-    if measure.term and measure.term.end and not measure.term.start:
-        start = end
-    return tuple(range(start.year, end.year + 1))
+    term, period = measure.term, plan.record.period
+    end = term.end if term and term.end else period and period.end
+    start = term.start if term and term.start else term.end if term and term.end else period and period.start
+    return tuple(range(start.year, end.year + 1)) if start and end else ()
 
 
 def _goal(community: Community, plan: Plan, goal: Goal, names: dict[str, str], audiences: set[str]) -> SearchRecord:

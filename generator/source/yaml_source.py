@@ -39,6 +39,8 @@ class Source:
     values: dict[KeyPath, Position] = field(default_factory=dict)
     keys: dict[KeyPath, Position] = field(default_factory=dict)
     raw: dict[KeyPath, str] = field(default_factory=dict)
+    text: str = ""
+    """The whole file, remarks included."""
 
     def at(self, path: KeyPath, *, key: bool = False) -> Position:
         """Return the place of a value (or of its key), or of the nearest thing around it."""
@@ -160,4 +162,4 @@ def read_source(path: str, content: bytes) -> tuple[Source, list[Problem]]:
         return reader.source, [Problem(path, 1, 1, "", "файл порожній; впишіть у нього поля або видаліть його")]
     data = reader.read(node, ())
     source = reader.source
-    return Source(path, data, source.values, source.keys, source.raw), [*problems, *reader.problems]
+    return Source(path, data, source.values, source.keys, source.raw, text), [*problems, *reader.problems]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language.terms import TermKind
-from generator.model.vocabulary import TimeState
+from generator.model.said import Said
+from generator.model.vocabulary import Absent, TimeState
 from generator.views.commitment import Commitment
 
 _MONTHS_IN_QUARTER = 3
@@ -52,7 +53,11 @@ class Calendar:
     unread: tuple[Commitment, ...]
     """The document names a term, and nobody can tell its day from the words."""
     undated: tuple[Commitment, ...]
-    """The document names no term."""
+    """The document names no term, and somebody said so."""
+    unfilled: tuple[Commitment, ...]
+    """Nobody has said whether the document names a term of its own for it."""
+    projects: tuple[Commitment, ...]
+    """Nothing of a project is promised yet."""
 
 
 def calendar(items: Iterable[Commitment]) -> Calendar:
@@ -63,9 +68,13 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
     ended: list[Commitment] = []
     unread: list[Commitment] = []
     undated: list[Commitment] = []
+    unfilled: list[Commitment] = []
+    projects: list[Commitment] = []
     for item in items:
         term = item.measure.term
-        if item.state.ended:
+        if item.state.time is TimeState.PROJECT:
+            projects.append(item)
+        elif item.state.ended:
             ended.append(item)
         elif term and term.kind in apart and item.state.time is TimeState.UPCOMING:
             upcoming.append(item)
@@ -74,7 +83,8 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
         elif term and term.end:
             quarters.setdefault(quarter_of(term.end), []).append(item)
         else:
-            (unread if term else undated).append(item)
+            absent = item.said(Absent.TERM) is Said.ABSENT
+            (unread if term else undated if absent else unfilled).append(item)
     return Calendar(
         quarters=tuple((quarter, tuple(sorted(quarters[quarter], key=_end))) for quarter in sorted(quarters)),
         recurring=tuple(apart[TermKind.RECURRING]),
@@ -84,6 +94,8 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
         ended=tuple(ended),
         unread=tuple(unread),
         undated=tuple(undated),
+        unfilled=tuple(unfilled),
+        projects=tuple(projects),
     )
 
 

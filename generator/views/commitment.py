@@ -10,7 +10,8 @@ from generator.language.terms import TermKind
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Assignment, Goal, Measure, Plan
-from generator.model.vocabulary import Status, TimeState
+from generator.model.said import Said, said_of_measure
+from generator.model.vocabulary import Absent, Status, TimeState
 from generator.views import words
 from generator.views.state import State, state_of
 
@@ -36,14 +37,33 @@ class Commitment:
 
     @property
     def no_term(self) -> str:
-        """What is said in the place of a term that the document does not give; nothing when it does.
+        """What is said in the place of a term: that the document has none, where somebody said so; nothing with a term.
 
         A task and its step may have the term of each other.
         """
-        if self.measure.term:
-            return ""
         own = self.measure.steps or self.measure.parent
-        return "Окремого строку в документі немає" if own else "Строку в документі немає"
+        match self.said(Absent.TERM):
+            case Said.ABSENT:
+                return "Окремого строку в документі немає" if own else "Строку в документі немає"
+            case Said.UNSAID:
+                return "Окремого строку тут не вказано" if own else "Строку ще не вписано"
+            case _:
+                return ""
+
+    @property
+    def no_executors(self) -> str:
+        """What is said in the place of executors, as of a term."""
+        match self.said(Absent.EXECUTORS):
+            case Said.ABSENT:
+                return "У документі окремо не названо"
+            case Said.UNSAID:
+                return "Окремо тут не вказано" if self.measure.steps or self.measure.parent else "Ще не вписано"
+            case _:
+                return ""
+
+    def said(self, field: Absent) -> Said:
+        """Return what is known of a field: its value, that the document has none, or nothing yet."""
+        return said_of_measure(self.plan, self.measure, field)
 
     @property
     def term_line(self) -> str:
@@ -89,7 +109,13 @@ class Step:
 def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
     """List every measure and step of every plan, in the order of the documents."""
     return tuple(
-        Commitment(community, plan, goal, measure, state_of(measure, as_of, plan.record.period))
+        Commitment(
+            community,
+            plan,
+            goal,
+            measure,
+            state_of(measure, as_of, plan.record.period, is_project=plan.record.project is not None),
+        )
         for community in catalogue.communities
         for plan in community.plans
         for goal in plan.all_goals()

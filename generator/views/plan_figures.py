@@ -10,7 +10,9 @@ from generator.language.terms import date_in_words
 from generator.model.money import in_figures
 from generator.model.plan import Goal, Plan
 from generator.model.planned import planned
+from generator.model.said import Said, said_of_plan
 from generator.model.standing import spent_on
+from generator.model.vocabulary import Absent
 from generator.views import words
 from generator.views.commitment import Commitment, Tally, tally
 from generator.views.money import grand_total
@@ -20,7 +22,7 @@ from generator.views.money import grand_total
 class Money:
     """Sums of one plan in its unit, if it names one; `planned` is the document's, or added up by us without one.
 
-    `silent` counts the measures without a sum in what we added up.
+    `silent` counts the measures that have no sum in what we added up.
     """
 
     unit: str | None
@@ -30,21 +32,25 @@ class Money:
     spent: Decimal | None
     reporting: int
     """How many measures have a report that names money."""
+    absent: bool = False
+    """Whether the document is said to name no money at all."""
+    summed: int = 0
+    """How many measures the sum that we added up is of."""
 
     @property
     def sentences(self) -> list[str]:
         """Say what is known of money, never more."""
-        sentences = [self._planned(), self._spent()]
+        sentences = [*filter(None, [self._planned()]), self._spent()]
         if self.unit is None and (self.planned is not None or self.spent is not None):
-            sentences.append("Одиниці грошей у плані не названо.")
+            sentences.append("Одиниці грошей тут не вказано.")
         return sentences
 
     def _planned(self) -> str:
         if self.planned is None:
-            return "Скільки грошей заплановано, у документі не надруковано."
+            return "Скільки грошей заплановано, у документі не надруковано." if self.absent else ""
         source = "ми склали суми заходів" if self.planned_is_ours else "так надруковано в документі"
         if self.planned_is_ours and self.silent:
-            source += f"; для {words.of_measures(self.silent)} суми в документі немає"
+            source = f"ми склали суми {self.summed} із {words.of_measures(self.summed + self.silent)}"
         return f"На весь строк плану заплановано {self._with_unit(self.planned)} ({source})."
 
     def _spent(self) -> str:
@@ -69,6 +75,8 @@ def money_of(plan: Plan) -> Money:
         silent=added.silent,
         spent=sum(sums, Decimal()) if sums else None,
         reporting=len(sums),
+        absent=said_of_plan(plan, Absent.FUNDING) is Said.ABSENT,
+        summed=added.summed,
     )
 
 
@@ -84,8 +92,10 @@ def at_a_glance(plan: Plan, items: Sequence[Commitment], as_of: date) -> list[st
         f"У плані {_goals_by_kind(list(plan.all_goals()))} і {_tasks_and_measures(items)}.",
         f"За них {answer} {words.executors(len(bodies))}.",
     ]
-    if plan.record.period.named_end and plan.record.period.named_end < as_of:
-        sentences.append(f"Період плану закінчився {date_in_words(plan.record.period.named_end)}.")
+    if plan.record.project:
+        return sentences
+    if plan.named_end and plan.named_end < as_of:
+        sentences.append(f"Період плану закінчився {date_in_words(plan.named_end)}.")
     sentences += [_reported(counted)] if counted.reported else ["Звітів про виконання ще немає."]
     if counted.reported and counted.countable:
         sentences.append(f"Виконано {counted.done} із {words.of_measures(counted.countable)} з визначеним строком.")

@@ -16,7 +16,8 @@ DUE_SOON = timedelta(days=30)
 _FINISHED = {Status.DONE, *CALLED_OFF}
 _SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN}
 _AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
-_SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN}
+_SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN, TimeState.PROJECT}
+_PROJECT = "Це проєкт плану: його ще не затверджено."
 _PERMANENT = {TermKind.ONGOING, TermKind.RECURRING, TermKind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
 
@@ -105,7 +106,7 @@ class State:
             return StateLine(self.by_term, told)
         if self.status:
             return StateLine((self.reported,))
-        return StateLine(sentence=self.sentence) if self.ended else None
+        return StateLine(sentence=self.sentence) if self.ended or self.time is TimeState.PROJECT else None
 
     @property
     def in_frame(self) -> StateLine:
@@ -124,15 +125,17 @@ class State:
         )
 
 
-def state_of(measure: Measure, as_of: date, period: PeriodRecord) -> State:
-    """Derive the state of a measure on a day; nothing recurs after its plan's period.
+def state_of(measure: Measure, as_of: date, period: PeriodRecord | None, *, is_project: bool = False) -> State:
+    """Derive the state of a measure on a day; nothing recurs after its plan's period, nothing of a project is promised.
 
     All its reports count; `load` left out those of later days. The day a term ends is not late (design, «Status»).
     """
     standing = standing_of(measure)
     status = standing.status if standing else None
+    if is_project:
+        return State(status, TimeState.PROJECT, None, _PROJECT, counts=False, standing=standing)
     time = _time_state(measure, standing, as_of)
-    due = _due(measure.term, as_of, period.end)
+    due = _due(measure.term, as_of, period.end if period else None)
     ended = _ended(measure.term, as_of, period)
     sentence = _sentence(measure.term, standing, time, _over(measure.term, ended, period))
     counts = not _is_permanent(measure.term) and status not in CALLED_OFF
@@ -143,11 +146,11 @@ def _is_permanent(term: Term | None) -> bool:
     return term is not None and term.kind in _PERMANENT
 
 
-def _ended(term: Term | None, as_of: date, period: PeriodRecord) -> date | None:
+def _ended(term: Term | None, as_of: date, period: PeriodRecord | None) -> date | None:
     """Return the last day of a permanent term that is over: its own, or that of the period which the document names."""
     if term is None or term.kind not in _PERMANENT:
         return None
-    last = min((day for day in (term.end, period.named_end) if day), default=None)
+    last = min((day for day in (term.end, period and period.named_end) if day), default=None)
     return last if last and as_of > last else None
 
 
@@ -184,7 +187,7 @@ def _is_ahead(term: Term, as_of: date) -> bool:
     return term.start is not None and as_of < term.start
 
 
-def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
+def _due(term: Term | None, as_of: date, plan_ends: date | None) -> date | None:
     """Return the end of a dated term, or the end of the next window of a recurring one."""
     if term is None:
         return None
@@ -192,8 +195,8 @@ def _due(term: Term | None, as_of: date, plan_ends: date) -> date | None:
         return term.end
     if term.kind is TermKind.RECURRING:
         horizon = as_of.replace(month=12, day=31, year=as_of.year + 1)
-        days = (end for _, end in occurrences(term, as_of, min(horizon, plan_ends)) if end >= as_of)
-        return next(days, None) if as_of <= plan_ends else None
+        days = (end for _, end in occurrences(term, as_of, min(horizon, plan_ends or horizon)) if end >= as_of)
+        return next(days, None) if plan_ends is None or as_of <= plan_ends else None
     return None
 
 
@@ -222,11 +225,11 @@ def _sentence(term: Term | None, standing: Standing | None, time: TimeState, ove
     }.get(time, "Звіту про виконання ще немає.")
 
 
-def _over(term: Term | None, ended: date | None, period: PeriodRecord) -> str:
+def _over(term: Term | None, ended: date | None, period: PeriodRecord | None) -> str:
     """Say of a permanent term that it is over, without a full stop; nothing while it is not."""
     if term is None or ended is None:
         return ""
-    day, by_plan = date_in_words(ended), ended == period.named_end
+    day, by_plan = date_in_words(ended), period is not None and ended == period.named_end
     if term.kind is TermKind.CONDITIONAL:
         return (
             f"Строк залежав від події. План закінчився {day}" if by_plan else f"Строк залежав від події й минув {day}"

@@ -280,7 +280,7 @@ def test_a_full_disk_is_named_with_what_was_not_written(
     if stands:
         make(project / "site", "index.html")
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("generator.build.mkdocs.build", full)

@@ -28,6 +28,7 @@ executors:
 title: План
 name: План
 period: {start: 2026-01-01, end: 2026-12-31}
+act: {kind: Рішення, number: "1", date: 2026-01-05, title: Про план}
 money_unit: тис. грн.
 goals:
   - number: "1"

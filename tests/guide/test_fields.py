@@ -18,6 +18,7 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "plan"): plan.PlanRecord,
     ("plan-fields.md", "period"): plan.PeriodRecord,
     ("plan-fields.md", "act"): plan.ActRecord,
+    ("plan-fields.md", "project"): plan.ProjectRecord,
     ("plan-fields.md", "columns"): plan.ColumnsRecord,
     ("plan-fields.md", "goal"): plan.GoalRecord,
     ("plan-fields.md", "measure"): plan.MeasureRecord,

@@ -114,8 +114,10 @@ zelenivka/community.yml:
         - number: "1.2"
           kind: Операційна ціль
           title: Слухати
+          absent: [term]
           measures:
             - {{number: 1.2.1, text: Послухати, executors: [{{name: Центр послуг}}]}}
+            - {{number: 1.2.2, text: Почути, absent: [executors]}}
   totals:
     - {{label: "ВСЬОГО:", goal: "1-2", total: "12,5", by_year: {{2025: "12,5"}}}}
   notes:
@@ -145,6 +147,8 @@ vyshneve/community.yml:
   name: План дій
   template: zrazok
   period: {{start: 2025-01-01, end: 2027-12-31}}
+  absent: [act, period]
+  project: {{start: 2026-11-01, end: 2027-01-31, remarks_to: на пошту ради, text: Оголошення ради, note: Проєкт без дати}}
   goals:
     - number: "1"
       kind: Стратегічна ціль
@@ -162,6 +166,9 @@ _OTHERS: Mapping[tuple[str, str], Any] = {
     ("AssignmentRecord", "name"): "Хор",
     ("AssignmentRecord", "role"): "partner",
     ("MeasureRecord", "topics"): ["simi"],
+    ("PlanRecord", "absent"): ["funding"],
+    ("GoalRecord", "absent"): ["indicators"],
+    ("MeasureRecord", "absent"): ["funding"],
     ("GoalRecord", "number"): "8",
     ("GoalRecord", "topics"): ["simi"],
     ("TotalRecord", "goal"): "1-1",

@@ -67,7 +67,7 @@ UNUSED: dict[str, dict[str, str]] = {
 """Records and fields that are not used on their page, on that of the whole plan, as data or in comparisons, and why."""
 PAGES = {
     "CommunityRecord": {"community"}, "Contacts": {"community", "executor"}, "ExecutorRecord": {"executor"},
-    "Parent": {"executor"}, "PlanRecord": {"plan"}, "PeriodRecord": {"plan"}, "ActRecord": {"plan"},
+    "Parent": {"executor"}, "PlanRecord": {"plan"}, "PeriodRecord": {"plan"}, "ActRecord": {"plan"}, "ProjectRecord": {"plan"},
     "ColumnsRecord": {"plan"}, "TotalRecord": {"plan"}, "NoteRecord": {"notes"}, "TextRecord": {"text"},
     "AudienceRecord": {"topic", "home"}, "ServiceRecord": {"topic", "home"}, "GlossaryEntryRecord": {"glossary", "text", "goal"},
 }  # fmt: skip

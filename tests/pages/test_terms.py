@@ -13,6 +13,7 @@ from generator.source.disk import read_files
 
 SOUND = read_files(Path(__file__).parents[1] / "bad_input" / "sound" / "plans")
 PLAN = "nizhyn/plan-2025/plan.yml"
+ABSENT = "            absent: [term]\n"
 UNREAD = "Строк не вдалося прочитати як дату"
 
 
@@ -29,7 +30,7 @@ def pages(first: str, second: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("page", ["terms/", "nizhyn/terms/"])
 def test_a_term_without_a_day_is_not_said_to_be_absent(page: str) -> None:
-    made = pages("            term: протягом року\n", "")[page]
+    made = pages("            term: протягом року\n", ABSENT)[page]
     unread = made.index(f"## {UNREAD} ")
     absent = made.index("## Строку не зазначено ")
     assert unread < absent
@@ -43,9 +44,9 @@ STEPS = "            steps: [{number: 1.1.2.1, text: Зібрати%s}]\n"
 @pytest.mark.parametrize(
     ("second", "words"),
     [
-        ("", "строку в документі немає"),
-        (STEPS % ", term: 2026 рік", "окремого строку в документі немає"),
-        (f"            term: 2026 рік\n{STEPS % ''}", "окремого строку в документі немає"),
+        (ABSENT, "строку в документі немає"),
+        (ABSENT + STEPS % ", term: 2026 рік", "окремого строку в документі немає"),
+        (f"            term: 2026 рік\n{STEPS % ', absent: [term]'}", "окремого строку в документі немає"),
     ],
 )
 def test_an_absent_term_is_said_alike_wherever_a_measure_stands(second: str, words: str) -> None:
@@ -74,7 +75,7 @@ def test_an_executor_has_them_apart_too() -> None:
     made = pages("            term: протягом року\n", "            term: найближчим часом\n")
     assert f"### {UNREAD}: 1 " in made["nizhyn/executors/uszn/"]
     assert f"### {UNREAD}: 1 " in made["executors/caritas/"]
-    absent = pages("", "            term: Постійно\n")["nizhyn/executors/uszn/"]
+    absent = pages(ABSENT, "            term: Постійно\n")["nizhyn/executors/uszn/"]
     assert "### Строку не зазначено: 1 " in absent
     assert UNREAD not in absent
 

@@ -75,5 +75,5 @@ def test_a_step_has_the_term_and_executors_of_its_task() -> None:
     step = "            steps: [{number: 1.1.2.1, text: Зібрати}]\n"
     assert warnings(("            funding:", step + "            funding:")) == []
     assert warnings(("            term: Постійно\n", step)) == [
-        "немає строку; допишіть, а якщо так у документі, поясніть це в notes"
+        "немає строку: впишіть term, а якщо його немає в документі – absent: [term]"
     ]

@@ -16,7 +16,7 @@ from generator.model.plan import Goal, Measure, Plan, ProgressEntry
 from generator.model.records.community import CommunityRecord
 from generator.model.records.plan import FundingRecord, GoalRecord, MeasureRecord, PeriodRecord, PlanRecord
 from generator.model.records.progress import ProgressEntryRecord
-from generator.model.vocabulary import Status, TimeState
+from generator.model.vocabulary import Absent, Status, TimeState
 from generator.views.calendar import calendar
 from generator.views.commitment import Commitment, Commitments, due_next, overdue, tally
 from generator.views.plan_figures import at_a_glance, count_sentences, money_of
@@ -133,7 +133,8 @@ def test_the_calendar_keeps_permanent_measures_apart_whatever_was_reported(statu
     assert names_of(found.ongoing) == ["ongoing", "ongoing to a day"]
     assert names_of(found.recurring) == ["recurring"]
     assert names_of(found.conditional) == ["conditional"]
-    assert (names_of(found.unread), names_of(found.undated)) == (["unknown", "yearless"], ["none"])
+    assert (names_of(found.unread), names_of(found.unfilled)) == (["unknown", "yearless"], ["none"])
+    assert found.undated == ()
 
 
 def test_money_counts_permanent_measures_like_all_others() -> None:
@@ -158,9 +159,20 @@ def test_planned_money_is_added_from_totals_else_from_years_and_says_how_many_me
         measure(7, "period", funding=FundingRecord(total="1,0", by_year={2025: "1,0"}), steps=(measure(8, "period"),)),
     )
     assert money_of(plan).sentences[0] == (
-        "На весь строк плану заплановано 1\u00a0511,125 тис. грн. "
-        "(ми склали суми заходів; для 2 заходів суми в документі немає)."
+        "На весь строк плану заплановано 1\u00a0511,125 тис. грн. (ми склали суми 4 із 6 заходів)."
     )
+
+
+@pytest.mark.parametrize(
+    ("absent", "said"), [((), []), ((Absent.FUNDING,), ["Скільки грошей заплановано, у документі не надруковано."])]
+)
+def test_that_a_document_names_no_money_is_said_only_where_somebody_said_so(
+    absent: tuple[Absent, ...], said: list[str]
+) -> None:
+    plan = plan_of(measure(1, "period"))
+    plan = replace(plan, record=plan.record.model_copy(update={"absent": absent}))
+    spent = "Скільки витрачено, невідомо: жоден звіт не називає суми."
+    assert money_of(plan).sentences == [*said, spent]
 
 
 def test_money_of_a_plan_without_a_unit_gets_none() -> None:
@@ -169,7 +181,7 @@ def test_money_of_a_plan_without_a_unit_gets_none() -> None:
     assert money_of(plan).sentences == [
         "На весь строк плану заплановано 10,0 (ми склали суми заходів).",
         "Витрачено 2,5: у звітах суму названо для 1 заходу.",
-        "Одиниці грошей у плані не названо.",
+        "Одиниці грошей тут не вказано.",
     ]
 
 

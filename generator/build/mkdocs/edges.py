@@ -23,6 +23,7 @@ class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
 
     plans_dir = option.Type(str, default="plans")
     as_of = option.Optional(option.Type[str | date]((str, date)))
+    drafts = option.Type(bool, default=False)
     edit_path = option.Type(str, default="blob/main")
 
 

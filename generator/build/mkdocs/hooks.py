@@ -115,7 +115,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         tested = tested_site(Path(config.docs_dir))
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
-        return assemble(read_files(folder), self.settings, self.history(folder), tested, self.cache)
+        drafts = self.live or self.config.drafts
+        return assemble(read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts)
 
     def _secure(self, config: MkDocsConfig) -> None:
         """Give templates the policy of what a page may load; the reloading script of `serve` would be against it."""
@@ -128,6 +129,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for line in self.told.errors(site.problems):
             log.error(line)
         for line in self.told.warnings(site.problems):
+            log.info(line)
+        for line in site.notices:
             log.info(line)
         return site
 

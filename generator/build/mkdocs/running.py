@@ -31,7 +31,9 @@ def sources(config_file: Path | None, plans_dir: Path | None) -> Sources:
     return sources_of(config, plugin_of(config).config)
 
 
-def build(config_file: Path, site_dir: Path, plans_dir: Path | None, progress: Progress | None = None) -> Assembled:
+def build(
+    config_file: Path, site_dir: Path, plans_dir: Path | None, progress: Progress | None = None, *, drafts: bool = False
+) -> Assembled:
     """Build a site into a folder through MkDocs, strictly; on an error in plans/ nothing is written.
 
     `site_dir` is an absolute path: MkDocs would look for another beside mkdocs.yml.
@@ -40,6 +42,7 @@ def build(config_file: Path, site_dir: Path, plans_dir: Path | None, progress: P
     config.plugins.on_startup(command="build", dirty=False)
     plugin = plugin_of(config)
     plugin.progress = progress
+    plugin.config.drafts = plugin.config.drafts or drafts
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     plugin.ready = site = plugin.assemble(config)
     if not site.failed:

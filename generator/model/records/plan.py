@@ -10,9 +10,15 @@ from pydantic_core import CoreSchema
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, part, told, untold
 from generator.model.records.record import Day, Record, Slug, Sum, Text, Year
-from generator.model.vocabulary import NoteKind, Role
+from generator.model.vocabulary import Absent, NoteKind, Role
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
+Absences = Annotated[
+    tuple[Annotated[Absent, Field(strict=False)], ...],
+    Field(default=(), strict=False),
+    OURS,
+    told("те, чого в документі немає для {}", ", "),
+]
 Sums = Annotated[dict[Year, Sum], Field(default_factory=dict, strict=False)]
 
 
@@ -124,6 +130,8 @@ class MeasureRecord(Record):
     """«Коротко»: пояснення від нас простими реченнями."""
     topics: Annotated[tuple[Slug, ...], Field(default=(), strict=False), OURS, told("теми", shown=False)]
     """Теми (від нас): кого чи якої послуги стосується захід."""
+    absent: Absences
+    """Чого документ про цей захід не каже (від нас): executors, term, indicators, funding."""
     notes: Annotated[Texts, OURS, told("наші примітки до {}", " ")]
     """Примітки від нас до цього заходу."""
 
@@ -147,6 +155,8 @@ class GoalRecord(Record):
     """«Коротко»: пояснення від нас простими реченнями."""
     topics: Annotated[tuple[Slug, ...], Field(default=(), strict=False), OURS, told("теми", shown=False)]
     """Теми (від нас)."""
+    absent: Absences
+    """Чого документ не каже про жоден захід цієї цілі (від нас): executors, term, indicators, funding."""
     goals: Annotated[tuple["GoalRecord", ...], DOCUMENT, untold("compared one by one")] = Field(
         default=(), strict=False
     )
@@ -190,6 +200,21 @@ class PeriodRecord(Record):
     def named_end(self) -> date | None:
         """The last day of a period that the document itself names; a day that only we chose ends nothing."""
         return self.end if self.text else None
+
+
+class ProjectRecord(Record):
+    """The public discussion of a plan that is not approved yet, as its announcement tells it."""
+
+    start: Annotated[Day | None, DOCUMENT, part("від {}")] = None
+    """Перший день обговорення, РРРР-ММ-ДД."""
+    end: Annotated[Day, DOCUMENT, part("до {}")]
+    """Останній день обговорення, РРРР-ММ-ДД."""
+    remarks_to: Annotated[Text | None, DOCUMENT, part("зауваження – {}")] = None
+    """Куди надсилати зауваження, словами оголошення."""
+    text: Annotated[Text | None, DOCUMENT, part()] = None
+    """Слова оголошення про обговорення."""
+    note: Annotated[Text | None, OURS, part()] = None
+    """Пояснення від нас."""
 
 
 class ColumnsRecord(Record):
@@ -265,10 +290,19 @@ class PlanRecord(Record):
     """«Коротко»: для чого цей план (від нас)."""
     template: Annotated[Slug | None, OURS, told("спільний зразок плану", shown=False)] = None
     """Слово, спільне для планів, укладених за одним зразком (від нас)."""
-    period: Annotated[PeriodRecord, DOCUMENT, told("період дії плану", " – ")]
-    """Період дії."""
+    period: Annotated[PeriodRecord | None, DOCUMENT, told("період дії плану", " – ")] = None
+    """Період дії; якщо документ його не називає, дати можна дати від вас і сказати це в absent."""
     act: Annotated[ActRecord | None, DOCUMENT, told("відомості про акт", " ")] = None
     """Акт, яким план затверджено."""
+    project: Annotated[ProjectRecord | None, DOCUMENT, told("відомості про громадське обговорення проєкту", " ")] = None
+    """Громадське обговорення, якщо план ще не затверджено."""
+    absent: Annotated[
+        tuple[Annotated[Absent, Field(strict=False)], ...],
+        Field(default=(), strict=False),
+        OURS,
+        told("те, чого в документі немає", ", "),
+    ]
+    """Чого в документі немає (від нас): act, period, executors, term, indicators, funding; стосується всього плану."""
     columns: Annotated[ColumnsRecord, DOCUMENT] = Field(default_factory=lambda: ColumnsRecord(roles={}))
     """Заголовки стовпців таблиці, як надруковано."""
     money_unit: Annotated[Text | None, DOCUMENT, told("одиницю грошей")] = None

@@ -27,8 +27,6 @@ class Shapes:
 
     no_number: bool = True
     """A goal or measure without `number`, which has an `id`."""
-    absent: bool = True
-    """`absent: [term]`."""
     money_lines: bool = True
     """`funding: [{source, kind, year, sum | words}]`."""
     costs: bool = True
@@ -49,8 +47,6 @@ def known_shapes() -> Shapes:
     return Shapes(
         no_number=_accepts(MeasureRecord, {"id": "zakhid", "text": "Захід"})
         and _accepts(GoalRecord, {"id": "tsil", "kind": "Ціль", "title": "Ціль", "measures": [_MEASURE]}),
-        absent=_accepts(MeasureRecord, _MEASURE | {"absent": ["term", "executors"]})
-        and _accepts(PlanRecord, _PLAN | {"absent": ["act", "term", "executors"]}),
         money_lines=_accepts(
             MeasureRecord,
             _MEASURE

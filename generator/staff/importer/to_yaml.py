@@ -45,7 +45,7 @@ def _about(index: Index) -> Iterator[str]:
     unread = any("term" in measure.unread for measure in draft.measures)
     lacks = [*([] if draft.act else ["act"]), *index.absent.get("", ())]
     lacks += [] if draft.period or unread else ["period"]
-    yield from absent_yaml(index, lacks, "")
+    yield from absent_yaml(lacks, "")
     if draft.columns or draft.roles:
         yield "columns:  # заголовки таблиці, як надруковано"
         yield from (f"  {role}: {scalar(heading)}" for role, heading in draft.columns.items())
@@ -148,13 +148,12 @@ def _other_total(total: Total) -> str:
 
 
 def _notes(index: Index) -> Iterator[str]:
-    kinds = {"numbering": "numbering"} | ({} if index.shapes.absent else {"missing": "gap"})
-    recorded = [note for note in index.draft.notes if note.kind in kinds and note.record]
+    recorded = [note for note in index.draft.notes if note.kind == "numbering" and note.record]
     if recorded:
         yield "notes:  # особливості документа; ці записи буде видно на сайті"
     for note in recorded:
         yield f"  - place: {scalar(note.record)}"
-        yield f"    kind: {kinds[note.kind]}"
+        yield "    kind: numbering"
         yield f"    text: {scalar(note.remark)}"
 
 

@@ -38,11 +38,10 @@ def id_yaml(own_id: str) -> str:
     return scalar(own_id) if not own_id[:1].isalpha() or len(own_id) < 4 else own_id  # noqa: PLR2004 -- no, yes, on, off
 
 
-def absent_yaml(index: Index, fields: Sequence[str], pad: str) -> Iterator[str]:
+def absent_yaml(fields: Sequence[str], pad: str) -> Iterator[str]:
     """Propose what the document seems to lack; a person confirms it."""
     if fields:
-        line = f"absent: [{', '.join(fields)}]{_NOT_FOUND}"
-        yield f"{pad}{line}" if index.shapes.absent else f"{pad}# {line}"
+        yield f"{pad}absent: [{', '.join(fields)}]{_NOT_FOUND}"
 
 
 def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
@@ -60,7 +59,7 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     if measure.funding:
         yield from funding_yaml(measure.funding, index.draft.money_unit, index.shapes, pad)
     yield from _other(index, measure, pad)
-    yield from absent_yaml(index, index.absent.get(measure.id, ()), pad)
+    yield from absent_yaml(index.absent.get(measure.id, ()), pad)
     yield from (
         f"{pad}# ЗАПОВНІТЬ {_UNREAD[role]}: у файлі його не вдалося прочитати"
         for role in sorted(measure.unread & _UNREAD.keys())

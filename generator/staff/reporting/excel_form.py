@@ -75,7 +75,7 @@ def content(form: Form, row: FormRow, field: Field) -> Content:
         Field.FINGERPRINT: row.answer.fingerprint,
         Field.MEASURE: row.measure.printed,
         Field.EXECUTORS: "; ".join(body.label for body in row.executors),
-        Field.PLANNED_DATE: planned_date(row.measure),
+        Field.PLANNED_DATE: planned_date(form.plan, row.measure),
         Field.PLANNED_MONEY: _number(row.planned_money),
     }
     return from_plan[field] if field in from_plan else _reported(form, row.answer, field)

@@ -8,7 +8,9 @@ from generator.language.terms import TermKind, date_in_words
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Measure, Plan
+from generator.model.said import Said, said_of_measure
 from generator.model.standing import latest_word
+from generator.model.vocabulary import Absent
 from generator.source.problem import maybe
 from generator.source.usage_error import UsageError
 from generator.staff.reporting.answer import NOTHING, Answer, answer_of
@@ -20,6 +22,8 @@ ALL = "usi"
 """Part of a file's name: all measures of the plan."""
 
 NO_EXECUTOR = "виконавця в документі не названо"
+UNFILLED_EXECUTOR = "виконавця тут не вказано"
+"""Where nobody has said whether the document names one."""
 ALL_EXECUTORS = "усі виконавці плану"
 
 _KINDS = (("стратегі", "Стратегії"), ("програм", "програми"), ("план", "плану"), ("регіональний план", "плану"))
@@ -74,11 +78,11 @@ class Form:
         return f"zvit-{self.plan.community}-{self.plan.slug}-{self.as_of.isoformat()}-{self.name}"
 
 
-def planned_date(measure: Measure) -> str:
+def planned_date(plan: Plan, measure: Measure) -> str:
     """Return the term in the document's words; in brackets the last day as this site reads it."""
     term = measure.term
     if term is None:
-        return "у документі не зазначено"
+        return "у документі не зазначено" if said_of_measure(plan, measure, Absent.TERM) is Said.ABSENT else ""
     dated = term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is not None
     day = f"{term.end:%d.%m.%Y}" if dated else ""
     return f"{term.text} (до {day})" if day and day not in term.text else term.text
@@ -100,8 +104,14 @@ def make_forms(
     forms = [_form_of(community, plan, as_of, bodies[body_id], rows) for body_id in sorted(bodies)]
     unassigned = tuple(row for row in rows if not row.executors)
     if unassigned:
-        forms.append(Form(community, plan, as_of, NOBODY, NO_EXECUTOR, _answered(unassigned, None)))
+        forms.append(Form(community, plan, as_of, NOBODY, _nobody(plan, unassigned), _answered(unassigned, None)))
     return tuple(forms)
+
+
+def _nobody(plan: Plan, rows: Iterable[FormRow]) -> str:
+    """Say in the place of an executor that the document names none, where that was said of every row."""
+    absent = all(said_of_measure(plan, row.measure, Absent.EXECUTORS) is Said.ABSENT for row in rows)
+    return NO_EXECUTOR if absent else UNFILLED_EXECUTOR
 
 
 def document_word(plan: Plan) -> str:

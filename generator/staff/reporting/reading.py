@@ -16,7 +16,7 @@ from generator.staff.reporting.cells import as_text, read_text
 from generator.staff.reporting.columns import Field, field_of, heading_of
 from generator.staff.reporting.completeness import lacks
 from generator.staff.reporting.filled_cells import read_answer
-from generator.staff.reporting.form import ALL_EXECUTORS, NO_EXECUTOR, planned_date
+from generator.staff.reporting.form import ALL_EXECUTORS, NO_EXECUTOR, UNFILLED_EXECUTOR, planned_date
 from generator.staff.reporting.workbook import FilledRow, FilledSheet
 
 _COLUMN_OF = {
@@ -164,7 +164,10 @@ class _Reader:
         """Ask about words typed into the columns that hold the plan: they are not read, and would be lost."""
         if measure is None:
             return
-        printed = {Field.MEASURE: measure.printed, Field.PLANNED_DATE: planned_date(measure)}
+        printed = {
+            Field.MEASURE: measure.printed,
+            Field.PLANNED_DATE: planned_date(self.plans[row.code.partition("#")[0]], measure),
+        }
         for column, words in printed.items():
             typed = as_text(row.values.get(column))
             if typed and fold_name(typed) != fold_name(words):
@@ -289,7 +292,7 @@ def _remarks(item: _Filled, day: date, newest: ProgressEntry | None) -> Iterator
 
 
 def _sender(sheet: FilledSheet) -> str | None:
-    return sheet.responsible if sheet.responsible not in {"", ALL_EXECUTORS, NO_EXECUTOR} else None
+    return sheet.responsible if sheet.responsible not in {"", ALL_EXECUTORS, NO_EXECUTOR, UNFILLED_EXECUTOR} else None
 
 
 def _known(plan: Plan) -> _Known:

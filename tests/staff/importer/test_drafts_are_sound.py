@@ -13,7 +13,7 @@ from generator.staff.scaffold.bodies import entries
 
 FILES = Path(__file__).parent / "files"
 COMMUNITY = "name: Калинобрідська громада\nshort_name: Калиновий Брід\noblast: Полтавська область\n"
-WAITING = "the model gains other, roles, money lines, absent, plans without goals and records without numbers"
+WAITING = "the model gains other, roles, money lines, plans without goals and records without numbers"
 
 
 def problems_of(path, shapes=None):
@@ -27,17 +27,7 @@ def problems_of(path, shapes=None):
     return load(files, "plans/", date(2026, 1, 1)).problems
 
 
-NO_PERIOD = {"10-digital-three-row-header.docx", "formula-without-value.xlsx"}
-"""Files that name no year: their plan has no period until `absent: [period]` is known."""
-
-
-def cases():
-    mark = pytest.mark.xfail(strict=True, reason=WAITING)
-    names = sorted(path.name for path in FILES.iterdir())
-    return [pytest.param(name, marks=[mark] if name in NO_PERIOD else []) for name in names]
-
-
-@pytest.mark.parametrize("name", cases())
+@pytest.mark.parametrize("name", sorted(path.name for path in FILES.iterdir()))
 def test_a_draft_passes_the_check_without_an_edit(name):
     assert [str(problem) for problem in problems_of(FILES / name) if problem.severity is Severity.ERROR] == []
 
