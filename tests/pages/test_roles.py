@@ -147,7 +147,7 @@ def test_a_person_stands_in_the_text_alone(made: Made) -> None:
 
 
 def test_a_person_is_warned_of(made: Made) -> None:
-    said = [str(problem) for problem in made.loaded.problems]
+    said = [told for problem in made.loaded.problems if "– людина" in (told := str(problem))]
     assert [text.split(": ", 2)[-1] for text in said] == [
         f"попередження: «{name}» – людина; замість прізвища впишіть посаду або підрозділ"
         for name in ("Гайовий Тарас Андрійович", "Лугова І. С.")
