@@ -39,7 +39,8 @@ def heal(target: Path) -> None:
         for folder in (target.parent, target):
             for left in folder.glob(f"{site_mark.STAGING}*") if folder.is_dir() else ():
                 if not left.is_symlink() and not _is_used(left):
-                    site_mark.remove(left)
+                    with suppress(FileNotFoundError):  # the build that exchanged it removes it at the same time
+                        site_mark.remove(left)
 
 
 @contextmanager
