@@ -18,7 +18,8 @@ from generator.commands.listing import command
 from generator.commands.new_files import read
 from generator.commands.options import PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say
-from generator.reading.layout import ADDRESSES, DRAFT_ADDRESSES
+from generator.reading.layout import DRAFT_ADDRESSES
+from generator.source.disk import ADDRESSES
 from generator.views import words
 
 _HEAD = (

@@ -3,54 +3,30 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+
+from generator.model.vocabulary import Worded
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(Worded):
     """What kind of thing happened; the code stands in the feeds as a category."""
 
-    PLAN_APPROVED = "plan-approved"
-    PLAN_ADDED = "plan-added"
-    PLAN_REMOVED = "plan-removed"
-    PLAN_CHANGED = "plan-changed"
-    GOAL_ADDED = "goal-added"
-    GOAL_REMOVED = "goal-removed"
-    GOAL_CHANGED = "goal-changed"
-    MEASURE_ADDED = "measure-added"
-    MEASURE_REMOVED = "measure-removed"
-    MEASURE_MOVED = "measure-moved"
-    MEASURE_CHANGED = "measure-changed"
-    TERM_CHANGED = "term-changed"
-    TEXT_CHANGED = "text-changed"
-    NOTES_CHANGED = "notes-changed"
-    OURS_CHANGED = "ours-changed"
-    REPORT = "report"
-    REPORT_WITHDRAWN = "report-withdrawn"
-
-    @property
-    def words(self) -> str:
-        return _KIND_WORDS[self]
-
-
-_KIND_WORDS = {
-    ChangeKind.PLAN_APPROVED: "План затверджено",
-    ChangeKind.PLAN_ADDED: "Новий план",
-    ChangeKind.PLAN_REMOVED: "План вилучено",
-    ChangeKind.PLAN_CHANGED: "Змінено відомості про план",
-    ChangeKind.GOAL_ADDED: "Нова ціль",
-    ChangeKind.GOAL_REMOVED: "Ціль вилучено",
-    ChangeKind.GOAL_CHANGED: "Змінено ціль",
-    ChangeKind.MEASURE_ADDED: "Новий захід",
-    ChangeKind.MEASURE_REMOVED: "Захід вилучено",
-    ChangeKind.MEASURE_MOVED: "Захід перенесено",
-    ChangeKind.MEASURE_CHANGED: "Змінено захід",
-    ChangeKind.TERM_CHANGED: "Змінено строк",
-    ChangeKind.TEXT_CHANGED: "Оновлено текст на сайті",
-    ChangeKind.NOTES_CHANGED: "Оновлено особливості документа",
-    ChangeKind.OURS_CHANGED: "Оновлено наші пояснення",
-    ChangeKind.REPORT: "Звіт",
-    ChangeKind.REPORT_WITHDRAWN: "Звіт вилучено",
-}
+    PLAN_APPROVED = "plan-approved", "План затверджено"
+    PLAN_ADDED = "plan-added", "Новий план"
+    PLAN_REMOVED = "plan-removed", "План вилучено"
+    PLAN_CHANGED = "plan-changed", "Змінено відомості про план"
+    GOAL_ADDED = "goal-added", "Нова ціль"
+    GOAL_REMOVED = "goal-removed", "Ціль вилучено"
+    GOAL_CHANGED = "goal-changed", "Змінено ціль"
+    MEASURE_ADDED = "measure-added", "Новий захід"
+    MEASURE_REMOVED = "measure-removed", "Захід вилучено"
+    MEASURE_MOVED = "measure-moved", "Захід перенесено"
+    MEASURE_CHANGED = "measure-changed", "Змінено захід"
+    TERM_CHANGED = "term-changed", "Змінено строк"
+    TEXT_CHANGED = "text-changed", "Оновлено текст на сайті"
+    NOTES_CHANGED = "notes-changed", "Оновлено особливості документа"
+    OURS_CHANGED = "ours-changed", "Оновлено наші пояснення"
+    REPORT = "report", "Звіт"
+    REPORT_WITHDRAWN = "report-withdrawn", "Звіт вилучено"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator.history.changes import ChangeKind
 from generator.history.wording import became
 from generator.language.terms import date_in_words
 from generator.model.records.field import OURS, Declared, Part, Told, Whose, declared
-from generator.model.vocabulary import Absent, NoteKind, Role
+from generator.model.vocabulary import Worded
 
 _KINDS = {"term": ChangeKind.TERM_CHANGED, "notes": ChangeKind.NOTES_CHANGED}
 """Fields whose change is of a kind of its own; the others are told as a change of their record, or of what is ours."""
@@ -81,7 +81,7 @@ def in_words(value: Any, joined: str = "; ") -> str:
         return joined.join(in_words(item, " ") for item in value)
     if isinstance(value, date):
         return date_in_words(value)
-    return value.words.lower() if isinstance(value, Absent | NoteKind | Role) else str(value)
+    return value.words.lower() if isinstance(value, Worded) else str(value)
 
 
 def _in_record(field: Declared, value: Any) -> str:

@@ -3,7 +3,7 @@
 What the file says stands in `record`; what stands beside it is resolved: ids, terms, executors, reports, places.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -66,6 +66,11 @@ class Assignment:
         return f"{self.as_written} ({'; '.join(self.more)})" if self.more else self.as_written
 
 
+def bodies_of(named: Iterable[Assignment]) -> tuple[Executor, ...]:
+    """Return the executors that have a page, each once, in their order."""
+    return tuple({one.executor.address: one.executor for one in named if one.has_page}.values())
+
+
 @dataclass(frozen=True, slots=True)
 class ProgressEntry:
     """One dated report. `measure` is the id of the measure, `into` that of the one it was merged into.
@@ -104,7 +109,7 @@ class Measure:
     @property
     def bodies(self) -> tuple[Executor, ...]:
         """Its executors that have a page, each once."""
-        return tuple({one.executor.address: one.executor for one in self.executors if one.has_page}.values())
+        return bodies_of(self.executors)
 
     @property
     def by_role(self) -> list[tuple[str, list[Assignment]]]:
@@ -228,6 +233,11 @@ class Plan:
     def id(self) -> str:
         """Unique among all plans: «nizhyn/social-services-2025»."""
         return f"{self.community}/{self.slug}"
+
+    @property
+    def is_project(self) -> bool:
+        """Whether it is under public discussion: nothing of it is promised yet."""
+        return self.record.project is not None
 
     @property
     def named_end(self) -> date | None:

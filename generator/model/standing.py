@@ -9,13 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from functools import cached_property
 
 from generator.model.executor import Executor
 from generator.model.money import amount, in_figures
 from generator.model.plan import Measure, ProgressEntry
-from generator.model.vocabulary import CALLED_OFF, Status
+from generator.model.vocabulary import CALLED_OFF, Status, Worded
 
 COMMUNITY = ""
 """The voice of the community itself: a report that names no executor."""
@@ -23,29 +22,15 @@ _ADVANCE = (Status.NOT_STARTED, Status.SUSPENDED, Status.IN_PROGRESS, Status.DON
 """From the least advanced on; what was called off stands apart."""
 
 
-class Rule(StrEnum):
+class Rule(Worded):
     """By whose word the state stands; a page names it in the words of `words`."""
 
-    COMMUNITY = "community"
-    LEAD = "lead"
-    ONLY = "only"
-    ALL = "all"
-    SOME_SILENT = "some-silent"
-    LEAST = "least"
-
-    @property
-    def words(self) -> str:
-        return _RULE_WORDS[self]
-
-
-_RULE_WORDS = {
-    Rule.COMMUNITY: "Стан показуємо за словом самої громади.",
-    Rule.LEAD: "Стан показуємо за словом відповідального виконавця.",
-    Rule.ONLY: "Стан показуємо за словом виконавця.",
-    Rule.ALL: "Так кажуть усі виконавці.",
-    Rule.SOME_SILENT: "Звітували не всі. Виконаним вважаємо захід, про який так сказали всі виконавці.",
-    Rule.LEAST: "Виконавці кажуть різне. Показуємо найменш просунутий стан.",
-}
+    COMMUNITY = "community", "Стан показуємо за словом самої громади."
+    LEAD = "lead", "Стан показуємо за словом відповідального виконавця."
+    ONLY = "only", "Стан показуємо за словом виконавця."
+    ALL = "all", "Так кажуть усі виконавці."
+    SOME_SILENT = "some-silent", "Звітували не всі. Виконаним вважаємо захід, про який так сказали всі виконавці."
+    LEAST = "least", "Виконавці кажуть різне. Показуємо найменш просунутий стан."
 
 
 @dataclass(frozen=True, slots=True)

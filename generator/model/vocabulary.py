@@ -1,158 +1,96 @@
 """Every closed list of words the project uses, in one place: the code stored in YAML and the words people read."""
 
 from enum import StrEnum
+from typing import Self
 
 
-class Status(StrEnum):
+class Worded(StrEnum):
+    """A code with the words that people read for it: each member is `code, words`, and its value is the code."""
+
+    _value_: str
+    words: str
+
+    def __new__(cls, code: str, words: str = "") -> Self:  # a look-up by value, for the type checker, has no words
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.words = words
+        return member
+
+
+class Status(Worded):
     """What a report says about a measure. No report at all is the absence of a status, never a member."""
 
-    NOT_STARTED = "not-started"
-    IN_PROGRESS = "in-progress"
-    DONE = "done"
-    SUSPENDED = "suspended"
-    CANCELLED = "cancelled"
-    MERGED = "merged"
-
-    @property
-    def words(self) -> str:
-        return _STATUS_WORDS[self]
+    NOT_STARTED = "not-started", "Не розпочато"
+    IN_PROGRESS = "in-progress", "Виконується"
+    DONE = "done", "Виконано"
+    SUSPENDED = "suspended", "Призупинено"
+    CANCELLED = "cancelled", "Скасовано"
+    MERGED = "merged", "Об’єднано з іншим"
 
 
-_STATUS_WORDS = {
-    Status.NOT_STARTED: "Не розпочато",
-    Status.IN_PROGRESS: "Виконується",
-    Status.DONE: "Виконано",
-    Status.SUSPENDED: "Призупинено",
-    Status.CANCELLED: "Скасовано",
-    Status.MERGED: "Об’єднано з іншим",
-}
 CALLED_OFF = frozenset({Status.CANCELLED, Status.MERGED})
 """What nobody is to do any more."""
 NO_REPORT = "Звіту ще немає"
 
 
-class TimeState(StrEnum):
+class TimeState(Worded):
     """Where a measure's term stands against the as-of date; derived, never stored."""
 
-    UPCOMING = "upcoming"
-    CURRENT = "current"
-    DUE_SOON = "due-soon"
-    OVERDUE = "overdue"
-    DONE_LATE = "done-late"
-    ONGOING = "ongoing"
-    RECURRING = "recurring"
-    CONDITIONAL = "conditional"
-    CLOSED = "closed"
-    UNKNOWN = "unknown"
-    PROJECT = "project"
-
-    @property
-    def words(self) -> str:
-        return _TIME_WORDS[self]
+    UPCOMING = "upcoming", "Ще не настав час"
+    CURRENT = "current", "Триває"
+    DUE_SOON = "due-soon", "Скоро строк"
+    OVERDUE = "overdue", "Строк минув"
+    DONE_LATE = "done-late", "Виконано пізніше строку"
+    ONGOING = "ongoing", "Постійно"
+    RECURRING = "recurring", "Періодично"
+    CONDITIONAL = "conditional", "Залежить від події"
+    CLOSED = "closed", "Завершено"
+    UNKNOWN = "unknown", "Строк невідомий"
+    PROJECT = "project", "Проєкт"
 
 
-_TIME_WORDS = {
-    TimeState.UPCOMING: "Ще не настав час",
-    TimeState.CURRENT: "Триває",
-    TimeState.DUE_SOON: "Скоро строк",
-    TimeState.OVERDUE: "Строк минув",
-    TimeState.DONE_LATE: "Виконано пізніше строку",
-    TimeState.ONGOING: "Постійно",
-    TimeState.RECURRING: "Періодично",
-    TimeState.CONDITIONAL: "Залежить від події",
-    TimeState.CLOSED: "Завершено",
-    TimeState.UNKNOWN: "Строк невідомий",
-    TimeState.PROJECT: "Проєкт",
-}
-
-
-class MeasureGroup(StrEnum):
+class MeasureGroup(Worded):
     """Under what heading a list puts measures that stand alike; derived, never stored. Codes are anchors of pages."""
 
-    NEXT = "next"
-    NEXT_BY_PLAN = "next-by-plan"
-    NEAREST = "nearest"
-    LATE = "late"
-    PAST = "past"
-    THIS_QUARTER = "this-quarter"
-    CURRENT = "current"
-    STANDING = "standing"
-    RECURRING = "recurring"
-    ONGOING = "ongoing"
-    CONDITIONAL = "conditional"
-    UPCOMING = "upcoming"
-    AHEAD = "ahead"
-    ENDED = "ended"
-    OVER = "over"
-    UNREAD = "unread"
-    UNDATED = "undated"
-    UNFILLED = "unfilled"
-    PROJECTS = "projects"
-
-    @property
-    def words(self) -> str:
-        return _GROUP_WORDS[self]
+    NEXT = "next", "Що має бути зроблено найближчим часом"
+    NEXT_BY_PLAN = "next-by-plan", "Найближчі строки за планом"
+    NEAREST = "nearest", "Найближчі строки"
+    LATE = "late", "Строк минув, а звіту немає"
+    PAST = "past", "Строк уже минув"
+    THIS_QUARTER = "this-quarter", "Строк цього кварталу"
+    CURRENT = "current", TimeState.CURRENT.words
+    STANDING = "standing", "Постійно або періодично"
+    RECURRING = "recurring", TimeState.RECURRING.words
+    ONGOING = "ongoing", TimeState.ONGOING.words
+    CONDITIONAL = "conditional", TimeState.CONDITIONAL.words
+    UPCOMING = "upcoming", "Почнеться пізніше"
+    AHEAD = "ahead", "Попереду"
+    ENDED = "ended", "Строк або план закінчився"
+    OVER = "over", TimeState.CLOSED.words
+    UNREAD = "unread", "Строк не вдалося прочитати як дату"
+    UNDATED = "undated", "Строку не зазначено"
+    UNFILLED = "unfilled", "Окремого строку тут не вказано"
+    PROJECTS = "projects", "У проєкті: ще не затверджено"
 
 
-_GROUP_WORDS = {
-    MeasureGroup.NEXT: "Що має бути зроблено найближчим часом",
-    MeasureGroup.NEXT_BY_PLAN: "Найближчі строки за планом",
-    MeasureGroup.NEAREST: "Найближчі строки",
-    MeasureGroup.LATE: "Строк минув, а звіту немає",
-    MeasureGroup.PAST: "Строк уже минув",
-    MeasureGroup.THIS_QUARTER: "Строк цього кварталу",
-    MeasureGroup.CURRENT: TimeState.CURRENT.words,
-    MeasureGroup.STANDING: "Постійно або періодично",
-    MeasureGroup.RECURRING: TimeState.RECURRING.words,
-    MeasureGroup.ONGOING: TimeState.ONGOING.words,
-    MeasureGroup.CONDITIONAL: TimeState.CONDITIONAL.words,
-    MeasureGroup.UPCOMING: "Почнеться пізніше",
-    MeasureGroup.AHEAD: "Попереду",
-    MeasureGroup.ENDED: "Строк або план закінчився",
-    MeasureGroup.OVER: TimeState.CLOSED.words,
-    MeasureGroup.UNREAD: "Строк не вдалося прочитати як дату",
-    MeasureGroup.UNDATED: "Строку не зазначено",
-    MeasureGroup.UNFILLED: "Окремого строку тут не вказано",
-    MeasureGroup.PROJECTS: "У проєкті: ще не затверджено",
-}
-
-
-class Absent(StrEnum):
+class Absent(Worded):
     """What a document can lack: said by us of it, field by field, so that nothing empty is taken for a fact."""
 
-    ACT = "act"
-    PERIOD = "period"
-    EXECUTORS = "executors"
-    TERM = "term"
-    INDICATORS = "indicators"
-    FUNDING = "funding"
-
-    @property
-    def words(self) -> str:
-        return _ABSENT_WORDS[self]
+    ACT = "act", "акт"
+    PERIOD = "period", "період дії"
+    EXECUTORS = "executors", "виконавці"
+    TERM = "term", "строк"
+    INDICATORS = "indicators", "показники"
+    FUNDING = "funding", "гроші"
 
 
-_ABSENT_WORDS = {
-    Absent.ACT: "акт",
-    Absent.PERIOD: "період дії",
-    Absent.EXECUTORS: "виконавці",
-    Absent.TERM: "строк",
-    Absent.INDICATORS: "показники",
-    Absent.FUNDING: "гроші",
-}
-
-
-class Role(StrEnum):
+class Role(Worded):
     """What part a document gives a body in a measure, by the column or the word it stands under."""
 
-    LEAD = "lead"
-    WITH = "with"
-    CUSTOMER = "customer"
-    PARTNER = "partner"
-
-    @property
-    def words(self) -> str:
-        return _ROLE_WORDS[self]
+    LEAD = "lead", "Відповідальний виконавець"
+    WITH = "with", "Співвиконавець"
+    CUSTOMER = "customer", "Замовник"
+    PARTNER = "partner", "Партнер"
 
     @property
     def answers(self) -> bool:
@@ -160,39 +98,16 @@ class Role(StrEnum):
         return self in {Role.LEAD, Role.CUSTOMER}
 
 
-_ROLE_WORDS = {
-    Role.LEAD: "Відповідальний виконавець",
-    Role.WITH: "Співвиконавець",
-    Role.CUSTOMER: "Замовник",
-    Role.PARTNER: "Партнер",
-}
-
-
-class NoteKind(StrEnum):
+class NoteKind(Worded):
     """Why a note stands beside a plan: what the document lacks or where it contradicts itself."""
 
-    GAP = "gap"
-    CONTRADICTION = "contradiction"
-    NUMBERING = "numbering"
-    SLIP = "slip"
-    SCAN = "scan"
-    LOST = "lost"
-    RESIDUE = "residue"
-
-    @property
-    def words(self) -> str:
-        return _NOTE_WORDS[self]
-
-
-_NOTE_WORDS = {
-    NoteKind.GAP: "Чого в документі немає",
-    NoteKind.CONTRADICTION: "Суперечності",
-    NoteKind.NUMBERING: "Нумерація",
-    NoteKind.SLIP: "Описки",
-    NoteKind.SCAN: "Прочитано зі сканованої копії",
-    NoteKind.LOST: "Втрачено під час перенесення",
-    NoteKind.RESIDUE: "Залишки розмітки",
-}
+    GAP = "gap", "Чого в документі немає"
+    CONTRADICTION = "contradiction", "Суперечності"
+    NUMBERING = "numbering", "Нумерація"
+    SLIP = "slip", "Описки"
+    SCAN = "scan", "Прочитано зі сканованої копії"
+    LOST = "lost", "Втрачено під час перенесення"
+    RESIDUE = "residue", "Залишки розмітки"
 
 
 class TextPart(StrEnum):
@@ -204,26 +119,12 @@ class TextPart(StrEnum):
     SCAN = "scan"
 
 
-class ChannelKind(StrEnum):
+class ChannelKind(Worded):
     """A way to be heard by a community, an executor or the site."""
 
-    EMAIL = "email"
-    PHONE = "phone"
-    POST = "post"
-    FORM = "form"
-    SITE = "site"
-    ISSUE = "issue"
-
-    @property
-    def words(self) -> str:
-        return _CHANNEL_WORDS[self]
-
-
-_CHANNEL_WORDS = {
-    ChannelKind.EMAIL: "Написати листа",
-    ChannelKind.PHONE: "Зателефонувати",
-    ChannelKind.POST: "Надіслати поштою",
-    ChannelKind.FORM: "Заповнити форму",
-    ChannelKind.SITE: "Офіційний сайт",
-    ChannelKind.ISSUE: "Повідомити про помилку на цій сторінці",
-}
+    EMAIL = "email", "Написати листа"
+    PHONE = "phone", "Зателефонувати"
+    POST = "post", "Надіслати поштою"
+    FORM = "form", "Заповнити форму"
+    SITE = "site", "Офіційний сайт"
+    ISSUE = "issue", "Повідомити про помилку на цій сторінці"

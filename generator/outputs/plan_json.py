@@ -39,9 +39,7 @@ _URLS = "Кожна адреса (url) відносна до адреси цьо
 @cache
 def _about() -> dict[str, Any]:
     fields = [field for record in _RECORDS for field in declared(record)]
-    official = {field.name for field in fields if field.whose is DOCUMENT} - {
-        "name"
-    }  # that of a body is its registry’s
+    official = {field.name for field in fields if field.whose is DOCUMENT} - _FROM_REGISTRIES
     ours = dict.fromkeys(field.name for field in fields if field.whose is OURS and field.name not in official)
     return {
         "format": "hromada-plans/plan",
@@ -112,8 +110,8 @@ def _goal(plan: Plan, goal: Goal, link: Link) -> dict[str, Any]:
 
 
 def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> dict[str, Any]:
-    record, is_project = measure.record, plan.record.project is not None
-    state = state_of(measure, settings.as_of, plan.record.period, is_project=is_project)
+    record = measure.record
+    state = state_of(measure, settings.as_of, plan.record.period, is_project=plan.is_project)
     return {
         **_fields(record, _MEASURE, {"steps"}),
         "id": measure.id,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.language.romanisation import heading_anchor
 from generator.language.terms import date_in_words, describe
 from generator.model.vocabulary import MeasureGroup
-from generator.pages.markup import block, bound, escape_markdown, label, lined
+from generator.pages.markup import block, bound, escape_markdown, in_lines, label, lined
 from generator.views import words
 from generator.views.about_plan import project_sentences
 from generator.views.commitment import under_tasks
@@ -56,6 +56,7 @@ def _share(environment: Environment) -> None:
     environment.filters["bound"] = bound
     environment.filters["small"] = words.small
     environment.filters["lined"] = lined
+    environment.filters["in_lines"] = in_lines
     environment.filters["label"] = label
     environment.filters["anchor_of"] = heading_anchor
     environment.filters["describe"] = describe

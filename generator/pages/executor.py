@@ -7,8 +7,7 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.executor import Executor
-from generator.model.said import Said
-from generator.model.vocabulary import Absent, MeasureGroup, TimeState
+from generator.model.vocabulary import MeasureGroup, TimeState
 from generator.outputs.linked_data import executor_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
@@ -143,14 +142,8 @@ def _group(item: Commitment, as_of: date) -> MeasureGroup:
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
         return MeasureGroup.THIS_QUARTER
     if time is TimeState.UNKNOWN:
-        return _without_day(item)
+        return item.without_day
     return _BY_TIME.get(time, MeasureGroup.CURRENT)
-
-
-def _without_day(item: Commitment) -> MeasureGroup:
-    if item.measure.term:
-        return MeasureGroup.UNREAD
-    return MeasureGroup.UNDATED if item.said(Absent.TERM) is Said.ABSENT else MeasureGroup.UNFILLED
 
 
 def _end(item: Commitment) -> date:

@@ -61,7 +61,7 @@ def home_page(site: SiteContext) -> Page:
         audience_links=component("big-links", items=_audience_links(site, url)),
         community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
         communities=words.communities(len(site.catalogue.communities)),
-        measures=words.measures(sum(1 for item in items if item.plan.record.project is None)),
+        measures=words.measures(sum(1 for item in items if not item.plan.is_project)),
     )
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.records.plan import FundingRecord
 from generator.pages.executor_columns import executor_columns
+from generator.pages.markup import in_lines
 from generator.pages.site_context import Link
 
 Cell = list[tuple[str | None, Markup]]
@@ -153,20 +154,14 @@ def _lines(measure: Measure) -> Iterator[tuple[str | None, Measure]]:
 def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, url: Link) -> Cell:
         address = url(plan.measure_address(measure))
-        found: Cell = [
-            (None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, _lined(measure.record.text)))
-        ]
+        text = in_lines(measure.record.text.split("\n"))
+        found: Cell = [(None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, text))]
         if measure.record.steps_label:
             found.append((None, escape(measure.record.steps_label)))
-        found += [(None, _lined("\n".join(step.lines))) for step in measure.steps]
+        found += [(None, in_lines(step.lines)) for step in measure.steps]
         return found
 
     return cell
-
-
-def _lined(text: str) -> Markup:
-    """Keep the lines of a text apart."""
-    return Markup("<br>").join(text.split("\n"))
 
 
 def _executors(plan: Plan) -> Iterator[PlanColumn]:
@@ -176,9 +171,9 @@ def _executors(plan: Plan) -> Iterator[PlanColumn]:
 
 def _paragraphs(of: Callable[[Measure], Iterable[str]], name: str) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, _url: Link) -> Cell:
-        return [(number, _lined(text)) for number, line in _lines(measure) for text in of(line)] + _left_over(
-            measure, name
-        )
+        return [
+            (number, in_lines(text.split("\n"))) for number, line in _lines(measure) for text in of(line)
+        ] + _left_over(measure, name)
 
     return cell
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from generator.model.records.record import SLUG
 from generator.model.reserved_names import IN_COMMUNITY, IN_SITE, IN_WINDOWS
+from generator.source.disk import ADDRESSES
 from generator.source.pictures import is_picture
 from generator.source.problem import Problem, Severity, maybe, shown
 
@@ -13,7 +14,6 @@ TOPICS = "topics.yml"
 SYNONYMS = "synonyms.yml"
 GLOSSARY = "glossary.yml"
 REDIRECTS = "redirects.yml"
-ADDRESSES = "addresses.txt"
 DRAFT_ADDRESSES = "drafts.txt"
 """On a site built with drafts: their addresses, which nobody is to keep."""
 COMMUNITY = "community.yml"

@@ -19,6 +19,7 @@ from generator.model.plan import (
     NarrativeText,
     Plan,
     ProgressEntry,
+    bodies_of,
 )
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.community import CommunityRecord
@@ -119,7 +120,7 @@ class _PlanBuilder:
     ) -> Measure:
         measure_id = self._id(record.id, record.number, path)
         executors = tuple(self._assignments(record, path))
-        answering = tuple({one.executor.address: one.executor for one in executors if one.has_page}.values()) or above
+        answering = bodies_of(executors) or above
         return Measure(
             id=measure_id,
             goal=goal,

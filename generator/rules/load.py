@@ -12,13 +12,14 @@ from generator.model.as_of import plan_as_of
 from generator.model.community import Catalogue, Community
 from generator.model.drafts import published
 from generator.model.records.topics import TopicsRecord
-from generator.reading.layout import ADDRESSES, EXECUTORS, SYNONYMS, TOPICS, files_by_community, misplaced
+from generator.reading.layout import EXECUTORS, SYNONYMS, TOPICS, files_by_community, misplaced
 from generator.reading.reader import Files, ReadCommunity, Reader, ReadPlan, Shared
 from generator.reading.validation import named
 from generator.rules import check_community, check_draft, check_plan, check_reports
 from generator.rules.redirects import check_redirects, final_addresses
 from generator.rules.synonyms import check_synonyms
 from generator.rules.topics import check_topics
+from generator.source.disk import ADDRESSES
 from generator.source.problem import Problem, has_errors
 from generator.source.yaml_source import Source, read_source
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.plan import Goal, Measure, Plan
-from generator.model.said import Said, gives, said_of_measure, said_of_plan, tasks_above
+from generator.model.said import LACKS, Said, gives, said_of_measure, said_of_plan, tasks_above
 from generator.model.vocabulary import Absent, NoteKind
 from generator.rules.finding import is_told, name_of, warning, warning_at
 from generator.source.problem import Problem, maybe
@@ -16,7 +16,8 @@ _GENITIVE = {
     Absent.TERM: "строку",
     Absent.EXECUTORS: "виконавців",
 }
-_LACKS = (NoteKind.GAP, NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.SCAN)
+_EXCUSES = (*LACKS, NoteKind.CONTRADICTION)
+"""Notes that excuse an empty goal."""
 
 
 def act_text_exists(plan: Plan, source: Source) -> Iterator[Problem]:
@@ -30,7 +31,7 @@ def act_text_exists(plan: Plan, source: Source) -> Iterator[Problem]:
 def goals_hold_something(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of a goal without goals and measures, unless a note on the plan says why."""
     for goal in plan.all_goals():
-        if not goal.goals and not goal.measures and not is_told(plan, goal, *_LACKS):
+        if not goal.goals and not goal.measures and not is_told(plan, goal, *_EXCUSES):
             message = (
                 "у цілі немає ні заходів, ні внутрішніх цілей; впишіть їх, а якщо так у документі, поясніть це в notes"
             )
@@ -42,7 +43,7 @@ def what_is_due_is_said(plan: Plan, source: Source) -> Iterator[Problem]:
 
     A step has those of its task. A task that is done in steps needs none of its own. A project has no act yet.
     """
-    due = [Absent.PERIOD, *([] if plan.record.project else [Absent.ACT])]
+    due = [Absent.PERIOD, *([] if plan.is_project else [Absent.ACT])]
     for field in due:
         if said_of_plan(plan, field) is Said.UNSAID:
             yield warning_at(source, (), plan.id, _lacking([field]))

@@ -9,8 +9,8 @@ from generator.source.usage_error import UsageError
 from generator.source.yaml_syntax import MAX_BYTES
 
 _WANTED = {".yml", ".yaml", ".md"}
-_LIST = ".txt"
-"""The list of published addresses, as long as a country makes it."""
+ADDRESSES = "addresses.txt"
+"""The list of published addresses: read whole, however long a country makes it."""
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
@@ -69,11 +69,11 @@ def _raise(error: OSError) -> None:
 
 
 def _content(path: Path) -> bytes:
-    if path.suffix not in (*_WANTED, _LIST) and not is_picture(path.name):
+    if path.suffix not in _WANTED and path.name != ADDRESSES and not is_picture(path.name):
         return b""
     try:
         with path.open("rb") as file:
-            return file.read() if path.suffix == _LIST else file.read(MAX_BYTES + 1)
+            return file.read() if path.name == ADDRESSES else file.read(MAX_BYTES + 1)
     except OSError:
         raise UsageError(f"файл «{path}» не вдається прочитати; перевірте, чи є до нього доступ") from None
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language.terms import TermKind
-from generator.model.said import Said
-from generator.model.vocabulary import Absent, TimeState
+from generator.model.vocabulary import MeasureGroup, TimeState
 from generator.views.commitment import Commitment
 
 _MONTHS_IN_QUARTER = 3
+_DAYLESS = (MeasureGroup.UNREAD, MeasureGroup.UNDATED, MeasureGroup.UNFILLED)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,9 +66,7 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
     apart: dict[TermKind, list[Commitment]] = {TermKind.RECURRING: [], TermKind.ONGOING: [], TermKind.CONDITIONAL: []}
     upcoming: list[Commitment] = []
     ended: list[Commitment] = []
-    unread: list[Commitment] = []
-    undated: list[Commitment] = []
-    unfilled: list[Commitment] = []
+    dayless: dict[MeasureGroup, list[Commitment]] = {group: [] for group in _DAYLESS}
     projects: list[Commitment] = []
     for item in items:
         term = item.measure.term
@@ -83,8 +81,7 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
         elif term and term.end:
             quarters.setdefault(quarter_of(term.end), []).append(item)
         else:
-            absent = item.said(Absent.TERM) is Said.ABSENT
-            (unread if term else undated if absent else unfilled).append(item)
+            dayless[item.without_day].append(item)
     return Calendar(
         quarters=tuple((quarter, tuple(sorted(quarters[quarter], key=_end))) for quarter in sorted(quarters)),
         recurring=tuple(apart[TermKind.RECURRING]),
@@ -92,9 +89,9 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
         conditional=tuple(apart[TermKind.CONDITIONAL]),
         upcoming=tuple(upcoming),
         ended=tuple(ended),
-        unread=tuple(unread),
-        undated=tuple(undated),
-        unfilled=tuple(unfilled),
+        unread=tuple(dayless[MeasureGroup.UNREAD]),
+        undated=tuple(dayless[MeasureGroup.UNDATED]),
+        unfilled=tuple(dayless[MeasureGroup.UNFILLED]),
         projects=tuple(projects),
     )
 

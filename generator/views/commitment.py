@@ -11,7 +11,7 @@ from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Assignment, Goal, Measure, Plan
 from generator.model.said import Said, said_of_measure
-from generator.model.vocabulary import Absent, Status, TimeState
+from generator.model.vocabulary import Absent, MeasureGroup, Status, TimeState
 from generator.views import words
 from generator.views.state import State, state_of
 
@@ -60,6 +60,13 @@ class Commitment:
                 return "Окремо тут не вказано" if self.measure.steps or self.measure.parent else "Ще не вписано"
             case _:
                 return ""
+
+    @property
+    def without_day(self) -> MeasureGroup:
+        """Why no day is known by which it is to be done: the words of its term, the document, or nobody tells one."""
+        if self.measure.term:
+            return MeasureGroup.UNREAD
+        return MeasureGroup.UNDATED if self.said(Absent.TERM) is Said.ABSENT else MeasureGroup.UNFILLED
 
     def said(self, field: Absent) -> Said:
         """Return what is known of a field: its value, that the document has none, or nothing yet."""
@@ -114,7 +121,7 @@ def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
             plan,
             goal,
             measure,
-            state_of(measure, as_of, plan.record.period, is_project=plan.record.project is not None),
+            state_of(measure, as_of, plan.record.period, is_project=plan.is_project),
         )
         for community in catalogue.communities
         for plan in community.plans
@@ -143,9 +150,7 @@ class Commitments:
     @cached_property
     def by_executor(self) -> Mapping[str, list[Commitment]]:
         """Commitments by the address of the executor's page."""
-        return _grouped(
-            (address, item) for item in self.all for address in (body.address for body in item.measure.bodies)
-        )
+        return _grouped((body.address, item) for item in self.all for body in item.measure.bodies)
 
     @cached_property
     def by_measure(self) -> Mapping[tuple[str, str], Commitment]:

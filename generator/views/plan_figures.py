@@ -92,7 +92,7 @@ def at_a_glance(plan: Plan, items: Sequence[Commitment], as_of: date) -> list[st
         f"У плані {_goals_by_kind(list(plan.all_goals()))} і {_tasks_and_measures(items)}.",
         f"За них {answer} {words.executors(len(bodies))}.",
     ]
-    if plan.record.project:
+    if plan.is_project:
         return sentences
     if plan.named_end and plan.named_end < as_of:
         sentences.append(f"Період плану закінчився {date_in_words(plan.named_end)}.")

@@ -15,7 +15,7 @@ from generator.commands.addresses import (
     read_list,
 )
 from generator.commands.outcome import Outcome
-from generator.reading.layout import ADDRESSES
+from generator.source.disk import ADDRESSES
 
 LIST = Path(__file__).parents[2] / "plans" / ADDRESSES
 HOW = "зберіть сайт і виконайте plans addresses --write"

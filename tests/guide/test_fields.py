@@ -44,7 +44,7 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("other-fields.md", "redirects"): redirects.RedirectsRecord,
     ("other-fields.md", "redirect"): redirects.RedirectRecord,
 }
-NOT_IN_YAML = {"TopicRecord", "Record"}
+NOT_IN_YAML = {"TopicRecord", "Record", "ShortForm"}
 FIELD = re.compile(r"^- `([a-z_]+)` – (обов’язкове\. )?", re.MULTILINE)
 
 

@@ -1,18 +1,18 @@
 """Who carries a measure out: a name alone, or beside it what the document says of that body's part."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import Field
 
 from generator.model.records.field import DOCUMENT, part
-from generator.model.records.record import Record, Text
+from generator.model.records.record import ShortForm, Text
 from generator.model.vocabulary import Role
 
 
-class AssignmentRecord(Record):
+class AssignmentRecord(ShortForm):
     """An executor of a measure: the name, and what the document says beside it."""
+
+    alone = "name"
 
     name: Annotated[Text, DOCUMENT, part()]
     """Назва, як у реєстрі виконавців, або інше написання звідти."""
@@ -26,18 +26,3 @@ class AssignmentRecord(Record):
     """Так, якщо в документі сказано «за згодою»."""
     does: Annotated[Text | None, DOCUMENT, part("({})")] = None
     """Що саме робить цей виконавець, словами документа: «в частині обліку»."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _name_alone(cls, value: Any) -> Any:
-        return {"name": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Let editors accept the name alone, which is how an executor is nearly always written."""
-        reference = handler(schema)
-        record = handler.resolve_ref_schema(reference)
-        mapping = dict(record)
-        record.clear()
-        record.update({"anyOf": [{"type": "string"}, mapping]})
-        return reference

@@ -1,15 +1,13 @@
 """plan.yml: what the community approved, word for word, and what we add beside it."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import Field
 
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, part, told, untold
-from generator.model.records.record import Day, Lines, Record, Slug, Sum, Text, Year
+from generator.model.records.record import Day, Lines, Record, ShortForm, Slug, Sum, Text, Year
 from generator.model.vocabulary import Absent, NoteKind, Role
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
@@ -22,8 +20,10 @@ Absences = Annotated[
 Sums = Annotated[dict[Year, Sum], Field(default_factory=dict, strict=False)]
 
 
-class TermRecord(Record):
+class TermRecord(ShortForm):
     """A term: the document's words, and dates beside them where the words can't be parsed."""
+
+    alone = "text"
 
     text: Annotated[Text, DOCUMENT, part()]
     """Строк словами документа."""
@@ -39,21 +39,6 @@ class TermRecord(Record):
     """Останній день (від нас), РРРР-ММ-ДД."""
     note: Annotated[Text | None, OURS, told("пояснення до строку")] = None
     """Чому строк прочитано саме так."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _words_alone(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Let editors accept the words alone, which is how a term is nearly always written."""
-        reference = handler(schema)
-        record = handler.resolve_ref_schema(reference)
-        mapping = dict(record)
-        record.clear()
-        record.update({"anyOf": [{"type": "string"}, mapping]})
-        return reference
 
 
 class FundingRecord(Record):

@@ -2,10 +2,19 @@
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEB_ADDRESS = r"^https?://[^\s/?#<>\"'\\]+\.[^\s<>\"'\\]+$"
@@ -21,6 +30,27 @@ class Record(BaseModel):
     """A frozen record: unknown fields are refused and no value is silently turned into another type."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+
+
+class ShortForm(Record):
+    """A record that is nearly always written as one value alone: the value of its `alone` field."""
+
+    alone: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _value_alone(cls, value: Any) -> Any:
+        return {cls.alone: value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Let editors accept the value alone as well."""
+        reference = handler(schema)
+        record = handler.resolve_ref_schema(reference)
+        mapping = dict(record)
+        record.clear()
+        record.update({"anyOf": [{"type": "string"}, mapping]})
+        return reference
 
 
 def _collapse(value: Any) -> Any:

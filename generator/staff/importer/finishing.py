@@ -6,7 +6,7 @@ from generator.staff.importer.executors import folded, separate_known, split_cel
 from generator.staff.importer.identifiers import goal_ids, measure_ids
 from generator.staff.importer.money import Money
 from generator.staff.importer.openings import Builder, ExecutorCell, OpenMeasure
-from generator.staff.importer.participants import Part, by_role, participant, questions
+from generator.staff.importer.participants import WrittenRole, by_role, participant, questions
 from generator.staff.importer.records import Executor, Funding, Goal, Indicator, Measure, Total
 from generator.staff.importer.totals import goals_of_totals
 
@@ -86,7 +86,7 @@ def _executors(builder: Builder, known: Collection[str]) -> list[list[Executor]]
     return [_participants(builder, [(part, last[tuple(lines)]) for part, lines in own]) for own in parts]
 
 
-def _participants(builder: Builder, parts: Sequence[tuple[Part, Sequence[str]]]) -> list[Executor]:
+def _participants(builder: Builder, parts: Sequence[tuple[WrittenRole, Sequence[str]]]) -> list[Executor]:
     """Take apart what is written of each executor; one that stands in one role twice is one."""
     made = [
         participant(name, part.role, "" if part.words == builder.roles.get(part.role) else part.words)

@@ -36,16 +36,16 @@ def role_of_heading(heading: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class WrittenRole:
     """A role and the document's word for it."""
 
     role: str
     words: str
 
 
-def by_role(cell: ExecutorCell) -> Iterator[tuple[Part, list[str]]]:
+def by_role(cell: ExecutorCell) -> Iterator[tuple[WrittenRole, list[str]]]:
     """Return the lines of a cell by the role they are for: «Співвиконавці: …» begins another than the column's."""
-    part, lines = Part(cell.role, cell.heading), list[str]()
+    part, lines = WrittenRole(cell.role, cell.heading), list[str]()
     for line in cell.lines:
         found = next(((own, match) for own, pattern in _ROLE_LINE if (match := pattern.match(line))), None)
         if found is None:
@@ -53,7 +53,7 @@ def by_role(cell: ExecutorCell) -> Iterator[tuple[Part, list[str]]]:
             continue
         if lines:
             yield part, lines
-        part = Part(found[0], found[1][0].strip(" :-–—"))
+        part = WrittenRole(found[0], found[1][0].strip(" :-–—"))
         lines = [rest] if (rest := line[found[1].end() :].strip()) else []
     if lines:
         yield part, lines
