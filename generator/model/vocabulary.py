@@ -195,6 +195,18 @@ _NOTE_WORDS = {
 }
 
 
+class ActRole(StrEnum):
+    """What an act did to the plan."""
+
+    APPROVAL = "approval"
+    AMENDMENT = "amendment"
+    REPEAL = "repeal"
+
+    @property
+    def words(self) -> str:
+        return {"approval": "Затверджено", "amendment": "Змінено", "repeal": "Скасовано"}[self.value]
+
+
 class TextPart(StrEnum):
     """What kind of narrative part a text is."""
 

@@ -27,6 +27,7 @@ class Shapes:
 
     no_number: bool = True
     """A goal or measure without `number`, which has an `id`."""
+<<<<<<< HEAD
     money_lines: bool = True
     """`funding: [{source, kind, year, sum | words}]`."""
     costs: bool = True
@@ -35,10 +36,12 @@ class Shapes:
     """`indicators: [{text, unit, baseline, targets}]`."""
     other: bool = True
     """`other: {"Heading": "words"}`."""
+=======
+    absent: bool = True
+    """`absent: [term]`."""
+>>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
     loose_measures: bool = True
     """`measures` of the plan itself, under no goal."""
-    total_source: bool = True
-    """`source` of a total, and a total that has only years."""
 
 
 @cache
@@ -47,6 +50,7 @@ def known_shapes() -> Shapes:
     return Shapes(
         no_number=_accepts(MeasureRecord, {"id": "zakhid", "text": "Захід"})
         and _accepts(GoalRecord, {"id": "tsil", "kind": "Ціль", "title": "Ціль", "measures": [_MEASURE]}),
+<<<<<<< HEAD
         money_lines=_accepts(
             MeasureRecord,
             _MEASURE
@@ -58,10 +62,11 @@ def known_shapes() -> Shapes:
             _MEASURE | {"indicators": [{"text": "Осіб", "unit": "осіб", "baseline": "1", "targets": {2026: "2"}}]},
         ),
         other=_accepts(MeasureRecord, _MEASURE | {"other": {"Місце": "клуб"}}),
+=======
+        absent=_accepts(MeasureRecord, _MEASURE | {"absent": ["term", "executors"]})
+        and _accepts(PlanRecord, _PLAN | {"absent": ["act", "term", "executors"]}),
+>>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
         loose_measures=_accepts(PlanRecord, {**_PLAN, "goals": [], "measures": [_MEASURE]}),
-        total_source=_accepts(
-            PlanRecord, _PLAN | {"totals": [{"label": "Усього", "source": "Бюджет", "by_year": {2026: "1,0"}}]}
-        ),
     )
 
 
