@@ -53,6 +53,11 @@ def in_one_line(indicator: IndicatorRecord) -> str:
     return f"{named}: {'; '.join(said)}" if said else named
 
 
+def called(indicator: IndicatorRecord) -> str:
+    """Return the words by which a report names an indicator: its text in one line."""
+    return " ".join(indicator.text.split())
+
+
 def names_of(indicator: IndicatorRecord) -> set[str]:
     """Return the folded words an indicator may be called by: its text, with its unit after a comma."""
     return {fold_name(indicator.text), fold_name(f"{indicator.text}, {indicator.unit}")}

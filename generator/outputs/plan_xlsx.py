@@ -183,17 +183,12 @@ def _fill_about(sheet: Worksheet, community: str, plan: Plan, settings: Settings
     facts = [
         ("Громада", community),
         ("План", plan.record.title),
-<<<<<<< HEAD
         *about,
-=======
-        ("Затверджено", f"{act.kind} від {date_in_words(act.date)} № {act.number}" if act else "Акта у файлі немає."),
         *(
             (act.role.words, f"{act.kind} від {date_in_words(act.date)} № {act.number}")
             for act in plan.record.all_acts
             if act is not plan.record.act
         ),
-        ("Період", f"{date_in_words(plan.record.period.start)} – {date_in_words(plan.record.period.end)}"),
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
         ("Дата даних", date_in_words(settings.as_of)),
         ("Сторінка плану", full(settings, plan.address) or plan.address),
         ("Умови використання", f"{OFFICIAL} {OURS}"),

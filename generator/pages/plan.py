@@ -7,8 +7,7 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.model.plan import NarrativeText, Plan
-from generator.model.records.plan import ActRecord
-from generator.model.vocabulary import ActRole, TextPart
+from generator.model.vocabulary import TextPart
 from generator.outputs.linked_data import plan_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
@@ -20,7 +19,7 @@ from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
-from generator.views.about_plan import act_in_full, period_in_words
+from generator.views.about_plan import act_in_full, later_acts, period_in_words
 
 
 def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
@@ -40,12 +39,8 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         plan=plan,
         act=act,
         chapters=[(Markup("    ") * (text.record.level - 1), text) for text in chapters],
-<<<<<<< HEAD
         act_and_period=act_and_period(plan),
-=======
-        act_sentence=act_sentence(plan),
         later_acts=later_acts(plan),
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
         contents=component("contents", items=_contents(plan, chapters, has_notes=bool(plan.notes or warnings))),
@@ -93,45 +88,10 @@ def _contents(plan: Plan, chapters: Sequence[NarrativeText], *, has_notes: bool)
         yield "Особливості документа", "#notes"
 
 
-<<<<<<< HEAD
 def act_and_period(plan: Plan) -> str:
     """Return the sentences on the act that approved a plan and on its period, as far as they are known."""
     act, period = act_in_full(plan), period_in_words(plan)
     return bound(" ".join([*([f"{act}."] if act else []), *([f"Період: {period}."] if period else [])]))
-=======
-def act_sentence(plan: Plan) -> str:
-    """Say which act approved the plan, or that the file names none."""
-    if plan.record.act is None:
-        return "У файлі, з якого перенесено план, немає акта про його затвердження"
-    return _act_words(plan.record.act)
-
-
-def _act_words(act: ActRecord) -> str:
-    return bound(f"{act.kind} від {date_in_words(act.date)} № {act.number}") + f" «{act.title}»"
-
-
-def later_acts(plan: Plan) -> list[str]:
-    """Say which acts changed or repealed the plan, and which edition of it stands here; nothing without any."""
-    later = [act for act in plan.record.all_acts if act.role is not ActRole.APPROVAL]
-    said = [f"{act.role.words}: {_act_words(act)}." for act in later]
-    changes = [act.date for act in later if act.role is ActRole.AMENDMENT]
-    approved = plan.record.act and plan.record.act.date
-    if plan.record.edition and plan.record.edition == approved:
-        said.append(f"Тут показано план, як його затверджено {bound(date_in_words(plan.record.edition))}, без змін.")
-    elif plan.record.edition or changes:
-        day = plan.record.edition or max(changes)
-        said.append(f"Тут показано план зі змінами від {bound(date_in_words(day))}.")
-    return said
-
-
-def period_words(plan: Plan) -> str:
-    """Return the period in the document's words, or the days we chose, said to be ours; for the end of a sentence."""
-    period = plan.record.period
-    ours = f"{date_in_words(period.start)} – {date_in_words(period.end)}"
-    if period.text:
-        return period.text.removesuffix(".")
-    return bound(f"{ours} (дати визначили ми: документ періоду не називає)")
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:

@@ -13,6 +13,8 @@ from generator.source.yaml_source import KeyPath, Source
 
 def targets_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of a value planned for a year outside the plan's period."""
+    if plan.record.period is None:
+        return
     first, last = plan.record.period.start.year, plan.record.period.end.year
     years = f"{first}–{last}" if first != last else str(first)
     for measure in plan.all_measures():
@@ -49,7 +51,7 @@ def _year(plan: Plan, source: Source, measure: Measure, entry: ProgressEntry, in
     if year > entry.record.date.year:
         message = f"значення за {year} рік, а звіт датовано {entry.record.date.year} роком; перевірте рік"
         yield warning_at(source, path, name_of(plan, measure), message)
-    elif year < plan.record.period.start.year:
+    elif plan.record.period and year < plan.record.period.start.year:
         message = f"значення за {year} рік, ще до початку плану; перевірте рік"
         yield warning_at(source, path, name_of(plan, measure), message)
 

@@ -25,6 +25,8 @@ def years_make_the_total(plan: Plan, source: Source) -> Iterator[Problem]:
 
 def years_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of a total for a year outside the plan's period."""
+    if plan.record.period is None:
+        return
     first, last = plan.record.period.start.year, plan.record.period.end.year
     years = f"{first}–{last}" if first != last else str(first)
     for index, row in enumerate(plan.record.totals):

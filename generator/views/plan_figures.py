@@ -51,14 +51,9 @@ class Money:
 
     def _planned(self) -> str:
         if self.planned is None:
-<<<<<<< HEAD
             return "Скільки грошей заплановано, у документі не надруковано." if self.absent else ""
-        source = "ми склали суми заходів" if self.planned_is_ours else "так надруковано в документі"
-=======
-            return "Скільки грошей заплановано, у документі не надруковано."
         of_source = f", джерело – {self.source}" if self.source else ""
         source = f"ми склали {self.added}" if self.planned_is_ours else f"так надруковано в документі{of_source}"
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
         if self.planned_is_ours and self.silent:
             source = f"ми склали суми {self.summed} із {words.of_measures(self.summed + self.silent)}"
         return f"На весь строк плану заплановано {self._with_unit(self.planned)} ({source})."

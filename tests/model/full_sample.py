@@ -120,10 +120,6 @@ zelenivka/community.yml:
           title: Слухати
           absent: [term]
           measures:
-<<<<<<< HEAD
-            - {{number: 1.2.1, text: Послухати, executors: [{{name: Центр послуг}}]}}
-            - {{number: 1.2.2, text: Почути, absent: [executors]}}
-=======
             - number: 1.2.1
               text: Послухати
               executors: [{{name: Центр послуг}}]
@@ -133,7 +129,7 @@ zelenivka/community.yml:
                   - {{source: Казна, kind: поточні, year: 2025, sum: "3,0", unit: тис. злотих}}
                   - {{source: Казна, years: [2025, 2026], sum: "4,0"}}
                   - {{source: Громада, year: 2026, words: у межах кошторису}}
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
+            - {{number: 1.2.2, text: Почути, absent: [executors]}}
   totals:
     - {{label: "ВСЬОГО:", goal: "1-2", total: "12,5", by_year: {{2025: "12,5"}}}}
   notes:
@@ -184,7 +180,7 @@ _OTHERS: Mapping[tuple[str, str], Any] = {
     ("AssignmentRecord", "role"): "partner",
     ("MeasureRecord", "topics"): ["simi"],
     ("PlanRecord", "absent"): ["funding"],
-    ("GoalRecord", "absent"): ["indicators"],
+    ("GoalRecord", "absent"): None,
     ("MeasureRecord", "absent"): ["funding"],
     ("GoalRecord", "number"): "8",
     ("GoalRecord", "topics"): ["simi"],

@@ -67,13 +67,8 @@ UNUSED: dict[str, dict[str, str]] = {
 """Records and fields that are not used on their page, on that of the whole plan, as data or in comparisons, and why."""
 PAGES = {
     "CommunityRecord": {"community"}, "Contacts": {"community", "executor"}, "ExecutorRecord": {"executor"},
-<<<<<<< HEAD
     "Parent": {"executor"}, "PlanRecord": {"plan"}, "PeriodRecord": {"plan"}, "ActRecord": {"plan"}, "ProjectRecord": {"plan"},
-    "ColumnsRecord": {"plan"}, "TotalRecord": {"plan"}, "NoteRecord": {"notes"}, "TextRecord": {"text"},
-=======
-    "Parent": {"executor"}, "PlanRecord": {"plan"}, "PeriodRecord": {"plan"}, "ActRecord": {"plan"},
     "ColumnsRecord": {"plan", "goal"}, "TotalRecord": {"plan"}, "NoteRecord": {"notes"}, "TextRecord": {"text"},
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
     "AudienceRecord": {"topic", "home"}, "ServiceRecord": {"topic", "home"}, "GlossaryEntryRecord": {"glossary", "text", "goal"},
 }  # fmt: skip
 """Kinds of pages where a record must show; all others stand in goals and must show there."""

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.history.reported import reported
-from generator.pages.plan import act_sentence, later_acts
 from generator.rules.load import load
 from generator.source.disk import read_files
+from generator.views.about_plan import act_in_full, later_acts
 
 SOUND = read_files(Path(__file__).parents[1] / "bad_input" / "sound" / "plans")
 PLAN = "nizhyn/plan-2025/plan.yml"
@@ -52,7 +52,7 @@ def test_changes_and_the_edition_are_said():
 def test_an_approval_in_the_list_is_the_act_of_the_plan():
     whole, split = catalogue(FIRST + CHANGE, alone=True).plans[0], catalogue(CHANGE).plans[0]
     assert whole.record.act == split.record.act
-    assert (act_sentence(whole), later_acts(whole)) == (act_sentence(split), later_acts(split))
+    assert (act_in_full(whole), later_acts(whole)) == (act_in_full(split), later_acts(split))
 
 
 @pytest.mark.parametrize(

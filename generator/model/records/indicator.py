@@ -7,13 +7,13 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from generator.model.records.field import DOCUMENT, part
-from generator.model.records.record import Record, Text, Year
+from generator.model.records.record import Lines, Record, Text, Year
 
 
 class IndicatorRecord(Record):
     """An indicator; words alone, which is how it is nearly always written, are its text."""
 
-    text: Annotated[Text, DOCUMENT, part()]
+    text: Annotated[Lines, DOCUMENT, part()]
     """Показник, слово в слово."""
     unit: Annotated[Text | None, DOCUMENT, part("(одиниця – {})")] = None
     """Одиниця виміру, як у документі: «осіб», «%»."""

@@ -9,9 +9,10 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, part, told, untold
-<<<<<<< HEAD
+from generator.model.records.indicator import IndicatorRecord
+from generator.model.records.money import FundingRecord, TotalRecord
 from generator.model.records.record import Day, Lines, Record, Slug, Sum, Text, Year
-from generator.model.vocabulary import Absent, NoteKind, Role
+from generator.model.vocabulary import Absent, ActRole, NoteKind, Role
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
 Absences = Annotated[
@@ -20,15 +21,6 @@ Absences = Annotated[
     OURS,
     told("те, чого в документі немає для {}", ", "),
 ]
-Sums = Annotated[dict[Year, Sum], Field(default_factory=dict, strict=False)]
-=======
-from generator.model.records.indicator import IndicatorRecord
-from generator.model.records.money import FundingRecord, TotalRecord
-from generator.model.records.record import Day, Record, Slug, Sum, Text, Year
-from generator.model.vocabulary import ActRole, NoteKind, Role
-
-Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
 
 
 class TermRecord(Record):
@@ -106,15 +98,10 @@ class MeasureRecord(Record):
         default=(), strict=False
     )
     """Виконавці, як написано в документі; кожен є в реєстрі. Досить назви; можна додати роль, згоду."""
-<<<<<<< HEAD
-    indicators: Annotated[tuple[Lines, ...], Field(default=(), strict=False), DOCUMENT, told("показники")]
-    """Показники (індикатори) результату."""
-=======
     indicators: Annotated[
         tuple[IndicatorRecord, ...], Field(default=(), strict=False), DOCUMENT, told("показники", whole=True)
     ]
     """Показники (індикатори) результату: слова, а де документ дає значення – разом із ними."""
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
     funding: Annotated[FundingRecord | None, DOCUMENT, told("фінансування")] = None
     """Гроші: поля або список рядків."""
     estimate: Annotated[Sum | None, DOCUMENT, told("кошторис")] = None
@@ -298,7 +285,10 @@ class PlanRecord(Record):
     """Період дії; якщо документ його не називає, дати можна дати від вас і сказати це в absent."""
     act: Annotated[ActRecord | None, DOCUMENT, told("відомості про акт", " ")] = None
     """Акт, яким план затверджено."""
-<<<<<<< HEAD
+    acts: Annotated[tuple[ActRecord, ...], Field(default=(), strict=False), DOCUMENT, told("інші акти про план")]
+    """Усі акти про план, якщо їх кілька: затвердження, зміни, скасування."""
+    edition: Annotated[Day | None, DOCUMENT, told("редакцію плану")] = None
+    """День акта, у редакції якого тут текст; без цього поля – зі всіма змінами, які названо в acts."""
     project: Annotated[ProjectRecord | None, DOCUMENT, told("відомості про громадське обговорення проєкту", " ")] = None
     """Громадське обговорення, якщо план ще не затверджено."""
     absent: Annotated[
@@ -308,12 +298,6 @@ class PlanRecord(Record):
         told("те, чого в документі немає", ", "),
     ]
     """Чого в документі немає (від нас): act, period, executors, term, indicators, funding; стосується всього плану."""
-=======
-    acts: Annotated[tuple[ActRecord, ...], Field(default=(), strict=False), DOCUMENT, told("інші акти про план")]
-    """Усі акти про план, якщо їх кілька: затвердження, зміни, скасування."""
-    edition: Annotated[Day | None, DOCUMENT, told("редакцію плану")] = None
-    """День акта, у редакції якого тут текст; без цього поля – зі всіма змінами, які названо в acts."""
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
     columns: Annotated[ColumnsRecord, DOCUMENT] = Field(default_factory=lambda: ColumnsRecord(roles={}))
     """Заголовки стовпців таблиці, як надруковано."""
     money_unit: Annotated[Text | None, DOCUMENT, told("одиницю грошей")] = None

@@ -57,15 +57,9 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     yield from _executors(measure.executors, pad)
     yield from _indicators(measure.indicators, pad)
     if measure.funding:
-<<<<<<< HEAD
-        yield from funding_yaml(measure.funding, index.draft.money_unit, index.shapes, pad)
-    yield from _other(index, measure, pad)
-    yield from absent_yaml(index.absent.get(measure.id, ()), pad)
-=======
         yield from funding_yaml(measure.funding, index.draft.money_unit, pad)
     yield from _other(measure, pad)
-    yield from absent_yaml(index, index.absent.get(measure.id, ()), pad)
->>>>>>> 9ab1a0a (Money as lines, indicators with values, other columns, several acts)
+    yield from absent_yaml(index.absent.get(measure.id, ()), pad)
     yield from (
         f"{pad}# ЗАПОВНІТЬ {_UNREAD[role]}: у файлі його не вдалося прочитати"
         for role in sorted(measure.unread & _UNREAD.keys())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.indicators import meant
+from generator.model.indicators import called, meant
 from generator.model.money import DASHES, amount
 from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.model.records.indicator import IndicatorValueRecord
@@ -100,7 +100,7 @@ def _named(entry: ProgressEntry, measure: Measure) -> Iterator[IndicatorValueRec
     """Name the indicator of each value in the words of the plan, as a form does."""
     for value in entry.record.values:
         indicator = meant(measure.record.indicators, value.indicator)
-        yield value.model_copy(update={"indicator": indicator.text}) if indicator else value
+        yield value.model_copy(update={"indicator": called(indicator)}) if indicator else value
 
 
 def money_unit(plan: Plan) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.model.indicators import meant
+from generator.model.indicators import called, meant
 from generator.model.plan import Measure
 from generator.model.records.indicator import IndicatorRecord, IndicatorValueRecord
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR
@@ -47,7 +47,7 @@ def read_values(value: CellValue, measure: Measure) -> tuple[IndicatorValueRecor
         if (indicator.text, year) in found:
             raise CellProblem(f"«{shown(indicator.text, 60)}» за {year} рік тут двічі; лишіть одне значення")
         said = one_line(parts["value"]) or ""
-        found[indicator.text, year] = IndicatorValueRecord(indicator=indicator.text, year=year, value=said)
+        found[indicator.text, year] = IndicatorValueRecord(indicator=called(indicator), year=year, value=said)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -61,7 +61,7 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _name(indicator: IndicatorRecord) -> str:
-    return f"{indicator.text}, {indicator.unit}" if indicator.unit else indicator.text
+    return f"{called(indicator)}, {indicator.unit}" if indicator.unit else called(indicator)
 
 
 def _indicator(parts: re.Match[str], measure: Measure) -> IndicatorRecord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 from datetime import date
 from functools import cache
@@ -10,15 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.cache import Cache
 from generator.model.settings import Settings
+from generator.outputs.plan_csv import plan_csv
 from generator.outputs.plan_json import plan_data
+from generator.outputs.plan_xlsx import plan_xlsx
 from generator.pages.all_pages import community_pages
 from generator.pages.site_context import SiteContext
 from generator.rules.load import Loaded, load
+from generator.search.findable import search_records
 from generator.staff.importer import draft, read_document, to_yaml
 from generator.staff.scaffold.bodies import entries
+from generator.views.commitment import Commitments
 from generator.views.money import grand_total, years_of
 from generator.views.plan_figures import money_of
 
@@ -158,3 +164,17 @@ def test_columns_without_a_field_stand_under_their_own_headings() -> None:
         assert heading in shown
     assert first["funding"]["text"] == "Не потребує додаткових ресурсів"
     assert money_of(plan("15")).planned is None
+
+
+def test_further_columns_are_exported_and_searched() -> None:
+    catalogue = loaded("15").catalogue
+    commitments = Commitments(catalogue, SETTINGS.as_of)
+    items = commitments.by_plan[plan("15").id]
+    book = load_workbook(io.BytesIO(plan_xlsx(catalogue.communities[0], plan("15"), items, SETTINGS).content))
+    header, first, *_ = book["Заходи"].iter_rows(values_only=True)
+    row = dict(zip(header, first, strict=True))
+    assert {heading: row[heading] for heading in measures("15")[0]["other"]} == measures("15")[0]["other"]
+    table = plan_csv(plan("15"), items, SETTINGS).content.decode("utf-8-sig")
+    assert "Приймання на роботу" in table
+    found = [words for record in search_records(commitments) for _, words in record.texts]
+    assert any(said.endswith(": Рішення на користь родича чи знайомого") for said in found)
