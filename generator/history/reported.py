@@ -16,6 +16,10 @@ def reported(catalogue: Catalogue) -> Iterator[DatedChange]:
     for plan in catalogue.plans:
         if plan.record.act:
             yield DatedChange(_approval(plan, plan.record.act), _midnight(plan.record.act.date))
+        yield from (
+            DatedChange(_later_act(plan, act), _midnight(act.date), ordinal=ordinal)
+            for ordinal, act in enumerate(plan.record.acts)
+        )
         for measure in plan.all_measures():
             same_day: dict[tuple[str, date], int] = {}
             for entry in measure.entries:
@@ -33,8 +37,19 @@ def _approval(plan: Plan, act: ActRecord) -> Change:
     return Change(
         ChangeKind.PLAN_APPROVED, plan.community, plan.id, plan.record.name, "", plan.address,
         f"Затверджено: {plan.record.name}.",
-        (f"{act.kind} від {date_in_words(act.date)} № {act.number} «{act.title}»",),
+        (_act_words(act),),
     )  # fmt: skip
+
+
+def _later_act(plan: Plan, act: ActRecord) -> Change:
+    return Change(
+        ChangeKind.PLAN_CHANGED, plan.community, plan.id, plan.record.name, f"act-{act.role.value}", plan.address,
+        f"{act.role.words}: {plan.record.name}.", (_act_words(act),),
+    )  # fmt: skip
+
+
+def _act_words(act: ActRecord) -> str:
+    return f"{act.kind} від {date_in_words(act.date)} № {act.number} «{act.title}»"
 
 
 def _report(plan: Plan, measure: Measure, entry: ProgressEntry) -> Change:
@@ -71,6 +86,8 @@ def _report_details(plan: Plan, measure: Measure, entry: ProgressEntry) -> Itera
         yield entry.record.comment
     if entry.record.spent:
         yield f"Витрачено: {entry.record.spent} {plan.record.money_unit or ''}".rstrip()
+    for value in entry.record.values:
+        yield f"{value.indicator or 'Показник'}, {value.year} рік: {value.value}"
     if entry.record.evidence:
         yield f"Підтвердження: {'; '.join(entry.record.evidence)}"
     if entry.record.source:

@@ -110,6 +110,18 @@ class NoteKind(Worded):
     RESIDUE = "residue", "Залишки розмітки"
 
 
+class ActRole(StrEnum):
+    """What an act did to the plan."""
+
+    APPROVAL = "approval"
+    AMENDMENT = "amendment"
+    REPEAL = "repeal"
+
+    @property
+    def words(self) -> str:
+        return {"approval": "Затверджено", "amendment": "Змінено", "repeal": "Скасовано"}[self.value]
+
+
 class TextPart(StrEnum):
     """What kind of narrative part a text is."""
 

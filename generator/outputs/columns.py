@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.model.indicators import in_one_line
+from generator.model.money_lines import in_short
+from generator.model.records.money import FundingRecord, MoneyLineRecord
 from generator.model.standing import spent_as_told
 from generator.outputs.rows import Row
 
@@ -44,8 +47,41 @@ def _from_term(attribute: str) -> Callable[[Row], Value]:
     return lambda row: _cell(getattr(row.measure.term, attribute)) if row.measure.term else None
 
 
+def _funding(row: Row) -> FundingRecord | None:
+    """Return the money of a measure in the short form, as far as the document prints it so."""
+    return in_short(row.measure.record.funding) if row.measure.record.funding else None
+
+
 def _from_funding(attribute: str) -> Callable[[Row], Value]:
-    return lambda row: _cell(getattr(row.measure.record.funding, attribute)) if row.measure.record.funding else None
+    return lambda row: _cell(getattr(funding, attribute)) if (funding := _funding(row)) else None
+
+
+def _lines(row: Row) -> str | None:
+    funding = row.measure.record.funding
+    return _joined(map(_line, funding.lines)) if funding else None
+
+
+def _line(line: MoneyLineRecord) -> str:
+    """Write one line of money: «Обласний бюджет; капітальні; 2026: 850,0»."""
+    years = str(line.year) if line.year else ", ".join(map(str, line.years))
+    named = "; ".join(filter(None, (line.source, line.kind, years)))
+    said = f"{line.sum or line.words}{f' {line.unit}' if line.unit else ''}"
+    return f"{named}: {said}" if named else said
+
+
+def of_year(row: Row, year: int) -> str | None:
+    """Return the sum of one year, as far as the document prints one for all sources together."""
+    funding = _funding(row)
+    return funding.by_year.get(year) if funding else None
+
+
+def years_with_money(table: Iterable[Row]) -> list[int]:
+    """Return the years for which any row has a sum of its own."""
+    return sorted({year for row in table if (funding := _funding(row)) for year in funding.by_year})
+
+
+def _indicator_values(row: Row) -> str | None:
+    return _joined(map(in_one_line, (one for one in row.measure.record.indicators if one.has_values)))
 
 
 def _reported(row: Row) -> Value:
@@ -63,13 +99,13 @@ def _joined(items: Iterable[str]) -> str | None:
 
 
 def _by_year(row: Row) -> str | None:
-    funding = row.measure.record.funding
+    funding = _funding(row)
     return _joined(f"{year}: {printed}" for year, printed in funding.by_year.items()) if funding else None
 
 
 def _unit(row: Row) -> str | None:
     funding = row.measure.record.funding
-    has_sums = funding and (funding.total or funding.by_year)
+    has_sums = funding and (funding.total or funding.by_year or any(line.sum for line in funding.lines))
     return (funding.unit or row.plan.record.money_unit) if funding and has_sums else None
 
 
@@ -143,7 +179,11 @@ COLUMNS: tuple[Column, ...] = (
            f"Ids of the executors in the same order. {_SEVERAL_EN}",
            lambda row: _joined(a.executor.id if a.has_page else "–" for a in row.measure.executors), 20),
     Column("indicators", "Показники", "Indicators", f"Показники результату. {_SEVERAL}",
-           f"Indicators of the result. {_SEVERAL_EN}", _from_record("indicators"), 40),
+           f"Indicators of the result. {_SEVERAL_EN}",
+           lambda row: _joined(indicator.text for indicator in row.measure.record.indicators), 40),
+    Column("indicator_values", "Значення показників", "Values of indicators",
+           f"Показник, одиниця: на початок; рік – заплановане значення. {_SEVERAL}",
+           f"Indicator, unit: baseline; year – planned value. {_SEVERAL_EN}", _indicator_values, 40),
     Column("funding_sources", "Джерела фінансування", "Sources of money", f"Джерела, як у документі. {_SEVERAL}",
            f"Sources as in the document. {_SEVERAL_EN}",
            _from_funding("sources"), 24),
@@ -158,6 +198,17 @@ COLUMNS: tuple[Column, ...] = (
     Column("funding_text", "Кошти словами", "Money in words", "Слова, які стоять у документі замість сум.",
            "Words that stand in the document in place of sums.",
            _from_funding("text"), 24),
+    Column("funding_lines", "Кошти за джерелами й призначенням", "Money by source and purpose",
+           f"«джерело; на що; рік: сума або слова», де документ дає їх окремо. {_SEVERAL}",
+           f"“source; purpose; year: sum or words” where the document tells them apart. {_SEVERAL_EN}", _lines, 40),
+    Column("estimate", "Кошторисна вартість", "Estimate", f"Вартість усієї роботи. {_PRINTED}",
+           f"Cost of the whole work. {_PRINTED_EN}", _from_record("estimate"), 12),
+    Column("remainder", "Залишок кошторисної вартості", "Rest of the estimate",
+           f"Залишок на час складання плану. {_PRINTED}",
+           f"What was left of it when the plan was made. {_PRINTED_EN}", _from_record("remainder"), 12),
+    Column("other", "Інші стовпці документа", "Other columns of the document",
+           f"«заголовок: слова документа». {_SEVERAL}", f"“heading: words of the document”. {_SEVERAL_EN}",
+           lambda row: _joined(f"{heading}: {words}" for heading, words in row.measure.record.other.items()), 40),
     Column("also_numbered", "Інші номери", "Other numbers", f"Інші номери цього заходу в документі. {_SEVERAL}",
            f"Other numbers the same measure carries in the document. {_SEVERAL_EN}",
            _from_record("also_numbered"), 10),

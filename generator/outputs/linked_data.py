@@ -78,6 +78,8 @@ def plan_node(community: Community, plan: Plan, settings: Settings) -> Node:
     }
     if plan.record.act:
         document["isBasedOn"] = _act(plan.record.act)
+    if plan.record.acts:
+        document["isBasedOn"] = [_act(act) for act in plan.record.all_acts]
     return {"@context": CONTEXT, "@graph": [document, _dataset(community, plan, settings)]}
 
 

@@ -5,9 +5,11 @@ from functools import cache
 from typing import Any
 
 from generator.model.community import Community
+from generator.model.money_lines import in_short, lines_of
 from generator.model.plan import Assignment, DocumentNote, Goal, Measure, NarrativeText, Plan, ProgressEntry
 from generator.model.records.field import DOCUMENT, OURS, declared, records_in
-from generator.model.records.plan import ActRecord, FundingRecord, PlanRecord
+from generator.model.records.money import FundingRecord
+from generator.model.records.plan import ActRecord, PlanRecord
 from generator.model.records.record import Record
 from generator.model.records.text import TextRecord
 from generator.model.settings import Settings
@@ -15,6 +17,7 @@ from generator.model.standing import Standing
 from generator.outputs.json_file import iso, json_bytes
 from generator.outputs.licence import licence
 from generator.outputs.site_files import Asset, relative
+from generator.views.indicators import IndicatorValues, indicator_values
 from generator.views.state import state_of
 
 Link = Callable[[str], str]
@@ -70,8 +73,9 @@ def plan_data(community: Community, plan: Plan, settings: Settings, address: str
         "id": plan.id,
         "url": link(plan.address),
         "community": _community(community, link),
-        **_fields(record, _PLAN, {"act", "goals", "notes"}),
+        **_fields(record, _PLAN, {"act", "acts", "goals", "notes"}),
         "act": _act(plan, record.act, link) if record.act else None,
+        "acts": [_act(plan, act, link) for act in record.all_acts],
         "goals": [_goal(plan, goal, link) for goal in plan.goals],
         "measures": [_measure(plan, measure, settings, link) for measure in plan.all_measures()],
         "notes": [_note(note) for note in plan.notes],
@@ -121,6 +125,8 @@ def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> di
         "term": measure.term.as_dict() if measure.term else None,
         "term_note": record.term.note if record.term else None,
         "executors": [_assignment(assignment, link) for assignment in measure.executors],
+        "indicators": [indicator.text for indicator in record.indicators],
+        "indicator_values": [_indicator(values) for values in indicator_values(measure)],
         "funding": _funding(plan, record.funding) if record.funding else None,
         "status": state.status.value if state.status else None,
         "progress": [_entry(entry) for entry in measure.entries],
@@ -149,7 +155,22 @@ def _assignment(assignment: Assignment, link: Link) -> dict[str, Any]:
 
 
 def _funding(plan: Plan, funding: FundingRecord) -> dict[str, Any]:
-    return {**_fields(funding), "unit": funding.unit or plan.record.money_unit}
+    unit = plan.record.money_unit
+    lines = [line.model_copy(update={"unit": line.unit or unit}) for line in lines_of(funding)]
+    return {
+        **_fields(in_short(funding)),
+        "unit": funding.unit or unit,
+        "lines": [_fields(line) for line in lines],
+    }
+
+
+def _indicator(values: IndicatorValues) -> dict[str, Any]:
+    """Say what is planned as printed, what the reports say, and the difference where both are numbers in one unit."""
+    return {
+        **_fields(values.record),
+        "actual": {year.year: year.actual for year in values.years if year.actual},
+        "deviation": {year.year: f"{year.difference:f}" for year in values.years if year.difference is not None},
+    }
 
 
 def _standing(standing: Standing) -> dict[str, Any]:

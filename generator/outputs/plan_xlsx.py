@@ -5,9 +5,12 @@ and a language in the file's properties, the cursor in the first cell, the heade
 """
 
 import io
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
@@ -25,7 +28,7 @@ from generator.model.money import amount
 from generator.model.plan import Plan
 from generator.model.settings import Settings
 from generator.outputs.addresses import full, moment
-from generator.outputs.columns import COLUMNS, Column, Value
+from generator.outputs.columns import COLUMNS, Column, Value, of_year, years_with_money
 from generator.outputs.fixed_zip import fixed_zip
 from generator.outputs.licence import OFFICIAL, OURS
 from generator.outputs.plan_csv import guarded
@@ -37,7 +40,9 @@ from generator.views.commitment import Commitment
 MEASURES_SHEET = "Заходи"
 ABOUT_SHEET = "Про таблицю"
 
-_COLUMNS = tuple(column for column in COLUMNS if column.name != "funding_by_year")
+_PARTED = {"funding_by_year", "other"}
+"""Columns of the CSV that are several here: one for each year, one for each heading."""
+_COLUMNS = tuple(column for column in COLUMNS if column.name not in _PARTED)
 _HEADER_FONT = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="1F3864")
 _HEADER_ALIGNMENT = Alignment(wrap_text=True, vertical="center")
@@ -46,7 +51,7 @@ _LINK_FONT = Font(color="0B4F9E", underline="single")
 _STYLES = {"text": "@", "date": "dd.mm.yyyy", "whole": "#,##0", "tenths": "#,##0.0", "hundredths": "#,##0.00"}
 """How cells show what they hold. Named styles: setting one is ten times cheaper than setting its parts."""
 _SUM_STYLES = ("whole", "tenths", "hundredths")
-_SUMS = {"funding_total", "spent"}
+_SUMS = {"funding_total", "spent", "estimate", "remainder", "funding_by_year"}
 _YEAR_WIDTH = 12
 
 
@@ -72,21 +77,48 @@ def _book() -> Workbook:
 
 
 def _fill_measures(sheet: Worksheet, table: Sequence[Row]) -> None:
-    years = sorted({year for row in table if row.measure.record.funding for year in row.measure.record.funding.by_year})
-    place = next(index for index, column in enumerate(_COLUMNS) if column.name == "funding_text")
-    titles = [column.title for column in _COLUMNS]
-    titles[place:place] = [f"Кошти, {year} рік" for year in years]
-    widths = [column.width for column in _COLUMNS]
-    widths[place:place] = [_YEAR_WIDTH] * len(years)
-    _write_header(sheet, titles, widths)
+    columns = [one for column in COLUMNS for one in _parted(column, table)]
+    titles = _once([column.title for column in columns])
+    _write_header(sheet, titles, [column.width for column in columns])
     for line, row in enumerate(table, 2):
-        cells = [_content(column, row) for column in _COLUMNS]
-        cells[place:place] = [_sum(_of_year(row, year)) for year in years]
+        cells = [_content(column, row) for column in columns]
         for index, content in enumerate(cells, 1):
             if content is not None:
                 _write(sheet.cell(line, index), content)
         _link(sheet.cell(line, len(cells)), row.url)
     _make_table(sheet, len(titles), len(table) + 1)
+
+
+def _parted(column: Column, table: Sequence[Row]) -> Iterator[Column]:
+    """Yield a column, or a column for each year or heading in place of one that holds several of them."""
+    if column.name == "funding_by_year":
+        for year in years_with_money(table):
+            yield replace(column, title=f"Кошти, {year} рік", read=partial(_of_year, year=year), width=_YEAR_WIDTH)
+    elif column.name == "other":
+        headings = dict.fromkeys(heading for row in table for heading in row.measure.record.other)
+        for heading in headings:
+            yield replace(column, title=heading, read=partial(_under, heading=heading))
+    else:
+        yield column
+
+
+def _once(titles: Sequence[str]) -> list[str]:
+    """Tell columns of one title apart: a spreadsheet table takes each title once, whatever its case."""
+    met: Counter[str] = Counter()
+    found = []
+    for title in titles:
+        met[title.casefold()] += 1
+        count = met[title.casefold()]
+        found.append(f"{title} ({count})" if count > 1 else title)
+    return found
+
+
+def _of_year(row: Row, year: int) -> Value:
+    return of_year(row, year)
+
+
+def _under(row: Row, heading: str) -> Value:
+    return row.measure.record.other.get(heading)
 
 
 def _write_header(sheet: Worksheet, titles: Sequence[str], widths: Sequence[int]) -> None:
@@ -112,10 +144,6 @@ def _make_table(sheet: Worksheet, width: int, height: int) -> None:
 def _content(column: Column, row: Row) -> Value | Decimal:
     value = column.read(row)
     return _sum(value) if column.name in _SUMS and isinstance(value, str) else value
-
-
-def _of_year(row: Row, year: int) -> str | None:
-    return row.measure.record.funding.by_year.get(year) if row.measure.record.funding else None
 
 
 def _sum(printed: str | None) -> str | Decimal | None:
@@ -156,6 +184,11 @@ def _fill_about(sheet: Worksheet, community: str, plan: Plan, settings: Settings
         ("Громада", community),
         ("План", plan.record.title),
         *about,
+        *(
+            (act.role.words, f"{act.kind} від {date_in_words(act.date)} № {act.number}")
+            for act in plan.record.all_acts
+            if act is not plan.record.act
+        ),
         ("Дата даних", date_in_words(settings.as_of)),
         ("Сторінка плану", full(settings, plan.address) or plan.address),
         ("Умови використання", f"{OFFICIAL} {OURS}"),

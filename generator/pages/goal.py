@@ -8,14 +8,15 @@ from markupsafe import Markup
 from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.comparison import comparison_address
-from generator.model.money import DASHES
 from generator.model.plan import Goal, Measure, Plan
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
 from generator.pages.environment import anchor, component
 from generator.pages.goal_list import goal_lines
+from generator.pages.indicators import styles_for, values_of
 from generator.pages.linked import jsonld
 from generator.pages.markup import bound
+from generator.pages.measure_money import measure_money
 from generator.pages.report import reports_list
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
@@ -93,6 +94,7 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
         **sharing_meta(site, address),
         "jsonld": jsonld(goal_node(plan, goal, site.settings), address, goal.name, site.settings, *trail),
         "edit_url": site.edit(goal.place),
+        **styles_for(measure for top in goal.measures for measure in top.with_steps()),
     }
 
 
@@ -137,8 +139,9 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
             item=item,
             url=url,
             indicators_heading=plan.record.columns.indicators or "Показники",
-            money=_money(item),
+            money=measure_money(item),
         ),
+        "values": values_of(item),
         "reports": reports_list(site, item, url),
         "unaligned": _unaligned(measure),
         "steps": [
@@ -147,32 +150,6 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
         ],
         "write": _write(site, item),
     }
-
-
-def _money(item: Commitment) -> str:
-    funding = item.measure.record.funding
-    if funding is None or not (funding.total or funding.by_year):
-        return ""
-    return component(
-        "money",
-        unit=funding.unit or item.plan.record.money_unit,
-        total=funding.total,
-        years=sorted(funding.by_year.items()),
-        dashes=only_dashes(funding.total, funding.by_year),
-    )
-
-
-def only_dashes(total: str | None, by_year: Mapping[int, str]) -> str | None:
-    """Say in one sentence that the document prints dashes instead of every sum; none when it prints any."""
-    if any(text.strip() not in DASHES for text in (total, *by_year.values()) if text is not None):
-        return None
-    if not by_year:
-        return "У документі замість суми стоїть риска."
-    first, last = min(by_year), max(by_year)
-    listed = ", ".join(map(str, sorted(by_year)))
-    years = f"кожен рік від {first} до {last}" if last - first == len(by_year) - 1 > 1 else f"роки {listed}"
-    years = f"{first} рік" if first == last else years
-    return f"У документі замість сум стоять риски: за {years}{' і в підсумку' if total else ''}."
 
 
 def _unaligned(measure: Measure) -> str:

@@ -19,7 +19,7 @@ from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
-from generator.views.about_plan import act_in_full, period_in_words
+from generator.views.about_plan import act_in_full, later_acts, period_in_words
 
 
 def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
@@ -40,6 +40,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         act=act,
         chapters=[(Markup("    ") * (text.record.level - 1), text) for text in chapters],
         act_and_period=act_and_period(plan),
+        later_acts=later_acts(plan),
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
         contents=component("contents", items=_contents(plan, chapters, has_notes=bool(plan.notes or warnings))),
@@ -126,8 +127,8 @@ def _totals(plan: Plan) -> str:
         head=["Рядок", plan.record.columns.total or "Усього", *map(str, years)],
         rows=[
             [
-                f"{total.label}{f' {plan.goal(total.goal).name}' if total.goal else ''}",
-                total.total,
+                " ".join(filter(None, (total.label, total.goal and plan.goal(total.goal).name, total.source))),
+                total.total or "",
                 *(total.by_year.get(year, "") for year in years),
             ]
             for total in plan.record.totals

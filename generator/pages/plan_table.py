@@ -1,14 +1,17 @@
 """The document's table as it is printed: one row for each row of the document, parallel paragraphs in its cells."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from generator.model.indicators import in_one_line
+from generator.model.money_lines import money_years, years_of
 from generator.model.plan import Goal, Measure, Plan
-from generator.model.records.plan import FundingRecord
+from generator.model.records.money import FundingRecord, MoneyLineRecord
 from generator.pages.executor_columns import executor_columns
 from generator.pages.markup import in_lines
+from generator.pages.measure_money import said, when
 from generator.pages.site_context import Link
 
 Cell = list[tuple[str | None, Markup]]
@@ -64,7 +67,7 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     """Choose the columns the document has; headings are the document's, ours only where it prints none."""
     heads, measures = plan.record.columns, list(plan.all_measures())
     years = sorted(
-        {year for measure in measures if measure.record.funding for year in measure.record.funding.by_year}
+        {year for measure in measures if measure.record.funding for year in money_years(measure.record.funding)}
         | {year for measure in measures if measure.record.unaligned for year in measure.record.unaligned.by_year}
     )
     columns = [PlanColumn(heads.measure or heads.goal or "Завдання і заходи", _texts(plan))]
@@ -77,15 +80,30 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     ]
     if heads.indicators and not heads.sources:
         columns.append(indicators)
-    if heads.sources:
-        columns.append(PlanColumn(heads.sources, _paragraphs(_sources, "sources")))
-    if years:
+    money = [measure.record.funding for measure in measures if measure.record.funding]
+    if heads.sources or any(funding.sources for funding in money):
+        columns.append(PlanColumn(heads.sources or "Джерела фінансування", _paragraphs(_sources, "sources")))
+    columns += _further(plan, measures)
+    if years or any(funding.total or funding.text or funding.lines for funding in money):
         unit = plan.record.money_unit
         columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), is_number=True, unit=unit))
         columns += [PlanColumn(str(year), _year(year), is_number=True, unit=unit) for year in years]
     if heads.progress:
         columns.append(PlanColumn(heads.progress, _nothing))
     return columns
+
+
+def _further(plan: Plan, measures: Sequence[Measure]) -> Iterator[PlanColumn]:
+    """Yield a column for what only some documents have: the cost of works, and columns under their own headings."""
+    heads = plan.record.columns
+    for name, heading in (
+        ("estimate", heads.estimate or "Кошторисна вартість"),
+        ("remainder", heads.remainder or "Залишок кошторисної вартості"),
+    ):
+        if any(getattr(measure.record, name) for measure in measures):
+            yield PlanColumn(heading, _field(name))
+    for heading in dict.fromkeys(heading for measure in measures for heading in measure.record.other):
+        yield PlanColumn(heading, _other(heading))
 
 
 def plan_tables(plan: Plan, columns: Sequence[PlanColumn], url: Link) -> list[list[PlanGroup]]:
@@ -126,6 +144,11 @@ def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]
     before = [HeadCell(column.heading, rows=3) for column in plain if column is not plain[-1] or not heads.progress]
     after = [HeadCell(heads.progress, rows=3)] if heads.progress else []
     total, *years = money
+    if not years:
+        return [
+            *over,
+            [*(replace(cell, rows=1) for cell in before), HeadCell(heads.total or heads.funding), *after],
+        ]
     return [
         *over,
         [*before, HeadCell(heads.funding, len(money)), *after],
@@ -181,15 +204,50 @@ def _paragraphs(of: Callable[[Measure], Iterable[str]], name: str) -> Callable[[
 def _year(year: int) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, _url: Link) -> Cell:
         own: Cell = [
-            (number, escape(line.record.funding.by_year[year]))
+            (number, escape(text))
             for number, line in _lines(measure)
-            if line.record.funding and year in line.record.funding.by_year
+            if line.record.funding
+            for text in _of_year(line.record.funding, year)
         ]
         return own + [
             (None, escape(text))
             for line in measure.with_steps()
             if line.record.unaligned
             for text in line.record.unaligned.by_year.get(year, ())
+        ]
+
+    return cell
+
+
+def _of_year(funding: FundingRecord, year: int) -> Iterator[str]:
+    if year in funding.by_year:
+        yield funding.by_year[year]
+    yield from (_named(line) for line in funding.lines if line.year == year)
+
+
+def _named(line: MoneyLineRecord) -> str:
+    """Return a sum or words under the source and purpose they are for."""
+    named = ", ".join(filter(None, (line.source, line.kind)))
+    return f"{named}: {said(line)}" if named else said(line)
+
+
+def _field(name: str) -> Callable[[Measure, Link], Cell]:
+    def cell(measure: Measure, _url: Link) -> Cell:
+        return [
+            (number, escape(getattr(line.record, name)))
+            for number, line in _lines(measure)
+            if getattr(line.record, name)
+        ]
+
+    return cell
+
+
+def _other(heading: str) -> Callable[[Measure, Link], Cell]:
+    def cell(measure: Measure, _url: Link) -> Cell:
+        return [
+            (number, escape(line.record.other[heading]))
+            for number, line in _lines(measure)
+            if heading in line.record.other
         ]
 
     return cell
@@ -205,7 +263,7 @@ def _left_over(measure: Measure, name: str) -> Cell:
 
 
 def _indicators(line: Measure) -> Iterable[str]:
-    return line.record.indicators
+    return [in_one_line(indicator) for indicator in line.record.indicators]
 
 
 def _term(line: Measure) -> Iterable[str]:
@@ -221,7 +279,10 @@ def _total(line: Measure) -> Iterable[str]:
     if funding is None:
         return []
     total = [_with_unit(funding, funding.total)] if funding.total else []
-    return [*([funding.text] if funding.text else []), *total]
+    lines = [
+        f"{when(one)}: {_named(one)}" if years_of(one) else _named(one) for one in funding.lines if one.year is None
+    ]
+    return [*([funding.text] if funding.text else []), *total, *lines]
 
 
 def _with_unit(funding: FundingRecord, printed: str) -> str:

@@ -9,6 +9,7 @@ from generator.model.plan import Plan
 from generator.outputs.site_files import Page
 from generator.pages.charts import bars
 from generator.pages.environment import component
+from generator.pages.indicators import measured
 from generator.pages.site_context import Link, SiteContext, channels, link_from
 from generator.views import words
 from generator.views.commitment import Commitment, Tally, tally
@@ -50,6 +51,7 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         money=money_of(plan).sentences if counted.reported or plan.record.money_unit else [],
         silent=[item for item in items if item.state.status is None],
         reported=[ReportedMeasure(item, reports_list(site, item, url)) for item in items if item.measure.entries],
+        measured=measured(items),
         channels=channels(community.record.contacts, community.record.site),
     )
 

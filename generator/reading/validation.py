@@ -32,7 +32,11 @@ def validate(source: Source, record_type: type[RecordT], owner: str) -> tuple[Re
         )
         return None, [source.problem((), owner, message)]
     record, details = _checked(record_type, source.data)
-    unknown = {_path(detail): _meant(record_type, _path(detail)) for detail in details if detail["type"] in _UNKNOWN}
+    unknown = {
+        in_file(source.data, _path(detail)): _meant(record_type, _path(detail))
+        for detail in details
+        if detail["type"] in _UNKNOWN
+    }
     places: dict[KeyPath, KeyPath] = {}
     if unknown:
         record, details = _checked(record_type, _mended(source.data, unknown, places))
@@ -139,6 +143,7 @@ def _problem(
     """Word one problem; `places` says where in the file the fields stand that were put under another name."""
     path = _path(detail)
     around, expected = record_at(record_type, path[:-1]), record_at(record_type, path)
+    path = in_file(source.data, path)
     path = next((where + path[len(put) :] for put, where in places.items() if path[: len(put)] == put), path)
     if detail["type"] == "missing":
         where = path[:-1]
@@ -148,6 +153,18 @@ def _problem(
     of_key = "[key]" in detail["loc"]
     message = in_words(source, path, detail, expected)
     return source.problem(path, record_name(source, path, owner), message, key=of_key or detail["input"] is None)
+
+
+def in_file(data: Any, path: KeyPath) -> KeyPath:
+    """Return where in the file a value stands; a list that is short for a record with that list in it has no name."""
+    found: list[str | int] = []
+    node = data
+    for step in path:
+        if isinstance(node, list) and isinstance(step, str):
+            continue
+        found.append(step)
+        node = _child(node, step)
+    return tuple(found)
 
 
 def _inside(meaning: str) -> str:

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.model.records import record as kinds
 from generator.model.records.redirects import ADDRESS
 from generator.model.records.topics import SERVICE_CODE
-from generator.model.vocabulary import NoteKind, Status
+from generator.model.vocabulary import ActRole, NoteKind, Status
 from generator.source.problem import maybe, nearest, shown
 from generator.source.yaml_source import KeyPath, Source
 
@@ -46,9 +46,14 @@ _WORDS = {
     "greater_than_equal": "«{value}» замале; найменше можливе значення: {ge}",
     "less_than_equal": "«{value}» завелике; найбільше можливе значення: {le}",
     "too_short": "поле «{name}» порожнє; впишіть хоча б одне значення",
+    "sum_or_words": "рядок грошей має одне з двох: sum (сума в лапках) або words (слова замість суми)",
+    "year_or_years": "у рядку грошей є і year, і years; лишіть одне: year – для одного року, years – для кількох разом",
+    "total_without_sums": "у підсумку немає жодної суми; впишіть total або by_year",
+    "two_approvals": "план затверджує один акт; решті актів дайте role: amendment (зміни) або repeal (скасування)",
     "one_parent": "орган вищого рівня називають одним із двох полів: id (з реєстру) або name (словами)",
 }
-_CODES = {word.words: word.value for kind in (Status, NoteKind) for word in kind}
+_COLUMNS = 'поле «other» має бути переліком: "заголовок стовпця": "слова документа"'
+_CODES = {word.words: word.value for kind in (Status, NoteKind, ActRole) for word in kind}
 """Codes by the words people read: someone may write «виконано» for `done`."""
 PATTERNS = {
     kinds.SLUG: "лише малі латинські букви, цифри й дефіси між ними, як-от «sluzhba-ditei»",
@@ -66,8 +71,7 @@ def in_words(source: Source, path: KeyPath, detail: ErrorDetails, record_type: t
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     value, kind, context = detail["input"], detail["type"], detail.get("ctx", {})
     if "[key]" in detail["loc"]:
-        bounds = f"від {kinds.FIRST_YEAR} до {kinds.LAST_YEAR}"
-        return f"«{shown(value)}» не є роком; рік пишуть чотирма цифрами без лапок, {bounds}"
+        return _of_key(name, value)
     if value is None and kind in _EMPTY:
         return f"поле «{name}» порожнє; впишіть значення або приберіть поле"
     spoilt = _spoilt(source, path, value) if kind in {"string_type", "model_type"} else ""
@@ -81,7 +85,8 @@ def in_words(source: Source, path: KeyPath, detail: ErrorDetails, record_type: t
         return f"«{written}» не годиться для поля «{name}»{offer}; дозволено: {', '.join(allowed)}"
     if kind == "string_pattern_mismatch":
         return f"«{written}» не годиться для поля «{name}»: {PATTERNS[str(context['pattern'])]}"
-    template = _WORDS.get(kind, "поле «{name}» має неправильне значення «{value}»")
+    of_columns = kind == "dict_type" and name == "other"
+    template = _COLUMNS if of_columns else _WORDS.get(kind, "поле «{name}» має неправильне значення «{value}»")
     return template.format_map(
         {
             **context,
@@ -96,9 +101,17 @@ def in_words(source: Source, path: KeyPath, detail: ErrorDetails, record_type: t
     )
 
 
+def _of_key(name: str, value: Any) -> str:
+    """Say what is wrong with a key of a list of years or of columns."""
+    if name == "other":
+        return f"«{shown(value)}» не є заголовком стовпця; візьміть його в лапки"
+    bounds = f"від {kinds.FIRST_YEAR} до {kinds.LAST_YEAR}"
+    return f"«{shown(value)}» не є роком; рік пишуть чотирма цифрами без лапок, {bounds}"
+
+
 def _is_text(record_type: type[BaseModel]) -> bool:
-    """Return whether a record may be written as its words alone, as a term nearly always is."""
-    return "text" in record_type.model_fields and record_type.__name__ == "TermRecord"
+    """Return whether a record may be written as its words alone, as a term or an indicator nearly always is."""
+    return "text" in record_type.model_fields and record_type.__name__ in {"TermRecord", "IndicatorRecord"}
 
 
 def _spoilt(source: Source, path: KeyPath, value: Any) -> str:

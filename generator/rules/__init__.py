@@ -7,9 +7,11 @@ from datetime import date
 from generator.model.community import Community
 from generator.model.plan import Plan
 from generator.rules import (
+    acts,
     community,
     executors,
     funding,
+    indicators,
     left_to_fill,
     letters,
     numbering,
@@ -17,6 +19,7 @@ from generator.rules import (
     presence,
     progress,
     terms,
+    totals,
 )
 from generator.source.problem import Problem, Severity
 from generator.source.yaml_source import Source
@@ -24,6 +27,8 @@ from generator.source.yaml_source import Source
 Rule = Callable[[Plan, Source], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     period.period_runs_forward,
+    acts.acts_follow_the_approval,
+    acts.edition_is_that_of_an_act,
     numbering.numbers_follow_their_place,
     presence.act_text_exists,
     presence.goals_hold_something,
@@ -35,8 +40,11 @@ RULES: tuple[Rule, ...] = (
     terms.terms_lie_in_the_period,
     funding.sums_have_a_unit,
     funding.years_lie_in_the_period,
-    funding.years_make_the_total,
-    funding.totals_add_up,
+    funding.parts_make_the_total,
+    totals.years_make_the_total,
+    totals.years_lie_in_the_period,
+    totals.totals_add_up,
+    indicators.targets_lie_in_the_period,
     left_to_fill.plan_is_filled,
     letters.texts_have_their_own_letters,
 )
@@ -63,6 +71,7 @@ def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Proble
         *progress.reports_are_complete(plan, source),
         *progress.reports_have_likely_dates(plan, source, as_of),
         *progress.reports_are_likely(plan, source),
+        *indicators.reported_values_are_of_indicators(plan, source),
     ]
 
 

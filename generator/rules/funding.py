@@ -1,18 +1,21 @@
-"""Money: years against totals, measures against the document's totals."""
+"""Money of measures: units, years, and whether parts make the sum they are parts of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import Final
 
-from generator.model.money import add, amount, in_figures
-from generator.model.plan import Goal, Plan
-from generator.model.planned import planned
+from generator.language.folding import fold_name
+from generator.model.money import amount, in_figures
+from generator.model.money_lines import lines_of, years_of
+from generator.model.plan import Measure, Plan
+from generator.model.records.money import MoneyLineRecord
 from generator.model.vocabulary import NoteKind
-from generator.rules.finding import is_told, warning, warning_at
-from generator.source.problem import Problem, shown
-from generator.source.yaml_source import Source
+from generator.rules.finding import is_told, warning
+from generator.source.problem import Problem
+from generator.source.yaml_source import KeyPath, Source
 
-_EXPLAINED_BY = (NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.GAP, NoteKind.SLIP)
-_ADVICE = "перевірте суми, а якщо так у документі, поясніть це в notes"
+EXPLAINED_BY: Final = (NoteKind.LOST, NoteKind.CONTRADICTION, NoteKind.GAP, NoteKind.SLIP)
+ADVICE: Final = "перевірте суми, а якщо так у документі, поясніть це в notes"
 
 
 def sums_have_a_unit(plan: Plan, source: Source) -> Iterator[Problem]:
@@ -20,11 +23,20 @@ def sums_have_a_unit(plan: Plan, source: Source) -> Iterator[Problem]:
     if plan.record.money_unit:
         return
     for measure in plan.all_measures():
-        money = measure.record.funding
-        if money and not money.unit and any(amount(value) for value in (money.total, *money.by_year.values())):
+        field = _without_unit(measure)
+        if field:
             message = "суми є, а одиниці грошей у плані немає; додайте до plan.yml поле money_unit: тис. грн."
-            yield warning(plan, source, measure, ("funding",), message)
+            yield warning(plan, source, measure, (field,), message)
             return
+
+
+def _without_unit(measure: Measure) -> str | None:
+    """Name the field that holds a sum without a unit."""
+    money = measure.record.funding
+    if money and any(amount(line.sum) and not line.unit for line in lines_of(money)):
+        return "funding"
+    costs = (("estimate", measure.record.estimate), ("remainder", measure.record.remainder))
+    return next((name for name, printed in costs if amount(printed)), None)
 
 
 def years_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
@@ -34,67 +46,71 @@ def years_lie_in_the_period(plan: Plan, source: Source) -> Iterator[Problem]:
     first, last = plan.record.period.start.year, plan.record.period.end.year
     years = f"{first}–{last}" if first != last else str(first)
     for measure in plan.all_measures():
-        for year in measure.record.funding.by_year if measure.record.funding else ():
-            if not first <= year <= last and not is_told(plan, measure, *_EXPLAINED_BY):
+        for year, below in _years(measure, source):
+            if not first <= year <= last and not is_told(plan, measure, *EXPLAINED_BY):
                 message = f"гроші на {year} рік, поза періодом плану ({years}); перевірте рік"
-                yield warning(plan, source, measure, ("funding", "by_year", year), message)
+                yield warning(plan, source, measure, below, message)
 
 
-def years_make_the_total(plan: Plan, source: Source) -> Iterator[Problem]:
-    """Warn where the sums by year do not make the total of a measure or of a totals row, unless a note says so."""
+def _years(measure: Measure, source: Source) -> Iterator[tuple[int, KeyPath]]:
+    """Yield every year that money names, and where below the measure."""
+    money = measure.record.funding
+    if money is None:
+        return
+    yield from ((year, ("funding", "by_year", year)) for year in money.by_year)
+    listed = (*measure.place.path, "funding", 0) in source.values
+    above: KeyPath = ("funding",) if listed else ("funding", "lines")
+    for index, line in enumerate(money.lines):
+        yield from ((year, (*above, index, "years" if line.years else "year")) for year in sorted(years_of(line)))
+
+
+def parts_make_the_total(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Warn where the years, sources or purposes of a measure's money do not make its sum, unless a note says so."""
     for measure in plan.all_measures():
         money = measure.record.funding
-        words = _mismatch(money.total, money.by_year.values()) if money else None
-        if words and not is_told(plan, measure, *_EXPLAINED_BY):
-            yield warning(plan, source, measure, ("funding", "total"), words)
-    for index, row in enumerate(plan.record.totals):
-        words = _mismatch(row.total, row.by_year.values())
-        if words and not _is_told(plan, row.goal, row.label):
-            yield warning_at(source, ("totals", index, "total"), f"{plan.community}/{_bare(row.label)}", words)
+        if money and not is_told(plan, measure, *EXPLAINED_BY):
+            below = ("funding", "total") if money.total else ("funding",)
+            for words in contradictions(lines_of(money)):
+                yield warning(plan, source, measure, below, words)
 
 
-def totals_add_up(plan: Plan, source: Source) -> Iterator[Problem]:
-    """Warn where the sums of measures, or of the rows of totals, do not make a printed total, unless a note says so."""
-    for index, row in enumerate(plan.record.totals):
-        printed = amount(row.total)
-        found = (
-            _sum_of_goal(plan, row.goal) if row.goal else add(other.total for other in plan.record.totals if other.goal)
-        )
-        if printed is None or found in (printed, Decimal()) or _is_told(plan, row.goal, row.label):
-            continue
-        what = f"суми заходів цілі {row.goal}" if row.goal else "підсумки цілей"
-        message = f"у документі {row.total}, а {what} разом дають {in_figures(found)}; {_ADVICE}"
-        yield warning_at(source, ("totals", index, "total"), f"{plan.community}/{_bare(row.label)}", message)
+def contradictions(lines: Sequence[MoneyLineRecord]) -> Iterator[str]:
+    """Say where parts do not make the sum they are parts of."""
+    for line in lines:
+        for what, parts in (
+            ("роками", _parts(line, lines, "year")),
+            ("джерелами", _parts(line, lines, "source")),
+            ("призначенням", _parts(line, lines, "kind")),
+        ):
+            words = mismatch(line.sum, parts)
+            if words:
+                named = ", ".join(filter(None, (line.source, line.kind, str(line.year) if line.year else None)))
+                of = f" ({named})" if named and len({one.source for one in lines}) > 1 else ""
+                yield f"усього{of} {words[0]}, а суми за {what} разом дають {words[1]}; {ADVICE}"
 
 
-def _bare(label: str) -> str:
-    return shown(label.rstrip(" :"), 60)
+def _parts(line: MoneyLineRecord, lines: Iterable[MoneyLineRecord], by: str) -> list[str | None]:
+    """Return the sums of those lines that are the same but for naming one thing more: the year, the source, the use."""
+    if getattr(line, by) is not None or (by == "year" and line.years):
+        return []
+    same = ("source", "kind", "year", "unit")
+    return [
+        other.sum
+        for other in lines
+        if (getattr(other, by) is not None or (by == "year" and bool(other.years)))
+        and all(_folded(other, name) == _folded(line, name) for name in same if name != by)
+    ]
 
 
-def _is_told(plan: Plan, goal_id: str | None, label: str) -> bool:
-    goal = _goal(plan, goal_id) if goal_id else None
-    if goal:
-        return is_told(plan, goal, *_EXPLAINED_BY)
-    return any(note.record.kind in _EXPLAINED_BY and _bare(note.record.place) == _bare(label) for note in plan.notes)
+def _folded(line: MoneyLineRecord, name: str) -> object:
+    value = getattr(line, name)
+    return fold_name(value) if isinstance(value, str) else value
 
 
-def _goal(plan: Plan, goal_id: str) -> Goal | None:
-    return next((goal for goal in plan.all_goals() if goal.id == goal_id), None)
-
-
-def _mismatch(total: str | None, years: Iterable[str]) -> str | None:
-    printed, by_year = amount(total), [amount(year) for year in years]
-    if printed is None or not any(by_year):
+def mismatch(total: str | None, parts: Iterable[str | None]) -> tuple[str, str] | None:
+    """Return a printed sum and what its parts come to where they differ; None without a sum on either side."""
+    printed, found = amount(total), [amount(part) for part in parts]
+    if printed is None or not any(found):
         return None
-    found = sum((value for value in by_year if value is not None), Decimal())
-    if found == printed:
-        return None
-    return f"усього {in_figures(printed)}, а суми за роками разом дають {in_figures(found)}; {_ADVICE}"
-
-
-def _sum_of_goal(plan: Plan, goal_id: str) -> Decimal:
-    goal = _goal(plan, goal_id)
-    if goal is None:
-        return Decimal()
-    measures = (measure for inner in goal.with_goals() for measure in inner.measures)
-    return planned(measures, plan.record.money_unit).total or Decimal()
+    added = sum((value for value in found if value is not None), Decimal())
+    return None if added == printed else (in_figures(printed), in_figures(added))

@@ -1,20 +1,25 @@
 """Reports that can hardly be true: asked about before they are written, warned of where they already stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final, Protocol
 
 from generator.language.terms import date_in_words
+from generator.model.indicators import meant, quantity
 from generator.model.money import amount, in_figures
 from generator.model.plan import Measure, Plan
 from generator.model.planned import planned
+from generator.model.records.indicator import IndicatorValueRecord
 from generator.model.vocabulary import Status
 
 _FAR_ABOVE: Final = Decimal(3)
 """How many times the planned sum may be spent before it is asked about."""
 _THOUSAND: Final = Decimal(1000)
+_HUNDRED: Final = Decimal(100)
+_TENFOLD: Final = Decimal(10)
+"""How many times an indicator may be off its target before it is asked about."""
 _REASON: Final = {Status.SUSPENDED, Status.CANCELLED}
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE: Final = re.compile(r"(?<![\d№])(?:\+?38[\s(-]*)?0\d{2}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)")
@@ -37,6 +42,8 @@ class Told(Protocol):
     def spent(self) -> str | None: ...
     @property
     def comment(self) -> str | None: ...
+    @property
+    def values(self) -> Sequence[IndicatorValueRecord]: ...
 
 
 def questions(plan: Plan, measure: Measure, told: Told) -> Iterator[tuple[str, str]]:
@@ -53,6 +60,8 @@ def questions(plan: Plan, measure: Measure, told: Told) -> Iterator[tuple[str, s
         yield "comment", f"«{told.status.words}» без пояснення; напишіть у коментарі, чому"
     yield from _spent(plan, measure, told.spent)
     yield from _personal(told.comment)
+    for value in told.values:
+        yield from (("values", question) for question in _value(measure, value))
 
 
 def begun(plan: Plan) -> date | None:
@@ -73,6 +82,25 @@ def _spent(plan: Plan, measure: Measure, spent: str | None) -> Iterator[tuple[st
         yield "spent", f"{money} – у {times} разів більше за план ({by_plan}); чи не гривні замість тисяч ({fits})?"
     else:
         yield "spent", f"{money} – у {times} разів більше за план ({by_plan}); перевірте суму"
+
+
+def _value(measure: Measure, value: IndicatorValueRecord) -> Iterator[str]:
+    """Ask about a value that is no number where one was planned, in another unit, or far from what was planned."""
+    indicator = meant(measure.record.indicators, value.indicator)
+    planned = indicator.targets.get(value.year) if indicator else None
+    wanted = quantity(planned, indicator.unit) if indicator and planned else None
+    found = quantity(value.value, indicator.unit if indicator else None)
+    said = f"«{value.value}» за {value.year} рік"
+    if found and found.number > _HUNDRED and found.unit == "%":
+        yield f"{said}: це більше за 100 %; чи так?"
+    if wanted is None:
+        return
+    if found is None:
+        yield f"{said} – не число, а заплановано {planned}; відхилення не порахувати"
+    elif found.unit != wanted.unit:
+        yield f"{said} – в іншій одиниці, ніж заплановано ({planned} {wanted.unit}); відхилення не порахувати"
+    elif wanted.number and not wanted.number / _TENFOLD <= found.number <= wanted.number * _TENFOLD:
+        yield f"{said} – далеко від запланованого ({planned}); перевірте число"
 
 
 def _personal(comment: str | None) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
+from generator.model.money_lines import words_of
 from generator.model.plan import Goal, Measure, NarrativeText, Plan
 from generator.reading.narrative_markdown import plain_words
 from generator.search import Field, SearchRecord
@@ -47,14 +48,16 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
     above = [item.goal.record.title] + ([plan.goal(item.goal.parent).record.title] if item.goal.parent else [])
     above += [plan.measure(measure.parent).record.text] if measure.parent else []
     funding = measure.record.funding
+    indicators = [indicator.text for indicator in measure.record.indicators]
     texts = [
         (Field.NUMBER, measure.record.number),
         (Field.TITLE, measure.record.text),
         *((Field.GOAL, title) for title in above),
         *((Field.EXECUTORS, name) for body in measure.bodies for name in _names(body)),
         *((Field.EXECUTORS, words) for words in dict.fromkeys(_roles(measure))),
-        *((Field.INDICATORS, text) for text in measure.record.indicators),
-        *((Field.INDICATORS, text) for text in (funding.sources if funding else ())),
+        *((Field.INDICATORS, text) for text in indicators),
+        *((Field.INDICATORS, text) for text in (words_of(funding) if funding else ())),
+        *((Field.INDICATORS, f"{heading}: {words}") for heading, words in measure.record.other.items()),
         *((Field.SUMMARY, text) for text in measure.record.summary),
         *((Field.TOPICS, names[topic]) for topic in measure.record.topics if topic in names),
     ]
@@ -67,7 +70,7 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
         measure.printed,
         texts,
         context=f"{plan.record.name}. {item.term_line}",
-        snippet=" ".join([*measure.record.indicators, *measure.record.summary]),
+        snippet=" ".join([*indicators, *measure.record.summary]),
         executors=tuple(dict.fromkeys(body.id for body in measure.bodies)),
         audiences=tuple(topic for topic in measure.record.topics if topic in audiences),
         services=tuple(topic for topic in measure.record.topics if topic not in audiences),

@@ -4,8 +4,9 @@ from datetime import date
 
 from generator.language.terms import date_in_words
 from generator.model.plan import Plan
+from generator.model.records.plan import ActRecord
 from generator.model.said import Said, said_of_plan
-from generator.model.vocabulary import Absent
+from generator.model.vocabulary import Absent, ActRole
 
 
 def act_in_short(plan: Plan) -> str:
@@ -20,9 +21,13 @@ def act_in_full(plan: Plan) -> str:
     """Say which act approved the plan, or that its file names none; nothing while nobody has said either."""
     act = plan.record.act
     if act:
-        return f"{act_in_short(plan)} «{act.title}»"
+        return _in_full(act)
     absent = said_of_plan(plan, Absent.ACT) is Said.ABSENT
     return "У файлі, з якого перенесено план, немає акта про його затвердження" if absent else ""
+
+
+def _in_full(act: ActRecord) -> str:
+    return f"{act.kind} від {date_in_words(act.date)} № {act.number} «{act.title}»"
 
 
 def period_in_days(plan: Plan) -> str:
@@ -57,3 +62,17 @@ def project_sentences(plan: Plan, as_of: date) -> list[str]:
     first = f"з {date_in_words(project.start)} " if project.start else ""
     where = [f"Зауваження: {project.remarks_to.removesuffix('.')}."] if project.remarks_to else []
     return [f"Проєкт. Громадське обговорення {first}до {last}.", *where, *own]
+
+
+def later_acts(plan: Plan) -> list[str]:
+    """Say which acts changed or repealed the plan, and which edition of it stands here; nothing without any."""
+    later = [act for act in plan.record.all_acts if act.role is not ActRole.APPROVAL]
+    said = [f"{act.role.words}: {_in_full(act)}." for act in later]
+    changes = [act.date for act in later if act.role is ActRole.AMENDMENT]
+    approved = plan.record.act and plan.record.act.date
+    if plan.record.edition and plan.record.edition == approved:
+        said.append(f"Тут показано план, як його затверджено {date_in_words(plan.record.edition)}, без змін.")
+    elif plan.record.edition or changes:
+        day = plan.record.edition or max(changes)
+        said.append(f"Тут показано план зі змінами від {date_in_words(day)}.")
+    return said

@@ -15,7 +15,7 @@ from generator.model.standing import spent_on
 from generator.model.vocabulary import Absent
 from generator.views import words
 from generator.views.commitment import Commitment, Tally, tally
-from generator.views.money import grand_total
+from generator.views.money import added_totals, grand_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Money:
     unit: str | None
     planned: str | None
     planned_is_ours: bool
+    added: str
+    """What we added up, in the accusative, where the document prints no sum of all."""
+    source: str | None
+    """The only source that the printed sum is of, if it names one."""
     silent: int
     spent: Decimal | None
     reporting: int
@@ -48,7 +52,8 @@ class Money:
     def _planned(self) -> str:
         if self.planned is None:
             return "Скільки грошей заплановано, у документі не надруковано." if self.absent else ""
-        source = "ми склали суми заходів" if self.planned_is_ours else "так надруковано в документі"
+        of_source = f", джерело – {self.source}" if self.source else ""
+        source = f"ми склали {self.added}" if self.planned_is_ours else f"так надруковано в документі{of_source}"
         if self.planned_is_ours and self.silent:
             source = f"ми склали суми {self.summed} із {words.of_measures(self.summed + self.silent)}"
         return f"На весь строк плану заплановано {self._with_unit(self.planned)} ({source})."
@@ -66,13 +71,18 @@ class Money:
 def money_of(plan: Plan) -> Money:
     """Gather a plan's sums: spent is what the reports of each measure come to."""
     sums = [value for value in map(spent_on, plan.all_measures()) if value is not None]
-    printed = grand_total(plan)
+    row = grand_row(plan)
+    printed = row.total if row else None
+    totals = added_totals(plan) if printed is None else None
     added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.record.money_unit)
+    total = added.total if totals is None else totals
     return Money(
         unit=plan.record.money_unit,
-        planned=printed or (in_figures(added.total) if added.total is not None else None),
+        planned=printed or (in_figures(total) if total is not None else None),
         planned_is_ours=printed is None,
-        silent=added.silent,
+        added="суми заходів" if totals is None else "підсумки, надруковані в документі",
+        source=row.source if row else None,
+        silent=added.silent if totals is None else 0,
         spent=sum(sums, Decimal()) if sums else None,
         reporting=len(sums),
         absent=said_of_plan(plan, Absent.FUNDING) is Said.ABSENT,

@@ -31,12 +31,16 @@ def official(plan: Plan) -> list[str]:
     for measure in plan.all_measures():
         found += [
             measure.record.text,
-            *measure.record.indicators,
+            *(said for one in measure.record.indicators for said in (one.text, one.unit, one.baseline) if said),
+            *(value for one in measure.record.indicators for value in one.targets.values()),
+            *(said for column in measure.record.other.items() for said in column),
             *(assigned.as_written for assigned in measure.executors),
         ]
         found += [measure.term.text] if measure.term else []
         if measure.record.funding:
             found += [*measure.record.funding.sources, *measure.record.funding.by_year.values()]
+            lines = measure.record.funding.lines
+            found += [said for line in lines for said in (line.source, line.kind, line.sum, line.words) if said]
     return found
 
 

@@ -22,6 +22,7 @@ from generator.pages.site_context import channels, link_from
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.views.commitment import Commitments, under_tasks
+from generator.views.indicators import indicator_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -172,6 +173,7 @@ PIECES: dict[str, Callable[[str], Any]] = {
     "component": _component,
     "executor": _executor,
     "goal": _goal,
+    "indicators": lambda name: indicator_values(_measure(name).measure),
     "measure": _measure,
     "qr": lambda _: drawing("https://example.org/plans/"),
     "table": _table,

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from generator.model.records import assignment, community, glossary, plan, progress, redirects, text, topics
+from generator.model.records import (
+    assignment,
+    community,
+    glossary,
+    indicator,
+    money,
+    plan,
+    progress,
+    redirects,
+    text,
+    topics,
+)
 from generator.model.vocabulary import NoteKind, Status, TextPart, TimeState
 from guide.guide_pages import page
 
@@ -25,6 +36,9 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "assignment"): assignment.AssignmentRecord,
     ("plan-fields.md", "term"): plan.TermRecord,
     ("plan-fields.md", "funding"): plan.FundingRecord,
+    ("plan-fields.md", "money-line"): money.MoneyLineRecord,
+    ("plan-fields.md", "indicator"): indicator.IndicatorRecord,
+    ("other-fields.md", "value"): indicator.IndicatorValueRecord,
     ("plan-fields.md", "unaligned"): plan.UnalignedRecord,
     ("plan-fields.md", "total"): plan.TotalRecord,
     ("plan-fields.md", "notes"): plan.NoteRecord,
@@ -63,7 +77,7 @@ def test_section_names_every_field_and_which_are_required(where: tuple[str, str]
 
 
 def test_every_record_has_a_section() -> None:
-    modules = (community, glossary, plan, progress, redirects, text, topics)
+    modules = (community, glossary, indicator, money, plan, progress, redirects, text, topics)
     known = {
         name
         for module in modules

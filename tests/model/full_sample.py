@@ -79,6 +79,9 @@ zelenivka/community.yml:
   template: zrazok
   period: {{start: 2025-01-01, end: 2027-12-31, text: 2025–2027 роки}}
   act: {{kind: Рішення, number: "7", date: 2025-01-15, title: Про план, text: vstup}}
+  acts:
+    - {{kind: Рішення, number: "9", date: 2025-03-15, title: Про зміни, text: vstup, role: amendment}}
+  edition: 2025-03-15
   columns: {{printed_once: true, roles: {{with: Співвиконавці, partner: Партнери}}}}
   money_unit: тис. грн.
   goals:
@@ -99,6 +102,7 @@ zelenivka/community.yml:
               executors: [{{name: Відділ}}, {{name: Спілка сусідів, role: with}}]
               topics: [dity]
               funding: {{unit: тис. євро, total: "12,5", by_year: {{2025: "12,5", 2026: "-"}}}}
+              indicators: [{{text: Співаків, unit: осіб, baseline: "1", targets: {{2025: "5"}}}}]
               unaligned: {{by_year: {{2025: ["3,0"]}}}}
               also_numbered: [1.1.17]
             - number: 1.1.1
@@ -116,7 +120,15 @@ zelenivka/community.yml:
           title: Слухати
           absent: [term]
           measures:
-            - {{number: 1.2.1, text: Послухати, executors: [{{name: Центр послуг}}]}}
+            - number: 1.2.1
+              text: Послухати
+              executors: [{{name: Центр послуг}}]
+              indicators: [Слухачів, Гостей]
+              funding:
+                lines:
+                  - {{source: Казна, kind: поточні, year: 2025, sum: "3,0", unit: тис. злотих}}
+                  - {{source: Казна, years: [2025, 2026], sum: "4,0"}}
+                  - {{source: Громада, year: 2026, words: у межах кошторису}}
             - {{number: 1.2.2, text: Почути, absent: [executors]}}
   totals:
     - {{label: "ВСЬОГО:", goal: "1-2", total: "12,5", by_year: {{2025: "12,5"}}}}
@@ -126,6 +138,7 @@ zelenivka/plan-2025/progress.yml:
   entries:
     - {{measure: 1.1.1, date: 2025-08-02, status: in-progress, started: 2025-04-02, spent: "11,5", executor: Центр послуг}}
     - {{measure: 1.1.1, date: 2025-09-02, status: done, completed: 2025-06-03, executor: Центр послуг}}
+    - {{measure: 1.2.1, date: 2025-09-03, status: in-progress, values: [{{indicator: Гостей, year: 2025, value: "6"}}]}}
     - {{measure: 1.1.1.1, date: 2025-08-04, status: merged, into: 1.1.1, comment: Разом., executor: Центр послуг}}
 {TEXT}:
   title: Вступ
@@ -167,13 +180,18 @@ _OTHERS: Mapping[tuple[str, str], Any] = {
     ("AssignmentRecord", "role"): "partner",
     ("MeasureRecord", "topics"): ["simi"],
     ("PlanRecord", "absent"): ["funding"],
-    ("GoalRecord", "absent"): ["indicators"],
+    ("GoalRecord", "absent"): None,
     ("MeasureRecord", "absent"): ["funding"],
     ("GoalRecord", "number"): "8",
     ("GoalRecord", "topics"): ["simi"],
     ("TotalRecord", "goal"): "1-1",
     ("NoteRecord", "place"): "1.1.1.1",
     ("ActRecord", "text"): None,
+    ("ActRecord", "role"): "repeal",
+    ("PlanRecord", "edition"): "2025-01-15",
+    ("IndicatorValueRecord", "indicator"): "Слухачів",
+    ("MoneyLineRecord", "year"): 2027,
+    ("MoneyLineRecord", "years"): [2026, 2027],
     ("ProgressEntryRecord", "measure"): "1.1.1.1",
     ("ProgressEntryRecord", "executor"): "Спілка сусідів",
     ("ProgressEntryRecord", "into"): "spiv",

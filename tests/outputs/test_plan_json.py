@@ -59,7 +59,7 @@ def test_every_measure_has_every_promised_key(any_site):
             for executor in item["executors"]:
                 assert list(executor) == ["id", "name", "as_written", "url", "role", "role_words", "by_consent", "does"]
             if item["funding"]:
-                assert list(item["funding"]) == ["sources", "unit", "total", "by_year", "text"]
+                assert list(item["funding"]) == ["sources", "unit", "total", "by_year", "text", "lines"]
 
 
 def test_addresses_are_relative_to_the_file(site):
@@ -78,6 +78,18 @@ def test_sums_stay_as_printed(site):
         "total": "1 250,0",
         "by_year": {"2025": "1 250,0", "2026": "-"},
         "text": None,
+        "lines": [
+            {
+                "source": "бюджет",
+                "kind": None,
+                "year": year,
+                "years": [],
+                "sum": printed,
+                "words": None,
+                "unit": "тис. грн.",
+            }
+            for year, printed in ((None, "1 250,0"), (2025, "1 250,0"), (2026, "-"))
+        ],
     }
     assert measure(site, "1-2-1-1")["funding"]["text"] == "Не потребує"
     assert measure(site, "1-1-1")["funding"] is None

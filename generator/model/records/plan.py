@@ -1,14 +1,17 @@
 """plan.yml: what the community approved, word for word, and what we add beside it."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, part, told, untold
+from generator.model.records.indicator import IndicatorRecord
+from generator.model.records.money import FundingRecord, TotalRecord
 from generator.model.records.record import Day, Lines, Record, ShortForm, Slug, Sum, Text, Year
-from generator.model.vocabulary import Absent, NoteKind, Role
+from generator.model.vocabulary import Absent, ActRole, NoteKind, Role
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
 Absences = Annotated[
@@ -17,7 +20,6 @@ Absences = Annotated[
     OURS,
     told("те, чого в документі немає для {}", ", "),
 ]
-Sums = Annotated[dict[Year, Sum], Field(default_factory=dict, strict=False)]
 
 
 class TermRecord(ShortForm):
@@ -39,21 +41,6 @@ class TermRecord(ShortForm):
     """Останній день (від нас), РРРР-ММ-ДД."""
     note: Annotated[Text | None, OURS, told("пояснення до строку")] = None
     """Чому строк прочитано саме так."""
-
-
-class FundingRecord(Record):
-    """Money of one measure, as printed."""
-
-    sources: Annotated[Texts, DOCUMENT, part()]
-    """Джерела фінансування, як у документі."""
-    unit: Annotated[Text | None, DOCUMENT, part("одиниця – {}")] = None
-    """Одиниця, якщо вона інша, ніж у всього плану."""
-    total: Annotated[Sum | None, DOCUMENT, part("усього {}")] = None
-    """Усього, як надруковано: «160,0»; риска, якщо в документі риска."""
-    by_year: Annotated[Sums, DOCUMENT, part()]
-    """Суми за роками: рік: «сума»."""
-    text: Annotated[Text | None, DOCUMENT, part()] = None
-    """Слова замість сум: «Не потребує фінансування»."""
 
 
 class UnalignedRecord(Record):
@@ -97,10 +84,20 @@ class MeasureRecord(Record):
         default=(), strict=False
     )
     """Виконавці, як написано в документі; кожен є в реєстрі. Досить назви; можна додати роль, згоду."""
-    indicators: Annotated[tuple[Lines, ...], Field(default=(), strict=False), DOCUMENT, told("показники")]
-    """Показники (індикатори) результату."""
+    indicators: Annotated[
+        tuple[IndicatorRecord, ...], Field(default=(), strict=False), DOCUMENT, told("показники", whole=True)
+    ]
+    """Показники (індикатори) результату: слова, а де документ дає значення – разом із ними."""
     funding: Annotated[FundingRecord | None, DOCUMENT, told("фінансування")] = None
-    """Гроші."""
+    """Гроші: поля або список рядків."""
+    estimate: Annotated[Sum | None, DOCUMENT, told("кошторис")] = None
+    """Кошторисна вартість усієї роботи; це не сума, яку буде витрачено за планом."""
+    remainder: Annotated[Sum | None, DOCUMENT, told("залишок кошторису")] = None
+    """Залишок кошторисної вартості на час складання плану."""
+    other: Annotated[
+        dict[Text, Text], Field(default_factory=dict, strict=False), DOCUMENT, told("інші стовпці документа біля {}")
+    ]
+    """Інші стовпці документа під їхніми заголовками: «Ризик»: «…»."""
     also_numbered: Annotated[Texts, DOCUMENT, told("інші номери", ", ")]
     """Інші номери, під якими цей захід є в документі."""
     steps_label: Annotated[Text | None, DOCUMENT, told("слово перед частинами")] = None
@@ -167,6 +164,10 @@ class ActRecord(Record):
     """Назва акта."""
     text: Annotated[Slug | None, OURS, told("посилання на повний текст акта", shown=False)] = None
     """Ім’я тексту з повним текстом акта (файл у texts/)."""
+    role: Annotated[ActRole, DOCUMENT, told("те, що зробив акт", shown=False)] = Field(
+        default=ActRole.APPROVAL, strict=False
+    )
+    """Що зробив акт: approval – затвердив план, amendment – змінив його, repeal – скасував."""
 
 
 class PeriodRecord(Record):
@@ -232,23 +233,14 @@ class ColumnsRecord(Record):
     """Заголовок над сумами."""
     total: Annotated[Text | None, DOCUMENT, told("заголовок стовпця підсумків")] = None
     """Стовпець «Всього»."""
+    estimate: Annotated[Text | None, DOCUMENT, told("заголовок стовпця кошторису")] = None
+    """Стовпець кошторисної вартості."""
+    remainder: Annotated[Text | None, DOCUMENT, told("заголовок стовпця залишку кошторису")] = None
+    """Стовпець залишку кошторисної вартості."""
     by_year: Annotated[Text | None, DOCUMENT, told("заголовок над роками")] = None
     """Заголовок над роками."""
     progress: Annotated[Text | None, DOCUMENT, told("заголовок стовпця відміток про реалізацію")] = None
     """Стовпець відмітки про реалізацію."""
-
-
-class TotalRecord(Record):
-    """A row of totals printed in the document."""
-
-    label: Annotated[Text, DOCUMENT, part()]
-    """Слово рядка: «ВСЬОГО:»."""
-    goal: Annotated[Slug | None, DOCUMENT, part("(ціль {})")] = None
-    """Ціль, якої стосується підсумок; немає, якщо це підсумок усього плану."""
-    total: Annotated[Sum, DOCUMENT, part()]
-    """Сума, як надруковано."""
-    by_year: Annotated[Sums, DOCUMENT, part("({})")]
-    """Суми за роками."""
 
 
 class NoteRecord(Record):
@@ -279,6 +271,10 @@ class PlanRecord(Record):
     """Період дії; якщо документ його не називає, дати можна дати від вас і сказати це в absent."""
     act: Annotated[ActRecord | None, DOCUMENT, told("відомості про акт", " ")] = None
     """Акт, яким план затверджено."""
+    acts: Annotated[tuple[ActRecord, ...], Field(default=(), strict=False), DOCUMENT, told("інші акти про план")]
+    """Усі акти про план, якщо їх кілька: затвердження, зміни, скасування."""
+    edition: Annotated[Day | None, DOCUMENT, told("редакцію плану")] = None
+    """День акта, у редакції якого тут текст; без цього поля – зі всіма змінами, які названо в acts."""
     project: Annotated[ProjectRecord | None, DOCUMENT, told("відомості про громадське обговорення проєкту", " ")] = None
     """Громадське обговорення, якщо план ще не затверджено."""
     absent: Annotated[
@@ -302,3 +298,19 @@ class PlanRecord(Record):
     """Підсумки, надруковані в документі."""
     notes: Annotated[tuple[NoteRecord, ...], OURS, told("особливості документа", " ")] = Field(default=(), strict=False)
     """Особливості документа (від нас)."""
+
+    @model_validator(mode="after")
+    def _one_approval(self) -> Self:
+        """Part the act that approved the plan from those that changed it, however they are written."""
+        approvals = [act for act in self.acts if act.role is ActRole.APPROVAL]
+        if len(approvals) + (self.act is not None) > 1:
+            raise PydanticCustomError("two_approvals", "two_approvals")
+        if approvals:
+            self.__dict__["act"] = approvals[0]
+            self.__dict__["acts"] = tuple(act for act in self.acts if act is not approvals[0])
+        return self
+
+    @property
+    def all_acts(self) -> tuple[ActRecord, ...]:
+        """The act that approved the plan and those that changed it, the oldest first."""
+        return tuple(sorted((*([self.act] if self.act else []), *self.acts), key=lambda act: act.date))

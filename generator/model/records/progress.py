@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from generator.model.records.indicator import IndicatorValueRecord
 from generator.model.records.record import Day, Record, Sum, Text
 from generator.model.vocabulary import Status
 
@@ -31,6 +32,8 @@ class ProgressEntryRecord(Record):
     """Підтвердження: адреси сторінок або слова."""
     spent: Sum | None = None
     """Скільки витрачено, в одиниці плану."""
+    values: tuple[IndicatorValueRecord, ...] = Field(default=(), strict=False)
+    """Фактичні значення показників за роками."""
     source: Text | None = None
     """Хто повідомив."""
 

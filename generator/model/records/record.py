@@ -33,14 +33,15 @@ class Record(BaseModel):
 
 
 class ShortForm(Record):
-    """A record that is nearly always written as one value alone: the value of its `alone` field."""
+    """A record that may be written as one value alone (a text or a list): the value of its `alone` field."""
 
     alone: ClassVar[str]
+    alone_type: ClassVar[type] = str
 
     @model_validator(mode="before")
     @classmethod
     def _value_alone(cls, value: Any) -> Any:
-        return {cls.alone: value} if isinstance(value, str) else value
+        return {cls.alone: value} if isinstance(value, cls.alone_type) else value
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -49,7 +50,7 @@ class ShortForm(Record):
         record = handler.resolve_ref_schema(reference)
         mapping = dict(record)
         record.clear()
-        record.update({"anyOf": [{"type": "string"}, mapping]})
+        record.update({"anyOf": [mapping["properties"][cls.alone], mapping]})
         return reference
 
 

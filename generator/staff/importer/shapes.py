@@ -27,18 +27,8 @@ class Shapes:
 
     no_number: bool = True
     """A goal or measure without `number`, which has an `id`."""
-    money_lines: bool = True
-    """`funding: [{source, kind, year, sum | words}]`."""
-    costs: bool = True
-    """`estimate` and `remainder` beside `funding`."""
-    values: bool = True
-    """`indicators: [{text, unit, baseline, targets}]`."""
-    other: bool = True
-    """`other: {"Heading": "words"}`."""
     loose_measures: bool = True
     """`measures` of the plan itself, under no goal."""
-    total_source: bool = True
-    """`source` of a total, and a total that has only years."""
 
 
 @cache
@@ -47,21 +37,7 @@ def known_shapes() -> Shapes:
     return Shapes(
         no_number=_accepts(MeasureRecord, {"id": "zakhid", "text": "Захід"})
         and _accepts(GoalRecord, {"id": "tsil", "kind": "Ціль", "title": "Ціль", "measures": [_MEASURE]}),
-        money_lines=_accepts(
-            MeasureRecord,
-            _MEASURE
-            | {"funding": [{"source": "Бюджет", "kind": "інші", "year": 2026, "sum": "1,0"}, {"words": "у межах"}]},
-        ),
-        costs=_accepts(MeasureRecord, _MEASURE | {"estimate": "2,0", "remainder": "1,0"}),
-        values=_accepts(
-            MeasureRecord,
-            _MEASURE | {"indicators": [{"text": "Осіб", "unit": "осіб", "baseline": "1", "targets": {2026: "2"}}]},
-        ),
-        other=_accepts(MeasureRecord, _MEASURE | {"other": {"Місце": "клуб"}}),
         loose_measures=_accepts(PlanRecord, {**_PLAN, "goals": [], "measures": [_MEASURE]}),
-        total_source=_accepts(
-            PlanRecord, _PLAN | {"totals": [{"label": "Усього", "source": "Бюджет", "by_year": {2026: "1,0"}}]}
-        ),
     )
 
 

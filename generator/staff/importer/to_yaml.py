@@ -119,14 +119,14 @@ def _goal(index: Index, goal: Goal, depth: int) -> Iterator[str]:
 
 
 def _totals(index: Index) -> Iterator[str]:
-    written = [total for total in index.draft.totals if _is_record(index, total)]
+    written = [total for total in index.draft.totals if _is_record(total)]
     if written:
         yield "totals:  # підсумки, надруковані в таблиці"
     for total in written:
         yield f"  - label: {scalar(total.label)}"
         if total.goal:
             yield f"    goal: {id_yaml(total.goal)}"
-        if total.source and index.shapes.total_source:
+        if total.source:
             yield f"    source: {scalar(total.source)}"
         if total.total and SUM.fullmatch(total.total):
             yield f'    total: "{total.total}"'
@@ -136,10 +136,10 @@ def _totals(index: Index) -> Iterator[str]:
     yield from (_other_total(total) for total in index.draft.totals if total not in written)
 
 
-def _is_record(index: Index, total: Total) -> bool:
-    """Return whether a total has a place in plan.yml: a sum, or only years where that is known."""
+def _is_record(total: Total) -> bool:
+    """Return whether a total has a place in plan.yml: a sum, or only years."""
     has_total = bool(total.total and SUM.fullmatch(total.total))
-    return has_total or (index.shapes.total_source and any(map(SUM.fullmatch, total.by_year.values())))
+    return has_total or any(map(SUM.fullmatch, total.by_year.values()))
 
 
 def _other_total(total: Total) -> str:

@@ -55,10 +55,10 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     if measure.term:
         yield f"{pad}term: {scalar(measure.term)}"
     yield from _executors(measure.executors, pad)
-    yield from _indicators(index, measure.indicators, pad)
+    yield from _indicators(measure.indicators, pad)
     if measure.funding:
-        yield from funding_yaml(measure.funding, index.draft.money_unit, index.shapes, pad)
-    yield from _other(index, measure, pad)
+        yield from funding_yaml(measure.funding, index.draft.money_unit, pad)
+    yield from _other(measure, pad)
     yield from absent_yaml(index.absent.get(measure.id, ()), pad)
     yield from (
         f"{pad}# ЗАПОВНІТЬ {_UNREAD[role]}: у файлі його не вдалося прочитати"
@@ -85,7 +85,7 @@ def _executors(executors: Sequence[Executor], pad: str) -> Iterator[str]:
         yield from [f"{pad}    does: {scalar(body.does)}"] if body.does else []
 
 
-def _indicators(index: Index, indicators: Sequence[Indicator], pad: str) -> Iterator[str]:
+def _indicators(indicators: Sequence[Indicator], pad: str) -> Iterator[str]:
     if indicators:
         yield f"{pad}indicators:"
     for indicator in indicators:
@@ -96,22 +96,16 @@ def _indicators(index: Index, indicators: Sequence[Indicator], pad: str) -> Iter
             said.append(f"targets: {{{years}}}")
         if not said:
             yield f"{pad}  - {scalar(indicator.text)}"
-        elif index.shapes.values:
+        else:
             yield f"{pad}  - text: {scalar(indicator.text)}"
             yield from (f"{pad}    {line}" for line in said)
-        else:
-            yield f"{pad}  - {scalar(indicator.text)}"
-            yield f"{pad}    {comment('; '.join(said))}"
 
 
-def _other(index: Index, measure: Measure, pad: str) -> Iterator[str]:
-    if measure.other and index.shapes.other:
+def _other(measure: Measure, pad: str) -> Iterator[str]:
+    if measure.other:
         yield f"{pad}other:"
     for heading, words in measure.other.items():
-        if index.shapes.other:
-            yield f"{pad}  {quoted(heading)}: {scalar(words)}"
-        else:
-            yield f"{pad}{comment(f'{heading}: {words}')}"
+        yield f"{pad}  {quoted(heading)}: {scalar(words)}"
 
 
 def _unaligned(measure: Measure, pad: str) -> Iterator[str]:

@@ -4,27 +4,24 @@ import re
 from collections.abc import Iterator
 
 from generator.staff.importer.records import Funding, MoneyLine
-from generator.staff.importer.shapes import Shapes
 from generator.staff.importer.yaml_scalars import comment, quoted, scalar
 
 SUM = re.compile(r"[-–—]|~?\s?\d[\d\s\u00a0]*([.,]\d+)?")
 """What plan.yml takes for one sum (records.Sum)."""
 
 
-def funding_yaml(funding: Funding, unit: str | None, shapes: Shapes, pad: str) -> Iterator[str]:
+def funding_yaml(funding: Funding, unit: str | None, pad: str) -> Iterator[str]:
     """Write the money of a measure; `unit` is the plan's."""
-    if funding.lines and shapes.money_lines:
+    if funding.lines:
         yield f"{pad}funding:"
         yield from (f"{pad}  - {_line(line)}" for line in funding.lines)
         if funding.unit and funding.unit != unit:
             yield f"{pad}# ПЕРЕВІРТЕ одиницю: {funding.unit}"
     else:
         yield from _short(funding, unit, pad)
-        yield from (f"{pad}  {comment(_line(line))}" for line in funding.lines)
     for key, printed in (("estimate", funding.estimate), ("remainder", funding.remainder)):
         if printed:
-            line = _sum(key, printed)
-            yield f"{pad}{line}" if shapes.costs else f"{pad}{comment(line)}"
+            yield f"{pad}{_sum(key, printed)}"
 
 
 def _line(line: MoneyLine) -> str:

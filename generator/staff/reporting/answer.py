@@ -4,11 +4,14 @@ import hashlib
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.indicators import called, meant
 from generator.model.money import DASHES, amount
-from generator.model.plan import Plan, ProgressEntry
+from generator.model.plan import Measure, Plan, ProgressEntry
+from generator.model.records.indicator import IndicatorValueRecord
 from generator.model.vocabulary import Status
 
 DEFAULT_UNIT = "тис. грн."
@@ -17,6 +20,8 @@ DEFAULT_UNIT = "тис. грн."
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _KEPT = {"\n", "\u00ad", "\u200c", "\u200d"}
 _DIGEST = 16
+_FIRST_KEYS = 7
+"""How many things the first forms asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Answer:
     into: str | None = None
     status_words: str | None = None
     """The state in the form's own words, where they are others."""
+    values: tuple[IndicatorValueRecord, ...] = ()
+    """Values of indicators by year."""
 
     @property
     def is_empty(self) -> bool:
@@ -50,6 +57,7 @@ class Answer:
             "\n".join(self.evidence) or None,
             self.into,
             self.status_words,
+            "\n".join(sorted(f"{one.indicator}, {one.year}: {one.value}" for one in self.values)) or None,
         )
 
     def says_the_same(self, other: "Answer | None") -> bool:
@@ -60,7 +68,9 @@ class Answer:
         """A short digest kept in the form, by which an untouched row is known; empty for an empty answer."""
         if self.is_empty:
             return ""
-        known = self.key if self.status_words else self.key[:-1]  # forms sent before these words were kept still match
+        known = self.key  # what forms did not ask for when they were sent does not count while it is not there
+        while len(known) > _FIRST_KEYS and known[-1] is None:
+            known = known[:-1]
         text = json.dumps(known, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
 
@@ -69,7 +79,7 @@ NOTHING = Answer()
 """An answer to a row that nobody has filled in."""
 
 
-def answer_of(entry: ProgressEntry | None) -> Answer:
+def answer_of(entry: ProgressEntry | None, measure: Measure) -> Answer:
     """Return what a stored report says, as the form would show it and read it back."""
     if entry is None:
         return NOTHING
@@ -82,7 +92,15 @@ def answer_of(entry: ProgressEntry | None) -> Answer:
         evidence=evidence_items("\n".join(entry.record.evidence)),
         into=entry.into,
         status_words=entry.record.status_words,
+        values=tuple(sorted(_named(entry, measure), key=lambda one: (one.indicator or "", one.year))),
     )
+
+
+def _named(entry: ProgressEntry, measure: Measure) -> Iterator[IndicatorValueRecord]:
+    """Name the indicator of each value in the words of the plan, as a form does."""
+    for value in entry.record.values:
+        indicator = meant(measure.record.indicators, value.indicator)
+        yield value.model_copy(update={"indicator": called(indicator)}) if indicator else value
 
 
 def money_unit(plan: Plan) -> str:

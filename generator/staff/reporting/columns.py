@@ -22,6 +22,7 @@ class Field(StrEnum):
     COMPLETED = "completed"
     PLANNED_MONEY = "planned-money"
     SPENT = "spent"
+    VALUES = "values"
     COMMENT = "comment"
     EVIDENCE = "evidence"
     INTO = "into"
@@ -29,6 +30,9 @@ class Field(StrEnum):
 
 FILLED_IN = (Field.STARTED, Field.STATUS, Field.COMPLETED, Field.SPENT, Field.COMMENT, Field.EVIDENCE, Field.INTO)
 """What a person fills in; the other columns are for reading only."""
+
+OPTIONAL = (Field.VALUES,)
+"""Columns that only some plans have, and forms sent before there were any: filled in too."""
 
 HIDDEN = (Field.CODE, Field.FINGERPRINT)
 """Columns between two that are seen: whoever selects, sorts or copies rows takes them along."""
@@ -46,7 +50,7 @@ class FormColumn:
 
     @property
     def is_filled_in(self) -> bool:
-        return self.field in FILLED_IN
+        return self.field in (*FILLED_IN, *OPTIONAL)
 
     def title(self, plan: Plan) -> str:
         """Return the heading as printed: money names its unit."""
@@ -65,6 +69,7 @@ _COLUMNS = (
     FormColumn(Field.COMPLETED, "Фактична дата виконання", 13, 1150),
     FormColumn(Field.PLANNED_MONEY, "Плановий обсяг фінансування", 16, 1300, in_money=True),
     FormColumn(Field.SPENT, "Фактичний обсяг фінансування", 16, 1300, in_money=True),
+    FormColumn(Field.VALUES, "Фактичні значення показників", 36),
     FormColumn(Field.COMMENT, "Коментарі про виконання", 40, 1500),
     FormColumn(Field.EVIDENCE, "Підтвердження", 30, 1100),
     FormColumn(Field.INTO, "З яким заходом об’єднано", 14, 900),
@@ -74,7 +79,8 @@ _COLUMNS = (
 def form_columns(plan: Plan) -> tuple[FormColumn, ...]:
     """Return the columns of a plan's form; the first is headed with the plan's word for the level above measures."""
     first = FormColumn(Field.GOAL, goal_word(plan), _COLUMNS[0].width, _COLUMNS[0].word_width)
-    return (first, *_COLUMNS[1:])
+    has_values = any(indicator.has_values for one in plan.all_measures() for indicator in one.record.indicators)
+    return (first, *(column for column in _COLUMNS[1:] if has_values or column.field not in OPTIONAL))
 
 
 def goal_word(plan: Plan) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model.plan import Plan, ProgressEntry
+from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.model.standing import voice_of
 from generator.reading.layout import PLAN, PROGRESS
 from generator.rules.load import Loaded, load
@@ -49,15 +49,18 @@ def _holds(after: Loaded, plan: Plan, news: Sequence[NewReport]) -> bool:
     if written is None:
         return False
     for old, new in zip(plan.all_measures(), written.all_measures(), strict=True):
-        left = [_said(entry) for entry in new.entries]
-        expected = [*map(_said, old.entries), *(_told(report) for report in news if report.measure.id == old.id)]
+        left = [_said(entry, new) for entry in new.entries]
+        expected = [
+            *(_said(entry, old) for entry in old.entries),
+            *(_told(report) for report in news if report.measure.id == old.id),
+        ]
         if sorted(left, key=repr) != sorted(expected, key=repr):
             return False
     return True
 
 
-def _said(entry: ProgressEntry) -> tuple[object, ...]:
-    return (entry.record.date, entry.voice, entry.record.source, answer_of(entry).key)
+def _said(entry: ProgressEntry, measure: Measure) -> tuple[object, ...]:
+    return (entry.record.date, entry.voice, entry.record.source, answer_of(entry, measure).key)
 
 
 def _told(report: NewReport) -> tuple[object, ...]:

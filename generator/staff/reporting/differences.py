@@ -39,9 +39,14 @@ def _details(news: NewReport, plan: Plan) -> Iterator[str]:
             f"{after.started:%d.%m.%Y}" if after.started else "",
         ),
         ("витрачено", f"{before.spent} {unit}" if before.spent else "", f"{after.spent} {unit}" if after.spent else ""),
+        ("показники", _values(before), _values(after)),
         ("коментар", before.comment or "", after.comment or ""),
         ("підтвердження", "; ".join(before.evidence), "; ".join(after.evidence)),
     )
     for name, old, new in pairs:
         if old != new:
             yield f"{name}: {f'було «{old}», ' if old else ''}{f'стане «{new}»' if new else 'прибрано'}"
+
+
+def _values(answer: Answer) -> str:
+    return "; ".join(f"{one.indicator or 'показник'}, {one.year} рік: {one.value}" for one in answer.values)

@@ -23,6 +23,7 @@ from generator.staff.reporting.choices import add_choices
 from generator.staff.reporting.columns import HIDDEN, Field, FormColumn, form_columns
 from generator.staff.reporting.form import Form, FormRow, code_of, planned_date
 from generator.staff.reporting.guidance import STATUS_MEANINGS, excel_steps
+from generator.staff.reporting.indicator_cells import values_cell
 from generator.staff.reporting.office_file import fixed, properties
 from generator.views.money import grand_total
 
@@ -78,6 +79,8 @@ def content(form: Form, row: FormRow, field: Field) -> Content:
         Field.PLANNED_DATE: planned_date(form.plan, row.measure),
         Field.PLANNED_MONEY: _number(row.planned_money),
     }
+    if field is Field.VALUES:
+        return values_cell(row.measure, row.answer.values, form.as_of.year)
     return from_plan[field] if field in from_plan else _reported(form, row.answer, field)
 
 

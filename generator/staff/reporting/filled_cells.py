@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.model.plan import Plan
+from generator.model.plan import Measure, Plan
 from generator.staff.reporting.answer import Answer, money_unit
 from generator.staff.reporting.cells import (
     CellProblem,
@@ -17,6 +17,7 @@ from generator.staff.reporting.cells import (
     read_text,
 )
 from generator.staff.reporting.columns import Field
+from generator.staff.reporting.indicator_cells import read_values
 from generator.staff.reporting.workbook import FilledRow
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class _Cells:
             return otherwise
 
 
-def read_answer(row: FilledRow, plan: Plan) -> tuple[Answer, Faults]:
+def read_answer(row: FilledRow, plan: Plan, measure: Measure) -> tuple[Answer, Faults]:
     """Read what a row says; with any fault the answer is not to be used."""
     cells = _Cells(row)
     silent: tuple[Status | None, str | None] = (None, None)
@@ -56,6 +57,7 @@ def read_answer(row: FilledRow, plan: Plan) -> tuple[Answer, Faults]:
         spent=cells.read(Field.SPENT, lambda value: read_sum(value, money_unit(plan)), None),
         comment=cells.read(Field.COMMENT, read_text, None),
         evidence=cells.read(Field.EVIDENCE, read_evidence, ()),
+        values=cells.read(Field.VALUES, lambda value: read_values(value, measure), ()),
         into=cells.read(Field.INTO, lambda value: read_target(value, plan), None),
     )
     return answer, cells.faults

@@ -7,6 +7,8 @@ from datetime import date
 from generator.language.terms import TermKind, date_in_words
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.money import in_figures
+from generator.model.money_lines import in_short, whole
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.said import Said, said_of_measure
 from generator.model.standing import latest_word
@@ -54,9 +56,12 @@ class FormRow:
     @property
     def planned_money(self) -> str:
         """The sum as printed, or sums by year, or the document's words in place of sums."""
-        funding = self.measure.record.funding
-        if funding is None:
+        if self.measure.record.funding is None:
             return ""
+        funding = in_short(self.measure.record.funding)
+        added = whole(funding.lines, None)
+        if added is not None and not funding.total:
+            return in_figures(added)
         years = "; ".join(f"{year}: {money}" for year, money in sorted(funding.by_year.items()))
         money = funding.total or funding.text or years
         return f"{money} {funding.unit}" if funding.unit and money != funding.text else money
@@ -139,7 +144,7 @@ def _form_of(community: Community, plan: Plan, as_of: date, body: Executor, rows
 
 def _answered(rows: Iterable[FormRow], body: Executor | None) -> tuple[FormRow, ...]:
     """Show in each row what this body last reported; the community itself for None."""
-    return tuple(replace(row, answer=answer_of(latest_word(row.measure, body))) for row in rows)
+    return tuple(replace(row, answer=answer_of(latest_word(row.measure, body), row.measure)) for row in rows)
 
 
 def _rows(plan: Plan) -> Iterator[FormRow]:

@@ -3,7 +3,7 @@
 from generator.language.terms import date_in_words
 from generator.model.vocabulary import Status
 from generator.staff.reporting.answer import money_unit
-from generator.staff.reporting.columns import FILLED_IN, Field, heading_of
+from generator.staff.reporting.columns import FILLED_IN, Field, form_columns, heading_of
 from generator.staff.reporting.form import Form
 
 STATUS_MEANINGS = {
@@ -31,6 +31,7 @@ def excel_steps(form: Form) -> tuple[str, ...]:
             f"Гроші пишіть числом, одиниця – {money_unit(form.plan)}: 12,5. Якщо гроші записано біля заходів, "
             "не повторюйте їх біля завдання, до якого вони належать: інакше їх буде пораховано двічі."
         ),
+        *_about_values(form),
         (
             f"Стовпець «{heading_of(Field.EVIDENCE)}»: адреси сторінок або назви документів, кожне з нового рядка "
             "(Alt+Enter). Не пишіть імен і даних людей, які отримують допомогу: звіт побачать усі."
@@ -60,3 +61,10 @@ def word_steps(form: Form) -> tuple[str, ...]:
 
 def _to_fill() -> str:
     return ", ".join(f"«{heading_of(field)}»" for field in FILLED_IN)
+
+
+def _about_values(form: Form) -> tuple[str, ...]:
+    if all(column.field is not Field.VALUES for column in form_columns(form.plan)):
+        return ()
+    step = "допишіть значення після двокрапки в кінці рядка: «…, 2026 рік: 57». Назв показників не змінюйте."
+    return (f"Стовпець «{heading_of(Field.VALUES)}»: {step}",)

@@ -72,8 +72,17 @@ def _lines(answer: Answer, plan: Plan) -> Iterable[str]:
     if answer.evidence:
         yield "evidence:"
         yield from (f"  - {quoted(item)}" for item in answer.evidence)
+    yield from _values(answer)
     if answer.spent:
         yield f"spent: {quoted(answer.spent)}"
+
+
+def _values(answer: Answer) -> Iterable[str]:
+    if answer.values:
+        yield "values:"
+    for value in answer.values:
+        named = f"indicator: {quoted(value.indicator)}, " if value.indicator else ""
+        yield f"  - {{{named}year: {value.year}, value: {quoted(value.value)}}}"
 
 
 def _entries(reports: Iterable[NewReport], plan: Plan, indent: str) -> str:

@@ -24,6 +24,7 @@ _COLUMN_OF = {
     "completed": Field.COMPLETED,
     "comment": Field.COMMENT,
     "spent": Field.SPENT,
+    "values": Field.VALUES,
 }
 """The column of the form that holds a field of a report."""
 
@@ -135,7 +136,7 @@ class _Reader:
         if known is None or measure is None:
             return None
         self._ask_about_plan_words(row, measure)
-        answer, problems = read_answer(row, known.plan)
+        answer, problems = read_answer(row, known.plan, measure)
         mark = read_text(row.values.get(Field.FINGERPRINT)) or ""
         untouched = not problems and answer.fingerprint == mark
         if not problems and not untouched:
@@ -239,7 +240,10 @@ class _Reader:
         newest = latest_word(first.measure, body)
         own = [entry for entry in first.measure.entries if entry.voice == voice_of(body)]
         stored = [entry for entry in own if entry.record.date == day]
-        if any(first.answer.says_the_same(answer_of(entry)) for entry in (*stored, *([newest] if newest else []))):
+        if any(
+            first.answer.says_the_same(answer_of(entry, first.measure))
+            for entry in (*stored, *([newest] if newest else []))
+        ):
             self.reading.unchanged += 1
             return
         if stored:
@@ -252,7 +256,9 @@ class _Reader:
             )
             return
         self.reading.news.append(
-            NewReport(first.measure, answer_of(newest), first.answer, day, touched[0].source, first.row, body)
+            NewReport(
+                first.measure, answer_of(newest, first.measure), first.answer, day, touched[0].source, first.row, body
+            )
         )
         self.reading.remarks += _remarks(first, day, newest)
 

@@ -14,8 +14,9 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from generator.staff.importer.package import BROKEN, TOO_BIG, Package, refuse_hostile
 from generator.staff.importer.problem import ImportProblem
 from generator.staff.reporting.cells import CellProblem, CellValue, as_text, read_day, read_text
-from generator.staff.reporting.columns import FILLED_IN, Field, field_of, heading_of
+from generator.staff.reporting.columns import FILLED_IN, OPTIONAL, Field, field_of, heading_of
 from generator.staff.reporting.excel_form import RESPONSIBLE
+from generator.staff.reporting.indicator_cells import asks_only
 
 _MOST_ELEMENTS = 600_000
 _MOST_ROWS = 1_200_000
@@ -56,7 +57,11 @@ class FilledRow:
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands in the columns a person fills in; a lone dash is nothing."""
-        return not self.faults and all(read_text(self.values.get(item)) is None for item in FILLED_IN)
+        return (
+            not self.faults
+            and all(read_text(self.values.get(item)) is None for item in FILLED_IN)
+            and asks_only(self.values.get(Field.VALUES))
+        )
 
     def place(self, column: Field, heading: str = "") -> str:
         """Name a cell for people: «аркуш «Звіт», рядок 12, стовпець «Статус виконання»»."""
@@ -181,7 +186,7 @@ def _row(sheet: str, line: tuple[int, Sequence[CellValue], Sequence[str]], colum
     return FilledRow(
         sheet, number,
         {item: values[index] for item, index in columns.items()},
-        {item: faults[index] for item, index in columns.items() if faults[index] and item in FILLED_IN},
+        {item: faults[index] for item, index in columns.items() if faults[index] and item in (*FILLED_IN, *OPTIONAL)},
     )  # fmt: skip
 
 

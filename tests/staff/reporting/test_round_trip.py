@@ -54,7 +54,7 @@ def test_what_is_filled_in_is_what_is_stored_and_shown_again(make_office, fillin
     for measure in plan.all_measures():
         assert len(measure.entries) == (measure.id in filling), said
     for measure_id, values in filling.items():
-        stored = answer_of(office.measure(measure_id).entries[-1])
+        stored = answer_of(office.measure(measure_id).entries[-1], office.measure(measure_id))
         assert stored.status.words == values["status"]
         assert stored.comment == one_line(excel_text(values.get("comment", "")))
         assert amount(stored.spent) == (amount(values["spent"]) if "spent" in values else None)
