@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.plan import Plan
-from generator.model.records.community import CommunityRecord
+from generator.model.records.community import CommunityRecord, SuspensionRecord
 from generator.model.records.glossary import GlossaryEntryRecord
 from generator.model.records.topics import TopicsRecord
 
@@ -26,6 +27,11 @@ class Community:
     def address(self) -> str:
         """The permanent address of its page."""
         return f"{self.id}/"
+
+    def suspension_on(self, day: date) -> SuspensionRecord | None:
+        """Return why the terms of its plans are not counted on this day; None where they are."""
+        suspended = self.record.suspended
+        return suspended if suspended and suspended.holds_on(day) else None
 
     @property
     def terms_address(self) -> str:

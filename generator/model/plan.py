@@ -112,6 +112,11 @@ class Measure:
         return bodies_of(self.executors)
 
     @property
+    def is_task(self) -> bool:
+        """Whether it is a task, whose own measures are counted apart from it."""
+        return bool(self.steps) or (self.record.label or "").startswith("Завдання")
+
+    @property
     def by_role(self) -> list[tuple[str, list[Assignment]]]:
         """Its executors under the document's words for their roles, in the order of the document."""
         return [(words, list(group)) for words, group in groupby(self.executors, key=lambda one: one.role_words)]

@@ -47,15 +47,21 @@ class TimeState(Worded):
     CLOSED = "closed", "Завершено"
     UNKNOWN = "unknown", "Строк невідомий"
     PROJECT = "project", "Проєкт"
+    SUSPENDED = "terms-suspended", "Строк не рахуємо"
 
 
 class MeasureGroup(Worded):
     """Under what heading a list puts measures that stand alike; derived, never stored. Codes are anchors of pages."""
 
     NEXT = "next", "Що має бути зроблено найближчим часом"
-    NEXT_BY_PLAN = "next-by-plan", "Найближчі строки за планом"
     NEAREST = "nearest", "Найближчі строки"
+    DONE = "done", "Зроблено"
+    REPORTED_LATE = "reported-late", "Повідомили, але строк минув"
     LATE = "late", "Строк минув, а звіту немає"
+    UNDER_WAY = "under-way", "Повідомили, ще не зроблено"
+    SILENT = "silent", "Звіту ще немає; строк не минув або невідомий"
+    CALLED_OFF = "called-off", "Скасовано або об’єднано з іншим"
+    SUSPENDED = "suspended", "Строків не рахуємо"
     PAST = "past", "Строк уже минув"
     THIS_QUARTER = "this-quarter", "Строк цього кварталу"
     CURRENT = "current", TimeState.CURRENT.words
@@ -66,7 +72,6 @@ class MeasureGroup(Worded):
     UPCOMING = "upcoming", "Почнеться пізніше"
     AHEAD = "ahead", "Попереду"
     ENDED = "ended", "Строк або план закінчився"
-    OVER = "over", TimeState.CLOSED.words
     UNREAD = "unread", "Строк не вдалося прочитати як дату"
     UNDATED = "undated", "Строку не зазначено"
     UNFILLED = "unfilled", "Окремого строку тут не вказано"

@@ -18,7 +18,7 @@ from generator.outputs.json_file import iso, json_bytes
 from generator.outputs.licence import licence
 from generator.outputs.site_files import Asset, relative
 from generator.views.indicators import IndicatorValues, indicator_values
-from generator.views.state import state_of
+from generator.views.state import state_in
 
 Link = Callable[[str], str]
 
@@ -77,7 +77,7 @@ def plan_data(community: Community, plan: Plan, settings: Settings, address: str
         "act": _act(plan, record.act, link) if record.act else None,
         "acts": [_act(plan, act, link) for act in record.all_acts],
         "goals": [_goal(plan, goal, link) for goal in plan.goals],
-        "measures": [_measure(plan, measure, settings, link) for measure in plan.all_measures()],
+        "measures": [_measure(community, plan, measure, settings, link) for measure in plan.all_measures()],
         "notes": [_note(note) for note in plan.notes],
         "texts": [_text(plan, text, link) for text in plan.texts],
     }
@@ -113,9 +113,9 @@ def _goal(plan: Plan, goal: Goal, link: Link) -> dict[str, Any]:
     }
 
 
-def _measure(plan: Plan, measure: Measure, settings: Settings, link: Link) -> dict[str, Any]:
+def _measure(community: Community, plan: Plan, measure: Measure, settings: Settings, link: Link) -> dict[str, Any]:
     record = measure.record
-    state = state_of(measure, settings.as_of, plan.record.period, is_project=plan.is_project)
+    state = state_in(community, plan, measure, settings.as_of)
     return {
         **_fields(record, _MEASURE, {"steps"}),
         "id": measure.id,

@@ -1,8 +1,8 @@
 """The page of a community: at a glance, which plans, what they promise, who does it, what falls due next."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.model.community import Community
 from generator.model.executor import Executor
@@ -19,12 +19,14 @@ from generator.pages.plan import act_and_period
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
-from generator.views.commitment import Commitment, due_next, overdue
+from generator.views.commitment import Commitment, due_next
+from generator.views.outcome import TOLD_FIRST, by_outcome
 from generator.views.part import parts_in
 from generator.views.plan_figures import at_a_glance
+from generator.views.undertakings import counted
 
-_MOST_LATE = 3
-"""How many measures whose term has passed the page shows before it leads to all of them."""
+_MOST = 3
+"""How many measures of one outcome the page shows before it leads to all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,21 @@ class PlanSummary:
     charts: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class OutcomeSection:
+    """The first measures of one outcome; `rest` leads to all of them: words and link, plan by plan."""
+
+    group: MeasureGroup
+    items: tuple[Commitment, ...]
+    rest: tuple[tuple[str, str], ...]
+
+
 def community_page(site: SiteContext, community: Community) -> Page:
     """Make the page of one community."""
     address = community.address
     url = link_from(address)
     items = site.commitments.by_community.get(community.id, [])
-    next_terms, late = due_next(items, site.settings.as_of), overdue(items)
+    next_terms, outcomes = due_next(items, site.settings.as_of), list(_outcomes(items, url))
     audiences = _audiences(site, items)
     return site.page(
         address,
@@ -51,7 +62,9 @@ def community_page(site: SiteContext, community: Community) -> Page:
         "community",
         {
             **site.community_meta(address, community),
-            **site.quick_exit(item.measure for item in [*late[:_MOST_LATE], *next_terms]),
+            **site.quick_exit(
+                item.measure for item in [*chain.from_iterable(section.items for section in outcomes), *next_terms]
+            ),
             **sharing_meta(site, address),
             "jsonld": jsonld(
                 community_node(community, site.settings),
@@ -67,12 +80,11 @@ def community_page(site: SiteContext, community: Community) -> Page:
         community=community,
         plans=[_summary(site, plan, url) for plan in community.plans],
         next_terms=next_terms,
-        late=late[:_MOST_LATE],
-        all_late=len(late) if len(late) > _MOST_LATE else 0,
+        outcomes=outcomes,
         audiences=audiences,
         contents=component(
             "contents",
-            items=_contents(community, is_late=bool(late), is_due=bool(next_terms), is_for=bool(audiences)),
+            items=_contents(community, outcomes, is_due=bool(next_terms), is_for=bool(audiences)),
         ),
         executors=executor_lines(items),
         channels=site.community_meta(address, community)["feedback"],
@@ -88,10 +100,25 @@ def community_page(site: SiteContext, community: Community) -> Page:
     )
 
 
-def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool) -> Iterator[tuple[str, str]]:
+def _outcomes(items: list[Commitment], url: Link) -> Iterator[OutcomeSection]:
+    """Yield what is done, then what is late with a report, then without one; the rest stands on the plans' reports."""
+    for group, found in by_outcome(items).items():
+        if group in TOLD_FIRST:
+            plans = {item.plan.id: item.plan for item in found} if len(found) > _MOST else {}
+            rest = tuple((_all_of(plan, found), url(f"{plan.report_address}#{group}")) for plan in plans.values())
+            yield OutcomeSection(group, found[:_MOST], rest)
+
+
+def _all_of(plan: Plan, found: Iterable[Commitment]) -> str:
+    return f"Показати всі: {counted(item for item in found if item.plan.id == plan.id)} ({plan.record.name})"
+
+
+def _contents(
+    community: Community, outcomes: list[OutcomeSection], *, is_due: bool, is_for: bool
+) -> Iterator[tuple[str, str]]:
     """Return the parts of the page after what opens it."""
-    if is_late:
-        yield MeasureGroup.LATE.words, "#late"
+    for section in outcomes:
+        yield section.group.words, f"#{section.group}"
     if is_due:
         yield MeasureGroup.NEAREST.words, "#next"
     for plan in community.plans:
@@ -105,8 +132,11 @@ def _contents(community: Community, *, is_late: bool, is_due: bool, is_for: bool
 
 def _audiences(site: SiteContext, items: list[Commitment]) -> list[tuple[TopicRecord, str]]:
     """List for whom the community's plans promise something, with how many measures."""
-    counts = Counter(topic for item in items for topic in item.measure.record.topics)
-    return [(topic, words.measures(counts[topic.id])) for topic in site.catalogue.topics.audiences if counts[topic.id]]
+    promised: dict[str, list[Commitment]] = {}
+    for item in items:
+        for topic in item.measure.record.topics:
+            promised.setdefault(topic, []).append(item)
+    return [(topic, counted(promised[topic.id])) for topic in site.catalogue.topics.audiences if topic.id in promised]
 
 
 def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
@@ -116,7 +146,7 @@ def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
     return PlanSummary(
         plan=plan,
         act_and_period=act_and_period(plan),
-        figures=at_a_glance(plan, items, site.settings.as_of),
+        figures=at_a_glance(plan, items),
         goals=component("goal-list", goals=lines),
         charts=[chart for chart in charts if chart],
     )

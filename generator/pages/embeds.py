@@ -10,9 +10,9 @@ from generator.pages.environment import component
 from generator.pages.executor import sections
 from generator.pages.goal_list import goal_lines
 from generator.pages.site_context import SiteContext, link_from
-from generator.views import words
 from generator.views.commitment import Commitment, due_next
 from generator.views.plan_figures import at_a_glance
+from generator.views.undertakings import counted
 
 MOST_OF_GOAL, MOST_OF_SECTION = 15, 5
 """How many measures a frame shows before it sends its reader to the whole page."""
@@ -75,10 +75,10 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
         community,
         community=community,
         plan=plan,
-        count=words.measures(len(items)),
+        count=counted(items),
         goals=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         measures=component("embed-measures", items=own[:MOST_OF_GOAL], url=url) if own else "",
-        rest=words.measures(len(own) - MOST_OF_GOAL) if len(own) > MOST_OF_GOAL else "",
+        rest=counted(own[MOST_OF_GOAL:]) if len(own) > MOST_OF_GOAL else "",
         whole=address,
         next_terms=_next(site, items) if goal.goals else [],
     )
@@ -96,7 +96,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
         site.communities_by_id.get(executor.community or ""),
         executor=executor,
         communities=where,
-        count=words.measures(len(items)),
+        count=counted(items),
         sections=sections(items, site.settings.as_of),
         most=MOST_OF_SECTION,
         show_community=len(where) > 1,
@@ -104,7 +104,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
 
 
 def _figures(site: SiteContext, plan: Plan) -> list[str]:
-    return at_a_glance(plan, site.commitments.by_plan.get(plan.id, []), site.settings.as_of)
+    return at_a_glance(plan, site.commitments.by_plan.get(plan.id, []))
 
 
 def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:

@@ -14,6 +14,8 @@ from generator.pages.markup import block, bound, escape_markdown, in_lines, labe
 from generator.views import words
 from generator.views.about_plan import project_sentences
 from generator.views.commitment import under_tasks
+from generator.views.plan_over import plan_over
+from generator.views.undertakings import counted
 
 
 @cache
@@ -51,6 +53,10 @@ def _share(environment: Environment) -> None:
     environment.globals["raw"] = raw
     environment.globals["words"] = words
     environment.globals["project_sentences"] = project_sentences
+    environment.globals["counted"] = counted
+    environment.globals["over_notice"] = lambda site, plan, goal: plan_over(
+        site.communities_by_id[plan.community], plan, site.settings.as_of, goal
+    )
     environment.globals["group_words"] = lambda code: MeasureGroup(code).words
     environment.filters["in_words"] = lambda day: bound(date_in_words(day))
     environment.filters["bound"] = bound

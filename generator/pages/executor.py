@@ -17,29 +17,27 @@ from generator.pages.site_context import SiteContext, channels, crumbs, site_cha
 from generator.views import words
 from generator.views.calendar import quarter_of
 from generator.views.commitment import Commitment
+from generator.views.outcome import TOLD_FIRST, outcome_of
 from generator.views.part import part_in
+from generator.views.undertakings import counted
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
-_OVER = {TimeState.CLOSED, TimeState.DONE_LATE}
-_BY_TIME = {
-    TimeState.PROJECT: MeasureGroup.PROJECTS,
-    TimeState.OVERDUE: MeasureGroup.LATE,
-    TimeState.UPCOMING: MeasureGroup.AHEAD,
-}
 _GROUPS = (
-    MeasureGroup.LATE,
+    *TOLD_FIRST,
     MeasureGroup.THIS_QUARTER,
     MeasureGroup.CURRENT,
     MeasureGroup.STANDING,
     MeasureGroup.AHEAD,
     MeasureGroup.ENDED,
-    MeasureGroup.OVER,
+    MeasureGroup.CALLED_OFF,
     MeasureGroup.UNREAD,
     MeasureGroup.UNDATED,
     MeasureGroup.UNFILLED,
+    MeasureGroup.SUSPENDED,
     MeasureGroup.PROJECTS,
 )
 """In the order of the page."""
+_BY_OUTCOME = {*TOLD_FIRST, MeasureGroup.CALLED_OFF, MeasureGroup.SUSPENDED, MeasureGroup.PROJECTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +120,12 @@ def _parent(site: SiteContext, executor: Executor) -> Executor | None:
 
 
 def sections(items: Iterable[Commitment], as_of: date) -> list[Section]:
-    """Sort commitments into groups a body can act on: late, due this quarter, under way, permanent, later, done."""
+    """Sort commitments into groups a body can act on: done, late, due this quarter, under way, permanent, later."""
     groups: dict[MeasureGroup, list[Commitment]] = {}
     for item in items:
         groups.setdefault(_group(item, as_of), []).append(item)
     return [
-        Section(f"{group.words}: {len(groups[group])}", group.value, tuple(sorted(groups[group], key=_end)))
+        Section(f"{group.words}: {counted(groups[group])}", group.value, tuple(sorted(groups[group], key=_end)))
         for group in _GROUPS
         if group in groups
     ]
@@ -135,15 +133,16 @@ def sections(items: Iterable[Commitment], as_of: date) -> list[Section]:
 
 def _group(item: Commitment, as_of: date) -> MeasureGroup:
     time, due = item.state.time, item.state.due
-    if time in _OVER:
-        return MeasureGroup.OVER
+    outcome = outcome_of(item.state)
+    if outcome in _BY_OUTCOME:
+        return outcome
     if time in _STANDING:
         return MeasureGroup.ENDED if item.state.ended else MeasureGroup.STANDING
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
         return MeasureGroup.THIS_QUARTER
     if time is TimeState.UNKNOWN:
         return item.without_day
-    return _BY_TIME.get(time, MeasureGroup.CURRENT)
+    return MeasureGroup.AHEAD if time is TimeState.UPCOMING else MeasureGroup.CURRENT
 
 
 def _end(item: Commitment) -> date:
@@ -152,12 +151,12 @@ def _end(item: Commitment) -> date:
 
 def _partners(items: Iterable[Commitment], executor: Executor) -> list[tuple[Executor, str]]:
     """List the bodies that share measures with this one, with how many."""
-    counts: dict[str, int] = {}
+    shared: dict[str, list[Commitment]] = {}
     bodies: dict[str, Executor] = {}
     for item in items:
         for other in item.measure.bodies:
             if other.address != executor.address:
-                counts[other.address] = counts.get(other.address, 0) + 1
+                shared.setdefault(other.address, []).append(item)
                 bodies[other.address] = other
-    order = sorted(counts, key=lambda address: (-counts[address], words.alphabetical(bodies[address].record.name)))
-    return [(bodies[address], words.measures(counts[address])) for address in order]
+    order = sorted(shared, key=lambda address: (-len(shared[address]), words.alphabetical(bodies[address].record.name)))
+    return [(bodies[address], counted(shared[address])) for address in order]

@@ -5,22 +5,23 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.comparison import comparison_address
 from generator.model.plan import Goal, Measure, Plan
+from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
 from generator.pages.environment import anchor, component
 from generator.pages.goal_list import goal_lines
 from generator.pages.indicators import styles_for, values_of
 from generator.pages.linked import jsonld
-from generator.pages.markup import bound
 from generator.pages.measure_money import measure_money
 from generator.pages.report import reports_list
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.views.commitment import Commitment
+from generator.views.outcome import TOLD_FIRST, by_outcome
+from generator.views.undertakings import counted
 
 _FEW = 10
 """Measures, steps included, that need no list above them."""
@@ -52,10 +53,10 @@ def _goal_page(
         goal=goal,
         parents=plan.above(goal),
         brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
+        outcomes=_outcomes(site, plan, goal),
         contents=_contents(goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
-        ended=_over(site, community, plan),
         counterparts=counterparts,
         compared=comparison_address(plan.record.template, goal.id)
         if counterparts and goal.measures and plan.record.template
@@ -70,6 +71,19 @@ def _goal_page(
             ],
         ),
     )
+
+
+def _outcomes(site: SiteContext, plan: Plan, goal: Goal) -> str:
+    """Say first which measures of the goal are done, then which are late, each with a link; nothing while none is."""
+    if not goal.measures:
+        return ""
+    groups = by_outcome(site.commitments.by_measure[plan.id, measure.id] for measure in goal.all_measures())
+    told = [(group, groups[group]) for group in (*TOLD_FIRST, MeasureGroup.UNDER_WAY) if group in groups]
+    lines = [
+        (f"{group.words}: {counted(found)}", [(item.measure.name, f"#{item.measure.anchor}") for item in found])
+        for group, found in told
+    ]
+    return component("outcomes", groups=lines) if lines else ""
 
 
 def _contents(goal: Goal) -> str:
@@ -109,15 +123,6 @@ def _names(plan: Plan, goals: Iterable[Goal]) -> dict[str, str]:
 def _full_name(plan: Plan, goal: Goal) -> str:
     above = ", ".join(other.name for other in plan.above(goal))
     return f"{above}, {goal.record.kind.lower()} {goal.record.number}" if above else goal.name
-
-
-def _over(site: SiteContext, community: Community, plan: Plan) -> str:
-    """Return the last day of the period that the document names, once no plan of the community here lasts longer."""
-    ends = plan.named_end
-    if ends is None or site.settings.as_of <= ends:
-        return ""
-    later = any(other.record.period.end > ends for other in community.plans if other.record.period)
-    return "" if later else bound(date_in_words(ends))
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:

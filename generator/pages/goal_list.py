@@ -1,12 +1,12 @@
-"""Goals as a two-level list, each with its count and what is overdue or reported."""
+"""Goals as a two-level list, each with its count and what is done, late or reported."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.plan import Goal, Plan
 from generator.pages.site_context import Link, SiteContext
-from generator.views import words
-from generator.views.commitment import tally
+from generator.views.outcome import outcomes_in_short
+from generator.views.undertakings import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,5 @@ def goal_lines(site: SiteContext, plan: Plan, goals: Iterable[Goal], url: Link) 
 
 
 def _counts(site: SiteContext, plan: Plan, goal: Goal) -> tuple[str, str]:
-    counted = tally(site.commitments.of_goal(plan, goal))
-    remarks = []
-    if counted.overdue:
-        remarks.append(f"строк минув у {counted.overdue}")
-    if counted.reported:
-        remarks.append(f"звіт є про {counted.reported}")
-    return words.measures(counted.total), ", ".join(remarks)
+    items = site.commitments.of_goal(plan, goal)
+    return counted(items), ", ".join(outcomes_in_short(items))

@@ -15,8 +15,8 @@ from generator.pages.environment import component
 from generator.pages.markup import bound
 from generator.pages.sharing import is_public
 from generator.pages.site_context import SiteContext
-from generator.views import words
 from generator.views.about_plan import period_in_words
+from generator.views.undertakings import counted
 
 _SIZES = (("longest", 220), ("long", 90))
 """Classes of headings that are longer than so many letters."""
@@ -43,7 +43,7 @@ def _community(site: SiteContext, community: Community) -> Page:
     items = site.commitments.by_community.get(community.id, [])
     sentences = [_of_plan(plan) for plan in community.plans]
     if items:
-        sentences.append(f"{words.measures(len(items))}: що пообіцяно зробити, хто це робить і до якого строку.")
+        sentences.append(f"{counted(items)}: що пообіцяно зробити, хто це робить і до якого строку.")
     sentences += [*_known(community), *_ask(community.record.contacts)]
     return _page(site, community.address, community.record.name, "Що пообіцяла громада", sentences, community)
 
@@ -52,7 +52,7 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
     items = site.commitments.of_goal(plan, goal)
     sentences = [
         f"{community.record.name}. {plan.record.name}, {goal.record.kind.lower()} {goal.record.number}.",
-        f"{words.measures(len(items))}: що саме, хто виконує і до якого строку.",
+        f"{counted(items)}: що саме, хто виконує і до якого строку.",
         *_known(community),
         *_ask(community.record.contacts),
     ]
@@ -66,7 +66,7 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
     sentences = [
         *_where(where),
         *(line for community in where for line in _known(community)),
-        f"Відповідає за {words.measures(len(items))} у планах громад. На сайті написано, які саме і до якого строку."
+        f"Відповідає за {counted(items)} у планах громад. На сайті написано, які саме і до якого строку."
         if items
         else "Плани громад поки не називають цього виконавця прямо.",
     ]

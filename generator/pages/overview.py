@@ -16,6 +16,7 @@ from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
 from generator.views.part import parts_in
+from generator.views.undertakings import counted
 
 _HOME_TERMS, _HOME_EACH, _HOME_CHANGES = 6, 2, 3
 EXAMPLES = ("патронатна родина", "допомога людям похилого віку", "гаряча лінія")
@@ -61,7 +62,7 @@ def home_page(site: SiteContext) -> Page:
         audience_links=component("big-links", items=_audience_links(site, url)),
         community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
         communities=words.communities(len(site.catalogue.communities)),
-        measures=words.measures(sum(1 for item in items if not item.plan.is_project)),
+        measures=counted(item for item in items if not item.plan.is_project),
     )
 
 
@@ -75,7 +76,7 @@ def _community_links(site: SiteContext, group: OblastGroup, url: Link) -> Markup
     return component(
         "big-links",
         items=[
-            (community.record.name, url(community.address), words.measures(len(counts.get(community.id, []))))
+            (community.record.name, url(community.address), counted(counts.get(community.id, [])))
             for community in group.communities
         ],
     )
@@ -95,7 +96,7 @@ def _nearest(site: SiteContext) -> list[Commitment]:
 def communities_page(site: SiteContext) -> Page:
     """Make the list of all communities."""
     address = "communities/"
-    counts = {key: words.measures(len(items)) for key, items in site.commitments.by_community.items()}
+    counts = {key: counted(items) for key, items in site.commitments.by_community.items()}
     return site.page(
         address,
         "Громади",

@@ -18,8 +18,8 @@ from generator.pages.notes import notes_on_plan_page
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
-from generator.views import words
 from generator.views.about_plan import act_in_full, later_acts, period_in_words
+from generator.views.undertakings import counted
 
 
 def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
@@ -56,7 +56,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
 
 def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]:
     address, above = plan.address, (community.record.short_name, community.address)
-    promised = words.measures(len(site.commitments.by_plan.get(plan.id, [])))
+    promised = counted(site.commitments.by_plan.get(plan.id, []))
     return {
         **site.community_meta(address, community),
         **site.quick_exit(plan.all_measures(), [text for text in plan.texts if text.record.part is TextPart.ACT]),

@@ -6,14 +6,26 @@ from dataclasses import dataclass
 from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import Plan
+from generator.model.vocabulary import MeasureGroup
 from generator.outputs.site_files import Page
 from generator.pages.charts import bars
 from generator.pages.environment import component
 from generator.pages.indicators import measured
 from generator.pages.site_context import Link, SiteContext, channels, link_from
-from generator.views import words
-from generator.views.commitment import Commitment, Tally, tally
-from generator.views.plan_figures import count_sentences, late_sentence, money_of
+from generator.views.commitment import Commitment, by_status
+from generator.views.outcome import by_outcome
+from generator.views.plan_figures import count_sentences, late_sentences, money_of
+from generator.views.undertakings import Undertakings, share_of
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSection:
+    """The measures of one outcome: those with reports, and those without."""
+
+    heading: str
+    anchor: str
+    reported: tuple["ReportedMeasure", ...]
+    silent: tuple[Commitment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     address = plan.report_address
     url = link_from(address)
     items = site.commitments.by_plan.get(plan.id, [])
-    counted = tally(items)
+    is_reported = any(item.state.status for item in items)
     day = date_in_words(site.settings.as_of)
     return site.page(
         address,
@@ -44,22 +56,34 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         community=community,
         plan=plan,
         day=day,
-        all_of=words.of_measures(counted.total),
-        counts=count_sentences(counted),
-        late=late_sentence(counted),
-        chart=states_chart(counted) if counted.reported else "",
-        money=money_of(plan).sentences if counted.reported or plan.record.money_unit else [],
-        silent=[item for item in items if item.state.status is None],
-        reported=[ReportedMeasure(item, reports_list(site, item, url)) for item in items if item.measure.entries],
+        all_of=Undertakings.of(items).genitive,
+        counts=count_sentences(items),
+        late=late_sentences(items),
+        chart=states_chart(items) if is_reported else "",
+        money=money_of(plan).sentences if is_reported or plan.record.money_unit else [],
+        is_reported=is_reported,
+        sections=[_section(site, group, found, items, url) for group, found in by_outcome(items).items()],
         measured=measured(items),
         channels=channels(community.record.contacts, community.record.site),
     )
 
 
-def states_chart(counted: Tally) -> str:
-    """Draw how many measures are in each reported state; every bar says of how many."""
+def _section(
+    site: SiteContext, group: MeasureGroup, found: Sequence[Commitment], items: Sequence[Commitment], url: Link
+) -> OutcomeSection:
+    return OutcomeSection(
+        f"{group.words}: {share_of(found, items)}",
+        group.value,
+        tuple(ReportedMeasure(item, reports_list(site, item, url)) for item in found if item.measure.entries),
+        tuple(item for item in found if not item.measure.entries),
+    )
+
+
+def states_chart(items: Sequence[Commitment]) -> str:
+    """Draw how many measures, tasks left out, are in each reported state; every bar says of how many."""
+    own = [item for item in items if not item.measure.is_task] or items
     rows: Sequence[tuple[str, str, float, bool]] = [
-        (said, f"{number} із {counted.total}", float(number), False) for _, said, number in counted.by_status
+        (said, f"{number} із {len(own)}", float(number), False) for said, number in by_status(own)
     ]
     return bars("Що кажуть звіти про заходи плану", ("Стан за звітом", "Скільки заходів"), rows)
 

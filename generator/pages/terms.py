@@ -8,9 +8,11 @@ from generator.model.vocabulary import MeasureGroup
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs
-from generator.views import words
 from generator.views.calendar import Calendar, Quarter, calendar, quarter_of
-from generator.views.commitment import Commitment, due_next, overdue
+from generator.views.commitment import Commitment, due_next
+from generator.views.outcome import by_outcome
+from generator.views.plan_figures import late_sentences
+from generator.views.undertakings import counted
 
 _NEAREST = 6
 _LATE = "Строк за планом минув, а звіту на сайті немає. Можливо, захід виконано, але про це не повідомили."
@@ -25,6 +27,7 @@ _DAYLESS = {
     MeasureGroup.UNREAD: "У плані для цих заходів строк названо, але дня, коли він закінчується, з його слів не видно.",
     MeasureGroup.UNDATED: "У плані для цих заходів строку не названо.",
     MeasureGroup.UNFILLED: "Окремого строку цих заходів тут не вказано; дивіться строк їхнього завдання чи частин.",
+    MeasureGroup.SUSPENDED: "Строків планів цих громад ми тепер не рахуємо; чому, сказано на сторінці громади.",
     MeasureGroup.PROJECTS: "Ці заходи стоять у проєктах планів, яких ще не затверджено.",
 }
 """What is said of measures without a day; a `Calendar` holds them under the same name, which is their anchor too."""
@@ -86,7 +89,7 @@ def terms_page(site: SiteContext) -> Page:
         communities=site.catalogue.communities[:_LISTED],
         apart=[community for community in site.catalogue.communities if community.record.notice],
         nearest=coming[:_NEAREST],
-        more=words.measures(len(coming) - _NEAREST) if len(coming) > _NEAREST else "",
+        more=counted(coming[_NEAREST:]) if len(coming) > _NEAREST else "",
         quarters=[QuarterLine(at, tuple(_counts(site, at.anchor, _due_in(at, calendars)))) for at in sorted(ahead)],
         dayless=dayless,
         contents=component(
@@ -102,7 +105,8 @@ def terms_page(site: SiteContext) -> Page:
 
 def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> Iterator[Dayless]:
     """Return what stands outside the quarters ahead, each under the anchor it has on a community's page."""
-    late = {community: overdue(items) for community, items in site.commitments.by_community.items()}
+    outcomes = {community: by_outcome(items) for community, items in site.commitments.by_community.items()}
+    late = {community: found.get(MeasureGroup.LATE, ()) for community, found in outcomes.items()}
     yield _section(site, MeasureGroup.LATE, _LATE, late)
     for group, sentence in _DAYLESS.items():
         found = {community: getattr(kept, group.value) for community, kept in calendars.items()}
@@ -122,16 +126,16 @@ def _due_in(quarter: Quarter, calendars: Mapping[str, Calendar]) -> dict[str, Se
 
 def _counts(site: SiteContext, anchor: str, found: Mapping[str, Sequence[Commitment]]) -> Iterator[CommunityCount]:
     for community in site.catalogue.communities:
-        number = len(found.get(community.id, ()))
-        if number:
-            yield CommunityCount(community, words.measures(number), f"{community.terms_address}#{anchor}")
+        items = found.get(community.id, ())
+        if items:
+            yield CommunityCount(community, counted(items), f"{community.terms_address}#{anchor}")
 
 
 def community_terms_page(site: SiteContext, community: Community) -> Page:
     """Make the page of one community's terms."""
     address, now = community.terms_address, quarter_of(site.settings.as_of)
     everything = site.commitments.by_community.get(community.id, [])
-    kept, late = calendar(everything), len(overdue(everything))
+    kept = calendar(everything)
     ahead = [(quarter, items) for quarter, items in kept.quarters if quarter >= now]
     past = [(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now]
     by_group = ((group, getattr(kept, group.value)) for group in _DAYLESS)
@@ -151,7 +155,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         ahead=ahead,
         past=past,
         nothing_ahead=not ahead and not due_next(everything, site.settings.as_of, 1),
-        late=words.of_measures(late) if late else "",
+        late=late_sentences(everything),
         dayless=dayless,
         contents=component(
             "contents",

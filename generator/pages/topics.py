@@ -7,9 +7,9 @@ from generator.model.records.topics import ServiceRecord, TopicRecord
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
-from generator.views import words
-from generator.views.commitment import overdue
+from generator.views.outcome import outcomes_in_short
 from generator.views.topic import TopicShare, shares
+from generator.views.undertakings import counted
 
 
 def topic_pages(site: SiteContext) -> Iterator[Page]:
@@ -32,7 +32,7 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
 
 
 def _count(site: SiteContext, topic: TopicRecord) -> str:
-    return words.measures(sum(len(share.items) for share in shares(site.commitments, topic.id)))
+    return counted(item for share in shares(site.commitments, topic.id) for item in share.items)
 
 
 def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
@@ -60,12 +60,8 @@ def _contents(found: Iterable[TopicShare]) -> Iterator[tuple[str, str]]:
     """Say of each community what it promises and how much of it is late."""
     for share in found:
         if share.items:
-            late = len(overdue(share.items))
-            remark = f", строк минув у {late}" if late else ""
-            yield (
-                f"{share.community.record.short_name}: {words.measures(len(share.items))}{remark}",
-                f"#{share.community.id}",
-            )
+            said = ", ".join([counted(share.items), *outcomes_in_short(share.items)])
+            yield f"{share.community.record.short_name}: {said}", f"#{share.community.id}"
     silent = [share.community.record.short_name for share in found if not share.items]
     if silent:
         yield f"Немає в планах: {', '.join(silent)}", "#silent"

@@ -17,6 +17,7 @@ from generator.reading.reader import Files, ReadCommunity, Reader, ReadPlan, Sha
 from generator.reading.validation import named
 from generator.rules import check_community, check_draft, check_plan, check_reports
 from generator.rules.redirects import check_redirects, final_addresses
+from generator.rules.succession import replaced_plans_stand
 from generator.rules.synonyms import check_synonyms
 from generator.rules.topics import check_topics
 from generator.source.disk import ADDRESSES
@@ -109,6 +110,7 @@ def _broken_rules(read: ReadCommunity, as_of: date | None) -> Iterator[Problem]:
         yield from _broken_rules_of_plan(one, as_of)
     if read.community:
         yield from check_community(read.community, read.source)
+        yield from replaced_plans_stand(read.community, {one.plan.id: one.source for one in read.plans})
 
 
 def _broken_rules_of_plan(read: ReadPlan, as_of: date | None) -> Iterator[Problem]:

@@ -56,6 +56,8 @@ class Calendar:
     """The document names no term, and somebody said so."""
     unfilled: tuple[Commitment, ...]
     """Nobody has said whether the document names a term of its own for it."""
+    suspended: tuple[Commitment, ...]
+    """Terms are suspended where the community is."""
     projects: tuple[Commitment, ...]
     """Nothing of a project is promised yet."""
 
@@ -68,10 +70,13 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
     ended: list[Commitment] = []
     dayless: dict[MeasureGroup, list[Commitment]] = {group: [] for group in _DAYLESS}
     projects: list[Commitment] = []
+    suspended: list[Commitment] = []
     for item in items:
         term = item.measure.term
         if item.state.time is TimeState.PROJECT:
             projects.append(item)
+        elif item.state.time is TimeState.SUSPENDED:
+            suspended.append(item)
         elif item.state.ended:
             ended.append(item)
         elif term and term.kind in apart and item.state.time is TimeState.UPCOMING:
@@ -92,6 +97,7 @@ def calendar(items: Iterable[Commitment]) -> Calendar:
         unread=tuple(dayless[MeasureGroup.UNREAD]),
         undated=tuple(dayless[MeasureGroup.UNDATED]),
         unfilled=tuple(dayless[MeasureGroup.UNFILLED]),
+        suspended=tuple(suspended),
         projects=tuple(projects),
     )
 

@@ -13,7 +13,7 @@ from generator.model.plan import Assignment, Goal, Measure, Plan
 from generator.model.said import Said, said_of_measure
 from generator.model.vocabulary import Absent, MeasureGroup, Status, TimeState
 from generator.views import words
-from generator.views.state import State, state_of
+from generator.views.state import State, state_in
 
 NEXT_TERMS = 5
 """How many of the nearest terms a page lists."""
@@ -121,7 +121,7 @@ def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
             plan,
             goal,
             measure,
-            state_of(measure, as_of, plan.record.period, is_project=plan.is_project),
+            state_in(community, plan, measure, as_of),
         )
         for community in catalogue.communities
         for plan in community.plans
@@ -180,40 +180,13 @@ def _grouped(pairs: Iterable[tuple[str, Commitment]]) -> Mapping[str, list[Commi
     return groups
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Counts of commitments. `countable` is the denominator of every percentage."""
-
-    total: int
-    reported: int
-    countable: int
-    done: int
-    overdue: int
-    by_status: tuple[tuple[str, str, int], ...]
-    """Code, words and number for every status that occurs, «no report» included."""
-
-
-def tally(items: Iterable[Commitment]) -> Tally:
-    """Count commitments by what was reported.
-
-    Percentages are of those whose `State.counts`: not of ongoing, recurring, conditional, cancelled or merged ones.
-    """
+def by_status(items: Iterable[Commitment]) -> list[tuple[str, int]]:
+    """Return the words and number of every reported state that occurs, «no report» included and last."""
     listed = list(items)
+    said = {item.state.status_code: item.state.status_words for item in listed}
+    counts = Counter(item.state.status_code for item in listed)
     order = [*(status.value for status in Status), "no-report"]
-    words = {item.state.status_code: item.state.status_words for item in listed}
-    countable = [item for item in listed if item.state.counts]
-    return Tally(
-        total=len(listed),
-        reported=sum(1 for item in listed if item.state.status),
-        countable=len(countable),
-        done=sum(1 for item in countable if item.state.status is Status.DONE),
-        overdue=sum(1 for item in listed if item.state.is_late),
-        by_status=tuple(
-            (code, words[code], sum(1 for item in listed if item.state.status_code == code))
-            for code in order
-            if code in words
-        ),
-    )
+    return [(said[code], counts[code]) for code in order if code in said]
 
 
 def due_next(items: Iterable[Commitment], as_of: date, most: int = NEXT_TERMS) -> list[Commitment]:
@@ -249,9 +222,3 @@ def _steps(task: Commitment, listed: Mapping[tuple[str, str], Commitment]) -> It
         item = listed.get((task.plan.id, step.id))
         if item:
             yield Step(item, step.record.number if numbers[step.record.number] == 1 else step.printed)
-
-
-def overdue(items: Iterable[Commitment]) -> list[Commitment]:
-    """Return what has passed its term without a report of its being done, the longest overdue first."""
-    late = [item for item in items if item.state.is_late]
-    return sorted(late, key=lambda item: item.state.due or date.min)

@@ -3,30 +3,30 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.views import words
 from generator.views.commitment import Commitment
+from generator.views.undertakings import NO_UNDERTAKINGS, Undertakings
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """Counts of measures that name a body; where the plans tell no roles apart, it answers for all of them."""
 
-    answers: int = 0
-    joins: int = 0
+    answers: Undertakings = NO_UNDERTAKINGS
+    joins: Undertakings = NO_UNDERTAKINGS
 
     @property
     def total(self) -> int:
-        return self.answers + self.joins
+        return self.answers.total + self.joins.total
 
     @property
     def counted(self) -> str:
         """Count them in a list: «5 заходів», or «відповідає за 3 заходи, бере участь у 2 заходах»."""
-        return self._apart if self.joins else words.measures(self.answers)
+        return self._apart if self.joins else self.answers.words
 
     @property
     def sentence(self) -> str:
         """Say it in a sentence: «Відповідає за 3 заходи, бере участь у 2 заходах»."""
-        said = self._apart if self.joins else f"відповідає за {words.measures(self.answers)}"
+        said = self._apart if self.joins else f"відповідає за {self.answers.words}"
         return f"{said[:1].upper()}{said[1:]}."
 
     @property
@@ -38,19 +38,22 @@ class Part:
 
     @property
     def _apart(self) -> str:
-        joins = f"бере участь у {words.in_measures(self.joins)}"
-        return f"відповідає за {words.measures(self.answers)}, {joins}" if self.answers else joins
+        joins = f"бере участь у {self.joins.locative}"
+        return f"відповідає за {self.answers.words}, {joins}" if self.answers else joins
 
 
 def parts_in(items: Iterable[Commitment]) -> Mapping[str, Part]:
     """Return what each body has to do with measures, by the address of its page."""
-    counts: dict[str, Part] = {}
+    answering: dict[str, list[Commitment]] = {}
+    joining: dict[str, list[Commitment]] = {}
     for item in items:
-        answering = {one.executor.address for one in item.measure.executors if one.answers}
+        answers = {one.executor.address for one in item.measure.executors if one.answers}
         for body in item.measure.bodies:
-            known, does = counts.get(body.address, Part()), body.address in answering
-            counts[body.address] = Part(known.answers + does, known.joins + (not does))
-    return counts
+            (answering if body.address in answers else joining).setdefault(body.address, []).append(item)
+    return {
+        address: Part(Undertakings.of(answering.get(address, ())), Undertakings.of(joining.get(address, ())))
+        for address in dict.fromkeys([*answering, *joining])
+    }
 
 
 def part_in(items: Iterable[Commitment], address: str) -> Part:

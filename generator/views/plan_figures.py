@@ -3,19 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from generator.language.terms import date_in_words
 from generator.model.money import in_figures
 from generator.model.plan import Goal, Plan
 from generator.model.planned import planned
 from generator.model.said import Said, said_of_plan
 from generator.model.standing import spent_on
-from generator.model.vocabulary import Absent
+from generator.model.vocabulary import Absent, MeasureGroup, Status
 from generator.views import words
-from generator.views.commitment import Commitment, Tally, tally
+from generator.views.commitment import Commitment
 from generator.views.money import added_totals, grand_row
+from generator.views.outcome import by_outcome
+from generator.views.undertakings import Undertakings, share_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,8 @@ def money_of(plan: Plan) -> Money:
     )
 
 
-def at_a_glance(plan: Plan, items: Sequence[Commitment], as_of: date) -> list[str]:
-    """Return what pages say of a plan before its goals: what is in it, whether it is over, how much is done or late.
-
-    `items` are the plan's commitments on the day.
-    """
-    counted = tally(items)
+def at_a_glance(plan: Plan, items: Sequence[Commitment]) -> list[str]:
+    """Return what pages say of a plan before its goals: what is in it, how much of `items` is done or late."""
     bodies = {body.address for item in items for body in item.measure.bodies}
     answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
     sentences = [
@@ -104,19 +100,7 @@ def at_a_glance(plan: Plan, items: Sequence[Commitment], as_of: date) -> list[st
     ]
     if plan.is_project:
         return sentences
-    if plan.named_end and plan.named_end < as_of:
-        sentences.append(f"Період плану закінчився {date_in_words(plan.named_end)}.")
-    sentences += [_reported(counted)] if counted.reported else ["Звітів про виконання ще немає."]
-    if counted.reported and counted.countable:
-        sentences.append(f"Виконано {counted.done} із {words.of_measures(counted.countable)} з визначеним строком.")
-    if counted.overdue:
-        late = words.of_measures(counted.overdue)
-        sentences.append(f"Строк за планом уже минув у {late}, а звіту про виконання немає.")
-    return sentences
-
-
-def _reported(counted: Tally) -> str:
-    return f"Звіт є про {counted.reported} із {words.of_measures(counted.total)}."
+    return [*sentences, *(count_sentences(items) or ["Звітів про виконання ще немає."]), *late_sentences(items)]
 
 
 def _goals_by_kind(goals: list[Goal]) -> str:
@@ -128,36 +112,41 @@ def _goals_by_kind(goals: list[Goal]) -> str:
 
 
 def _tasks_and_measures(items: Sequence[Commitment]) -> str:
-    """Count the measures; where tasks hold measures, both are told. Elsewhere on the site both are measures."""
-    parts = sum(1 for item in items if item.measure.parent)
-    if not parts:
-        return words.measures(len(items))
-    tasks = words.plural(len(items) - parts, "завдання", "завдання", "завдань")
-    return f"{words.measures(len(items))}: {tasks} і {words.parts(parts)} цих завдань"
+    """Count the measures; where tasks hold measures, both are told apart."""
+    found = Undertakings.of(items)
+    if found.tasks and found.measures and all(item.measure.is_task for item in items if not item.measure.parent):
+        return f"{Undertakings(tasks=found.tasks).words}, у них {words.measures(found.measures)}"
+    return found.words
 
 
-def count_sentences(counted: Tally) -> list[str]:
-    """Say the counts; ongoing, conditional, cancelled and merged measures are in no percentage."""
-    if not counted.reported:
+def count_sentences(items: Sequence[Commitment]) -> list[str]:
+    """Say how much is reported and done, each of how many; nothing while there is no report.
+
+    Ongoing, conditional, cancelled and merged measures are in no percentage.
+    """
+    reported = [item for item in items if item.state.status]
+    if not reported:
         return []
-    sentences = [_reported(counted)]
-    if counted.countable:
-        share = round(100 * counted.done / counted.countable)
-        whole = words.of_measures(counted.countable)
-        sentences.append(f"Виконано {counted.done} із {whole}, що мають визначений строк ({share} %).")
-    outside = counted.total - counted.countable
+    sentences = [f"Звіт є про {share_of(reported, items)}."]
+    countable = [item for item in items if item.state.counts]
+    if countable:
+        done = [item for item in countable if item.state.status is Status.DONE]
+        told = f"Виконано {share_of(done, countable)}, що мають визначений строк"
+        alike = not Undertakings.of(countable).tasks
+        sentences.append(f"{told} ({round(100 * len(done) / len(countable))} %)." if alike else f"{told}.")
+    outside = Undertakings.of(item for item in items if not item.state.counts)
     if outside:
-        verb = words.form(outside, "входить", "входять", "входять")
+        verb = words.form(outside.total, "входить", "входять", "входять")
         sentences.append(
-            f"До відсотка не {verb} {words.measures(outside)}: постійні, періодичні, залежні від події, "
+            f"До цього ліку не {verb} {outside.words}: постійні, періодичні, залежні від події, "
             "скасовані й об’єднані з іншими."
         )
     return sentences
 
 
-def late_sentence(counted: Tally) -> str:
-    """Say how many terms have passed without a report of the measure's being done; nothing when none has."""
-    if not counted.overdue:
-        return ""
-    whole = words.of_measures(counted.total)
-    return f"Строк за планом минув у {counted.overdue} із {whole}, а звіту про те, що їх виконано, немає."
+def late_sentences(items: Sequence[Commitment]) -> list[str]:
+    """Say of how many the term has passed: without a report, and with one that does not say it is done."""
+    groups = by_outcome(items)
+    silent, told = groups.get(MeasureGroup.LATE, ()), groups.get(MeasureGroup.REPORTED_LATE, ())
+    sentences = [f"Строк минув, а звіту немає: {share_of(silent, items)}."] if silent else []
+    return [*sentences, *([f"Повідомили, але строк минув: {share_of(told, items)}."] if told else [])]

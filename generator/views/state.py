@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.language.terms import Term, TermKind, date_in_words, describe, occurrences
-from generator.model.plan import Measure
+from generator.model.community import Community
+from generator.model.plan import Measure, Plan
+from generator.model.records.community import SuspensionRecord
 from generator.model.records.plan import PeriodRecord
 from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
@@ -17,7 +19,10 @@ _FINISHED = {Status.DONE, *CALLED_OFF}
 _SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN}
 _AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
 _SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN, TimeState.PROJECT}
+_TOLD_IN_LISTS = {TimeState.PROJECT, TimeState.SUSPENDED}
 _PROJECT = "Це проєкт плану: його ще не затверджено."
+_LASTING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
+_FINISHED_TIMES = {TimeState.CLOSED, TimeState.DONE_LATE}
 _PERMANENT = {TermKind.ONGOING, TermKind.RECURRING, TermKind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
 
@@ -53,6 +58,8 @@ class State:
     """The last day of what is permanent, recurs or waits for an event, once it is past: see `_ended`."""
     standing: Standing | None = None
     """Who said what, and by whose word the status stands; None while there is no report."""
+    term_words: str = ""
+    """What the mark of its term says where that is more than the word of `time`."""
 
     @property
     def status_words(self) -> str:
@@ -95,8 +102,8 @@ class State:
     @property
     def by_term(self) -> tuple[Mark, ...]:
         """What the term says; nothing once it is over, closed by a report, or not known."""
-        silent = self.ended or self.time in _SAYS_NOTHING
-        return () if silent else (Mark(self.time.value, self.time.words),)
+        silent = (self.ended and not self.term_words) or self.time in _SAYS_NOTHING
+        return () if silent else (Mark(self.time.value, self.term_words or self.time.words),)
 
     @property
     def in_list(self) -> StateLine | None:
@@ -106,7 +113,7 @@ class State:
             return StateLine(self.by_term, told)
         if self.status:
             return StateLine((self.reported,))
-        return StateLine(sentence=self.sentence) if self.ended or self.time is TimeState.PROJECT else None
+        return StateLine(sentence=self.sentence) if self.ended or self.time in _TOLD_IN_LISTS else None
 
     @property
     def in_frame(self) -> StateLine:
@@ -125,21 +132,62 @@ class State:
         )
 
 
-def state_of(measure: Measure, as_of: date, period: PeriodRecord | None, *, is_project: bool = False) -> State:
+def state_of(
+    measure: Measure,
+    as_of: date,
+    period: PeriodRecord | None,
+    *,
+    is_project: bool = False,
+    suspension: SuspensionRecord | None = None,
+) -> State:
     """Derive the state of a measure on a day; nothing recurs after its plan's period, nothing of a project is promised.
 
-    All its reports count; `load` left out those of later days. The day a term ends is not late (design, «Status»).
+    Where the terms of a community are suspended, none is counted and nothing is late. All its reports count; `load`
+    left out those of later days. The day a term ends is not late (design, «Status»).
     """
     standing = standing_of(measure)
     status = standing.status if standing else None
     if is_project:
         return State(status, TimeState.PROJECT, None, _PROJECT, counts=False, standing=standing)
     time = _time_state(measure, standing, as_of)
+    if suspension:
+        return _suspended(status, time, standing, suspension)
     due = _due(measure.term, as_of, period.end if period else None)
     ended = _ended(measure.term, as_of, period)
     sentence = _sentence(measure.term, standing, time, _over(measure.term, ended, period))
     counts = not _is_permanent(measure.term) and status not in CALLED_OFF
-    return State(status, time, due, sentence, counts, ended, standing)
+    return State(status, time, due, sentence, counts, ended, standing, _when_over(time, as_of, period))
+
+
+def state_in(community: Community, plan: Plan, measure: Measure, as_of: date) -> State:
+    """Derive the state of a measure where it stands: of a plan, in a community."""
+    return state_of(
+        measure,
+        as_of,
+        plan.record.period,
+        is_project=plan.is_project,
+        suspension=community.suspension_on(as_of),
+    )
+
+
+def _suspended(
+    status: Status | None, time: TimeState, standing: Standing | None, suspension: SuspensionRecord
+) -> State:
+    """Say what reports say, and in the place of the term that it is not counted."""
+    if time in _FINISHED_TIMES:
+        sentence = _sentence(None, standing, TimeState.CLOSED, "")
+        return State(status, TimeState.CLOSED, None, sentence, status is Status.DONE, standing=standing)
+    why = f"{suspension.reason} {suspension.since_in_words}".rstrip()
+    told = f"{_sentence(None, standing, time, '')} " if status else ""
+    sentence = f"{told}{why[:1].upper()}{why[1:]}: строку не рахуємо. Чи виконують захід тепер, ми не знаємо."
+    words = f"{TimeState.SUSPENDED.words} ({suspension.reason})"
+    return State(status, TimeState.SUSPENDED, None, sentence, counts=False, standing=standing, term_words=words)
+
+
+def _when_over(time: TimeState, as_of: date, period: PeriodRecord | None) -> str:
+    """Name the years of a plan that is over beside what was to last or recur in it, also when the years are ours."""
+    is_over = period is not None and as_of > period.end and time in _LASTING
+    return f"{time.words} – у плані {period.for_years}" if is_over and period else ""
 
 
 def _is_permanent(term: Term | None) -> bool:

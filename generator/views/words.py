@@ -1,6 +1,16 @@
 """Ukrainian words that depend on a number or a neighbour."""
 
+from collections.abc import Callable
+
+from collections.abc import Callable
+
 from generator.language import plurals
+
+Counting = Callable[[int], str]
+"""How a number of things is said in one case."""
+
+Counting = Callable[[int], str]
+"""How a number of things is said in one case."""
 
 _ALPHABET = {letter: place for place, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")}
 
@@ -45,10 +55,6 @@ GOALS = {
     "Завдання": ("завдання", "завдання", "завдань"),
 }
 """Forms of the words by which documents call a level of goals."""
-
-
-def parts(number: int) -> str:
-    return plural(number, "частина", "частини", "частин")
 
 
 def executors(number: int) -> str:

@@ -1,9 +1,12 @@
 """community.yml and executors.yml."""
 
+from datetime import date
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.records.record import Email, KatottgCode, Record, Slug, Text, WebAddress
+from generator.language.terms import date_in_words
+from generator.model.records.record import Day, Email, KatottgCode, Record, Slug, Text, WebAddress
 
 
 class Contacts(Record):
@@ -62,6 +65,30 @@ class ExecutorRecord(Record):
     """Примітка від нас."""
 
 
+class SuspensionRecord(Record):
+    """Why and since when the terms of a community's plans are not counted: nobody there is free to keep them."""
+
+    reason: Text
+    """Чому, для речення: «громада під окупацією»."""
+    since: Day | None = None
+    """Перший день, якщо відомий, РРРР-ММ-ДД."""
+    since_words: Text | None = None
+    """Відколи, словами, якщо дня не знаємо: «з 2022 року»."""
+    until: Day | None = None
+    """Останній день, якщо строки знову рахують, РРРР-ММ-ДД."""
+    act: Text | None = None
+    """Акт, який це встановив, якщо відомий."""
+
+    @property
+    def since_in_words(self) -> str:
+        """Since when, in words; nothing where nobody knows."""
+        return f"з {date_in_words(self.since)}" if self.since else self.since_words or ""
+
+    def holds_on(self, day: date) -> bool:
+        """Whether terms are not counted on this day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
 class CommunityRecord(Record):
     """One territorial community."""
 
@@ -79,6 +106,8 @@ class CommunityRecord(Record):
     """Офіційний сайт."""
     notice: Text | None = None
     """Пояснення, яке показують на сторінках громади один раз."""
+    suspended: SuspensionRecord | None = None
+    """Чому й відколи строків планів громади не рахуємо; тоді жоден захід не прострочено."""
     contacts: Contacts = Contacts()
     """Куди мешканець може написати чи подзвонити."""
     executors: tuple[ExecutorRecord, ...] = Field(default=(), strict=False)

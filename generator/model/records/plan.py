@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.language.terms import date_in_words
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, part, told, untold
 from generator.model.records.indicator import IndicatorRecord
@@ -187,6 +188,14 @@ class PeriodRecord(Record):
         """The last day of a period that the document itself names; a day that only we chose ends nothing."""
         return self.end if self.text else None
 
+    @property
+    def for_years(self) -> str:
+        """What a plan is for: «на 2025 рік», «на 2021–2026 роки», or the days where it does not take whole years."""
+        first, last = self.start, self.end
+        if (first.month, first.day) != (1, 1) or (last.month, last.day) != (12, 31):
+            return f"на час від {date_in_words(first)} до {date_in_words(last)}"
+        return f"на {first.year} рік" if first.year == last.year else f"на {first.year}–{last.year} роки"
+
 
 class ProjectRecord(Record):
     """The public discussion of a plan that is not approved yet, as its announcement tells it."""
@@ -277,6 +286,8 @@ class PlanRecord(Record):
     """День акта, у редакції якого тут текст; без цього поля – зі всіма змінами, які названо в acts."""
     project: Annotated[ProjectRecord | None, DOCUMENT, told("відомості про громадське обговорення проєкту", " ")] = None
     """Громадське обговорення, якщо план ще не затверджено."""
+    replaces: Annotated[tuple[Slug, ...], Field(default=(), strict=False), OURS, told("те, який план цей замінив")]
+    """Попередні плани громади, які цей замінив: їхні теки в цій самій громаді."""
     absent: Annotated[
         tuple[Annotated[Absent, Field(strict=False)], ...],
         Field(default=(), strict=False),
