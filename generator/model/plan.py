@@ -122,8 +122,13 @@ class Measure:
 
     @property
     def printed(self) -> str:
-        """The whole measure as the document prints it, its number first."""
-        return f"{self.printed_label} {self.record.text}"
+        """The whole measure as the document prints it, its number first, on one line."""
+        return " ".join(self.lines)
+
+    @property
+    def lines(self) -> list[str]:
+        """The same in the document's lines: a list inside a cell keeps its items apart."""
+        return f"{self.printed_label} {self.record.text}".split("\n")
 
     @property
     def name(self) -> str:

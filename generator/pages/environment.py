@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.language.romanisation import heading_anchor
 from generator.language.terms import date_in_words, describe
 from generator.model.vocabulary import MeasureGroup
-from generator.pages.markup import block, bound, escape_markdown, label
+from generator.pages.markup import block, bound, escape_markdown, label, lined
 from generator.views import words
 from generator.views.commitment import under_tasks
 
@@ -53,6 +53,7 @@ def _share(environment: Environment) -> None:
     environment.filters["in_words"] = lambda day: bound(date_in_words(day))
     environment.filters["bound"] = bound
     environment.filters["small"] = words.small
+    environment.filters["lined"] = lined
     environment.filters["label"] = label
     environment.filters["anchor_of"] = heading_anchor
     environment.filters["describe"] = describe

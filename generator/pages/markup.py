@@ -40,6 +40,11 @@ def _escape_opening(match: re.Match[str]) -> str:
     return f"\\{match[3]}" if match[3] else f"&#{ord(match[4])};"
 
 
+def lined(lines: Iterable[str]) -> Markup:
+    """Escape lines for Markdown and keep them apart in one block: a heading, a paragraph."""
+    return Markup("<br>").join(Markup(escape_markdown(line)) for line in lines)  # noqa: S704 - each line is escaped
+
+
 def label(heading: str) -> str:
     """Return the words of a column's heading on one line; tags are taken from HTML alone, never from plain text."""
     if not isinstance(heading, Markup):

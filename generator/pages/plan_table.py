@@ -154,14 +154,19 @@ def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, url: Link) -> Cell:
         address = url(plan.measure_address(measure))
         found: Cell = [
-            (None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, measure.record.text))
+            (None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, _lined(measure.record.text)))
         ]
         if measure.record.steps_label:
             found.append((None, escape(measure.record.steps_label)))
-        found += [(None, escape(step.printed)) for step in measure.steps]
+        found += [(None, _lined("\n".join(step.lines))) for step in measure.steps]
         return found
 
     return cell
+
+
+def _lined(text: str) -> Markup:
+    """Keep the lines of a text apart."""
+    return Markup("<br>").join(text.split("\n"))
 
 
 def _executors(plan: Plan) -> Iterator[PlanColumn]:
@@ -171,7 +176,7 @@ def _executors(plan: Plan) -> Iterator[PlanColumn]:
 
 def _paragraphs(of: Callable[[Measure], Iterable[str]], name: str) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, _url: Link) -> Cell:
-        return [(number, escape(text)) for number, line in _lines(measure) for text in of(line)] + _left_over(
+        return [(number, _lined(text)) for number, line in _lines(measure) for text in of(line)] + _left_over(
             measure, name
         )
 

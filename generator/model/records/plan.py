@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema
 
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, part, told, untold
-from generator.model.records.record import Day, Record, Slug, Sum, Text, Year
+from generator.model.records.record import Day, Lines, Record, Slug, Sum, Text, Year
 from generator.model.vocabulary import NoteKind, Role
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
@@ -96,8 +96,8 @@ class MeasureRecord(Record):
     """Частина адреси, якщо номер у плані повторюється; звичайно не потрібна."""
     label: Annotated[Text | None, DOCUMENT, told("напис перед текстом")] = None
     """Що надруковано перед текстом, якщо не просто номер із крапкою: «Завдання 1.1.1.»."""
-    text: Annotated[Text, DOCUMENT, told("текст")]
-    """Текст заходу, слово в слово."""
+    text: Annotated[Lines, DOCUMENT, told("текст")]
+    """Текст заходу, слово в слово; рядки переліку лишаються рядками."""
     short: Annotated[Text | None, OURS, told("нашу коротку назву {}")] = None
     """Коротка назва від нас: шість–десять слів, зрозумілих без документа."""
     term: Annotated[TermRecord | None, DOCUMENT, told("строк")] = None
@@ -106,7 +106,7 @@ class MeasureRecord(Record):
         default=(), strict=False
     )
     """Виконавці, як написано в документі; кожен є в реєстрі. Досить назви; можна додати роль, згоду."""
-    indicators: Annotated[Texts, DOCUMENT, told("показники")]
+    indicators: Annotated[tuple[Lines, ...], Field(default=(), strict=False), DOCUMENT, told("показники")]
     """Показники (індикатори) результату."""
     funding: Annotated[FundingRecord | None, DOCUMENT, told("фінансування")] = None
     """Гроші."""

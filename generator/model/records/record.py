@@ -27,6 +27,12 @@ def _collapse(value: Any) -> Any:
     return re.sub(r"\s+", " ", value).strip() if isinstance(value, str) else value
 
 
+def _collapse_lines(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return "\n".join(line for line in map(_collapse, value.splitlines()) if line)
+
+
 def _not_blank(value: Any) -> Any:
     if isinstance(value, str) and not value:
         raise PydanticCustomError("blank", "blank")
@@ -61,6 +67,9 @@ def _sum_as_printed(value: Any) -> Any:
 
 Text = Annotated[str, BeforeValidator(_not_blank), BeforeValidator(_collapse)]
 """One paragraph; white space inside it is collapsed, nothing else is changed."""
+
+Lines = Annotated[str, BeforeValidator(_not_blank), BeforeValidator(_collapse_lines)]
+"""A text whose lines mean something, as items of a list in one cell do; white space within a line is collapsed."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 """A permanent piece of an address: small Latin letters, digits and single hyphens."""

@@ -74,7 +74,7 @@ def content(form: Form, row: FormRow, field: Field) -> Content:
         Field.CODE: code_of(form.plan, row.measure),
         Field.FINGERPRINT: row.answer.fingerprint,
         Field.MEASURE: row.measure.printed,
-        Field.EXECUTORS: "; ".join(body.label for body in row.executors),
+        Field.EXECUTORS: row.named,
         Field.PLANNED_DATE: planned_date(row.measure),
         Field.PLANNED_MONEY: _number(row.planned_money),
     }

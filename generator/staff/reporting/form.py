@@ -12,6 +12,7 @@ from generator.model.standing import latest_word
 from generator.source.problem import maybe
 from generator.source.usage_error import UsageError
 from generator.staff.reporting.answer import NOTHING, Answer, answer_of
+from generator.views.commitment import with_role
 
 NOBODY = "bez-vykonavtsia"
 """Part of a file's name: measures for which the document names no executor."""
@@ -39,6 +40,12 @@ class FormRow:
     @property
     def goal_text(self) -> str:
         return f"{self.goal.printed_label} {self.goal.record.title}"
+
+    @property
+    def named(self) -> str:
+        """Who answers for it and who takes part, in the document's words for their roles."""
+        own = [with_role(one, one.executor.label) for one in self.measure.executors if one.has_page]
+        return "; ".join(own or [body.label for body in self.executors])
 
     @property
     def planned_money(self) -> str:

@@ -108,7 +108,7 @@ def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
     if field is Field.SPENT:
         return WordCell(row.answer.spent or "")
     if field is Field.MEASURE and form.is_whole and row.executors:
-        return WordCell(f"{value}\nВиконавці: {'; '.join(body.label for body in row.executors)}")
+        return WordCell(f"{value}\nВиконавці: {row.named}")
     return WordCell("" if value is None else str(value))
 
 
