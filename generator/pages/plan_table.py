@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.records.plan import FundingRecord
 from generator.pages.executor_columns import executor_columns
+from generator.pages.form_of_table import headings, in_order
 from generator.pages.site_context import Link
 
 Cell = list[tuple[str | None, Markup]]
@@ -61,7 +62,7 @@ class PlanGroup:
 
 def plan_columns(plan: Plan) -> list[PlanColumn]:
     """Choose the columns the document has; headings are the document's, ours only where it prints none."""
-    heads, measures = plan.record.columns, list(plan.all_measures())
+    heads, measures = headings(plan), list(plan.all_measures())
     years = sorted(
         {year for measure in measures if measure.record.funding for year in measure.record.funding.by_year}
         | {year for measure in measures if measure.record.unaligned for year in measure.record.unaligned.by_year}
@@ -84,7 +85,7 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
         columns += [PlanColumn(str(year), _year(year), is_number=True, unit=unit) for year in years]
     if heads.progress:
         columns.append(PlanColumn(heads.progress, _nothing))
-    return columns
+    return in_order(plan, columns)
 
 
 def plan_tables(plan: Plan, columns: Sequence[PlanColumn], url: Link) -> list[list[PlanGroup]]:

@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, part, told, untold
 from generator.model.records.record import Day, Lines, Record, Slug, Sum, Text, Year
-from generator.model.vocabulary import Absent, NoteKind, Role
+from generator.model.vocabulary import Absent, KnownForm, NoteKind, Role
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
 Absences = Annotated[
@@ -288,6 +288,10 @@ class PlanRecord(Record):
     """Коротка назва для меню (від нас)."""
     summary: Annotated[Texts, OURS, told("наше «Коротко» до плану", " ")]
     """«Коротко»: для чого цей план (від нас)."""
+    form: Annotated[KnownForm | None, OURS, told("форму таблиці плану", shown=False)] = Field(
+        default=None, strict=False
+    )
+    """Код відомої форми, за якою складено таблицю (від нас); які є, покаже «plans form»."""
     template: Annotated[Slug | None, OURS, told("спільний зразок плану", shown=False)] = None
     """Слово, спільне для планів, укладених за одним зразком (від нас)."""
     period: Annotated[PeriodRecord | None, DOCUMENT, told("період дії плану", " – ")] = None
