@@ -35,4 +35,4 @@ def goal_lines(site: SiteContext, plan: Plan, goals: Iterable[Goal], url: Link) 
 
 def _counts(site: SiteContext, plan: Plan, goal: Goal) -> tuple[str, str]:
     items = site.commitments.of_goal(plan, goal)
-    return counted(items), ", ".join(outcomes_in_short(items))
+    return counted(items), "; ".join(outcomes_in_short(items))

@@ -154,7 +154,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
         now=now,
         ahead=ahead,
         past=past,
-        nothing_ahead=not ahead and not due_next(everything, site.settings.as_of, 1),
+        nothing_ahead=not ahead and not kept.suspended and not due_next(everything, site.settings.as_of, 1),
         late=late_sentences(everything),
         dayless=dayless,
         contents=component(

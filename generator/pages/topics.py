@@ -60,7 +60,7 @@ def _contents(found: Iterable[TopicShare]) -> Iterator[tuple[str, str]]:
     """Say of each community what it promises and how much of it is late."""
     for share in found:
         if share.items:
-            said = ", ".join([counted(share.items), *outcomes_in_short(share.items)])
+            said = "; ".join([counted(share.items), *outcomes_in_short(share.items)])
             yield f"{share.community.record.short_name}: {said}", f"#{share.community.id}"
     silent = [share.community.record.short_name for share in found if not share.items]
     if silent:

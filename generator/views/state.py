@@ -16,10 +16,9 @@ DUE_SOON = timedelta(days=30)
 """How near an end counts as «Скоро строк»."""
 
 _FINISHED = {Status.DONE, *CALLED_OFF}
-_SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN}
+_SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN, TimeState.SUSPENDED}
 _AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
 _SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN, TimeState.PROJECT}
-_TOLD_IN_LISTS = {TimeState.PROJECT, TimeState.SUSPENDED}
 _PROJECT = "Це проєкт плану: його ще не затверджено."
 _LASTING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _FINISHED_TIMES = {TimeState.CLOSED, TimeState.DONE_LATE}
@@ -113,7 +112,7 @@ class State:
             return StateLine(self.by_term, told)
         if self.status:
             return StateLine((self.reported,))
-        return StateLine(sentence=self.sentence) if self.ended or self.time in _TOLD_IN_LISTS else None
+        return StateLine(sentence=self.sentence) if self.ended or self.time is TimeState.PROJECT else None
 
     @property
     def in_frame(self) -> StateLine:

@@ -6,6 +6,7 @@ from typing import Self
 
 from generator.views import words
 from generator.views.commitment import Commitment
+from generator.views.words import Counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Undertakings:
         """Say them after «бере участь у»: «2 завданнях і 3 заходах»."""
         return self._said("завданні", "завданнях", "завданнях", words.in_measures)
 
-    def _said(self, one: str, few: str, many: str, of_measures: words.Counting) -> str:
+    def _said(self, one: str, few: str, many: str, of_measures: Counting) -> str:
         tasks = [words.plural(self.tasks, one, few, many)] if self.tasks else []
         measures = [of_measures(self.measures)] if self.measures or not tasks else []
         return " і ".join([*tasks, *measures])

@@ -2,15 +2,11 @@
 
 from collections.abc import Callable
 
-from collections.abc import Callable
-
 from generator.language import plurals
 
 Counting = Callable[[int], str]
 """How a number of things is said in one case."""
 
-Counting = Callable[[int], str]
-"""How a number of things is said in one case."""
 
 _ALPHABET = {letter: place for place, letter in enumerate("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")}
 
