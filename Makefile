@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components test quick lint format types tests data-tests changed statement picture bench fuzz \
+.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement picture bench fuzz \
 	links audit licences outdated lowest lock wheel bill release clean failure-note
 
 VENV := .venv
@@ -58,6 +58,9 @@ addresses: site  ## Записати нові адреси сайту до пе�
 
 components: $(PACKAGE_READY)  ## Показати всі складники сторінок із прикладами: build/components/index.html
 	@$(BIN)/python tests/components
+
+shown: $(QUICK_READY)  ## Наново записати, що показують шаблони сторінок: після зміни, яка має бути
+	@$(BIN)/python tests/shown
 
 test: lint types tests  ## Усі перевірки: стиль, типи, тести разом із браузером
 
