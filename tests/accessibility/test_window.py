@@ -108,7 +108,8 @@ def test_targets_and_contrast_of_every_kind(browser: Browser, site: str, kind: K
 @pytest.mark.browser
 @pytest.mark.parametrize("size", [(320, 640), (390, 844), (1280, 900)], ids=["320", "390", "1280"])
 @pytest.mark.parametrize(
-    "address", ["settings/", "search/", "search/?q=патронат", "search/?q=патронат&c=nizhyn", "search/?q=криптовалюта"]
+    "address",
+    ["settings/", "search/", "search/?q=патронат", "search/?q=патронат&c=nizhyn", "search/?q=криптовалюта", "embed/"],
 )
 def test_nothing_seen_moves_while_scripts_are_slow(
     browser: Browser, site: str, address: str, size: tuple[int, int]
@@ -121,7 +122,9 @@ def test_nothing_seen_moves_while_scripts_are_slow(
         page.add_init_script(WATCH)
         page.route("**/*.js", slow)
         page.goto(site + address)
-        page.wait_for_selector("#search-region[aria-busy=false], #view:not([hidden])", state="attached")
+        page.wait_for_selector(
+            "#search-region[aria-busy=false], #view:not([hidden]), #chooser:not([hidden])", state="attached"
+        )
         page.wait_for_timeout(300)
         moved: Any = page.evaluate("window.__shift")
         assert moved < MOST_SHIFT
