@@ -116,8 +116,10 @@ class SiteContext:
         elif declared.abbreviations is Abbreviations.IN_ONE_LINE:
             body = self._abbreviated(body, owner)
         community = self.communities_by_id.get(owner) if owner else None
+        day = self.settings.as_of
         common = {
-            "as_of": bound(date_in_words(self.settings.as_of)),
+            "as_of": bound(date_in_words(day)),
+            "as_of_day": day.isoformat(),
             "feedback": site_channels(self.settings, address),
             "window_title": window_title(title, community, self.settings.site_name),
         }
