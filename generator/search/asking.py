@@ -62,6 +62,8 @@ class Answer:
     """Those the query names; what they hold comes first."""
     silent: tuple[str, ...] = ()
     """Those of them where nothing was found."""
+    named: int = 0
+    """So many of the first are there because the query is what they are called."""
     marks: frozenset[str] = frozenset()
     """Stems to mark."""
     marked: tuple[tuple[tuple[str, bool], ...], ...] = ()
@@ -126,6 +128,7 @@ def _answer(told: Mapping[str, Any]) -> Answer:
         indirect=tuple(told["indirect"]),
         communities=tuple(told["communities"]),
         silent=tuple(told["silent"]),
+        named=told["named"],
         marks=frozenset(told["marks"]),
         marked=tuple(tuple((run, bool(known)) for run, known in runs) for runs in told["marked"]),
         pieces=tuple(told["pieces"]),

@@ -89,7 +89,7 @@
     topics.hidden = !links.length;
   };
   const show = async (answer, from) => {
-    const found = await planSearch.results(answer.numbers.slice(from, from + PAGE));
+    const found = await planSearch.results(answer, from, from + PAGE);
     const items = found.map((one) => item(one, answer.marks)), shown = from + items.length;
     list.append(...items);
     more.hidden = shown >= answer.total;
