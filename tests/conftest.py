@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import inspect
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from project import build_site, copy_project, tries
 from theme.checks import AXE_FILE, CHROMIUM_ARGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
 
@@ -27,6 +28,8 @@ hypothesis.settings.load_profile("project")
 
 NEEDED = {"browser": "browser", "built_site": "site", "built_project": "site", "changed_site": "site"}
 """What a test gets for one of these fixtures, however far away: a marker nobody can forget to write."""
+BUILDS = {"small_project", "copy_project"}
+"""Who makes a project starts builds of it, each a process of a second: `slow`."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -36,6 +39,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for fixture, marker in NEEDED.items():
             if isinstance(item, pytest.Function) and fixture in item.fixturenames:
                 item.add_marker(marker)
+        if isinstance(item, pytest.Function) and any(_names(function) & BUILDS for function in _run_for(item)):
+            item.add_marker("slow")
+
+
+def _run_for(item: pytest.Function) -> Iterator[Callable[..., object]]:
+    """Yield the test and the functions of its fixtures."""
+    yield item.function
+    for fixtures in item._fixtureinfo.name2fixturedefs.values():
+        yield from (fixture.func for fixture in fixtures)
+
+
+def _names(function: Callable[..., object]) -> set[str]:
+    """Return the names that a function uses."""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    return set(code.co_names) if code else set()
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,11 @@ LATIN_AS_CYRILLIC = str.maketrans("aceikmoptxyABCEHIKMOPTXY", "асеікмор�
 CYRILLIC_AS_LATIN = {cyrillic: latin for latin, cyrillic in LATIN_AS_CYRILLIC.items()}
 """The other way round: names of a workbook's columns typed in Cyrillic."""
 CYRILLIC_AS_ROMAN = str.maketrans("ІХСМУ", "IXCMV")
-"""Cyrillic letters typed in Roman numbers."""
+"""Cyrillic capitals typed in Roman numbers."""
+ROMAN_AS_FOLDED = str.maketrans({"1": "і", "у": "v", "п": "іі", "ш": "ііі"})
+"""What is typed in Roman numbers of `folded` text, made its own signs: «у» for v, «п» and «ш» for two and three."""
+LETTERS_AS_DIGITS = str.maketrans("ЗзОоOo", "330000")
+"""Letters typed for digits in a number."""
 _DASHES = re.compile(r"[-‐‑‒–—―−⁃˗﹘﹣－ー─━➖]|…|\.{2,}")
 _APOSTROPHES = re.compile(r"(?<=[^\W\d_])['’‘ʼ`´′ʹ*\"](?=[^\W\d_])")
 _WORD_RESIDUE = re.compile(r"\[[^\]\n]{0,80}:[^\]\n]{0,200}\]")  # [bookmark: _GoBack]

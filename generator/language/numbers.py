@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING
 
+from generator.language.letters import CYRILLIC_AS_ROMAN
 from generator.language.plurals import Forms, form
 
 if TYPE_CHECKING:
@@ -67,7 +68,6 @@ _ENDINGS = {
     Case.LOCATIVE: ("ому ій ому", "ьому ій ьому"),
 }
 _ROMAN_DIGITS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_LATIN = str.maketrans("ІХУіху", "IXVIXV")
 
 
 def cardinal(number: int, gender: Gender = Gender.MASCULINE) -> str:
@@ -127,7 +127,7 @@ def ordinal(number: int, gender: Gender = Gender.MASCULINE, case: Case = Case.NO
 
 def roman(numeral: str) -> int | None:
     """Return the number of a Roman numeral up to XXXIX, whatever alphabet its letters are typed in; None for others."""
-    latin = numeral.translate(_LATIN).upper()
+    latin = numeral.upper().translate(CYRILLIC_AS_ROMAN)
     return _ROMAN_NUMERALS.get(latin)
 
 

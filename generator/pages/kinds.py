@@ -25,7 +25,8 @@ class PageKind:
 
     `look` is the kind whose styles it shares, `template` the one it is made by, where these are not its own;
     `theme_template` is what the theme puts around it; pages written `by_hand` stand in content/ or in the theme.
-    A kind that `is_long` may be as heavy as its documents are.
+    A kind that `is_long` may be as heavy as its documents are; people may look on it for help (`urgent_help`), so that
+    with a quick exit it says whom to call.
     """
 
     id: str
@@ -37,12 +38,14 @@ class PageKind:
     theme_template: str = "main.html"
     by_hand: bool = False
     is_long: bool = False
+    urgent_help: bool = False
 
     @property
     def front_matter(self) -> dict[str, Any]:
         """What the theme is told of the kind."""
         around = {} if self.theme_template == "main.html" else {"template": self.theme_template}
-        return {"kind": self.look or self.id, "sheets": list(self.sheets), **around}
+        help_line = {"urgent_help": True} if self.urgent_help else {}
+        return {"kind": self.look or self.id, "sheets": list(self.sheets), **around, **help_line}
 
 
 _TABLES, _MEASURES, _FIGURES, _FRONT, _CHOICES = "tables.css", "measures.css", "figures.css", "front.css", "choices.css"
@@ -60,7 +63,7 @@ _DECLARED = (
     PageKind("community", "громада", (_MEASURES, _FIGURES), _GLOSSARY),
     PageKind("plan", "увесь план", (_TABLES,), _GLOSSARY, is_long=True),
     PageKind("notes", "особливості документа", (), _GLOSSARY),
-    PageKind("goal", "ціль", (_MEASURES,), _GLOSSARY),
+    PageKind("goal", "ціль", (_MEASURES,), _GLOSSARY, urgent_help=True),
     PageKind("text", "розділ документа", (_TABLES,), _GLOSSARY),
     PageKind("executor", "виконавець", (_MEASURES,), _GLOSSARY),
     PageKind(
@@ -68,8 +71,8 @@ _DECLARED = (
     ),
     PageKind("executors", "усі виконавці", (), _GLOSSARY),
     PageKind("topics", "усі теми"),
-    PageKind("topic", "тема", (_MEASURES,), _GLOSSARY),
-    PageKind("compare", "порівняння громад", (_TABLES, _MEASURES), _GLOSSARY),
+    PageKind("topic", "тема", (_MEASURES,), _GLOSSARY, urgent_help=True),
+    PageKind("compare", "порівняння громад", (_TABLES, _MEASURES), _GLOSSARY, urgent_help=True),
     PageKind("terms", "строки", (_MEASURES,), _GLOSSARY),
     PageKind("community-terms", "строки громади", (_MEASURES,), _GLOSSARY, look="terms"),
     PageKind("report", "звіт про виконання", (_MEASURES, _FIGURES), _GLOSSARY),

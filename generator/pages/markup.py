@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.language.months import MONTHS_SHORT
 from generator.reading.narrative_markdown import BREAK
 
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
@@ -13,7 +14,7 @@ _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]{}|])|([~^#])")
 """Signs that Markdown may take for marks: those that it knows to be escaped, and those that only a reference keeps."""
 _BREAKS = re.compile(
-    r"(?<=\d) (?=(?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)[а-яі]+\b|рок[уи]\b)"
+    rf"(?<=\d) (?=(?:{'|'.join(MONTHS_SHORT)})[а-яі]+\b|рок[уи]\b)"
     r"|(?<=№) |(?<=\d) (?=(?:захо|захі|ціл|громад|викон)[а-яі]+)"
     r"|(?<![\w’ʼ'-])(?P<short>[авзіоуєйАВЗІОУЄЙ]|до|за|із|зі|на|не|ні|по|від|або|До|За|Із|На|Не) (?=[\w«])| (?=[–—] )"
 )

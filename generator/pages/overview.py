@@ -13,14 +13,13 @@ from generator.outputs.table_schema import GUARD
 from generator.pages.changes import change_list, changed_measures, recent_changes
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.search.examples import examples
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
 from generator.views.part import parts_in
 from generator.views.undertakings import counted
 
 _HOME_TERMS, _HOME_EACH, _HOME_CHANGES = 6, 2, 3
-EXAMPLES = ("патронатна родина", "допомога людям похилого віку", "гаряча лінія")
-"""Queries offered on the home page; each finds something in the published plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def home_page(site: SiteContext) -> Page:
             **site.quick_exit([*(item.measure for item in nearest), *changed_measures(site, changes)]),
             "description": "Що пообіцяла ваша громада, хто це робить і до коли",
         },
-        examples=EXAMPLES,
+        examples=examples(site.commitments),
         changes=change_list(site, "", changes) if changes else "",
         next_terms=nearest,
         audience_links=component("big-links", items=_audience_links(site, url)),

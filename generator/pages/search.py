@@ -2,8 +2,9 @@
 
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
-from generator.pages.overview import EXAMPLES, by_oblast
+from generator.pages.overview import by_oblast
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
+from generator.search.examples import examples
 
 _ELSEWHERE = (
     ("Усі громади", "communities/"),
@@ -33,7 +34,7 @@ def search_page(site: SiteContext) -> Page:
             "search-page",
             **_filters(site, url),
             topics=[{"name": topic.name, "url": url(topic.address)} for topic in site.catalogue.topics.audiences],
-            examples=EXAMPLES,
+            examples=examples(site.commitments),
             links=[{"name": name, "url": url(target)} for name, target in _ELSEWHERE],
             help=[
                 {"label": channel["label"], "href": channel["href"], "shown": channel["text"]}

@@ -24,6 +24,7 @@ from generator.pages.environment import component, page_template
 from generator.pages.glossary import MARKER, Glossary
 from generator.pages.kinds import KINDS, Abbreviations
 from generator.pages.markup import bound
+from generator.pages.window_title import window_title
 from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
 from generator.views.counterparts import Counterparts, counterparts
@@ -114,7 +115,14 @@ class SiteContext:
             body = self._explained(body, address, owner)
         elif declared.abbreviations is Abbreviations.IN_ONE_LINE:
             body = self._abbreviated(body, owner)
-        common = {"as_of": bound(date_in_words(self.settings.as_of)), "feedback": site_channels(self.settings, address)}
+        community = self.communities_by_id.get(owner) if owner else None
+        day = self.settings.as_of
+        common = {
+            "as_of": bound(date_in_words(day)),
+            "as_of_day": day.isoformat(),
+            "feedback": site_channels(self.settings, address),
+            "window_title": window_title(title, community, self.settings.site_name),
+        }
         return Page(address, title, body.strip() + "\n", {**common, **declared.front_matter, **meta}, kind)
 
     def _explained(self, body: str, address: str, community: str | None) -> str:

@@ -27,8 +27,8 @@ const shared = await opened();
 const answered = async ({ words, query, community, filters, limit, alone }) => {
   const { search, pieces } = alone ? await opened() : shared;
   if (words) return words.map(search.stem);
-  const { numbers, marks, ...told } = await search.search(query, community, filters);
-  const found = await search.results(numbers.slice(0, limit));
+  const answer = await search.search(query, community, filters);
+  const { numbers, marks, ...told } = answer, found = await search.results(answer, 0, limit);
   return { ...told, found, marks: [...marks].sort(), marked: found.map(({ title }) => search.marked(title, marks)), pieces: alone ? pieces : [] };
 };
 const answers = [];

@@ -52,7 +52,9 @@ class Answer:
     found: tuple[Found, ...] = ()
     total: int = 0
     more: bool = False
-    """There are more than `total`: lists of very common words are shortened in the whole country."""
+    """There are more than `total`: it ends after the nearest thirty; lists of common words are shortened."""
+    places: tuple[tuple[int, int], ...] = ()
+    """How much each community has: (its place in the order of ids, count), where the best is first."""
     meant: tuple[tuple[str, str], ...] = ()
     """What was typed, and what was looked for instead."""
     unknown: tuple[str, ...] = ()
@@ -62,6 +64,8 @@ class Answer:
     """Those the query names; what they hold comes first."""
     silent: tuple[str, ...] = ()
     """Those of them where nothing was found."""
+    named: int = 0
+    """So many of the first are there because the query is what they are called."""
     marks: frozenset[str] = frozenset()
     """Stems to mark."""
     marked: tuple[tuple[tuple[str, bool], ...], ...] = ()
@@ -121,11 +125,13 @@ def _answer(told: Mapping[str, Any]) -> Answer:
         found=found,
         total=told["total"],
         more=told["more"],
+        places=tuple((place, count) for place, count in told["places"]),
         meant=tuple((typed, shown) for typed, shown in told["meant"]),
         unknown=tuple(told["unknown"]),
         indirect=tuple(told["indirect"]),
         communities=tuple(told["communities"]),
         silent=tuple(told["silent"]),
+        named=told["named"],
         marks=frozenset(told["marks"]),
         marked=tuple(tuple((run, bool(known)) for run, known in runs) for runs in told["marked"]),
         pieces=tuple(told["pieces"]),

@@ -1,6 +1,11 @@
 """What can be found by the search: measures first, then goals, executors, texts and communities."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib.resources import files
+
+import yaml
 
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
@@ -9,6 +14,7 @@ from generator.model.plan import Goal, Measure, NarrativeText, Plan
 from generator.reading.narrative_markdown import plain_words
 from generator.search import Field, SearchRecord
 from generator.search.records import Kind
+from generator.views import words
 from generator.views.commitment import Commitment, Commitments
 
 
@@ -17,6 +23,8 @@ def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
     catalogue = commitments.catalogue
     names = {topic.id: topic.name for topic in catalogue.topics.all}
     audiences = {topic.id for topic in catalogue.topics.audiences}
+    yield _help()
+    yield from _topics(commitments)
     for community in catalogue.communities:
         yield _community(community)
         for plan in community.plans:
@@ -27,7 +35,34 @@ def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
             for text in plan.texts:
                 yield _text(community, plan, text)
         for executor in _executors_of(catalogue, commitments, community):
-            yield _executor(community, executor)
+            yield _executor(community, executor, commitments)
+
+
+def _topics(commitments: Commitments) -> Iterator[SearchRecord]:
+    """Return the topics under which something is promised."""
+    counts = Counter(topic for item in commitments.all for topic in item.measure.record.topics)
+    topics = commitments.catalogue.topics
+    called = [
+        *((topic, (topic.name, topic.question)) for topic in topics.audiences),
+        *((topic, (topic.name, topic.official_name)) for topic in topics.services),
+    ]
+    for topic, names in called:
+        if counts[topic.id]:
+            context = words.measures(counts[topic.id])
+            yield _of_the_site("topic", topic.address, topic.name, context, names)
+
+
+def _help() -> SearchRecord:
+    """Return the way to ask the council; its words and addresses stand in help.yml."""
+    said = yaml.safe_load(files("generator.search").joinpath("help.yml").read_text(encoding="utf-8"))
+    record = _of_the_site("help", said["address"], said["title"], said["about"], said["words"])
+    return replace(record, url_in_community=said["in_community"])
+
+
+def _of_the_site(kind: Kind, url: str, title: str, context: str, names: Iterable[str | None]) -> SearchRecord:
+    return SearchRecord(
+        kind, url, title, community="", community_name="", texts=(), context=context, names=tuple(filter(None, names))
+    )
 
 
 def _executors_of(catalogue: Catalogue, commitments: Commitments, community: Community) -> Iterator[Executor]:
@@ -108,20 +143,26 @@ def _goal(community: Community, plan: Plan, goal: Goal, names: dict[str, str], a
             *((Field.TOPICS, name) for name in topics),
         ],
         context=plan.record.name,
+        names=(goal.record.title, goal.heading),
         snippet=" ".join(goal.record.summary),
         audiences=tuple(topic for topic in goal.record.topics if topic in audiences),
         services=tuple(topic for topic in goal.record.topics if topic not in audiences),
     )
 
 
-def _executor(community: Community, executor: Executor) -> SearchRecord:
+def _executor(community: Community, executor: Executor, commitments: Commitments) -> SearchRecord:
+    items = commitments.by_executor.get(executor.address, [])
+    where = dict.fromkeys(item.community.record.short_name for item in items)
+    shared = executor.community is None and len(where) > 1
     return _record(
         community,
         "executor",
         executor.address,
         executor.record.name,
         [(Field.TITLE, executor.record.name), *((Field.EXECUTORS, name) for name in _names(executor))],
-        context="Виконавець",
+        context=words.measures(len(items)) if items else "заходів у планах немає",
+        community_name=", ".join(where) if shared else "",
+        names=_names(executor),
         executors=(executor.id,),
     )
 
@@ -147,6 +188,7 @@ def _community(community: Community) -> SearchRecord:
         community.record.name,
         [(Field.TITLE, community.record.name), (Field.BODY, community.record.oblast)],
         context=community.record.oblast,
+        names=(community.record.name, community.record.short_name),
     )
 
 
@@ -166,6 +208,8 @@ def _record(
     texts: list[tuple[Field, str]],
     *,
     context: str = "",
+    community_name: str = "",
+    names: tuple[str, ...] = (),
     snippet: str = "",
     executors: tuple[str, ...] = (),
     audiences: tuple[str, ...] = (),
@@ -178,7 +222,8 @@ def _record(
         url=url,
         title=title,
         community=community.id,
-        community_name=community.record.short_name,
+        community_name=community_name or community.record.short_name,
+        names=names,
         community_forms=community_forms(community),
         texts=tuple(texts),
         context=context,

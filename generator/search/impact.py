@@ -23,6 +23,8 @@ KINDS: Final[dict[Kind, float]] = {
     "executor": 0.7,
     "text": 0.2,
     "community": 0.6,
+    "topic": 1.0,
+    "help": 1.0,
 }
 """Residents look for measures first."""
 

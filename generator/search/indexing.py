@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from generator.language.words import forms, joined, tokens, word
 from generator.search.impact import impact, occurrence
+from generator.search.names import called_by, name_keys
 from generator.search.records import Field, Kind, SearchRecord
 from generator.search.synonyms import Synonyms
 
-ORDER: dict[Kind, int] = {"community": 0, "measure": 1, "goal": 2, "executor": 3, "text": 4}
+ORDER: dict[Kind, int] = {"community": 0, "measure": 1, "goal": 2, "executor": 3, "text": 4, "topic": 5, "help": 5}
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class CommunityIndex:
     """Lower-case words as written, with counts: what spelling is compared with."""
     names: tuple[str, ...]
     """Stems the community is called by; more than one word is joined by spaces."""
+    called: dict[int, list[int]]
+    """Digests of names (see names.py) -> documents that bear them."""
 
 
 def _token_stems(token: str, synonyms: Synonyms) -> tuple[str, ...]:
@@ -131,4 +134,7 @@ def index_community(
     names = dict.fromkeys(map(joined, phrases))
     names |= dict.fromkeys(key for phrase in phrases for key in synonyms.keys.get(phrase, ()))
     community = ordered[0].community if ordered else ""
-    return CommunityIndex(community, ordered, postings, frozenset(own), facets, written, tuple(filter(None, names)))
+    bearers = called_by(name_keys(record, synonyms) for record in ordered)
+    return CommunityIndex(
+        community, ordered, postings, frozenset(own), facets, written, tuple(filter(None, names)), bearers
+    )

@@ -5,7 +5,9 @@
     c/<id>.js        one community: its vocabulary whole, or its shards
     c/<id>/<k>.js    a run of a large community's vocabulary
     d/<n>/<k>.js     four results of the n-th community: what is shown of them
-    s/<length>.js    words of that length, commonest first, for spelling
+    n/<k>.js         whole names of things, by digest (names.py)
+    things.js        what is shown of things of the whole site
+    s/<length><k>.js words of that length and first letters, commonest first, for spelling
 
 Scripts and not JSON, so that a copy saved to disk can be searched as well. A query reads root.js, a shard a word and
 the results' pieces, whatever the number of communities: very common words keep only their strongest documents.
@@ -25,6 +27,7 @@ from generator.language.stemming import ukrainian
 from generator.language.words import fold, parted, word
 from generator.search.impact import rarity
 from generator.search.indexing import CommunityIndex, index_community
+from generator.search.names import Names, called_by, known_before, name_keys, shown, words_of_asking
 from generator.search.postings import encode_documents, encode_postings
 from generator.search.records import SearchRecord
 from generator.search.synonyms import Synonyms
@@ -45,6 +48,8 @@ COMMON: Final = 4
 SPELLINGS: Final = 9_000
 """Words kept for spelling, commonest first."""
 SHORTEST_SPELLING: Final = 4
+SPELLING_STARTS: Final = "кпс"
+"""First letters at which the words of a length are parted, because the first letter of a slip is right."""
 SNIPPET: Final = 1_500
 """Characters kept of a text for the passage with the found words."""
 IMPACT_BITS: Final = 6
@@ -153,20 +158,31 @@ class Country:
     own: set[str] = field(default_factory=set)
     names: dict[str, list[str]] = field(default_factory=dict)
     written: Counter[str] = field(default_factory=Counter)
+    called: Names = field(default_factory=Names)
+    known: dict[str, int] = field(default_factory=dict)
+    """Addresses of things -> the first document of each."""
 
-    def add(self, place: int, index: CommunityIndex) -> None:
-        """Add the community at `place` in the order of ids."""
+    def add(self, place: int, index: CommunityIndex) -> dict[int, int]:
+        """Add the community at `place` in the order of ids; what an earlier one has too is not listed twice.
+
+        Return the numbers of such things here, with the document that stands for each in the whole country.
+        """
         base = place * self.stride
+        before = dict(known_before(base, index.records, self.known))
         self.documents += len(index.records)
         for key, postings in index.postings.items():
             gathered = self.postings.setdefault(key, array("q"))
-            gathered.extend([(base + number) << IMPACT_BITS | impact for number, impact in postings])
+            pairs = [pair for pair in postings if pair[0] not in before] if before else postings
+            gathered.extend([(base + number) << IMPACT_BITS | impact for number, impact in pairs])
         for facet, numbers in index.facets.items():
-            self.facets.setdefault(facet, array("q")).extend([base + number for number in numbers])
+            new = [base + number for number in numbers if number not in before]
+            self.facets.setdefault(facet, array("q")).extend(new)
+        self.called.add(base, index.called, before)
         self.own |= index.own
         for name in index.names:
             self.names.setdefault(name, []).append(index.community)
         self.written.update(index.written)
+        return before
 
     def entries(self, marked: Mapping[str, str]) -> dict[str, Entry]:
         """Return the whole country's vocabulary."""
@@ -187,7 +203,7 @@ class Country:
         return entries
 
     def spelling_pieces(self, said: Iterable[str]) -> dict[str, bytes]:
-        """Words for spelling by length without inflection, commonest first: as written, then their other endings.
+        """Words for spelling by length without inflection and first letter: as written, then their other endings.
 
         `said` are words of synonyms; those that find something can be misspelt as well.
         """
@@ -198,12 +214,13 @@ class Country:
             written_as.setdefault(light, {}).setdefault(ending, spelled)
             counts[light] += count
         usual = [light for light in written_as if len(light) >= SHORTEST_SPELLING and light.isalpha()]
-        by_length: dict[int, list[str]] = {}
+        pieces: dict[str, list[str]] = {}
         for light in sorted(usual, key=lambda light: (-counts[light], light))[:SPELLINGS]:
             endings = written_as[light]
             shown = next(iter(endings.values()))
-            by_length.setdefault(len(light), []).append(":".join([shown, *list(endings)[1:]]))
-        return {f"s/{size}": written(f"s/{size}", " ".join(by_length[size])) for size in sorted(by_length)}
+            place = sum(start <= light[0] for start in SPELLING_STARTS)
+            pieces.setdefault(f"s/{len(light)}{'abcd'[place]}", []).append(":".join([shown, *list(endings)[1:]]))
+        return {name: written(name, " ".join(pieces[name])) for name in sorted(pieces)}
 
 
 def _strongest(packed: Sequence[int]) -> Sequence[int]:
@@ -226,8 +243,13 @@ def _stride(groups: Mapping[str, Sequence[SearchRecord]]) -> int:
     return max(256, 1 << (largest - 1).bit_length())
 
 
-def community_pieces(place: int, index: CommunityIndex, marked: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Pieces of one community by itself; they change only with the community (or the order of ids)."""
+def community_pieces(
+    place: int, index: CommunityIndex, marked: Mapping[str, str], before: Mapping[int, int]
+) -> Iterator[tuple[str, bytes]]:
+    """Pieces of one community by itself; they change only with the community (or the order of ids).
+
+    `before` are its things that an earlier community has as well: `Country.add`.
+    """
     name = f"c/{index.community}"
     root, shards = scope_pieces(name, community_entries(index, marked), WHOLE_BYTES)
     yield from shards
@@ -237,12 +259,15 @@ def community_pieces(place: int, index: CommunityIndex, marked: Mapping[str, str
     }
     called = index.records[0].community_name if index.records else ""
     root |= {"n": len(index.records), "place": place, "name": called, "executors": executors}
+    root |= {"same": before} if before else {}
     yield name, written(name, root)
 
 
 def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterator[tuple[str, bytes]]:
     """Yield (path below the site's root, bytes) of the whole index; root.js comes last."""
     ordered = sorted(records, key=lambda record: record.community)
+    things = [record for record in ordered if not record.community]
+    ordered = ordered[len(things) :]
     groups = {community: tuple(rows) for community, rows in groupby(ordered, lambda record: record.community)}
     country, marked = Country(_stride(groups)), marks(synonyms)
     digest = hashlib.sha256()
@@ -254,19 +279,26 @@ def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterato
 
     for place, rows in enumerate(groups.values()):
         index = index_community(rows, synonyms, known)
-        country.add(place, index)
-        for name, body in community_pieces(place, index, marked):
+        before = country.add(place, index)
+        for name, body in community_pieces(place, index, marked, before):
             yield placed(name, body)
     root, shards = scope_pieces("all", country.entries(marked), 0)
     spelling = country.spelling_pieces(synonyms.said)
-    for name, body in (*shards, *spelling.items()):
+    topics = [name_keys(record, synonyms) if record.kind == "topic" else [] for record in things]
+    country.called.things = called_by(topics)
+    names = {name: written(name, piece) for name, piece in country.called.pieces().items()}
+    of_the_site = {"things": written("things", shown(things))}
+    for name, body in (*shards, *spelling.items(), *names.items(), *of_the_site.items()):
         yield placed(name, body)
     language = ukrainian().exported | {"stop": " ".join(sorted(synonyms.stop_words))}
     root |= {
+        "asking": words_of_asking(things),
+        "names": len(names),
         "n": country.documents,
         "stride": country.stride,
         "results": RESULTS,
-        "spelling": [int(name.removeprefix("s/")) for name in spelling],
+        "spelling": [name.removeprefix("s/") for name in spelling],
+        "starts": SPELLING_STARTS,
         "language": language,
     }
     digest.update(written("root", root))

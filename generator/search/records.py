@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-Kind = Literal["measure", "goal", "executor", "text", "community"]
+Kind = Literal["measure", "goal", "executor", "text", "community", "topic", "help"]
 
 
 class Field(StrEnum):
@@ -42,9 +42,9 @@ class SearchRecord:
     title: str
     """Shown as the link, whole."""
     community: str
-    """Id of the community."""
+    """Id of the community; empty for a topic and for the way to ask, which belong to the whole site."""
     community_name: str
-    """Short name, shown with the result: «Ніжин»."""
+    """Short name, shown with the result: «Ніжин»; all of them for a body that acts in several."""
     texts: tuple[tuple[Field, str], ...]
     community_forms: tuple[str, ...] = ()
     """How residents call it: («Ніжин», «ніжинська»); one form of each stem is enough."""
@@ -52,6 +52,10 @@ class SearchRecord:
     """One line under the title: plan, goal, term. Plain text."""
     snippet: str = ""
     """Text from which the passage with the found words is cut, where the title does not hold them."""
+    url_in_community: str = ""
+    """Of the way to ask: the address when the community is known, with `{community}` for its id."""
+    names: tuple[str, ...] = field(default=())
+    """What it is called: each name, typed whole, brings it first."""
     executors: tuple[str, ...] = field(default=())
     audiences: tuple[str, ...] = field(default=())
     services: tuple[str, ...] = field(default=())

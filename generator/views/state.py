@@ -115,20 +115,28 @@ class State:
         return StateLine(sentence=self.sentence) if self.ended or self.time is TimeState.PROJECT else None
 
     @property
-    def in_frame(self) -> StateLine:
-        """The line of a page inside another site."""
-        if self.ended and self.time is not TimeState.CLOSED:
-            return StateLine((self.reported,), self.sentence)
-        return StateLine((self.reported, *self.by_term))
+    def in_frame(self) -> tuple[StateLine, ...]:
+        """The lines of a page inside another site: by reports, by the term, or the sentence when the term is past."""
+        over = self.ended and self.time is not TimeState.CLOSED
+        by_term = (StateLine(sentence=self.sentence),) if over else self._by_term_lines
+        return (self._by_reports, *by_term)
 
     @property
     def in_full(self) -> tuple[StateLine, ...]:
         """The lines of the measure's own page: by reports, by the term, and the sentence where it tells more."""
         return (
-            StateLine((self.reported,), opening="За звітами"),
-            *(StateLine((mark,), opening="За строком") for mark in self.by_term),
+            self._by_reports,
+            *self._by_term_lines,
             *([StateLine(sentence=self.sentence)] if self.says_more else []),
         )
+
+    @property
+    def _by_reports(self) -> StateLine:
+        return StateLine((self.reported,), opening="За звітами")
+
+    @property
+    def _by_term_lines(self) -> tuple[StateLine, ...]:
+        return tuple(StateLine((mark,), opening="За строком") for mark in self.by_term)
 
 
 def state_of(

@@ -50,10 +50,12 @@ def test_every_kind_that_is_built_is_visited(pages: tuple[Page, ...]) -> None:
     assert unvisited(pages) == []
 
 
+@pytest.mark.site
 def test_every_kind_that_is_declared_is_built(pages: tuple[Page, ...]) -> None:
     assert {page.kind for page in pages} == {kind.id for kind in kinds.KINDS.values() if not kind.by_hand}
 
 
+@pytest.mark.site
 def test_an_address_that_stands_for_a_kind_is_a_page_of_it(pages: tuple[Page, ...]) -> None:
     kind_of = {page.address: page.kind for page in pages}
     by_hand = {kind.id for kind in kinds.KINDS.values() if kind.by_hand}

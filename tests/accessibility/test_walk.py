@@ -65,7 +65,7 @@ def test_menu_leads_on_and_search_says_what_it_found(page: Page, site: str) -> N
     tab_to(page, "Теми")
     page.keyboard.press("Enter")
     page.wait_for_url("**/topics/")
-    tab_to(page, "Що шукати")
+    tab_to(page, "Пошук у планах")
     page.keyboard.insert_text("гаряча лінія")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from built.pages import pages_of
+from generator.pages.kinds import KINDS
 
 NOT_ITS_OWN = re.compile(
     r'<nav\b.*?</nav>|<section class="(?:glossary|brief)".*?</section>|<aside class="urgent".*?</aside>', re.DOTALL
@@ -37,3 +38,18 @@ def test_every_page_that_names_domestic_violence_has_the_exit(built_site: Path) 
 def test_pages_that_do_not_concern_it_have_none(built_site: Path) -> None:
     for address in ("", "nizhyn/social-services-2025/1-1/", "melitopol/strategy-2027/text/demography/", "settings/"):
         assert "exit__link" not in (built_site / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_whom_to_call_stands_where_someone_looks_for_help(built_site: Path) -> None:
+    """On pages that can be left at once, of the kinds that declare it, and nowhere else."""
+    looks = {kind.front_matter["kind"] for kind in KINDS.values() if kind.urgent_help}
+    assert looks == {"goal", "topic", "compare"}
+    with_help, wrong = set(), []
+    for page in pages_of(built_site):
+        html = page.read_text(encoding="utf-8")
+        look = (re.findall(r'class="page page--([\w-]+)"', html) or [""])[0]
+        if '<aside class="urgent"' in html:
+            with_help.add(look)
+        if ('<aside class="urgent"' in html) != (look in looks and 'class="exit__link"' in html):
+            wrong.append(page.relative_to(built_site).as_posix())
+    assert (with_help, wrong) == (looks, [])

@@ -27,6 +27,8 @@ from generator.views.indicators import indicator_values
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from jinja2 import Environment
+
     from generator.views.commitment import Commitment
 
 FOLDER = Path(__file__).parents[2] / "generator/pages/components"
@@ -47,7 +49,11 @@ class Example:
     @property
     def rendered(self) -> str:
         """All that the template makes of it."""
-        return component_environment().get_template(f"{self.component}/template.html.j2").render(**_filled(self.given))
+        return self.rendered_by(component_environment())
+
+    def rendered_by(self, environment: Environment) -> str:
+        """Return what the template of an environment makes of it."""
+        return environment.get_template(f"{self.component}/template.html.j2").render(**_filled(self.given))
 
     @property
     def html(self) -> Markup:

@@ -6,8 +6,9 @@ import pytest
 
 from fuzz.parsers import PARSERS
 from fuzz.running import corpus, inputs, tried
+from project import tries
 
-COUNT = 120
+COUNT = tries(120)
 
 
 @pytest.mark.parametrize("name", PARSERS)

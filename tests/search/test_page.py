@@ -1,5 +1,6 @@
 """The search page in a browser: answers on load, says what it does, survives a bad network; nothing typed becomes markup."""
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -39,6 +40,9 @@ def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
         "communities": [
             {"id": "melitopol", "name": "Мелітополь", "url": "../melitopol/"},
             {"id": "nizhyn", "name": "Ніжин", "url": "../nizhyn/"},
+            {"id": "kakhovka", "name": "Каховка", "url": "../kakhovka/"},
+            {"id": "nova-odesa", "name": "Нова Одеса", "url": "../nova-odesa/"},
+            {"id": "chernihiv", "name": "Чернігів", "url": "../chernihiv/"},
         ],
         "audiences": [{"id": "older-people", "name": "Люди похилого віку"}], "services": [], "states": [], "years": [2025, 2026, 2027],
         "topics": [{"name": "Люди похилого віку", "url": "../topics/older-people/"}],
@@ -212,7 +216,7 @@ def test_trying_again_offers_every_executor_once(page, address):
 def test_an_unknown_community_is_told_and_all_are_searched(page, address, community):
     ask(page, address, f"?q=денний догляд&c={community}&e=tsss")
     status = page.locator("#search-status")
-    expect(status).to_contain_text("Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. Знайдено")
+    expect(status).to_contain_text("Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. Показуємо 30")
     expect(page.locator("#search-results > li")).to_have_count(10)
     expect(page.locator("#search-c")).to_have_value("")
     expect(page.get_by_role("link", name="Які громади тут є")).to_have_attribute("href", "../communities/")
@@ -264,3 +268,24 @@ def test_a_named_community_without_an_answer_is_told(page, address):
     ask(page, address, "?q=басейн Ніжин")
     expect(page.locator("#search-notes")).to_contain_text("У планах громади «Ніжин» про це нічого не знайдено")
     assert page.locator("#search-results > li").count() > 0
+
+
+def test_a_long_answer_ends_after_the_nearest_thirty_and_leads_to_each_community(page, address):
+    ask(page, address, "?q=соціальні послуги")
+    expect(page.locator("#search-status")).to_contain_text("Показуємо 30 найближчих результатів.")
+    for shown in (20, 30):
+        page.locator("#search-more").click()
+        expect(page.locator("#search-results > li")).to_have_count(shown)
+    expect(page.locator("#search-more")).to_be_hidden()
+    places = page.get_by_role("navigation", name="За громадами").get_by_role("link")
+    expect(places).to_have_count(5)
+    places.get_by_text("Каховка").click()
+    expect(page.locator("#search-results > li").first.locator("a")).to_have_attribute(
+        "href", re.compile(r"^\.\./kakhovka/")
+    )
+    expect(page.get_by_role("navigation", name="За громадами")).to_be_hidden()
+
+
+def test_what_is_called_as_the_query_says_is_a_card(page, address):
+    ask(page, address, "?q=УСЗН&c=nizhyn")
+    expect(page.locator("#search-results > li.card a")).to_have_attribute("href", "../nizhyn/executors/uszn/")

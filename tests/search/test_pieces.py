@@ -87,8 +87,8 @@ def test_ten_times_the_communities_cost_a_query_little_more(cost):
 def test_a_common_word_is_shortened_and_the_answer_says_more():
     records = [record for number in range(100) for record in community(number)]
     answer = search(build_index(records, NONE), "патронат")
-    assert answer.total == STRONGEST
     assert answer.more
+    assert sum(count for _, count in answer.places) == STRONGEST
 
 
 def test_a_shortened_word_is_whole_inside_a_community():

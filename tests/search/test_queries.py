@@ -85,6 +85,17 @@ def test_filters_leave_only_what_passes_all_of_them(files):
     assert {found.url for found in filtered.found} <= {found.url for found in everything.found}
 
 
+def test_no_answer_to_words_is_longer_than_thirty_and_communities_are_counted(files):
+    answer = search(files, "соціальні послуги", limit=100)
+    assert (answer.total, len(answer.found), answer.more) == (30, 30, True)
+    assert {place for place, _ in answer.places} == set(range(5))
+    assert sum(count for _, count in answer.places) > 30
+    first = sorted({found.url.split("/")[0] for found in search(files, "", "nizhyn").found})
+    assert first == ["nizhyn"]
+    [(place, count)] = search(files, "раннє втручання", "chernihiv").places
+    assert (place, count) == (0, search(files, "раннє втручання", "chernihiv").total)
+
+
 def test_filters_alone_list_what_passes(files):
     answer = search(files, "", "nizhyn", {"e": "caritas-chernihiv"}, limit=100)
     assert any("#m-1-2-3" in found.url for found in answer.found)

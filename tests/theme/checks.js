@@ -198,8 +198,13 @@
       return found;
     },
     targets(least) {
+      const inText = (el) => { // more stands in its paragraph than the link itself and a sign beside it
+        let block = el.parentElement;
+        while (getComputedStyle(block).display === "inline") block = block.parentElement;
+        return block.innerText.trim().length - el.innerText.trim().length > 3;
+      };
       return all("a[href], button, summary, input:not([type=hidden]), select").filter((el) => {
-        if (!shown(el) || aside(el) || getComputedStyle(el).display === "inline") return false;
+        if (!shown(el) || aside(el) || (getComputedStyle(el).display === "inline" && inText(el))) return false;
         return [el, ...(el.labels || [])].map((part) => part.getBoundingClientRect()).every((box) => box.width < least || box.height < least);
       }).map((el) => `ціль менша за ${least}px: ${describe(el)}`);
     },

@@ -74,10 +74,11 @@ def test_words_from_yaml_cannot_break_out_of_the_page(open_page: OpenPage) -> No
     )
 
 
-def test_title_names_page_community_and_site(open_page: OpenPage) -> None:
+def test_title_is_that_of_the_window_or_the_page_with_the_site(open_page: OpenPage) -> None:
     assert open_page("nizhyn/plan/").title() == (
-        "План дій зі зміцнення потенціалу надавати соціальні послуги · Ніжинська міська територіальна громада · Плани громад"
+        "План дій зі зміцнення потенціалу надавати соціальні послуги · Ніжин · Плани громад"
     )
+    assert open_page("settings/").title() == "Налаштування вигляду · Плани громад"
     assert open_page("").title() == "Плани громад"
 
 

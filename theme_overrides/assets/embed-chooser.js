@@ -2,7 +2,7 @@
 // The code's wording comes from the page (data-template), the pages of a community from <community>.json.
 (function () {
   var chooser = document.getElementById("chooser");
-  if (!chooser || !window.fetch) return;
+  if (!chooser) return;
   var part = function (name) { return document.getElementById("chooser-" + name); };
   var community = part("community"), page = part("page"), code = part("code"), said = part("said");
   var template = chooser.dataset.template, root = chooser.dataset.root;
@@ -84,5 +84,5 @@
   var asked = new URLSearchParams(location.search);
   if (asked.has("in")) community.value = asked.get("in");
   if (community.selectedIndex < 0) community.selectedIndex = 0;
-  load(asked.get("page")).then(function () { chooser.hidden = false; }, function () { chooser.hidden = true; });
+  load(asked.get("page")).then(function () { chooser.hidden = false; }, function () { chooser.removeAttribute("data-coming"); });
 })();

@@ -2,7 +2,7 @@
 // Pieces are scripts, so a copy saved to disk can be searched too. Defines `planSearch`; changes nothing on the page.
 "use strict";
 globalThis.planSearch = (() => {
-  const EXACT = 10, GUESS = 6, MOST = 280, UNKNOWN = 150, COVERED = 0.25, OF_BEST = 0.12, SURE = 10_000, FLOOR = 0.3;
+  const EXACT = 10, GUESS = 6, CROWD = 8, MOST = 280, UNKNOWN = 150, COVERED = 0.25, OF_BEST = 0.12, SURE = 10_000, FLOOR = 0.3, TAIL = 30;
   const WORD = /[0-9]+(?:\.[0-9]+)+|[a-z0-9а-яёєіїґ]+(?:-[a-z0-9а-яёєіїґ]+)*/g;
   const CYRILLIC = /[а-яёєіїґ]/, LATIN = /[a-z]/, STEMMED = /^[а-я]{3,}$/, LETTERS = /^[a-zа-я]+$/;
   let base = "", root, rules, stop, run;
@@ -231,7 +231,7 @@ globalThis.planSearch = (() => {
     return typed.length >= LONG && vowelSlips(typed, right) <= 2 ? LIGHT : undefined;
   };
   const kin = (one, others) => rules.paradigms.some((endings) => endings.has(one) && others.some((other) => endings.has(other)));
-  const spellings = async (size) => root.spelling.includes(size) ? (await piece(`s/${size}`)).split(" ").map((line) => {
+  const spellings = async (name) => root.spelling.includes(name) ? (await piece(`s/${name}`)).split(" ").map((line) => {
     const [shown, ...others] = line.split(":"), form = fold(shown), [light, own] = parted(form);
     return { shown, form, light, endings: [own, ...others] };
   }) : [];
@@ -264,8 +264,9 @@ globalThis.planSearch = (() => {
   const nearest = async (scope, form) => {
     const [light, end] = parted(form);
     if (form.length < 5 || light.length < 4) return [];
+    const start = "abcd"[Array.from(root.starts).filter((letter) => letter <= light[0]).length];
     for (const steps of form.length < LONG ? [[0, -1, 1]] : [[0, -1, 1], [2]]) {
-      const known = (await Promise.all(steps.map((step) => spellings(light.length + step)))).flat();
+      const known = (await Promise.all(steps.map((step) => spellings(`${light.length + step}${start}`)))).flat();
       const near = known.filter((one) => one.light[0] === light[0]).map((one) => [nearness(form, { light, end }, one, known), one]);
       if (near.some(([grave]) => grave === 0)) return [];
       const guesses = await held(scope, near.filter(([grave]) => grave).sort(([one], [other]) => one - other));
@@ -380,42 +381,103 @@ globalThis.planSearch = (() => {
     }
     return [[...named].slice(0, 3), terms.filter((_, place) => !said.has(place))];
   };
-  // Answers { total, more, meant: [[typed, shown]], unknown, indirect, communities, silent, marks: Set, numbers }; read results with `results`.
+  // Stems of a text that say something.
+  const stems = (text) => tokens(text).flatMap((token) => forms(token).slice(0, 1)).filter((form) => !stop.has(form)).map(stemOf);
+  // Names -----------------------------------------------------------------------------------------------------------
+  // As generator/search/names.py writes them: a digest of the stems, whatever their order.
+  const digest = (stems) => {
+    let value = 2166136261;
+    for (const letter of [...new Set(stems)].sort().join(" ")) value = Math.imul(value ^ letter.charCodeAt(0), 16777619) >>> 0;
+    return value;
+  };
+  const documentsOf = (text = "") => {
+    let total = 0;
+    return decode(text).map((step) => (total += step));
+  };
+  // What bears a name: documents, those that an earlier community has too, things of the whole site.
+  const bearers = async (stems) => {
+    if (!stems.length) return [[], [], []];
+    const name = digest(stems), lists = own(await piece(`n/${name % root.names}`), name.toString(16)) ?? [];
+    return [0, 1, 2].map((place) => documentsOf(lists[place]));
+  };
+  const inside = ({ start }, document) => document >= start && document < start + root.stride;
+  const canonical = ({ top, start }, document) => top.same?.[document - start] ?? document;
+  const everyStem = (text) => tokens(text).flatMap((token) => forms(token).slice(0, 1)).map(stemOf);
+  // What the query calls by a whole name, first things of the whole site (none in one community):
+  // -1 for the first of the piece `things`, -2 for the next.
+  const called = async (query, terms, rest, scopes, only) => {
+    const typed = stems(query), left = rest.map(({ stem }) => stem), every = everyStem(query);
+    const asking = root.asking.map((words) => words.split(" ")).filter((words) => words.every((word) => every.includes(word)));
+    const help = asking.length ? (await piece("things")).flatMap(([kind], place) => kind === "help" ? [-1 - place] : []) : [];
+    const telling = asking.length ? left.filter((stem) => !asking.flat().includes(stem)) : left;
+    const whole = [typed.length ? typed : every, terms.map(({ stem }) => stem)];
+    const lists = await Promise.all([...whole, left, telling].map(bearers));
+    const things = only ? [] : lists.flatMap(([, , places]) => places.map((place) => -1 - place));
+    const borne = lists.flatMap(([here, again]) => [...here, ...again]);
+    const near = scopes.flatMap((scope) => borne.filter((document) => inside(scope, document)).map((document) => canonical(scope, document)));
+    const far = only ? [] : lists.slice(0, scopes.length ? 2 : 4).flatMap(([here]) => here);
+    const found = new Set([...far, ...near]), documents = near.length || found.size <= CROWD ? [...found] : [];
+    if (!telling.length || typed.every((stem) => asking.flat().includes(stem))) return [...new Set([...help, ...things, ...documents])];
+    return [...new Set([...things, ...documents, ...(documents.length ? help : [])])];
+  };
+
+  // How many of the documents each community has: [[place in the order of ids, count]], the best first.
+  const counted = (documents) => {
+    const counts = new Map();
+    for (const place of documents.filter((number) => number >= 0).map((number) => Math.floor(number / root.stride))) {
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    return [...counts];
+  };
+  // Answers { total, more, places, meant: [[typed, shown]], unknown, indirect, communities, silent, marks: Set, named, where, numbers }:
+  // the first `named` of the numbers are called as the query says. Nobody reads a long tail: what words find ends after
+  // the nearest TAIL, `more` says so, `places` counts all. Read with `results`.
   const search = async (query, only = "", filters = {}) => {
     const scope = only ? await community(only) : scopeOf(root, "all", 0);
-    const terms = await readQuery(scope, query), parts = [], seen = new Set();
+    const terms = await readQuery(scope, query), parts = [];
     const [named, rest] = only ? [[], terms] : await namedBy(scope, terms);
-    for (const inside of [...await Promise.all(named.map(community)), ...(rest.length || !named.length ? [scope] : [])]) {
-      const allowed = await allowedBy(inside, filters);
-      parts.push([inside, rest.length ? await rank(inside, rest, allowed) : listed(inside, allowed)]);
+    const insides = await Promise.all(named.map(community)), narrowed = Object.values(filters).some(Boolean);
+    const names = narrowed ? [] : await called(query, terms, rest, only ? [scope] : insides, only);
+    // A question of stop words alone that has a name («куди звернутися») asks for nothing else.
+    const idle = names.length > 0 && !stems(query).length;
+    for (const part of idle ? [] : [...insides, ...(rest.length || !named.length ? [scope] : [])]) {
+      const allowed = await allowedBy(part, filters);
+      parts.push([part, rest.length ? await rank(part, rest, allowed) : listed(part, allowed)]);
     }
-    for (const [{ start }, { order }] of parts) order.forEach((document) => seen.add(document + start));
+    const seen = new Set(names);
+    for (const [part, { order }] of parts) order.forEach((document) => seen.add(canonical(part, document + part.start)));
     const all = parts.flatMap(([, ranked]) => ranked.looked), lists = parts.map(([, ranked]) => ranked.looked);
     // Of a word looked up in several places: known beats guessed, guessed beats unknown.
     const told = (ones) => ones.filter((one) => one.documents.size)
       .sort((one, other) => Boolean(one.meant) - Boolean(other.meant) || other.direct - one.direct)[0] ?? ones[0];
-    const first = Array.from({ length: Math.min(...lists.map((list) => list.length)) }, (_, place) => told(lists.map((list) => list[place])));
+    const first = Array.from({ length: parts.length && Math.min(...lists.map((list) => list.length)) }, (_, place) => told(lists.map((list) => list[place])));
+    const every = [...seen], numbers = terms.length ? every.slice(0, TAIL) : every;
     return {
-      total: seen.size,
-      more: all.some((one) => one.shortened),
+      total: numbers.length,
+      more: numbers.length < every.length || all.some((one) => one.shortened),
+      places: counted(every),
       meant: first.filter((one) => one.meant && one.documents.size).map((one) => [one.term.typed, one.meant]),
       unknown: first.filter((one) => !one.documents.size).map((one) => one.term.typed),
       indirect: first.filter((one) => one.documents.size && !one.direct).map((one) => one.meant || one.term.typed),
       communities: named,
-      silent: named.filter((_, at) => !parts[at][1].order.length),
+      silent: named.filter((_, at) => !parts[at]?.[1].order.length),
       marks: new Set([...terms.map((term) => term.stem), ...all.flatMap((one) => [...one.marks])]),
-      numbers: [...seen],
+      named: names.length,
+      where: only || (named.length === 1 ? named[0] : ""),
+      numbers,
     };
   };
-  const results = (numbers) => Promise.all(numbers.map(async (number) => {
+  const results = ({ numbers, where }, from, to) => Promise.all(numbers.slice(from, to).map(async (number) => {
+    if (number < 0) {
+      const [kind, url, title, context, inCommunity] = (await piece("things"))[-1 - number];
+      return { kind, url: where && inCommunity ? inCommunity.replace("{community}", where) : url, title, context, snippet: "", name: "" };
+    }
     const place = Math.floor(number / root.stride), local = number % root.stride;
     const rows = await piece(`d/${place}/${Math.floor(local / root.results)}`);
     const [kind, url, title, context, snippet, name] = rows[local % root.results];
     return { kind, url, title, context, snippet, name };
   }));
 
-  // Stems of a text that say something.
-  const stems = (text) => tokens(text).flatMap((token) => forms(token).slice(0, 1)).filter((form) => !stop.has(form)).map(stemOf);
   // Which words were marked already, for each set of marks: titles of one plan repeat their words.
   const told = new WeakMap(), telltale = (marks) => told.get(marks) ?? told.set(marks, new Map()).get(marks);
   // Runs of a text as [words, found?], for marking.

@@ -6,15 +6,15 @@
   const region = $("search-region");
   if (!region) return;
   const form = $("search-form"), status = $("search-status"), notes = $("search-notes"), list = $("search-results");
-  const more = $("search-more"), advice = $("search-advice"), topics = $("search-topics"), start = $("search-start");
+  const more = $("search-more"), advice = $("search-advice"), topics = $("search-topics"), start = $("search-start"), places = $("search-places");
   const asked = new URLSearchParams(location.search), query = (asked.get("q") ?? "").trim().slice(0, 300);
   // The list offers every community, and «» for all. One that is not in it can't be searched, nor asked for an executor.
   const strange = ![...form.elements.c.options].some(({ value }) => value === (asked.get("c") ?? ""));
   if (strange) for (const name of ["c", "e"]) asked.delete(name);
   const only = asked.get("c") ?? "";
   const filters = Object.fromEntries(["e", "a", "s", "state", "year"].map((name) => [name, asked.get(name) ?? ""]));
-  const KINDS = { measure: "Захід", goal: "Ціль", executor: "Виконавець", text: "Текст документа", community: "Громада" };
-  const PAGE = 10, TOPICS = 4, PATIENCE = 400, WINDOW = 220, LEAD = 70;
+  const KINDS = { measure: "Захід", goal: "Ціль", executor: "Виконавець", text: "Текст документа", community: "Громада", topic: "Тема", help: "" };
+  const PAGE = 10, TOPICS = 4, PLACES = 8, MANY = 30, PATIENCE = 400, WINDOW = 220, LEAD = 70;
   const plural = new Intl.PluralRules("uk");
   const counted = (number, one, few, many) => `${number} ${{ one, few }[plural.select(number)] ?? many}`;
   const quoted = (words) => words.map((word) => `«${word}»`).join(", ");
@@ -44,14 +44,14 @@
   };
   // A measure that its document calls by a word («Завдання 1.1.1») says itself what it is.
   const named = (kind, title) => kind === "measure" && /^\p{L}/u.test(title);
-  const item = ({ kind, url, title, context, snippet, name }, marks) => {
+  const item = ({ kind, url, title, context, snippet, name }, marks, card) => {
     const parts = planSearch.marked(title, marks), inTitle = parts.some(([, found]) => found);
     const shown = snippet && (kind === "text" || !inTitle) ? passage(snippet, marks, kind === "text") : [];
     return made("li", [
       made("h3", made("a", runs(parts), { href: region.dataset.site + url })),
       made("p", [named(kind, title) ? "" : KINDS[kind], name, context].filter(Boolean).join(" · ")),
       ...(shown.length ? [made("p", shown)] : []),
-    ]);
+    ], card ? { class: "card" } : {});
   };
 
   const note = (...content) => notes.append(made("p", content));
@@ -88,9 +88,17 @@
     topics.querySelector("ul").replaceChildren(...links);
     topics.hidden = !links.length;
   };
+  // Where else: each community with what it has, the best first; ids stand in the index in the order of their letters.
+  const byCommunity = (answer) => {
+    const known = [...form.elements.c.options].filter(({ value }) => value), ids = known.map(({ value }) => value).sort();
+    const names = new Map(known.map(({ value, text }) => [value, text])), shown = answer.places.slice(0, PLACES);
+    const links = shown.map(([place, count]) => made("li", [link({ c: ids[place], e: "" }, names.get(ids[place])), ` – ${count > MANY ? `понад ${MANY}` : count}`]));
+    places.querySelector("ul").replaceChildren(...links);
+    places.hidden = Boolean(only) || links.length < 2;
+  };
   const show = async (answer, from) => {
-    const found = await planSearch.results(answer.numbers.slice(from, from + PAGE));
-    const items = found.map((one) => item(one, answer.marks)), shown = from + items.length;
+    const found = await planSearch.results(answer, from, from + PAGE);
+    const items = found.map((one, at) => item(one, answer.marks, from + at < answer.named)), shown = from + items.length;
     list.append(...items);
     more.hidden = shown >= answer.total;
     more.onclick = async () => {
@@ -149,7 +157,7 @@
     list.replaceChildren();
     notes.replaceChildren();
     more.hidden = true;
-    topics.hidden = advice.hidden = start.hidden = true;
+    topics.hidden = advice.hidden = start.hidden = places.hidden = true;
     const asks = Boolean(query) || Object.values(filters).some(Boolean);
     try {
       if (asks || only) await engine();
@@ -160,9 +168,10 @@
         await show(answer, 0);
         await explain(answer);
         if (query && answer.total) suggest(answer);
+        byCommunity(answer);
         const words = counted(answer.total, "результат", "результати", "результатів");
         const where = only ? ` у громаді «${(await planSearch.community(only)).top.name}»` : "";
-        const count = answer.total ? `Знайдено${where} ${answer.more ? "понад " : ""}${words}.` : `Нічого не знайдено${where}.`;
+        const count = answer.more ? `Показуємо${where} ${answer.total} найближчих результатів.` : answer.total ? `Знайдено${where} ${words}.` : `Нічого не знайдено${where}.`;
         const elsewhere = strange ? "Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. " : "";
         status.textContent = elsewhere + [count, ...caveats(answer)].join(" ");
         advice.hidden = answer.total > 0;

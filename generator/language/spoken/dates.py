@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.language.months import MONTHS_GENITIVE, MONTHS_LOCATIVE, MONTHS_NOMINATIVE
 from generator.language.numbers import Case
 from generator.language.spoken.prepositions import case_after
-from generator.language.terms.dates import MONTHS_GENITIVE, MONTHS_LOCATIVE, MONTHS_NOMINATIVE
 
 _YEAR_WORD = r"(?:\s*(?:року\b|р\b\.?))?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"

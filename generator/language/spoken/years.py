@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.language.months import MONTHS_GENITIVE, MONTHS_LOCATIVE, MONTHS_NOMINATIVE
 from generator.language.numbers import Case
 from generator.language.spoken.prepositions import case_after
-from generator.language.terms.dates import MONTHS_GENITIVE, MONTHS_LOCATIVE, MONTHS_NOMINATIVE
 
 _WORD = r"(?:рік|року|році|роки|років|роках|роів|[рp]{1,2}\b\.?(?:\s?[рp]\.)?)"
 _YEAR = r"(?:19|20)\d\d"

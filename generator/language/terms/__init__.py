@@ -3,23 +3,13 @@
 Pure: no disk, no clock. The rules are those of the project's design, section "Terms".
 """
 
-from generator.language.terms.dates import (
-    MONTHS_GENITIVE,
-    MONTHS_LOCATIVE,
-    MONTHS_NOMINATIVE,
-    date_in_words,
-    day_in_words,
-    range_in_words,
-)
+from generator.language.terms.dates import date_in_words, day_in_words, range_in_words
 from generator.language.terms.describe import describe
 from generator.language.terms.occurrences import Occurrence, occurrences
 from generator.language.terms.parser import parse_term
 from generator.language.terms.term import Recurrence, Term, TermKind
 
 __all__ = [
-    "MONTHS_GENITIVE",
-    "MONTHS_LOCATIVE",
-    "MONTHS_NOMINATIVE",
     "Occurrence",
     "Recurrence",
     "Term",

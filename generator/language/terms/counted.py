@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.language.months import MONTHS_NOMINATIVE
 from generator.language.terms import piece
-from generator.language.terms.dates import MONTHS_NOMINATIVE
 from generator.language.terms.edges import Edge
 from generator.language.terms.named import Named, cat_at, second_year, year_number
 from generator.language.terms.piece import END_OF_MONTH, Piece

@@ -1,24 +1,13 @@
-"""Ukrainian words for months and dates. Every date written out in words comes from here."""
+"""Ukrainian words for dates. Every date written out in words comes from here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.language.months import MONTHS_GENITIVE
+
 if TYPE_CHECKING:
     from datetime import date
-
-MONTHS_NOMINATIVE = (
-    "січень", "лютий", "березень", "квітень", "травень", "червень",
-    "липень", "серпень", "вересень", "жовтень", "листопад", "грудень",
-)  # fmt: skip
-MONTHS_GENITIVE = (
-    "січня", "лютого", "березня", "квітня", "травня", "червня",
-    "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
-)  # fmt: skip
-MONTHS_LOCATIVE = (
-    "січні", "лютому", "березні", "квітні", "травні", "червні",
-    "липні", "серпні", "вересні", "жовтні", "листопаді", "грудні",
-)  # fmt: skip
 
 
 def day_in_words(month: int, day: int) -> str:

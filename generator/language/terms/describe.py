@@ -6,7 +6,8 @@ from calendar import monthrange
 from datetime import date
 
 from generator.language.letters import folded
-from generator.language.terms.dates import MONTHS_LOCATIVE, date_in_words, day_in_words, range_in_words
+from generator.language.months import MONTHS_LOCATIVE
+from generator.language.terms.dates import date_in_words, day_in_words, range_in_words
 from generator.language.terms.term import Recurrence, Term, TermKind
 
 _RECURRENCES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from generator.language.terms.dates import MONTHS_LOCATIVE
+from generator.language.months import MONTHS_LOCATIVE
 from generator.language.terms.piece import Unit
 
 if TYPE_CHECKING:

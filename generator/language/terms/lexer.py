@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.language.letters import folded
+from generator.language.letters import ROMAN_AS_FOLDED, folded
 from generator.language.terms import piece
 from generator.language.terms.lookup import meanings
 from generator.language.terms.vocabulary import Cat, Value
@@ -54,7 +54,6 @@ _ROMAN = {
     "хі": 11,
     "хіі": 12,
 }
-_ROMAN_LETTERS = str.maketrans({"1": "і", "у": "v", "п": "іі", "ш": "ііі"})
 _PLURAL_YEARS = ("роки", "років", "роках", "рр")
 _SHORTER_THAN_YEAR = (Cat.MONTH, Cat.QUARTER, Cat.HALF, Cat.SEASON)
 _SIGNS = {"dash": Cat.DASH, "and": Cat.AND, "break": Cat.BREAK, "sum": Cat.UNKNOWN}
@@ -110,7 +109,7 @@ def _roman(numeral: str, text: str) -> Token:
 
     Signs that make no numeral of a month («ХІІІ») count nothing: there is no quarter 0.
     """
-    number = _ROMAN.get(numeral.translate(_ROMAN_LETTERS))
+    number = _ROMAN.get(numeral.translate(ROMAN_AS_FOLDED))
     word = next(iter(meanings(text)), None)
     cat, value = word or ((Cat.ORDINAL, number) if number else (Cat.UNKNOWN, None))
     return Token(cat, value, text, roman=number or (0 if cat is Cat.UNKNOWN else None))

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.language.letters import folded
+from generator.language.months import MONTHS_GENITIVE, MONTHS_NOMINATIVE
 from generator.language.terms import piece
 from generator.language.terms.counted import counted
-from generator.language.terms.dates import MONTHS_GENITIVE, MONTHS_NOMINATIVE
 from generator.language.terms.named import Link, Named, cat_at, second_year, year_number
 from generator.language.terms.piece import END_OF_MONTH, Piece
 from generator.language.terms.vocabulary import Cat

@@ -4,15 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-_SHORT = ("січ", "лют", "бер", "кві", "тра", "чер", "лип", "сер", "вер", "жов", "лис", "гру")
-_LONG = (
-    "січень", "лютий", "березень", "квітень", "травень", "червень",
-    "липень", "серпень", "вересень", "жовтень", "листопад", "грудень",
-)  # fmt: skip
-_OF_MONTH = (
-    "січня", "лютого", "березня", "квітня", "травня", "червня",
-    "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
-)  # fmt: skip
+from generator.language.months import MONTHS_GENITIVE, MONTHS_NOMINATIVE, MONTHS_SHORT
+
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.|(y+|m+|d+|h+|s+|AM/PM)|([^"\\\[])', re.IGNORECASE)
 _NAMED = 3
 """From three letters on a month is written by its name."""
@@ -55,7 +48,10 @@ def _tokens(number_format: str) -> Iterator[tuple[str, str]]:
 def _part(value: dt.datetime, code: str, codes: list[str]) -> str:
     size = len(code)
     if code[0] == "m":
-        names = {3: _SHORT, 4: _OF_MONTH if any(other[0] == "d" for other in codes) else _LONG}.get(size)
+        names = {
+            3: MONTHS_SHORT,
+            4: MONTHS_GENITIVE if any(other[0] == "d" for other in codes) else MONTHS_NOMINATIVE,
+        }.get(size)
         return names[value.month - 1] if names else str(value.month).zfill(size)
     if code[0] == "y":
         return f"{value.year}" if size > 2 else f"{value:%y}"  # noqa: PLR2004 -- yy is two figures

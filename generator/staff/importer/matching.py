@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.language.letters import CYRILLIC_AS_ROMAN
+from generator.language.letters import CYRILLIC_AS_ROMAN, LETTERS_AS_DIGITS
 
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -15,7 +15,6 @@ _NUMBER = re.compile(
 _LETTERED = re.compile(r"(?P<number>[А-ЯІЇЄҐA-Z]\d?(?:\.\d{1,3}){1,4})(?P<stop>\s?[.)])?(?=\s|$|[«А-ЯІЇЄҐ])\s*")
 """«А.1.2.»: goals lettered, what is under them numbered."""
 _ROMAN_NUMBER = re.compile(r"(?P<number>[IVXLІХ]{1,6})(?P<stop>\s?[.)])\s*")
-_DIGIT_LOOK_ALIKE = str.maketrans("ЗзОоOo", "330000")
 
 
 def roman_value(text: str) -> int | None:
@@ -51,7 +50,7 @@ def split_number(text: str, *, bare: bool = False, roman: bool = False) -> Numbe
     """
     match = _NUMBER.match(text)
     if match and _is_number(match, text, bare=bare):
-        number = re.sub(r"\s", "", match["number"]).translate(_DIGIT_LOOK_ALIKE)
+        number = re.sub(r"\s", "", match["number"]).translate(LETTERS_AS_DIGITS)
         return Numbered(number, text[: match.end()].strip(), text[match.end() :])
     lettered = _LETTERED.match(text)
     if lettered:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.language.folding import fold_words
+from generator.language.months import MONTH_STEMS
 from generator.staff.importer.records import Act, Period
 from generator.staff.importer.vocabulary import UNIT
 
@@ -16,7 +17,6 @@ _LONGEST_TITLE = 400
 _MOST_TITLE_LINES = 8
 _TITLE_PAGE = 40
 """Lines of the document that may be its title page."""
-_MONTHS = ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листоп", "груд")
 _KINDS = (
     ("рішенн", "Рішення"), ("розпорядженн", "Розпорядження"), ("наказ", "Наказ"), ("постанов", "Постанова"),
     ("указ", "Указ"),
@@ -118,7 +118,7 @@ def _day(text: str) -> str:
     else:
         day, year = numbers
         name = re.search(r"[а-яґєії]{3,}", text.lower())
-        month = next((at for at, stem in enumerate(_MONTHS, 1) if name and name[0].startswith(stem)), 0)
+        month = next((at for at, stem in enumerate(MONTH_STEMS, 1) if name and name[0].startswith(stem)), 0)
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""  # noqa: PLR2004
 
 

@@ -5,6 +5,8 @@ Patterns are matched against text folded by matching.fold(): lower case, Cyrilli
 
 import re
 
+from generator.language.months import MONTH_STEMS
+
 ROLES = {
     # The first pattern that is found wins, so the particular stands before the general.
     "actual": ("фактичн\\w+ (дата|обсяг|сум|викон|значен|кошт|фінанс)", "статус", "причин\\w* невиконання"),
@@ -124,9 +126,9 @@ SINGULAR = {
     "блоки": "блок", "проблеми": "проблема", "компоненти": "компонент", "завдань": "завдання", "розділу": "розділ",
     "сфери": "сфера", "стратегічної": "стратегічна", "операційної": "операційна", "стратегічних": "стратегічна",
 }  # fmt: skip
-MONTHS = r"січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд"
 TERM_LIKE = re.compile(
-    rf"20\d\d|кварт|постійно|щорок|щоріч|щоміс|щокв|протягом|до кінця|раз (на|в) |за потреб|({MONTHS})\w*",
+    r"20\d\d|кварт|постійно|щорок|щоріч|щоміс|щокв|протягом|до кінця|раз (на|в) |за потреб"
+    rf"|({'|'.join(MONTH_STEMS)})\w*",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from generator.language.folding import fold_words
-from generator.language.terms.dates import MONTHS_GENITIVE
+from generator.language.months import MONTHS_GENITIVE
 from generator.model.plan import Plan
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR
 from generator.model.vocabulary import Status

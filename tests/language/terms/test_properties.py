@@ -10,9 +10,8 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from generator.language.months import MONTHS_GENITIVE, MONTHS_NOMINATIVE
 from generator.language.terms import (
-    MONTHS_GENITIVE,
-    MONTHS_NOMINATIVE,
     Recurrence,
     TermKind,
     date_in_words,

@@ -1,0 +1,43 @@
+"""Pages of made-up communities, by templates that mark what they show."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model.settings import Settings
+from generator.pages import site_context
+from generator.pages.all_pages import community_pages, country_pages
+from generator.pages.environment import page_environment
+from generator.pages.markup import escape_markdown
+from generator.pages.site_context import SiteContext
+from generator.rules.load import load
+from generator.source.disk import read_files
+from generator.source.problem import has_errors
+from shown.marking import lines_with_values, marking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PLANS = Path(__file__).with_name("plans")
+SETTINGS = Settings(date(2026, 11, 22), site_url="https://example.org/plans/")
+
+
+def shown_on_pages() -> list[str]:
+    """Return the lines that show something, marked: see `lines_with_values`."""
+    environment = marking(page_environment(), escape_markdown)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site_context, "page_template", lambda name: environment.get_template(f"{name}.md.j2").render)
+        return list(lines_with_values(_pages()))
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    loaded = load(read_files(PLANS), SETTINGS.plans_root)
+    assert not has_errors(loaded.problems), [str(problem) for problem in loaded.problems]
+    site = SiteContext(SETTINGS, loaded.catalogue, tuple(loaded.problems))
+    own = (page for one in site.catalogue.communities for page in community_pages(site.of(one), one))
+    for page in (*country_pages(site), *own):
+        yield f"/{page.address}", page.markdown
