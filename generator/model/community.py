@@ -34,6 +34,11 @@ class Community:
         suspended = self.record.suspended
         return suspended if suspended and suspended.holds_on(day) else None
 
+    def notice_on(self, day: date) -> str:
+        """Return what a reader must know first of the community: its notice, and that its terms are not counted."""
+        suspension = self.suspension_on(day)
+        return " ".join(filter(None, [self.record.notice, suspension.sentence if suspension else None]))
+
     @property
     def terms_address(self) -> str:
         """The permanent address of its terms by quarter."""

@@ -54,8 +54,9 @@ def _share(environment: Environment) -> None:
     environment.globals["words"] = words
     environment.globals["project_sentences"] = project_sentences
     environment.globals["counted"] = counted
-    environment.globals["over_notice"] = lambda site, plan, goal: plan_over(
-        site.communities_by_id[plan.community], plan, site.settings.as_of, goal
+    environment.globals["community_notice"] = lambda community, as_of: community.notice_on(as_of)
+    environment.globals["over_notice"] = lambda site, plan: plan_over(
+        site.communities_by_id[plan.community], plan, site.settings.as_of
     )
     environment.globals["group_words"] = lambda code: MeasureGroup(code).words
     environment.filters["in_words"] = lambda day: bound(date_in_words(day))

@@ -21,6 +21,7 @@ from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.views.commitment import Commitment
 from generator.views.outcome import TOLD_FIRST, by_outcome
+from generator.views.plan_over import same_goal
 from generator.views.undertakings import counted
 
 _FEW = 10
@@ -54,6 +55,7 @@ def _goal_page(
         parents=plan.above(goal),
         brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
         outcomes=_outcomes(site, plan, goal),
+        now=_now(community, plan, goal, url),
         contents=_contents(goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
@@ -71,6 +73,12 @@ def _goal_page(
             ],
         ),
     )
+
+
+def _now(community: Community, plan: Plan, goal: Goal, url: Link) -> tuple[str, str] | None:
+    """Return words and link of the same goal in the plan that replaced this one; None where there is none."""
+    found = same_goal(community, plan, goal)
+    return (f"{found[1].name}, {found[0].record.name}", url(found[0].goal_address(found[1].id))) if found else None
 
 
 def _outcomes(site: SiteContext, plan: Plan, goal: Goal) -> str:

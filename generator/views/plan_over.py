@@ -9,36 +9,42 @@ from generator.model.plan import Goal, Plan
 
 @dataclass(frozen=True, slots=True)
 class PlanOver:
-    """The sentence of the band, and where it leads: the plan that came after, its same goal where there is one."""
+    """The sentence of the band, and where it leads: the plan that came after."""
 
     sentence: str
     link_words: str = ""
     address: str = ""
 
 
-def plan_over(community: Community, plan: Plan, as_of: date, goal: Goal | None = None) -> PlanOver | None:
+def plan_over(community: Community, plan: Plan, as_of: date) -> PlanOver | None:
     """Return what a reader must know before reading a plan that is over or replaced; None of a plan in its time."""
     period = plan.record.period
     opening = f"Це план {period.for_years}." if period else "Це попередній план."
-    successor = next((other for other in community.plans if plan.slug in other.record.replaces), None)
-    if successor and not successor.is_project:
-        return _leading_to(successor, f"{opening} Його замінив інший:", goal)
+    successor = successor_of(community, plan)
+    if successor:
+        return PlanOver(f"{opening} Його замінив інший:", successor.record.name, successor.address)
     if period is None or as_of <= period.end or plan.is_project:
         return None
     later = next((other for other in community.plans if _is_later(other, plan)), None)
     if later:
-        return _leading_to(later, f"{opening} Чи діє він тепер, ми не знаємо. У громади є пізніший план:", None)
+        sentence = f"{opening} Чи діє він тепер, ми не знаємо. У громади є пізніший план:"
+        return PlanOver(sentence, later.record.name, later.address)
     return PlanOver(f"{opening} Чи діє він тепер і чи є новий, ми не знаємо.")
+
+
+def successor_of(community: Community, plan: Plan) -> Plan | None:
+    """Return the plan that replaced this one; None while there is none, or only a project of it."""
+    return next((one for one in community.plans if plan.slug in one.record.replaces and not one.is_project), None)
+
+
+def same_goal(community: Community, plan: Plan, goal: Goal) -> tuple[Plan, Goal] | None:
+    """Return the plan that replaced this one and its goal of the same id and title; None where they do not match."""
+    successor = successor_of(community, plan)
+    goals = successor.all_goals() if successor else ()
+    same = next((one for one in goals if (one.id, one.record.title) == (goal.id, goal.record.title)), None)
+    return (successor, same) if successor and same else None
 
 
 def _is_later(other: Plan, plan: Plan) -> bool:
     ends, others = plan.record.period, other.record.period
     return bool(not other.is_project and others and ends and others.end > ends.end)
-
-
-def _leading_to(plan: Plan, sentence: str, goal: Goal | None) -> PlanOver:
-    key = (goal.id, goal.record.title) if goal else None
-    same = next((one for one in plan.all_goals() if (one.id, one.record.title) == key), None)
-    if same:
-        return PlanOver(sentence, f"{plan.record.name}, {same.name.lower()}", plan.goal_address(same.id))
-    return PlanOver(sentence, plan.record.name, plan.address)

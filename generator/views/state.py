@@ -161,7 +161,8 @@ def state_of(
         return _suspended(status, time, standing, suspension)
     due = _due(measure.term, as_of, period.end if period else None)
     ended = _ended(measure.term, as_of, period)
-    sentence = _sentence(measure.term, standing, time, _over(measure.term, ended, period))
+    over = _over(measure.term, ended, period) or _past(measure.term, as_of, period)
+    sentence = _sentence(measure.term, standing, time, over)
     counts = not _is_permanent(measure.term) and status not in CALLED_OFF
     return State(status, time, due, sentence, counts, ended, standing, _when_over(time, as_of, period))
 
@@ -289,12 +290,23 @@ def _over(term: Term | None, ended: date | None, period: PeriodRecord | None) ->
         return (
             f"Строк залежав від події. План закінчився {day}" if by_plan else f"Строк залежав від події й минув {day}"
         )
-    endless = replace(term, text="", start=None, end=None)
-    often, mark, when = _reading(endless).partition(", ")
-    way = (
-        "виконувати постійно" if term.kind is TermKind.ONGOING else f"повторювати {often}{f' ({when})' if mark else ''}"
-    )
-    return f"За планом захід мали {way} до {day}{', коли план закінчився' if by_plan else ''}"
+    return f"За планом захід мали {_way(term)} до {day}{', коли план закінчився' if by_plan else ''}"
+
+
+def _past(term: Term | None, as_of: date, period: PeriodRecord | None) -> str:
+    """Say of a permanent term, in the past tense, that its plan is over by days that only we chose."""
+    if term is None or term.kind not in _PERMANENT or period is None or as_of <= period.end:
+        return ""
+    if term.kind is TermKind.CONDITIONAL:
+        return f"Строк у плані {period.for_years} залежав від події"
+    return f"За планом {period.for_years} захід мали {_way(term)}"
+
+
+def _way(term: Term) -> str:
+    if term.kind is TermKind.ONGOING:
+        return "виконувати постійно"
+    often, mark, when = _reading(replace(term, text="", start=None, end=None)).partition(", ")
+    return f"повторювати {often}{f' ({when})' if mark else ''}"
 
 
 def _passed(term: Term | None) -> str:

@@ -43,6 +43,7 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "total"): plan.TotalRecord,
     ("plan-fields.md", "notes"): plan.NoteRecord,
     ("other-fields.md", "community"): community.CommunityRecord,
+    ("other-fields.md", "suspended"): community.SuspensionRecord,
     ("other-fields.md", "executor"): community.ExecutorRecord,
     ("other-fields.md", "shared"): community.ExecutorsRecord,
     ("other-fields.md", "parent"): community.Parent,

@@ -33,6 +33,7 @@ Step = str | int
 Data = dict[str, Any]
 
 PLAN = "zelenivka/plan-2025/plan.yml"
+BEFORE = "zelenivka/plan-2024/plan.yml"
 TWIN = "vyshneve/plan-2025/plan.yml"
 TEXT = "zelenivka/plan-2025/texts/01-vstup.md"
 RECORDS: Mapping[str, type[Record]] = {
@@ -45,6 +46,7 @@ RECORDS: Mapping[str, type[Record]] = {
     "executors.yml": ExecutorsRecord,
     "vyshneve/community.yml": CommunityRecord,
     TWIN: PlanRecord,
+    BEFORE: PlanRecord,
 }
 """The files of the sample. Those of the second community are there for what several communities share."""
 
@@ -83,6 +85,7 @@ zelenivka/community.yml:
   acts:
     - {{kind: Рішення, number: "9", date: 2025-03-15, title: Про зміни, text: vstup, role: amendment}}
   edition: 2025-03-15
+  replaces: [plan-2024]
   columns: {{printed_once: true, roles: {{with: Співвиконавці, partner: Партнери}}}}
   money_unit: тис. грн.
   goals:
@@ -147,6 +150,16 @@ zelenivka/plan-2025/progress.yml:
   part: scan
   level: 2
   quick_exit: true
+{BEFORE}:
+  title: Попередній план
+  name: План на 2024 рік
+  period: {{start: 2024-01-01, end: 2024-12-31}}
+  absent: [act, period]
+  goals:
+    - number: "1"
+      kind: Стратегічна ціль
+      title: Музика
+      measures: [{{number: "1.1", text: Слухати, term: {{text: Постійно}}, executors: [{{name: Спілка сусідів}}]}}]
 executors.yml:
   executors:
     - {{id: spilka, name: Спілка сусідів}}
@@ -155,6 +168,7 @@ vyshneve/community.yml:
   short_name: Вишневе
   oblast: Київська область
   site: https://vyshneve.example/
+  suspended: {{reason: громада під окупацією, since: 2022-02-24, until: 2027-12-31, act: наказ № 1}}
   contacts: {{email: rada@vyshneve.example}}
 {TWIN}:
   title: План дій Вишневої громади
@@ -189,6 +203,8 @@ _OTHERS: Mapping[tuple[str, str], Any] = {
     ("NoteRecord", "place"): "1.1.1.1",
     ("ActRecord", "text"): None,
     ("ActRecord", "role"): "repeal",
+    ("PlanRecord", "replaces"): None,
+    ("SuspensionRecord", "since"): None,
     ("PlanRecord", "edition"): "2025-01-15",
     ("IndicatorValueRecord", "indicator"): "Слухачів",
     ("MoneyLineRecord", "year"): 2027,

@@ -44,6 +44,8 @@ UNUSED: dict[str, dict[str, str]] = {
     "GlossaryEntryRecord": OF_THE_SITE,
     "CommunityRecord": OF_A_COMMUNITY,
     "Contacts": OF_A_COMMUNITY,
+    "SuspensionRecord": OF_A_COMMUNITY,
+    "SuspensionRecord.since_words": {"page": "said where no day is known", **OF_A_COMMUNITY},
     "ExecutorRecord": OF_A_BODY,
     "Parent": OF_A_BODY,
     "CommunityRecord.short_name": {"page": "on the pages of its plans and bodies", **OF_A_COMMUNITY},
@@ -66,7 +68,7 @@ UNUSED: dict[str, dict[str, str]] = {
 }
 """Records and fields that are not used on their page, on that of the whole plan, as data or in comparisons, and why."""
 PAGES = {
-    "CommunityRecord": {"community"}, "Contacts": {"community", "executor"}, "ExecutorRecord": {"executor"},
+    "CommunityRecord": {"community"}, "SuspensionRecord": {"community"}, "Contacts": {"community", "executor"}, "ExecutorRecord": {"executor"},
     "Parent": {"executor"}, "PlanRecord": {"plan"}, "PeriodRecord": {"plan"}, "ActRecord": {"plan"}, "ProjectRecord": {"plan"},
     "ColumnsRecord": {"plan", "goal"}, "TotalRecord": {"plan"}, "NoteRecord": {"notes"}, "TextRecord": {"text"},
     "AudienceRecord": {"topic", "home"}, "ServiceRecord": {"topic", "home"}, "GlossaryEntryRecord": {"glossary", "text", "goal"},

@@ -83,7 +83,7 @@ def test_an_executor_has_them_apart_too() -> None:
 def test_what_is_late_is_counted_from_the_day_after_its_term() -> None:
     made = pages("            term: травень 2025 року\n", "            term: Щокварталу\n")
     terms = made["nizhyn/terms/"]
-    assert "Строк минув у 1\u00a0заходу, а звіту про виконання немає." in terms
+    assert "Строк минув, а\u00a0звіту немає: 1 із\u00a02\u00a0заходів." in terms
     assert "Строків, які ще не минули" not in terms
     assert "\n{: #late }\n" in terms, "its quarter is not over, so no heading bears the anchor"
     assert "terms/#late" in made["terms/"]

@@ -18,8 +18,8 @@ from generator.model.records.plan import FundingRecord, GoalRecord, MeasureRecor
 from generator.model.records.progress import ProgressEntryRecord
 from generator.model.vocabulary import Absent, Status, TimeState
 from generator.views.calendar import calendar
-from generator.views.commitment import Commitment, Commitments, due_next, overdue, tally
-from generator.views.plan_figures import at_a_glance, count_sentences, money_of
+from generator.views.commitment import Commitment, Commitments, by_status, due_next
+from generator.views.plan_figures import at_a_glance, count_sentences, late_sentences, money_of
 
 AS_OF = date(2025, 10, 31)
 REPORTED = date(2025, 9, 30)
@@ -82,32 +82,32 @@ def test_whether_a_measure_is_in_a_percentage_hangs_on_its_term_whatever_was_rep
 def test_permanent_measures_reported_done_are_done_but_in_no_percentage() -> None:
     permanent = [measure(number, "ongoing", Status.DONE) for number in range(23)]
     dated = [measure(23, "period", Status.DONE), *(measure(number, "period") for number in range(24, 35))]
-    counted = tally(items_of(*permanent, *dated))
-    assert (counted.total, counted.reported, counted.countable, counted.done) == (35, 24, 12, 1)
-    assert counted.by_status == (("done", "Виконано", 24), ("no-report", "Звіту ще немає", 11))
-    assert count_sentences(counted) == [
+    items = items_of(*permanent, *dated)
+    assert by_status(items) == [("Виконано", 24), ("Звіту ще немає", 11)]
+    assert count_sentences(items) == [
         "Звіт є про 24 із 35 заходів.",
         "Виконано 1 із 12 заходів, що мають визначений строк (8 %).",
-        "До відсотка не входять 23 заходи: постійні, періодичні, залежні від події, скасовані й об’єднані з іншими.",
+        "До цього ліку не входять 23 заходи: постійні, періодичні, залежні від події, скасовані й об’єднані з іншими.",
     ]
 
 
 def test_a_plan_of_permanent_measures_alone_has_no_percentage() -> None:
-    counted = tally(items_of(*(measure(number, "ongoing", Status.DONE) for number in range(2))))
-    assert (counted.countable, counted.done) == (0, 0)
-    assert [said for said in count_sentences(counted) if "%" in said] == []
+    items = items_of(*(measure(number, "ongoing", Status.DONE) for number in range(2)))
+    assert count_sentences(items)[0] == "Звіт є про 2 із 2 заходів."
+    assert [said for said in count_sentences(items) if "%" in said] == []
 
 
 def test_what_is_called_off_is_neither_done_nor_late() -> None:
     late = date(2026, 1, 1)
-    counted = tally(items_of(measure(1, "period", Status.CANCELLED), measure(2, "period"), as_of=late))
-    assert (counted.countable, counted.done, counted.overdue) == (1, 0, 1)
+    items = items_of(measure(1, "period", Status.CANCELLED), measure(2, "period"), as_of=late)
+    assert "Виконано 0 із 1 заходу, що мають визначений строк (0 %)." in count_sentences(items)
+    assert late_sentences(items) == ["Строк минув, а звіту немає: 1 із 2 заходів."]
 
 
 @pytest.mark.parametrize("term", PERMANENT)
 def test_a_permanent_measure_is_never_late(term: str) -> None:
     (item,) = items_of(measure(1, term), as_of=date(2026, 6, 1))
-    assert overdue([item]) == []
+    assert not item.state.is_late
 
 
 def test_next_come_dated_and_recurring_measures_that_are_not_finished() -> None:
@@ -194,29 +194,18 @@ def test_a_plan_at_a_glance_counts_as_its_report_does() -> None:
     items = items_of(
         measure(1, "deadline", Status.DONE), measure(2, "ongoing"), measure(3, "period"), as_of=date(2026, 1, 1)
     )
-    glance = at_a_glance(items[0].plan, items, date(2026, 1, 1))
+    glance = at_a_glance(items[0].plan, items)
     assert glance == [
         "У плані 1 ціль усіх рівнів і 3 заходи.",
         "За них відповідають 0 виконавців.",
         "Звіт є про 1 із 3 заходів.",
-        "Виконано 1 із 2 заходів з визначеним строком.",
-        "Строк за планом уже минув у 1 заходу, а звіту про виконання немає.",
+        "Виконано 1 із 2 заходів, що мають визначений строк (50 %).",
+        "До цього ліку не входить 1 захід: постійні, періодичні, залежні від події, скасовані й об’єднані з іншими.",
+        "Строк минув, а звіту немає: 1 із 3 заходів.",
     ]
-    counts = count_sentences(tally(items))
-    assert counts[0] == glance[2]
-    assert counts[1].startswith("Виконано 1 із 2 заходів")
+    assert glance[2:5] == count_sentences(items)
 
 
-def test_a_plan_at_a_glance_without_reports_and_over() -> None:
+def test_a_plan_at_a_glance_without_reports() -> None:
     (item,) = items_of(measure(1, "ongoing"))
-    named = replace(
-        item.plan,
-        record=item.plan.record.model_copy(
-            update={"period": PeriodRecord(start=date(2025, 1, 1), end=DAY, text="2025 рік")}
-        ),
-    )
-    assert at_a_glance(named, [item], DAY)[2:] == ["Звітів про виконання ще немає."]
-    assert at_a_glance(named, [item], date(2026, 1, 1))[2:] == [
-        "Період плану закінчився 31 грудня 2025 року.",
-        "Звітів про виконання ще немає.",
-    ]
+    assert at_a_glance(item.plan, [item])[2:] == ["Звітів про виконання ще немає."]
