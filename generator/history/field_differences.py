@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from generator.history.changes import ChangeKind
 from generator.history.wording import became
 from generator.language.terms import date_in_words
-from generator.model.records.field import OURS, Declared, Part, Told, Whose, declared
+from generator.model.records.field import OURS, Declared, InWhole, Told, Whose, declared
 from generator.model.vocabulary import Worded
 
 _KINDS = {"term": ChangeKind.TERM_CHANGED, "notes": ChangeKind.NOTES_CHANGED}
@@ -73,7 +73,9 @@ def in_words(value: Any, joined: str = "; ") -> str:
         return ""
     if isinstance(value, BaseModel):
         parts = ((field.change, _in_record(field, getattr(value, field.name))) for field in declared(type(value)))
-        return joined.join(change.words.format(words) for change, words in parts if isinstance(change, Part) and words)
+        return joined.join(
+            change.words.format(words) for change, words in parts if isinstance(change, InWhole) and words
+        )
     if isinstance(value, dict):
         years = (f"{key} рік" if isinstance(key, int) else in_words(key) for key in value)
         return "; ".join(f"{key} – {in_words(one, ', ')}" for key, one in zip(years, value.values(), strict=True))

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from generator.country.forms import Form, form_named
 from generator.model.plan import Plan
-from generator.model.records.plan import ColumnsRecord
+from generator.model.records.table import ColumnsRecord
 
 _TAKEN = ("measure", "term", "executors", "indicators", "sources")
 """Columns whose heading a form may give."""

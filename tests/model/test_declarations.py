@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.records.field import Part, Told, Untold, declared, records_in
+from generator.model.records.field import InWhole, Told, Untold, declared, records_in
 from generator.model.records.plan import PlanRecord
 from generator.model.records.text import TextRecord
 
@@ -19,8 +19,10 @@ def test_a_field_says_whose_it_is_and_how_its_change_is_told(record):
 
 def test_parts_stand_in_a_record_that_is_told_whole():
     whole = {field.holds for record in RECORDS for field in declared(record) if isinstance(field.change, Told)}
-    whole |= {field.holds for record in whole if record for field in declared(record) if isinstance(field.change, Part)}
-    with_parts = {record for record in RECORDS if any(isinstance(field.change, Part) for field in declared(record))}
+    whole |= {
+        field.holds for record in whole if record for field in declared(record) if isinstance(field.change, InWhole)
+    }
+    with_parts = {record for record in RECORDS if any(isinstance(field.change, InWhole) for field in declared(record))}
     assert with_parts <= whole
 
 

@@ -40,6 +40,7 @@ def test_words_once_taken_for_strangers_are_not(files):
     assert strange(files, TAKEN_FOR_STRANGERS.split()) == {}
 
 
+@pytest.mark.slow
 def test_no_ordinary_word_of_our_pages_is_read_as_another(files):
     pages = [NO_WORDS.sub(" ", page.read_text(encoding="utf-8")) for page in sorted((ROOT / "content").rglob("*.md"))]
     words = sorted({token for page in pages for token in tokens(page) if CYRILLIC.fullmatch(token)})
@@ -48,6 +49,7 @@ def test_no_ordinary_word_of_our_pages_is_read_as_another(files):
     assert {word: shown for word, shown in found.items() if SAME_WORD.get(word) != shown} == {}
 
 
+@pytest.mark.slow
 def test_of_words_of_a_dictionary_one_in_two_hundred_at_most_is_read_as_another(files):
     lines = DICTIONARY.read_text(encoding="utf-8").splitlines()[1:]
     words = sorted({word for line in lines if CYRILLIC.fullmatch(word := line.split("/")[0])})[::EVERY]

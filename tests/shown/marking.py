@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment
@@ -11,7 +12,8 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_OUTPUT = re.compile(r"\{\{ (.*?) \}\}", re.DOTALL)
+_OUTPUT = re.compile(r"\{\{ (?P<output>.*?) \}\}|\{% (?P<branch>(?:el)?if [^%]*?|else) %\}\n?(?=[^\n{])", re.DOTALL)
+"""What prints a value, and what opens a branch of words."""
 _OPENING, _BETWEEN, _CLOSING = "\ue000", "\ue001", "\ue002"
 """Signs of private use around what an output shows: its name, then its value."""
 _NAME = re.compile(f"{_OPENING}([^{_BETWEEN}]*){_BETWEEN}")
@@ -20,7 +22,11 @@ _NAME = re.compile(f"{_OPENING}([^{_BETWEEN}]*){_BETWEEN}")
 def marking(environment: Environment, escape: Callable[[Any], str]) -> Environment:
     """Return an environment whose templates mark all values, escaped as its own are."""
     marked = environment.overlay(loader=_Marking(environment))
-    marked.filters = {**environment.filters, "shown": lambda value, name: _shown(escape(value), name)}
+    marked.filters = {
+        **environment.filters,
+        "shown": lambda value, name: _shown(escape(value), name),
+        "begins": _begins,
+    }
     return marked
 
 
@@ -29,11 +35,14 @@ class _Marking(BaseLoader):
         self._environment = environment
 
     def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        source = _OUTPUT.sub(
-            lambda found: f"{{{{ ({found[1]})|shown({_named(template, found[1])!r}) }}}}",
-            _source(self._environment, template),
-        )
-        return source, template, lambda: True
+        source, names = _source(self._environment, template), iter(_names(self._environment, template))
+        return _OUTPUT.sub(lambda found: _marked(found, next(names)), source), template, lambda: True
+
+
+def _marked(found: re.Match[str], name: str) -> str:
+    if found["branch"]:
+        return f"{found[0]}{{{{ ''|begins({name!r}) }}}}"
+    return f"{{{{ ({found['output']})|shown({name!r}) }}}}"
 
 
 def _source(environment: Environment, template: str) -> str:
@@ -41,14 +50,26 @@ def _source(environment: Environment, template: str) -> str:
     return environment.loader.get_source(environment, template)[0]
 
 
-def _named(template: str, output: str) -> str:
-    return f"{template.removesuffix('/template.html.j2')}: {' '.join(output.split())}"
+def _names(environment: Environment, template: str) -> list[str]:
+    """Name the outputs and branches of a template in their order; those that read alike are numbered."""
+    met: Counter[str] = Counter()
+    names = []
+    for found in _OUTPUT.finditer(_source(environment, template)):
+        said = " ".join((found["output"] or found["branch"]).split())
+        met[said] += 1
+        again = f" ({met[said]})" if met[said] > 1 else ""
+        names.append(f"{template.removesuffix('/template.html.j2')}: {said}{again}")
+    return names
 
 
 def _shown(text: str, name: str) -> Markup:
     """Mark a value; of a block of HTML, which has tests of its own, say only that it is there."""
     said = f"[[{name.partition(': ')[2]}]]" if text.startswith("<") and ("\n" in text or "<svg" in text) else text
     return Markup(f"{_OPENING}{name}{_BETWEEN}{said}{_CLOSING}") if text else Markup()  # noqa: S704 - it is escaped
+
+
+def _begins(nothing: str, name: str) -> Markup:
+    return Markup(f"{_OPENING}{name}{_BETWEEN}{nothing}{_CLOSING}")  # noqa: S704 - nothing is added
 
 
 def lines_with_values(texts: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -75,10 +96,6 @@ def outputs_in(lines: Iterable[str]) -> set[str]:
 
 
 def outputs_of(environment: Environment) -> set[str]:
-    """Return the name of each output of each template."""
-    return {
-        _named(template, output)
-        for template in environment.list_templates()
-        if template.endswith(".j2")
-        for output in _OUTPUT.findall(_source(environment, template))
-    }
+    """Return the name of each output and branch of each template."""
+    templates = (template for template in environment.list_templates() if template.endswith(".j2"))
+    return {name for template in templates for name in _names(environment, template)}

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 NOT_SHOWN = {
     "accessibility.md.j2: ": "what the audit found: tests/accessibility/test_statement.py",
+    "changes.md.j2: if cut": "for more changes than a page tells",
     "embed-help.md.j2: component(": "for a site without an address",
+    "embed-help.md.j2: else": "for more communities than can be chosen from",
     "embed-help.md.j2: community.record.name": "for more communities than can be chosen from",
     'embed-help.md.j2: url(community.address ~ "#embed")': "for more communities than can be chosen from",
+    "home.md.j2: else": "for a site on which no term is still to come",
     'notice.md.j2: component("staff-hint"': "for a site without an address",
+    "terms.md.j2: else": "for a site on which no term is still to come",
 }
 """How outputs begin that no page of the made-up communities has, and why."""
 

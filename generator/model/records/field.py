@@ -35,7 +35,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class InWhole:
     """A change of the field is told as one of the record that holds it; see `part`."""
 
     words: str
@@ -58,9 +58,9 @@ def told(what: str, joined: str = "; ", *, shown: bool = True, whole: bool = Fal
     return Told(what, joined, shown, whole)
 
 
-def part(words: str = "{}") -> Part:
+def part(words: str = "{}") -> InWhole:
     """Tell a change with the whole record, in which the value reads so: «усього {}»."""
-    return Part(words)
+    return InWhole(words)
 
 
 def untold(why: str) -> Untold:
@@ -74,7 +74,7 @@ class Declared:
 
     name: str
     whose: Whose | None
-    change: Told | Part | Untold | None
+    change: Told | InWhole | Untold | None
     holds: type[BaseModel] | None
 
 
@@ -85,7 +85,7 @@ def declared(record_type: type[BaseModel]) -> tuple[Declared, ...]:
         Declared(
             name,
             next((mark for mark in field.metadata if isinstance(mark, Whose)), None),
-            next((mark for mark in field.metadata if isinstance(mark, Told | Part | Untold)), None),
+            next((mark for mark in field.metadata if isinstance(mark, Told | InWhole | Untold)), None),
             held_record(field.annotation),
         )
         for name, field in record_type.model_fields.items()

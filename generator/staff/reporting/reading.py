@@ -16,7 +16,8 @@ from generator.staff.reporting.cells import as_text, read_text
 from generator.staff.reporting.columns import Field, field_of, heading_of
 from generator.staff.reporting.completeness import lacks
 from generator.staff.reporting.filled_cells import read_answer
-from generator.staff.reporting.form import ALL_EXECUTORS, NO_EXECUTOR, UNFILLED_EXECUTOR, planned_date
+from generator.staff.reporting.form import planned_date
+from generator.staff.reporting.sent import Filled, Sent, body_of, called, sender_of
 from generator.staff.reporting.workbook import FilledRow, FilledSheet
 
 _COLUMN_OF = {
@@ -66,16 +67,6 @@ class _Known:
     by_text: Mapping[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """A row that carries an answer, before rows of one measure are compared."""
-
-    row: FilledRow
-    measure: Measure
-    answer: Answer
-    is_untouched: bool
-
-
 def read_form(
     sheets: Iterable[FilledSheet], catalogue: Catalogue, reported: date | None = None, source: str | None = None
 ) -> Reading:
@@ -93,18 +84,18 @@ class _Reader:
         self.reading = Reading()
 
     def read(self, sheets: Iterable[FilledSheet]) -> Reading:
-        filled: dict[tuple[str, str], list[_Sent]] = {}
+        filled: dict[tuple[str, str], list[Sent]] = {}
         for sheet in sheets:
             for item, day in self._sheet(sheet):
-                body = _body(sheet, item.measure)
-                source = one_line(self.source) or (None if body else _sender(sheet))
-                filled.setdefault((item.measure.id, voice_of(body)), []).append(_Sent(item, day, body, source))
+                body = body_of(sheet, item.measure)
+                source = one_line(self.source) or (None if body else sender_of(sheet))
+                filled.setdefault((item.measure.id, voice_of(body)), []).append(Sent(item, day, body, source))
         for items in filled.values():
             self._measure(items)
         self.reading.news.sort(key=lambda news: (news.row.sheet, news.row.number))
         return self.reading
 
-    def _sheet(self, sheet: FilledSheet) -> Iterator[tuple[_Filled, date]]:
+    def _sheet(self, sheet: FilledSheet) -> Iterator[tuple[Filled, date]]:
         if sheet.missing:
             lost = ", ".join(f"«{heading_of(item)}»" for item in sheet.missing)
             self.reading.problems.append(
@@ -122,7 +113,7 @@ class _Reader:
             if item:
                 yield item, day
 
-    def _row(self, row: FilledRow, day: date) -> _Filled | None:
+    def _row(self, row: FilledRow, day: date) -> Filled | None:
         if field_of(row.code) is Field.CODE:  # headings pasted once more
             return None
         if not row.code and read_text(row.values.get(Field.STATUS)) is None:
@@ -145,7 +136,7 @@ class _Reader:
         if not problems and not untouched:
             asked = questions(known.plan, measure, answer)
             self.reading.questions += [f"{row.place(_COLUMN_OF[name])}: {words}" for name, words in asked]
-        return None if problems else _Filled(row, measure, answer, untouched)
+        return None if problems else Filled(row, measure, answer, untouched)
 
     def _pass_over(self, row: FilledRow) -> None:
         """Tell of a row that is no measure: a total, a signature, a remark under the table."""
@@ -220,7 +211,7 @@ class _Reader:
     def _refuse(self, row: FilledRow, column: Field, words: str) -> None:
         self.reading.problems.append(f"{row.place(column)}: {words}")
 
-    def _measure(self, items: list["_Sent"]) -> None:
+    def _measure(self, items: list[Sent]) -> None:
         """Take the one answer that one body's rows of a measure give; refuse two different ones."""
         touched = [sent for sent in items if not sent.item.is_untouched]
         self.reading.unchanged += len(items) - len(touched)
@@ -251,7 +242,7 @@ class _Reader:
             self._refuse(
                 first.row,
                 Field.STATUS,
-                f"за цей самий день ({day:%d.%m.%Y}) від «{_called(stored[0])}» уже є інший звіт: {words}; дізнайтеся, "
+                f"за цей самий день ({day:%d.%m.%Y}) від «{called(stored[0])}» уже є інший звіт: {words}; дізнайтеся, "
                 "який правильний, і виправте той запис у progress.yml або подайте новий звіт іншим днем",
             )
             return
@@ -263,42 +254,14 @@ class _Reader:
         self.reading.remarks += _remarks(first, day, newest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """A filled row with its day and sender."""
-
-    item: _Filled
-    day: date
-    body: Executor | None
-    source: str | None
-
-
-def _body(sheet: FilledSheet, measure: Measure) -> Executor | None:
-    """Find the executor whose form this is; None for the community's own, and for a name the measure does not have."""
-    named = fold_name(sheet.responsible)
-    return next((body for body in measure.answering if named in _names(body)), None)
-
-
-def _names(body: Executor) -> set[str]:
-    return {fold_name(name) for name in (body.record.name, body.record.short_name, *body.record.spellings) if name}
-
-
-def _called(entry: ProgressEntry) -> str:
-    return entry.executor.label if entry.executor else entry.record.source or "громада"
-
-
-def _remarks(item: _Filled, day: date, newest: ProgressEntry | None) -> Iterator[str]:
+def _remarks(item: Filled, day: date, newest: ProgressEntry | None) -> Iterator[str]:
     if newest is None:
         return
     if newest.record.date > day:
         yield (
-            f"{item.measure.record.number}: пізніший звіт ({newest.record.date:%d.%m.%Y}, {_called(newest)}) уже є; "
+            f"{item.measure.record.number}: пізніший звіт ({newest.record.date:%d.%m.%Y}, {called(newest)}) уже є; "
             "на сторінці заходу поточним лишиться він"
         )
-
-
-def _sender(sheet: FilledSheet) -> str | None:
-    return sheet.responsible if sheet.responsible not in {"", ALL_EXECUTORS, NO_EXECUTOR, UNFILLED_EXECUTOR} else None
 
 
 def _known(plan: Plan) -> _Known:
