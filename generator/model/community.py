@@ -37,6 +37,16 @@ class Community:
         """The permanent address of what changed in its plans."""
         return f"{self.id}/changes/"
 
+    @property
+    def council(self) -> str:
+        """Whom a letter is addressed to."""
+        return self.record.council or f"Рада: {self.record.name}"
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether a letter may be offered: where the notice tells of occupation nobody knows who would read it."""
+        return not self.record.notice
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
