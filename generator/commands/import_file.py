@@ -128,7 +128,8 @@ def _names(registry: Catalogue) -> list[str]:
 def _write(drafted: Draft, place: Place, registry: Catalogue, say: Say) -> None:
     """Write the draft; executors that nobody knows go to the list in community.yml, or are shown if it has none."""
     new = unknown_executors(drafted.executor_names, _names(registry))
-    listed = entries(new, {body.id for found in registry.communities for body in found.executors})
+    everyone = [*registry.shared_executors, *(body for found in registry.communities for body in found.executors)]
+    listed = entries(new, {body.id for body in everyone})
     community = place.plans_dir / str(place.community) / COMMUNITY
     with_new = with_entries(read(community), listed) if new and place.out is None else None
     text = to_yaml(drafted, drafted.executor_names) + (_as_comment(listed) if new and with_new is None else "")

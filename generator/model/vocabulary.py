@@ -98,6 +98,20 @@ class Role(Worded):
         return self in {Role.LEAD, Role.CUSTOMER}
 
 
+class KnownForm(StrEnum):
+    """A form of planning documents that generator/country/forms/ describes, by the name of its file."""
+
+    BARRIER_FREE_2023 = "barrier-free-2023"
+    BARRIER_FREE_2025 = "barrier-free-2025"
+    CORRUPTION_RISKS = "corruption-risks"
+    DISPLACED = "displaced"
+    INFORMATISATION = "informatisation"
+    PROGRAMME = "programme"
+    SOCIAL_SERVICES = "social-services"
+    STRATEGY_MONITORING = "strategy-monitoring"
+    STRATEGY_REPORT = "strategy-report"
+
+
 class NoteKind(Worded):
     """Why a note stands beside a plan: what the document lacks or where it contradicts itself."""
 

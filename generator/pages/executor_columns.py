@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from generator.model.plan import Assignment, Measure, Plan
 from generator.model.vocabulary import Role
+from generator.pages.form_of_table import headings
 
 Lines = Iterator[Markup]
 Of = Callable[[Measure], Lines]
@@ -13,7 +14,7 @@ Of = Callable[[Measure], Lines]
 
 def executor_columns(plan: Plan) -> Iterator[tuple[str, Of]]:
     """Yield the heading of each column, in the document's order, and what stands in it of a measure or step."""
-    heads = plan.record.columns
+    heads = headings(plan)
     own = set(heads.roles)
     named = (one for measure in plan.all_measures() for one in measure.executors)
     if not own or heads.executors or any(one.record.role not in own for one in named):

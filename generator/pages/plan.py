@@ -11,6 +11,7 @@ from generator.model.vocabulary import TextPart
 from generator.outputs.linked_data import plan_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
+from generator.pages.form_of_table import form_sentence
 from generator.pages.linked import jsonld
 from generator.pages.markup import bound
 from generator.pages.narrative import narrative_markdown
@@ -44,6 +45,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
         contents=component("contents", items=_contents(plan, chapters, has_notes=bool(plan.notes or warnings))),
+        form_sentence=form_sentence(plan),
         tables=_tables(plan, url),
         totals=_totals(plan),
         notes=notes,

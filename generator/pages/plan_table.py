@@ -10,6 +10,7 @@ from generator.model.money_lines import money_years, years_of
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.records.money import FundingRecord, MoneyLineRecord
 from generator.pages.executor_columns import executor_columns
+from generator.pages.form_of_table import headings, in_order
 from generator.pages.markup import in_lines
 from generator.pages.measure_money import said, when
 from generator.pages.site_context import Link
@@ -65,7 +66,7 @@ class PlanGroup:
 
 def plan_columns(plan: Plan) -> list[PlanColumn]:
     """Choose the columns the document has; headings are the document's, ours only where it prints none."""
-    heads, measures = plan.record.columns, list(plan.all_measures())
+    heads, measures = headings(plan), list(plan.all_measures())
     years = sorted(
         {year for measure in measures if measure.record.funding for year in money_years(measure.record.funding)}
         | {year for measure in measures if measure.record.unaligned for year in measure.record.unaligned.by_year}
@@ -90,7 +91,7 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
         columns += [PlanColumn(str(year), _year(year), is_number=True, unit=unit) for year in years]
     if heads.progress:
         columns.append(PlanColumn(heads.progress, _nothing))
-    return columns
+    return in_order(plan, columns)
 
 
 def _further(plan: Plan, measures: Sequence[Measure]) -> Iterator[PlanColumn]:

@@ -77,6 +77,7 @@ zelenivka/community.yml:
   title_is_ours: true
   name: План дій
   template: zrazok
+  form: programme
   period: {{start: 2025-01-01, end: 2027-12-31, text: 2025–2027 роки}}
   act: {{kind: Рішення, number: "7", date: 2025-01-15, title: Про план, control: [Заступник голови], text: vstup}}
   acts:

@@ -86,6 +86,11 @@ def known_forms() -> tuple[Form, ...]:
     return tuple(_form(file.name.removesuffix(".yml"), yaml.safe_load(file.read_text("utf-8"))) for file in found)
 
 
+def form_named(name: str) -> Form:
+    """Return a form by the name of its file; KeyError when there is none."""
+    return {form.id: form for form in known_forms()}[name]
+
+
 def form_of(headings: Sequence[str]) -> Form | None:
     """Return the form that a table with these headings follows, the one with most of them, or None."""
     named = [heading for heading in headings if heading_key(heading)]

@@ -11,7 +11,7 @@ from generator.model.records.field import DOCUMENT, OURS, part, told, untold
 from generator.model.records.indicator import IndicatorRecord
 from generator.model.records.money import FundingRecord, TotalRecord
 from generator.model.records.record import Day, Lines, Record, ShortForm, Slug, Sum, Text, Year
-from generator.model.vocabulary import Absent, ActRole, NoteKind, Role
+from generator.model.vocabulary import Absent, ActRole, KnownForm, NoteKind, Role
 
 Texts = Annotated[tuple[Text, ...], Field(default=(), strict=False)]
 Absences = Annotated[
@@ -267,6 +267,10 @@ class PlanRecord(Record):
     """Коротка назва для меню (від нас)."""
     summary: Annotated[Texts, OURS, told("наше «Коротко» до плану", " ")]
     """«Коротко»: для чого цей план (від нас)."""
+    form: Annotated[KnownForm | None, OURS, told("форму таблиці плану", shown=False)] = Field(
+        default=None, strict=False
+    )
+    """Код відомої форми, за якою складено таблицю (від нас); які є, покаже «plans form»."""
     template: Annotated[Slug | None, OURS, told("спільний зразок плану", shown=False)] = None
     """Слово, спільне для планів, укладених за одним зразком (від нас)."""
     period: Annotated[PeriodRecord | None, DOCUMENT, told("період дії плану", " – ")] = None

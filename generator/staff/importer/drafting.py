@@ -71,6 +71,7 @@ def draft(document: Document, known_executors: Collection[str] = (), columns: Co
         columns=dict(builder.columns),
         roles=dict(builder.roles),
         money_unit=builder.unit,
+        form=builder.form,
         title=page.title,
         act=page.act,
         period=page.period or _years_of_terms(measures),

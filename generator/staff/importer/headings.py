@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.country.forms import form_of
+from generator.country.forms import Form, form_of
 from generator.language.folding import fold_words
 from generator.staff.importer.columns import MONEY, Column, read_columns, role_of
 from generator.staff.importer.document import Cell, Table
@@ -47,8 +47,16 @@ class Header:
     @property
     def form(self) -> str:
         """Name of the known form whose headings these are, in words that say how sure it is; empty for none."""
-        found = form_of([column.own for column in self.columns if column.role not in {"year", "budget", "part"}])
-        return found.title if found else ""
+        return self._known.title if self._known else ""
+
+    @property
+    def form_id(self) -> str:
+        """Id of that form; empty for none."""
+        return self._known.id if self._known else ""
+
+    @property
+    def _known(self) -> Form | None:
+        return form_of([column.own for column in self.columns if column.role not in {"year", "budget", "part"}])
 
     @property
     def is_form(self) -> bool:

@@ -70,6 +70,8 @@ class Builder:
     roles: dict[str, str] = field(default_factory=dict)
     """Headings of columns of executors that have a role."""
     unit: str | None = None
+    form: str = ""
+    """Id of the known form whose headings the first table has."""
     taken: set[str] = field(default_factory=set)
     """Places of lines that became the title or the act."""
 

@@ -63,6 +63,7 @@ def rows_above(table: Table, before: int) -> list[Line]:
 
 def _keep_headings(builder: Builder, table: Table, header: Header) -> None:
     builder.unit = builder.unit or header.unit
+    builder.form = builder.form or header.form_id
     for column in header.columns:
         if column.role == "executors" and column.part:
             builder.roles.setdefault(column.part, column.own)

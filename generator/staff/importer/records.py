@@ -177,6 +177,8 @@ class Draft:
     roles: dict[str, str] = field(default_factory=dict)
     """Role of executors to the heading of its column."""
     money_unit: str | None = None
+    form: str = ""
+    """Id of the known form that the table follows."""
     title: str = ""
     """The plan's title as found before its table; empty if none looks like one."""
     act: Act | None = None

@@ -46,6 +46,8 @@ def _about(index: Index) -> Iterator[str]:
     lacks = [*([] if draft.act else ["act"]), *index.absent.get("", ())]
     lacks += [] if draft.period or unread else ["period"]
     yield from absent_yaml(lacks, "")
+    if draft.form:
+        yield f"form: {draft.form}  # ПЕРЕВІРТЕ: так схоже за заголовками стовпців"
     if draft.columns or draft.roles:
         yield "columns:  # заголовки таблиці, як надруковано"
         yield from (f"  {role}: {scalar(heading)}" for role, heading in draft.columns.items())
