@@ -86,6 +86,14 @@ def test_a_letter_is_three_taps_from_a_measure_and_nothing_typed_leaves_or_stays
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
+@pytest.mark.parametrize("query", ["куди поскаржитися", "телефон", "контакти"])
+def test_who_looks_for_a_way_to_complain_finds_the_letter_first(opened, query: str) -> None:
+    page = opened(f"search/?c=nizhyn&q={query}")
+    page.locator("#search-results > li").first.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Запитати раду")
+    expect(page.locator("#letter-status [data-slot=act]")).to_contain_text("№ 91")
+
+
 def test_a_letter_fits_one_sheet_and_blank_ones_a_sheet_each(opened, built_site) -> None:
     measures = json.loads((built_site / "ask" / "nizhyn.json").read_text(encoding="utf-8"))["plans"][0]["measures"]
     longest = max(measures, key=lambda key: len(json.dumps(measures[key])))
