@@ -10,6 +10,7 @@ from generator.model.community import Community
 from generator.outputs.assets import community_assets, country_assets
 from generator.outputs.site_files import Asset, Page
 from generator.pages.all_pages import community_pages, country_pages
+from generator.pages.ask import ask_list
 from generator.pages.embed_help import embed_list
 from generator.pages.narrative import narrative_assets
 from generator.pages.site_context import SiteContext
@@ -43,6 +44,7 @@ def community_part(site: SiteContext, community: Community) -> Part:
 def _assets(site: SiteContext, community: Community) -> Iterator[Asset]:
     yield from community_assets(site, community, site.history)
     yield embed_list(site, community)
+    yield ask_list(site, community)
     for plan in community.plans:
         yield from narrative_assets(plan)
 

@@ -49,6 +49,15 @@ class Community:
         """The permanent address of what changed in its plans."""
         return f"{self.id}/changes/"
 
+    @property
+    def council(self) -> str:
+        """Whom a letter is addressed to."""
+        return self.record.council or f"Рада: {self.record.name}"
+
+    def can_be_asked(self, day: date) -> bool:
+        """Whether a letter may be offered: where terms are suspended nobody knows who would read it."""
+        return self.suspension_on(day) is None
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:

@@ -5,6 +5,7 @@ IN_SITE = frozenset(
         "404",
         "about",
         "accessibility",
+        "ask",
         "assets",
         "changes",
         "communities",

@@ -6,6 +6,7 @@ from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.outputs.site_files import Page
 from generator.pages.accessibility import accessibility_page
+from generator.pages.ask import ask_page
 from generator.pages.changes import changes_page, community_changes_page
 from generator.pages.community import community_page
 from generator.pages.embed_help import embed_help_page
@@ -34,6 +35,7 @@ def country_pages(site: SiteContext) -> Iterator[Page]:
     yield data_page(site)
     yield glossary_page(site)
     yield search_page(site)
+    yield ask_page(site)
     yield accessibility_page(site)
     yield from topic_pages(site)
     yield from _executor_pages(site, site.commitments.executors_of(None))

@@ -11,6 +11,7 @@ from generator.model.records.topics import TopicRecord
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import community_node
 from generator.outputs.site_files import Page
+from generator.pages.ask import ask_address
 from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
@@ -78,6 +79,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
             "edit_url": site.edit(community.place),
         },
         community=community,
+        ask=ask_address(community) if community.can_be_asked(site.settings.as_of) and community.plans else "",
         plans=[_summary(site, plan, url) for plan in community.plans],
         next_terms=next_terms,
         outcomes=outcomes,

@@ -11,6 +11,7 @@ from generator.model.plan import Goal, Measure, Plan
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
+from generator.pages.ask import ask_address
 from generator.pages.environment import anchor, component
 from generator.pages.goal_list import goal_lines
 from generator.pages.indicators import styles_for, values_of
@@ -18,7 +19,7 @@ from generator.pages.linked import jsonld
 from generator.pages.measure_money import measure_money
 from generator.pages.report import reports_list
 from generator.pages.sharing import notice_line, sharing, sharing_meta
-from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
+from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views.commitment import Commitment
 from generator.views.outcome import TOLD_FIRST, by_outcome
 from generator.views.plan_over import same_goal
@@ -161,7 +162,9 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
             measure_block(site, site.commitments.by_measure[plan.id, step.id], url, min(depth + 1, 6))
             for step in measure.steps
         ],
-        "write": _write(site, item),
+        "ask": ask_address(plan, measure)
+        if item.community.can_be_asked(site.settings.as_of) and not plan.is_project
+        else "",
     }
 
 
@@ -191,19 +194,6 @@ def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, t
         years.setdefault(sums, []).append(year)
     for sums, same in years.items():
         yield (f"За кожен рік: {', '.join(map(str, same))}" if len(same) > 1 else str(same[0])), sums
-
-
-def _write(site: SiteContext, item: Commitment) -> tuple[str, str, str] | None:
-    """Return words, their unseen end and link: a letter to the community; without its e-mail, a record on the site."""
-    number, plan = item.measure.record.number, item.plan.record.name
-    about = f"Захід {number} плану «{plan}»\n{site.settings.absolute(item.address)}\n\n"
-    letters = channels(item.community.record.contacts, None, f"Захід {number}: {plan}", about)
-    letter = next((channel["href"] for channel in letters if channel["kind"] == "email"), "")
-    if letter:
-        return "Написати про цей захід", number or "", letter
-    form = site.settings.report_url(item.address)
-    unseen = f"у заході {number or ''}".rstrip()
-    return ("Повідомити про помилку на GitHub", unseen, form) if form else None
 
 
 def _neighbours(plan: Plan, goal: Goal, level: list[Goal], url: Link) -> str:

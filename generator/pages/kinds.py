@@ -78,6 +78,7 @@ _DECLARED = (
     PageKind("report", "звіт про виконання", (_MEASURES, _FIGURES), _GLOSSARY),
     PageKind("data", "відкриті дані"),
     PageKind("search", "пошук", (_FRONT,), is_long=True),
+    PageKind("ask", "запитати раду", ("ask.css",)),
     PageKind("glossary", "словник"),
     PageKind("changes", "зміни", (_MEASURES,), _GLOSSARY),
     PageKind("embed-help", "як вставити на свій сайт", (_CHOICES,)),

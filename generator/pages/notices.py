@@ -44,7 +44,7 @@ def _community(site: SiteContext, community: Community) -> Page:
     sentences = [_of_plan(plan) for plan in community.plans]
     if items:
         sentences.append(f"{counted(items)}: що пообіцяно зробити, хто це робить і до якого строку.")
-    sentences += [*_known(community), *_ask(community.record.contacts)]
+    sentences += [*_known(site, community), *_ask(community.record.contacts)]
     return _page(site, community.address, community.record.name, "Що пообіцяла громада", sentences, community)
 
 
@@ -53,7 +53,7 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
     sentences = [
         f"{community.record.name}. {plan.record.name}, {goal.record.kind.lower()} {goal.record.number}.",
         f"{counted(items)}: що саме, хто виконує і до якого строку.",
-        *_known(community),
+        *_known(site, community),
         *_ask(community.record.contacts),
     ]
     return _page(site, plan.goal_address(goal.id), goal.record.title, "Що пообіцяла громада", sentences, community)
@@ -65,7 +65,7 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
     where = site.communities_of.get(executor.address, ())
     sentences = [
         *_where(where),
-        *(line for community in where for line in _known(community)),
+        *(line for community in where for line in _known(site, community)),
         f"Відповідає за {counted(items)} у планах громад. На сайті написано, які саме і до якого строку."
         if items
         else "Плани громад поки не називають цього виконавця прямо.",
@@ -86,9 +86,9 @@ def _where(communities: Iterable[Community]) -> list[str]:
     return [f"{names}."] if names else []
 
 
-def _known(community: Community) -> list[str]:
+def _known(site: SiteContext, community: Community) -> list[str]:
     """Return what is important to know of a community before anything of its plan, as on its pages."""
-    return [community.record.notice] if community.record.notice else []
+    return [told] if (told := community.notice_on(site.settings.as_of)) else []
 
 
 def _ask(contacts: Contacts) -> list[str]:

@@ -86,7 +86,6 @@ def _nearest(site: SiteContext) -> list[Commitment]:
     found = [
         item
         for community in site.catalogue.communities
-        if not community.record.notice  # its notice stands on its own pages
         for item in due_next(site.commitments.by_community.get(community.id, []), site.settings.as_of, _HOME_EACH)
     ]
     return due_next(found, site.settings.as_of, _HOME_TERMS)

@@ -19,7 +19,7 @@ from generator.pages.notes import notes_on_plan_page
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
-from generator.views.about_plan import act_in_full, later_acts, period_in_words
+from generator.views.about_plan import act_in_full, control_sentence, later_acts, period_in_words
 from generator.views.undertakings import counted
 
 
@@ -93,7 +93,8 @@ def _contents(plan: Plan, chapters: Sequence[NarrativeText], *, has_notes: bool)
 def act_and_period(plan: Plan) -> str:
     """Return the sentences on the act that approved a plan and on its period, as far as they are known."""
     act, period = act_in_full(plan), period_in_words(plan)
-    return bound(" ".join([*([f"{act}."] if act else []), *([f"Період: {period}."] if period else [])]))
+    said = [f"{act}." if act else "", control_sentence(plan), f"Період: {period}." if period else ""]
+    return bound(" ".join(filter(None, said)))
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -184,13 +183,11 @@ def crumbs(address: str, *trail: tuple[str, str]) -> list[dict[str, str]]:
     return [{"title": title, "url": relative(address, target)} for title, target in (("Головна", ""), *trail)]
 
 
-def channels(contacts: Contacts, site: str | None = None, subject: str = "", about: str = "") -> list[dict[str, str]]:
-    """Turn contacts into channels a reader can use; a letter opens with its subject and the address it is about."""
+def channels(contacts: Contacts, site: str | None = None) -> list[dict[str, str]]:
+    """Turn contacts into channels a reader can use."""
     found: list[dict[str, str]] = []
     if contacts.email:
-        query = "&".join(f"{key}={quote(value)}" for key, value in (("subject", subject), ("body", about)) if value)
-        href = f"mailto:{contacts.email}" + (f"?{query}" if query else "")
-        found.append(_channel(ChannelKind.EMAIL, contacts.email, href))
+        found.append(_channel(ChannelKind.EMAIL, contacts.email, f"mailto:{contacts.email}"))
     if contacts.phone:
         digits = "".join(sign for sign in contacts.phone if sign in "+0123456789")
         shown = contacts.phone.replace(" ", "\N{NO-BREAK SPACE}")

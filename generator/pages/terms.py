@@ -65,10 +65,7 @@ class Dayless:
 def terms_page(site: SiteContext) -> Page:
     """Make the page of terms across communities."""
     address, as_of = "terms/", site.settings.as_of
-    free = [
-        item for item in site.commitments.all if not item.community.record.notice
-    ]  # notices stand on their own pages
-    coming = due_next(free, as_of, len(free))
+    coming = due_next(site.commitments.all, as_of, len(site.commitments.all))
     calendars = {
         community.id: calendar(site.commitments.by_community.get(community.id, []))
         for community in site.catalogue.communities
@@ -87,7 +84,7 @@ def terms_page(site: SiteContext) -> Page:
         },
         now=now,
         communities=site.catalogue.communities[:_LISTED],
-        apart=[community for community in site.catalogue.communities if community.record.notice],
+        apart=[community for community in site.catalogue.communities if community.suspension_on(as_of)],
         nearest=coming[:_NEAREST],
         more=counted(coming[_NEAREST:]) if len(coming) > _NEAREST else "",
         quarters=[QuarterLine(at, tuple(_counts(site, at.anchor, _due_in(at, calendars)))) for at in sorted(ahead)],

@@ -17,6 +17,22 @@ def act_in_short(plan: Plan) -> str:
     return "Акта у файлі немає." if said_of_plan(plan, Absent.ACT) is Said.ABSENT else ""
 
 
+def approving_act(plan: Plan) -> str:
+    """Return the kind, day and number of the act that approved the plan; nothing where it has none."""
+    return act_in_short(plan) if plan.record.act else ""
+
+
+def controlling(plan: Plan) -> str:
+    """Return who watches over the plan by the act that approved it: posts and bodies; nothing where none is known."""
+    return "; ".join(plan.record.act.control) if plan.record.act else ""
+
+
+def control_sentence(plan: Plan) -> str:
+    """Say who watches over the plan by its act; nothing where none is known."""
+    who = controlling(plan)
+    return f"За цим актом контролює виконання: {who}." if who else ""
+
+
 def act_in_full(plan: Plan) -> str:
     """Say which act approved the plan, or that its file names none; nothing while nobody has said either."""
     act = plan.record.act

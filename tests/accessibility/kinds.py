@@ -36,6 +36,7 @@ ADDRESSES: Final = {
     "community-terms": ("nizhyn/terms/", "melitopol/terms/"),
     "report": (f"{NIZHYN}report/",),
     "data": ("data/",),
+    "ask": ("ask/",),
     "glossary": ("glossary/",),
     "changes": ("changes/", "nizhyn/changes/"),
     "embed-help": ("embed/",),

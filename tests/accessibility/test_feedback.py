@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,12 +22,8 @@ PLANS = Path(__file__).parents[2] / "plans"
 REPOSITORY = "https://github.com/hromada-plans/hromada-plans"
 
 
-def pages_of(repository: str = REPOSITORY, email: str = "") -> list[Page]:
+def pages_of(repository: str = REPOSITORY) -> list[Page]:
     files = read_files(PLANS)
-    if email:
-        name = "nizhyn/community.yml"
-        given = files[name].decode()
-        files = {**files, name: f"{given.rstrip()}\ncontacts:\n  email: {email}\n".encode()}
     settings = Settings(date(2026, 11, 22), "Плани громад", "https://example.org/plans/", repository)
     return list(assemble(files, settings).pages)
 
@@ -51,21 +48,24 @@ def test_two_channels_where_the_community_has_one(pages: list[Page]) -> None:
             assert len(page.meta["feedback"]) >= 2, page.address
 
 
-def test_every_measure_has_a_way_of_its_own(pages: list[Page]) -> None:
+def test_every_measure_has_a_letter_of_its_own_but_under_occupation(pages: list[Page]) -> None:
     goals = [page for page in pages if page.kind == "goal"]
-    measures = sum(page.markdown.count("[Посилання на цей захід<") for page in goals)
-    assert measures == sum(page.markdown.count("[Повідомити про помилку на GitHub<") for page in goals) > 200
-    first = next(page.markdown for page in goals if page.address.endswith("nizhyn/social-services-2025/1-3/"))
-    assert "1-3%2F%23m-1-3-1)" in first
+    assert not any("github.com" in page.markdown for page in goals)
+    for page in goals:
+        letters = re.findall(r"\]\(([./]*ask/\?m=[^)]*)\)", page.markdown)
+        free = not page.address.startswith(("kakhovka/", "melitopol/"))
+        assert len(letters) == (page.markdown.count("[Посилання на цей захід<") if free else 0), page.address
+    first = next(page.markdown for page in goals if page.address == "nizhyn/social-services-2025/1-3/")
+    assert (
+        '[Запитати раду<span class="visually-hidden"> про захід 1.3.1</span>]'
+        "(../../../ask/?m=nizhyn/social-services-2025/1-3-1)"
+    ) in first
 
 
-def test_a_known_email_opens_a_letter_about_the_measure() -> None:
-    first = next(
-        p.markdown for p in pages_of(email="rada@example.org") if p.address.endswith("nizhyn/social-services-2025/1-3/")
-    )
-    own = '[Написати про цей захід<span class="visually-hidden"> 1.3.1</span>](mailto:rada@example.org?subject='
-    assert own in first
-    assert "[Повідомити про помилку на GitHub<" not in first
+def test_a_community_leads_to_its_letter_but_under_occupation(pages: list[Page]) -> None:
+    communities = [page for page in pages if page.kind == "community"]
+    leading = [page.address for page in communities if f"ask/?m={page.address[:-1]})" in page.markdown]
+    assert sorted(leading) == ["chernihiv/", "nizhyn/", "nova-odesa/"]
 
 
 def test_a_repository_elsewhere_promises_no_form() -> None:

@@ -15,6 +15,7 @@ import yaml
 from markupsafe import Markup
 
 from generator.pages.environment import component_environment
+from generator.pages.letters import LETTERS
 from generator.pages.markup import block
 from generator.pages.notices import drawing
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables
@@ -180,6 +181,7 @@ PIECES: dict[str, Callable[[str], Any]] = {
     "executor": _executor,
     "goal": _goal,
     "indicators": lambda name: indicator_values(_measure(name).measure),
+    "letters": lambda _: LETTERS,
     "measure": _measure,
     "qr": lambda _: drawing("https://example.org/plans/"),
     "table": _table,

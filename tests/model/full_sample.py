@@ -81,7 +81,7 @@ zelenivka/community.yml:
   template: zrazok
   form: programme
   period: {{start: 2025-01-01, end: 2027-12-31, text: 2025–2027 роки}}
-  act: {{kind: Рішення, number: "7", date: 2025-01-15, title: Про план, text: vstup}}
+  act: {{kind: Рішення, number: "7", date: 2025-01-15, title: Про план, control: [Заступник голови], text: vstup}}
   acts:
     - {{kind: Рішення, number: "9", date: 2025-03-15, title: Про зміни, text: vstup, role: amendment}}
   edition: 2025-03-15

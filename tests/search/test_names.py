@@ -73,11 +73,11 @@ def test_who_asks_for_help_gets_the_way_to_ask_first(files, query):
     asked = [Question(query), *(Question(query, community) for community in communities)]
     first = [answer.found[0] for answer in search_all(files, asked)]
     assert {found.kind for found in first} == {"help"}
-    assert [found.url for found in first] == ["communities/", *(f"{community}/#contacts" for community in communities)]
+    assert [found.url for found in first] == ["ask/", *(f"ask/?m={community}" for community in communities)]
 
 
 def test_help_in_a_named_community_is_its_own(files):
-    assert search(files, "поскаржитися Ніжин").found[0].url == "nizhyn/#contacts"
+    assert search(files, "поскаржитися Ніжин").found[0].url == "ask/?m=nizhyn"
 
 
 def test_who_asks_for_the_telephone_of_a_body_gets_the_body_then_the_way_to_ask(files):

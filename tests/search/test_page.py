@@ -216,7 +216,7 @@ def test_trying_again_offers_every_executor_once(page, address):
 def test_an_unknown_community_is_told_and_all_are_searched(page, address, community):
     ask(page, address, f"?q=денний догляд&c={community}&e=tsss")
     status = page.locator("#search-status")
-    expect(status).to_contain_text("Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. Показуємо 30")
+    expect(status).to_contain_text("Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. Знайдено")
     expect(page.locator("#search-results > li")).to_have_count(10)
     expect(page.locator("#search-c")).to_have_value("")
     expect(page.get_by_role("link", name="Які громади тут є")).to_have_attribute("href", "../communities/")
@@ -272,7 +272,7 @@ def test_a_named_community_without_an_answer_is_told(page, address):
 
 def test_a_long_answer_ends_after_the_nearest_thirty_and_leads_to_each_community(page, address):
     ask(page, address, "?q=соціальні послуги")
-    expect(page.locator("#search-status")).to_contain_text("Показуємо 30 найближчих результатів.")
+    expect(page.locator("#search-status")).to_contain_text("Знайдено понад 30 результатів, показуємо найближчі.")
     for shown in (20, 30):
         page.locator("#search-more").click()
         expect(page.locator("#search-results > li")).to_have_count(shown)

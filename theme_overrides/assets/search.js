@@ -171,7 +171,7 @@
         byCommunity(answer);
         const words = counted(answer.total, "результат", "результати", "результатів");
         const where = only ? ` у громаді «${(await planSearch.community(only)).top.name}»` : "";
-        const count = answer.more ? `Показуємо${where} ${answer.total} найближчих результатів.` : answer.total ? `Знайдено${where} ${words}.` : `Нічого не знайдено${where}.`;
+        const count = answer.more ? `Знайдено${where} понад ${words}, показуємо найближчі.` : answer.total ? `Знайдено${where} ${words}.` : `Нічого не знайдено${where}.`;
         const elsewhere = strange ? "Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. " : "";
         status.textContent = elsewhere + [count, ...caveats(answer)].join(" ");
         advice.hidden = answer.total > 0;

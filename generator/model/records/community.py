@@ -109,6 +109,8 @@ class CommunityRecord(Record):
     """Область."""
     katottg: KatottgCode | None = None
     """Код за КАТОТТГ, якщо відомий."""
+    council: Text | None = None
+    """Рада, якій пишуть листи: «Зразкова міська рада»; без цього поля в листі стоїть назва громади."""
     site: WebAddress | None = None
     """Офіційний сайт."""
     notice: Text | None = None

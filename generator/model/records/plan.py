@@ -141,6 +141,8 @@ class ActRecord(Record):
     """Хто видав."""
     title: Annotated[Text, DOCUMENT, part()]
     """Назва акта."""
+    control: Annotated[Texts, OURS, told("того, хто контролює виконання", "; ")]
+    """Хто за актом контролює виконання (від нас): посада чи орган у називному відмінку, без прізвищ."""
     text: Annotated[Slug | None, OURS, told("посилання на повний текст акта", shown=False)] = None
     """Ім’я тексту з повним текстом акта (файл у texts/)."""
     role: Annotated[ActRole, DOCUMENT, told("те, що зробив акт", shown=False)] = Field(
