@@ -168,6 +168,12 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
     }
 
 
+def _ask(site: SiteContext, item: Commitment) -> str:
+    """Return where a letter about the measure is made; nothing where nobody can answer, or nothing is promised yet."""
+    can_ask = item.community.can_be_asked(site.settings.as_of) and not item.plan.is_project
+    return ask_address(item.plan, item.measure) if can_ask else ""
+
+
 def _unaligned(measure: Measure) -> str:
     cells = measure.record.unaligned
     if cells is None:
