@@ -14,7 +14,8 @@ WORKERS ?= auto
 QUICK_WORKERS ?= 0
 PYTEST_ARGS ?=
 # Tests that a change of plans/ or content/ alone can break.
-DATA_TESTS := tests/guide tests/spelling tests/addresses/test_kept.py tests/rules/test_load.py tests/search/test_ordinary_words.py \
+DATA_TESTS := tests/guide tests/spelling tests/addresses/test_kept.py tests/rules/test_load.py \
+	tests/search/test_ordinary_words.py::test_no_ordinary_word_of_our_pages_is_read_as_another \
 	tests/built/test_contents.py tests/built/test_faithful.py tests/built/test_published_words.py tests/accessibility/test_site.py
 # Whatever the language of the machine: names of folders may be Cyrillic, and files are UTF-8.
 export PYTHONUTF8 := 1

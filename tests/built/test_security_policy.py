@@ -144,6 +144,7 @@ def test_linked_data_is_data(built_site: Path) -> None:
     assert json.loads(data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("command", "policy"), [("build", POLICY), ("serve", "")])
 def test_pages_shown_live_have_none(command: Any, policy: str) -> None:
     """The script that loads them anew is written into each page."""
