@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site serve check addresses components test quick lint format types tests data-tests changed statement picture bench fuzz \
-	links audit licences outdated lowest lock wheel bill release clean failure-note
+	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -53,8 +53,8 @@ serve: $(PACKAGE_READY)  ## Показувати сайт на цьому ком
 check: $(PACKAGE_READY)  ## Перевірити плани; FORMAT=json або FORMAT=github для програм
 	@$(BIN)/plans check --format $(FORMAT)
 
-addresses: site  ## Записати нові адреси сайту до переліку plans/addresses.txt
-	@$(BIN)/plans addresses --write
+addresses: site  ## Зібрати сайт і перевірити, чи діють усі адреси, які він колись мав
+	@$(BIN)/plans addresses
 
 components: $(PACKAGE_READY)  ## Показати всі складники сторінок із прикладами: build/components/index.html
 	@$(BIN)/python tests/components
@@ -163,6 +163,13 @@ failure-note:
 		case '$(NOTE)' in data|publish) \
 			printf '\n```text\n'; { $(BIN)/plans check 2>&1 || true; } | head -n 200; printf '```\n';; esac; \
 		} >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+# The list of addresses in the publishing workflow: what the build added, and its commit by a job of its own.
+new-addresses:
+	@sh .github/new-addresses.sh find
+
+keep-addresses:
+	@sh .github/new-addresses.sh keep
 
 $(BIN)/python:
 	@test -n '$(PYTHON)' || { echo 'Потрібен Python 3.11 або новіший: встановіть його й повторіть.' >&2; exit 2; }

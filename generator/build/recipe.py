@@ -12,14 +12,17 @@ from generator.model.community import Catalogue
 from generator.model.drafts import published
 from generator.model.records.audit import AuditResults
 from generator.model.settings import Settings
+from generator.outputs.address_list import lines_of
+from generator.outputs.gone import lost_of_plans
 from generator.outputs.site_files import Asset, Page
-from generator.pages.redirects import with_redirects
+from generator.pages.redirects import Moves, with_redirects
 from generator.pages.site_context import SiteContext
 from generator.reading.reader import Files
 from generator.rules.load import load
 from generator.search import Synonyms, build_index
 from generator.search.findable import search_records
-from generator.source.problem import Problem, Severity, has_errors
+from generator.source.disk import ADDRESSES
+from generator.source.problem import Problem, Severity, as_warning, has_errors
 
 Progress = Callable[[int, int], None]
 """Is told how many pages are done, and of how many."""
@@ -54,15 +57,21 @@ def assemble(
     cache: Cache | None = None,
     *,
     drafts: bool = False,
+    live: bool = False,
 ) -> Assembled:
     """Read, check and render everything; on an error nothing is rendered.
 
     `history` tells what changed before, `tested` what the tests of accessibility found, `cache` has what earlier builds
     made; without it everything is made anew, to the same result. `drafts` are made only where they are asked for.
+    An address that is gone in silence stops everything, but while pages are shown `live`, where it is only told.
     """
     cache = cache or Cache()
     loaded = load(files, settings.plans_root, settings.as_of, cache)
     problems = tuple(loaded.problems)
+    if has_errors(problems):
+        return Assembled(loaded.catalogue, problems)
+    lost = lost_of_plans(files, loaded.catalogue, settings.as_of, settings.plans_root)
+    problems = tuple(sorted((*problems, *(map(as_warning, lost) if live else lost))))
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
@@ -78,7 +87,7 @@ def assemble(
     return Assembled(
         loaded.catalogue,
         problems,
-        *with_redirects(loaded.catalogue.redirects, pages, assets, measures, settings),
+        *with_redirects(Moves.of(loaded.catalogue, lines_of(files.get(ADDRESSES))), pages, assets, measures, settings),
         notices=tuple(draft_lines(loaded.catalogue, built=drafts)),
     )
 

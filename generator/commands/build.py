@@ -2,19 +2,22 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator.build import site_mark
+from generator.build.kept_addresses import BuiltAddresses, add, count_of, list_beside
 from generator.build.publication import heal, publish, staging, undisturbed
 from generator.build.recipe import Assembled, Progress
 from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to_replace
-from generator.build.sources import SiteError
+from generator.build.sources import SiteError, Sources
 from generator.commands.listing import command
 from generator.commands.options import CONFIG, DRAFTS, OTHER_PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.commands.usage_errors import words_of_system
+from generator.source.disk import ADDRESSES
 from generator.source.usage_error import UsageError
 from generator.views import words
 
@@ -37,7 +40,10 @@ def build(
         with undisturbed(target):
             refuse_place(site_dir, sources)
         say("Перевіряю плани і збираю сторінки …")
-        site = _built(lambda fresh: plugin.build(config_file, fresh, plans_dir, progress, drafts=drafts), target)
+        keeping = _Keeping(sources)
+        site = _built(
+            lambda fresh: plugin.build(config_file, fresh, plans_dir, progress, drafts=drafts), target, keeping
+        )
     except SiteError as error:
         advice = "Виправте назване вище в content/ або mkdocs.yml."
         say(f"Сайт не збудовано. {error}\n{advice}{_old_site(target, before)}")
@@ -54,13 +60,44 @@ def build(
         for line in site.notices:
             say(line)
         say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
+        if not drafts:
+            keeping.add_new(say)
     return outcome(site.problems)
 
 
-def _built(make: Callable[[Path], Assembled], target: Path) -> Assembled:
+class _Keeping:
+    """The list of addresses beside the plans, kept while a site is built."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.settings, self.list_file = sources.settings, list_beside(sources.plans)
+        self.new: list[str] = []
+
+    def checked(self, site: Assembled, fresh: Path) -> Assembled:
+        """Return the site with what it lost among its problems; note what is new."""
+        built = BuiltAddresses(fresh, site.catalogue)
+        self.new = built.new(self.list_file)
+        lost = built.lost(self.list_file, self.settings.as_of, self.settings.plans_root)
+        return replace(site, problems=(*site.problems, *lost))
+
+    def add_new(self, say: Say) -> None:
+        """Enter what is new in the list; the site stands, even where that can't be written."""
+        if not self.new:
+            return
+        try:
+            add(self.list_file, self.new)
+        except OSError as error:
+            say(f"Нових адрес не записано: {words_of_system(error, near=self.list_file)}")
+        else:
+            where = f"{self.settings.plans_root}{ADDRESSES}"
+            say(f"До {where} додано {count_of(self.new)}; збережіть цей файл разом із планами.")
+
+
+def _built(make: Callable[[Path], Assembled], target: Path, keeping: _Keeping) -> Assembled:
     """Build beside the target and put it there; with an error in the plans the target is left alone."""
     with staging(target) as fresh:
         site = make(fresh)
+        if not site.failed:
+            site = keeping.checked(site, fresh)
         if not site.failed:
             publish(fresh, target, refuse_to_replace)
     return site

@@ -54,6 +54,7 @@ def _copies() -> dict[str, str]:
     forms = sorted((github / "ISSUE_TEMPLATE").glob("*.yml"))
     return {
         "content/about/index.md": read(package_data("content") / "about" / "index.md"),
+        ".github/new-addresses.sh": read(github / "new-addresses.sh"),
         ".github/failure.md": read(github / "failure" / "publish.md"),
         **{f".github/ISSUE_TEMPLATE/{form.name}": read(form) for form in forms},
         **{f"schemas/{kind}.schema.json": schema_text(kind) for kind in SCHEMAS},

@@ -9,6 +9,7 @@ from generator.model.place import Place
 from generator.model.plan import Plan
 from generator.model.records.community import CommunityRecord
 from generator.model.records.glossary import GlossaryEntryRecord
+from generator.model.records.redirects import WithdrawnRecord
 from generator.model.records.topics import TopicsRecord
 
 
@@ -50,6 +51,10 @@ class Catalogue:
     """plans/synonyms.yml as checked data; empty when there is none."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Addresses that are no more, each with the one it leads to in the end."""
+    moved_how: Mapping[str, str] = field(default_factory=dict)
+    """What happened to them, where redirects.yml says it: a code of `How` by the old address."""
+    withdrawn: tuple[WithdrawnRecord, ...] = ()
+    """What was published once and went nowhere."""
 
     @property
     def plans(self) -> tuple[Plan, ...]:

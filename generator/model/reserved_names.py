@@ -25,6 +25,8 @@ IN_SITE = frozenset(
         "topics",
     }
 )
+FROM_PLANS = frozenset({"compare", "executors", "topics"})
+"""Of them, what is made from plans/: every page below is known without a build."""
 IN_COMMUNITY = frozenset({"assets", "changes", "data", "embed", "executors", "notice", "report", "reports", "terms"})
 IN_PLAN = frozenset({"assets", "data", "embed", "notes", "notice", "report", "reports", "text"})
 IN_EXECUTORS = frozenset({"embed", "notice"})

@@ -13,14 +13,15 @@ from functools import cached_property
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from generator.history.wording import shortened
-from generator.language.terms import TermKind, describe
+from generator.language.terms import Term, TermKind, describe
 from generator.model.community import Community
 from generator.model.executor import Executor
-from generator.model.plan import Plan
+from generator.model.plan import Measure, Plan
+from generator.model.records.plan import PeriodRecord
 from generator.model.settings import Settings
 from generator.model.vocabulary import CALLED_OFF, TimeState
 from generator.outputs.addresses import full, moment
-from generator.outputs.recurrence import repetition
+from generator.outputs.recurrence import due_days, repetition
 from generator.outputs.site_files import Asset
 from generator.views.commitment import Commitment, with_role
 
@@ -86,7 +87,7 @@ def event_of(item: Commitment, settings: Settings) -> Event | None:
     if not _add_days(event, item):
         return None
     url = full(settings, item.address)
-    event.add("uid", f"{item.community.id}.{item.plan.slug}.{item.measure.id}@hromada-plans")
+    event.add("uid", uid(item.plan, item.measure))
     event.add("dtstamp", moment(settings))
     event.add("summary", _summary(item))
     event.add("description", "\n".join(_description(item, url)))
@@ -96,6 +97,20 @@ def event_of(item: Commitment, settings: Settings) -> Event | None:
     if url:
         event.add("url", url)
     return event
+
+
+def uid(plan: Plan, measure: Measure) -> str:
+    """Name the event of a measure for ever."""
+    return f"{plan.community}.{plan.slug}.{measure.id}@hromada-plans"
+
+
+def has_event(term: Term | None, period: PeriodRecord | None) -> bool:
+    """Return whether a term names a day, so that it has an event."""
+    if term is None:
+        return False
+    if term.kind is TermKind.RECURRING:
+        return bool(due_days(term, period))
+    return term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is not None
 
 
 def _add_days(event: Event, item: Commitment) -> bool:

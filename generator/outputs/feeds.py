@@ -52,7 +52,7 @@ def _feed(
 ) -> Asset:
     newest = newest_first(changes, MOST_ENTRIES)
     feed = ET.Element("feed", {"xmlns": _ATOM, f"{{{_XML}}}lang": "uk"})
-    _add(feed, "id", _id(f"feed/{address}"))
+    _add(feed, "id", entry_id(f"feed/{address}"))
     _add(feed, "title", title)
     _add(feed, "updated", _instant(newest[0].when if newest else moment(settings)))
     _add(_add(feed, "author"), "name", settings.site_name)
@@ -69,7 +69,7 @@ def _feed(
 def _add_entry(feed: ET.Element, address: str, title: str, dated: DatedChange, settings: Settings) -> None:
     change = dated.change
     entry = _add(feed, "entry")
-    _add(entry, "id", _id(dated.key))
+    _add(entry, "id", entry_id(dated.key))
     _add(entry, "title", title)
     _add(entry, "updated", _instant(dated.when))
     href = link(settings, address, change.address)
@@ -86,7 +86,8 @@ def _add(parent: ET.Element, name: str, text: str | None = None) -> ET.Element:
     return element
 
 
-def _id(key: str) -> str:
+def entry_id(key: str) -> str:
+    """Return the id of an entry, or of a feed, by its key."""
     return f"urn:uuid:{uuid.uuid5(_NAMES, key)}"
 
 

@@ -72,7 +72,7 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
     )
     if topics:
         reader.problems += check_topics(catalogue, reader.sources, reader.sources.get(root + TOPICS))
-    catalogue = replace(catalogue, redirects=_redirects(reader, published(catalogue)))
+    catalogue = _with_redirects(reader, catalogue)
     return Loaded(catalogue, sorted(set(reader.problems)))
 
 
@@ -136,11 +136,13 @@ def _read_synonyms(path: str, content: bytes) -> tuple[Mapping[str, Any], list[P
     return {} if has_errors(problems) else source.data, named(problems, source, "synonyms")
 
 
-def _redirects(reader: Reader, catalogue: Catalogue) -> Mapping[str, str]:
+def _with_redirects(reader: Reader, catalogue: Catalogue) -> Catalogue:
     """Read where old addresses lead; they can be judged only when everything else could be read."""
     sound = not has_errors(reader.problems)
     read = reader.redirects()
     if read is None:
-        return {}
-    reader.problems += check_redirects(catalogue, *read) if sound else ()
-    return final_addresses(read[0])
+        return catalogue
+    reader.problems += check_redirects(published(catalogue), *read) if sound else ()
+    record = read[0]
+    how = {one.old: one.how for one in record.redirects if one.how}
+    return replace(catalogue, redirects=final_addresses(record), moved_how=how, withdrawn=record.withdrawn)

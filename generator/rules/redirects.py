@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.model.community import Catalogue
 from generator.model.comparison import comparisons
 from generator.model.records.redirects import RedirectsRecord
-from generator.model.reserved_names import IN_SITE
+from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.source.problem import Problem, maybe
 from generator.source.yaml_source import Source
 
-_MADE_FROM_PLANS = {"compare", "executors", "topics"}
 _OF_COMMUNITY = ("changes", "embed", "notice")
 _OF_PLAN = ("embed", "report")
 _OF_GOAL_OR_EXECUTOR = ("embed", "notice")
@@ -43,13 +42,23 @@ def check_redirects(catalogue: Catalogue, record: RedirectsRecord, source: Sourc
             yield source.problem((*path, "old"), "redirects", f"адресу «{redirect.old}» вже перенесено вище")
         elif redirect.old not in ends:
             yield source.problem((*path, "new"), "redirects", f"перенесення «{redirect.old}» ходить по колу")
-        elif _stands(redirect.old, pages, measures):
+        elif not _is_of_site(redirect.old) and _stands(redirect.old, pages, measures):
             message = f"за адресою «{redirect.old}» є сторінка, тому переносити її не можна"
             yield source.problem((*path, "old"), "redirects", message)
         elif not _stands(ends[redirect.old], pages, measures):
             message = f"за адресою «{redirect.new}» нічого немає{maybe(redirect.new, (*pages, *measures))}"
             yield source.problem((*path, "new"), "redirects", message)
         seen.add(redirect.old)
+    yield from _withdrawn(record, source, pages | measures)
+
+
+def _withdrawn(record: RedirectsRecord, source: Source, standing: set[str]) -> Iterator[Problem]:
+    """Find addresses said to be withdrawn that still stand."""
+    for index, one in enumerate(record.withdrawn):
+        still = next((address for address in sorted(standing) if one.tells_of(address)), None)
+        if still:
+            message = f"за адресою «{still}» є сторінка чи захід, тому вилученою її не назвати"
+            yield source.problem(("withdrawn", index, "old"), "redirects", message)
 
 
 def _stands(address: str, pages: set[str], measures: set[str]) -> bool:
@@ -60,9 +69,12 @@ def _stands(address: str, pages: set[str], measures: set[str]) -> bool:
     page, mark, _ = address.partition("#")
     if mark:
         return address in measures
-    folder = page[: page.rindex("/") + 1]
-    parts = folder.rstrip("/").split("/")
-    return parts[0] in IN_SITE - _MADE_FROM_PLANS or folder in pages
+    return _is_of_site(page) or page[: page.rindex("/") + 1] in pages
+
+
+def _is_of_site(address: str) -> bool:
+    """Return whether a page is one of the site's own; whether it stands, only a build can tell."""
+    return address.partition("/")[0] in IN_SITE - FROM_PLANS
 
 
 def pages_from_plans(catalogue: Catalogue) -> set[str]:

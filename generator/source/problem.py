@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -54,6 +54,11 @@ class Problem:
             "severity": self.severity.value,
             "message": self.message,
         }
+
+
+def as_warning(problem: Problem) -> Problem:
+    """Return a problem as one that stops nothing."""
+    return replace(problem, severity=Severity.WARNING)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.build.built_addresses import answering, published
 from generator.build.recipe import assemble
 from generator.cache import Cache
-from generator.commands.addresses import gone, published, read_list
-from generator.model.reserved_names import IN_SITE
+from generator.model.records.redirects import WithdrawnRecord
+from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.model.settings import Settings
+from generator.outputs.address_list import lines_of
 from generator.outputs.site_files import Asset, Page
-from generator.pages.redirects import with_redirects
+from generator.pages.redirects import Moves, with_redirects
 from generator.rules.load import load
 from generator.rules.redirects import pages_from_plans
 from generator.source.disk import read_files, write_files
@@ -40,7 +42,7 @@ COMMUNITIES = Cache(again=True)
 
 
 def moved(**redirects: str) -> tuple[dict[str, str], dict[str, bytes]]:
-    pages, assets = with_redirects(redirects, PAGES, ASSETS, MEASURES, SETTINGS)
+    pages, assets = with_redirects(Moves(redirects), PAGES, ASSETS, MEASURES, SETTINGS)
     return {page.address: page.markdown for page in pages}, {asset.address: asset.content for asset in assets}
 
 
@@ -88,6 +90,72 @@ def test_measures_of_a_page_that_is_gone_are_found_one_by_one() -> None:
         assert '<a href="../1/#m-1-1">1.1. Навчити</a></li>' in page
 
 
+WHY = WithdrawnRecord(old="a/p/9/", reason="Будинок продано.", date=date(2026, 3, 1), act="Рішення № 5")
+
+
+def withdrawn(
+    *records: WithdrawnRecord, listed: tuple[str, ...] = (), **redirects: str
+) -> tuple[dict[str, str], dict[str, str]]:
+    moves = Moves(redirects, {}, records, listed)
+    pages, assets = with_redirects(moves, PAGES, ASSETS, MEASURES, SETTINGS)
+    return {page.address: page.markdown for page in pages}, {one.address: one.content.decode() for one in assets}
+
+
+def test_a_withdrawn_page_says_when_why_and_by_which_act() -> None:
+    listed = ("a/p/9/", "a/p/9/embed/", "a/p/9/#m-9-1", "a/p/9/oembed.json", "uid:a.p.9-1@hromada-plans", "a/p/1/")
+    _, files = withdrawn(WHY, listed=listed)
+    assert files.keys() - {asset.address for asset in ASSETS} == {
+        "a/p/9/index.html", "a/p/9/embed/index.html", "assets/moved.js",
+    }  # fmt: skip
+    html = files["a/p/9/index.html"]
+    assert "<h1>Сторінку вилучено</h1>" in html
+    assert "<p>Цю сторінку вилучено 1 березня 2026 року: Будинок продано. Акт: Рішення № 5.</p>" in html.replace(
+        "\xa0", " "
+    )
+    assert "refresh" not in html
+    assert "Що стало із заходами" not in html
+
+
+def test_a_withdrawn_measure_leaves_a_line_at_its_anchor() -> None:
+    pages, _ = withdrawn(WithdrawnRecord(old="a/p/1/#m-1-7", reason="Немає <коштів>"))
+    assert "## Чого тут більше немає {#moved}" in pages["a/p/1/"]
+    assert '<li id="m-1-7">Захід, що був тут, вилучено: Немає &lt;коштів&gt;.</li>' in pages["a/p/1/"]
+
+
+def test_of_a_withdrawn_page_a_measure_can_have_moved() -> None:
+    _, files = withdrawn(WHY, listed=("a/p/9/#m-9-1", "a/p/9/#m-9-2"), **{"a/p/9/#m-9-1": "a/p/2/#m-2-1"})
+    html = files["a/p/9/index.html"]
+    assert "<h1>Сторінку вилучено</h1>" in html
+    assert '<li id="m-9-1">Захід, що був тут, перенесено: <a href="../2/#m-2-1">' in html
+    assert "m-9-2" not in html
+
+
+def test_a_kind_is_withdrawn_where_it_was_published() -> None:
+    _, files = withdrawn(WithdrawnRecord(old="**/embed/", reason="Не робимо"), listed=("a/p/1/embed/", "a/p/3/embed/"))
+    assert "a/p/3/embed/index.html" in files
+    assert "a/p/1/embed/index.html" not in files, "it stands"
+
+
+@pytest.mark.parametrize(
+    ("how", "page", "measure"),
+    [
+        ("renamed", "Сторінку перейменовано", "тепер має іншу назву чи номер:"),
+        ("merged", "Сторінку об’єднано з іншою", "об’єднано з іншим:"),
+        ("replaced", "Сторінку замінено іншою", "замінено іншим:"),
+        ("moved", "Сторінку перенесено", "перенесено:"),
+    ],
+)
+def test_it_is_said_how_something_moved(how: str, page: str, measure: str) -> None:
+    table = {"a/p/old/": "a/p/1/", "a/p/1/#m-1-9": "a/p/2/#m-2-1"}
+    pages, assets = with_redirects(Moves(table, dict.fromkeys(table, how)), PAGES, ASSETS, MEASURES, SETTINGS)
+    found = {asset.address: asset.content.decode() for asset in assets}
+    assert f"<h1>{page}</h1>" in found["a/p/old/index.html"]
+    assert f"<h1>{page}</h1>" in found["a/p/old/embed/index.html"]
+    assert f'<li id="m-1-9">Захід, що був тут, {measure} <a href' in next(
+        one.markdown for one in pages if one.address == "a/p/1/"
+    )
+
+
 @pytest.mark.parametrize(
     ("table", "message"),
     [
@@ -102,6 +170,7 @@ def test_measures_of_a_page_that_is_gone_are_found_one_by_one() -> None:
         ([("nizhyn/x/", f"{PLAN}changes/")], "нічого немає"),
         ([("nizhyn/x/", f"{PLAN}text/act/embed/")], "нічого немає"),
         ([("nizhyn/x/", "topics/families-with-children/notice/")], "нічого немає"),
+        ([("guide/old/", "guide/yaml/"), ("guide/yaml/", "nizhyn/")], ""),
         ([("nizhyn/terms/", "nizhyn/")], "є сторінка, тому переносити її не можна"),
         ([(f"{PLAN}terms/", "nizhyn/terms/")], ""),
         ([("https://example.org/nizhyn/", "nizhyn/")], "не годиться для поля «old»: адреса на цьому сайті"),
@@ -124,7 +193,7 @@ def test_the_table_is_checked(table: list[tuple[str, str]], message: str) -> Non
 def test_the_table_is_checked_against_the_pages_that_are_really_made() -> None:
     site = assemble(read_files(ROOT / "plans"), SETTINGS)
     made = {page.address for page in site.pages if page.address}
-    from_plans = {page for page in made if page.split("/")[0] not in IN_SITE - {"compare", "executors", "topics"}}
+    from_plans = {page for page in made if page.split("/")[0] not in IN_SITE - FROM_PLANS}
     assert pages_from_plans(site.catalogue) == from_plans
 
 
@@ -155,10 +224,12 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_after_a_move_every_old_address_of_the_community_answers(changed_site: Path) -> None:
-    listed = {address for address in read_list(ROOT / "plans/addresses.txt") if address.startswith("nizhyn/")}
+    listed = {
+        address for address in lines_of((ROOT / "plans/addresses.txt").read_bytes()) if address.startswith("nizhyn/")
+    }
     assert f"{EXECUTOR}calendar.ics" in listed
     assert f"{GOAL}#m-1-2-5" in listed
-    assert gone(listed, published(changed_site)) == []
+    assert listed - answering(listed, published(changed_site)) == set()
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.built_addresses import addresses, published
 from generator.build.recipe import assemble
-from generator.commands.addresses import addresses, published
 from generator.model.settings import Settings
 from generator.source.disk import read_files
 from project import run_plans, small_project

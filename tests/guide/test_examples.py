@@ -102,7 +102,15 @@ def test_every_kind_of_file_has_an_example() -> None:
     named = {
         match[1].split("/")[-1] for param in EXAMPLES if (match := re.match(r"# (plans/\S+)", str(param.values[0])))
     }
-    assert named == {"community.yml", "plan.yml", "progress.yml", "topics.yml", "glossary.yml", "synonyms.yml"}
+    assert named == {
+        "community.yml",
+        "plan.yml",
+        "progress.yml",
+        "topics.yml",
+        "glossary.yml",
+        "synonyms.yml",
+        "redirects.yml",
+    }
 
 
 def test_narrative_samples_load_without_problems() -> None:

@@ -55,8 +55,9 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("other-fields.md", "service"): topics.ServiceRecord,
     ("other-fields.md", "glossary"): glossary.GlossaryRecord,
     ("other-fields.md", "glossary-entry"): glossary.GlossaryEntryRecord,
-    ("other-fields.md", "redirects"): redirects.RedirectsRecord,
-    ("other-fields.md", "redirect"): redirects.RedirectRecord,
+    ("addresses.md", "redirects"): redirects.RedirectsRecord,
+    ("addresses.md", "redirect"): redirects.RedirectRecord,
+    ("addresses.md", "withdrawn"): redirects.WithdrawnRecord,
 }
 NOT_IN_YAML = {"TopicRecord", "Record", "ShortForm"}
 FIELD = re.compile(r"^- `([a-z_]+)` – (обов’язкове\. )?", re.MULTILINE)

@@ -21,6 +21,7 @@ SOURCES = sorted(
     {
         GENERATOR / "source" / "yaml_source.py",
         GENERATOR / "source" / "yaml_syntax.py",
+        GENERATOR / "outputs" / "gone.py",
         *(GENERATOR / "reading").glob("*.py"),
         *(GENERATOR / "rules").glob("*.py"),
     }
@@ -41,6 +42,8 @@ PIECES = {
     "перевірте суми, а якщо так у документі, поясніть це в notes",
     "суми заходів цілі ……",
     "підсумки за джерелами",
+    "заходу за адресою",
+    "запису стрічки змін",
 }
 """Beginnings, ends, fillings and patterns that are no message of their own."""
 SUBSTANTIAL = 4

@@ -80,6 +80,7 @@ NOT_OF_PLANS = {
     "TopicRecord": "what audiences and services have in common",
     "RedirectRecord": "addresses: tests/addresses",
     "RedirectsRecord": "addresses: tests/addresses",
+    "WithdrawnRecord": "addresses: tests/addresses",
 }
 
 DATA = sample()

@@ -116,7 +116,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
-        return assemble(read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts)
+        return assemble(
+            read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
+        )
 
     def _secure(self, config: MkDocsConfig) -> None:
         """Give templates the policy of what a page may load; the reloading script of `serve` would be against it."""
@@ -157,7 +159,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
                 file = File.generated(config, page.source_path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
                 PlanPage(page, file, config, self.settings)
                 files.append(file)
-        for asset in self.site.assets:
+        by_hand = {file.dest_uri for file in files}
+        for asset in (one for one in self.site.assets if one.address not in by_hand):
             files.append(File.generated(config, asset.address, content=asset.content))
         _pack_theme(files, config)
         try:

@@ -50,15 +50,16 @@ def test_actions_are_pinned_as_here():
     made = site()[".github/workflows/publish.yml"]
     used = pins(made)
     assert used == {name: pin for name, pin in pins(WORKFLOW).items() if name in used}
-    assert len(used) == len(re.findall(r"uses:", made))
+    assert len(used) == len(set(re.findall(r"uses: (.+)", made)))
     assert set(used) == set(pins(WORKFLOW))
 
 
 def test_the_workflow_has_the_least_permissions_and_the_shape_of_ours():
     ours, theirs = yaml.safe_load(WORKFLOW), yaml.safe_load(site()[".github/workflows/publish.yml"])
     assert theirs["permissions"] == {}
-    for job in ("build", "deploy"):
-        for key in ("permissions", "runs-on", "environment", "needs"):
+    assert theirs["jobs"].keys() == ours["jobs"].keys()
+    for job in ours["jobs"]:
+        for key in ("permissions", "runs-on", "environment", "needs", "if", "outputs"):
             assert theirs["jobs"][job].get(key) == ours["jobs"][job].get(key)
     assert theirs[True] == ours[True]  # «on» is a truth value in YAML 1.1
 
@@ -108,3 +109,11 @@ def test_commands_in_the_readme_exist():
         readme = site(community=community)["README.md"]
         commands = set(re.findall(r"`plans ([a-z-]+)", readme))
         assert {"import", "check", "serve", "build"} <= commands <= {"new", "import", "check", "serve", "build"}
+
+
+def test_the_list_of_addresses_is_kept_by_the_script_of_this_repository(tmp_path):
+    assert run_plans("new-site", "site", cwd=tmp_path).returncode == 0
+    script = ".github/new-addresses.sh"
+    assert (tmp_path / "site" / script).read_bytes() == (ROOT / script).read_bytes()
+    workflow = (tmp_path / "site/.github/workflows/publish.yml").read_text(encoding="utf-8")
+    assert re.findall(rf"run: sh {re.escape(script)} (\w+)", workflow) == ["find", "keep"]
