@@ -114,7 +114,9 @@ class SiteContext:
             body = self._explained(body, address, owner)
         elif declared.abbreviations is Abbreviations.IN_ONE_LINE:
             body = self._abbreviated(body, owner)
-        common = {"as_of": bound(date_in_words(self.settings.as_of)), "feedback": site_channels(self.settings, address)}
+        day = self.settings.as_of
+        channels = site_channels(self.settings, address)
+        common = {"as_of": bound(date_in_words(day)), "as_of_day": day.isoformat(), "feedback": channels}
         return Page(address, title, body.strip() + "\n", {**common, **declared.front_matter, **meta}, kind)
 
     def _explained(self, body: str, address: str, community: str | None) -> str:
