@@ -13,7 +13,7 @@ from generator.model.plan import Assignment, Goal, Measure, Plan
 from generator.model.said import Said, said_of_measure
 from generator.model.vocabulary import Absent, MeasureGroup, Status, TimeState
 from generator.views import words
-from generator.views.state import State, state_of
+from generator.views.state import REMOVED, State, state_of
 
 NEXT_TERMS = 5
 """How many of the nearest terms a page lists."""
@@ -108,7 +108,7 @@ class Step:
         measure, state = self.item.measure, self.item.state
         return [
             measure.term.text if measure.term else self.item.no_term.lower(),
-            *([state.status_words.lower()] if state.status else []),
+            *([state.status_words.lower()] if state.status or state.is_removed else []),
             *(["строк минув"] if state.is_late else []),
         ]
 
@@ -199,7 +199,7 @@ def tally(items: Iterable[Commitment]) -> Tally:
     Percentages are of those whose `State.counts`: not of ongoing, recurring, conditional, cancelled or merged ones.
     """
     listed = list(items)
-    order = [*(status.value for status in Status), "no-report"]
+    order = [*(status.value for status in Status), "no-report", REMOVED.code]
     words = {item.state.status_code: item.state.status_words for item in listed}
     countable = [item for item in listed if item.state.counts]
     return Tally(

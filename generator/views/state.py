@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from generator.language.terms import Term, TermKind, date_in_words, describe, occurrences
 from generator.model.plan import Measure
 from generator.model.records.plan import PeriodRecord
+from generator.model.records.removal import RemovalRecord
 from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
 from generator.views.told import who_said_what
@@ -28,6 +29,10 @@ class Mark:
 
     code: str
     words: str
+
+
+REMOVED = Mark("removed", "Вилучено з плану")
+"""Instead of what reports say, of a measure that is no more in its plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +58,19 @@ class State:
     """The last day of what is permanent, recurs or waits for an event, once it is past: see `_ended`."""
     standing: Standing | None = None
     """Who said what, and by whose word the status stands; None while there is no report."""
+    is_removed: bool = False
+    """Whether the measure was removed from its plan; `sentence` tells when and by which act."""
 
     @property
     def status_words(self) -> str:
+        if self.is_removed:
+            return REMOVED.words
         return self.status.words if self.status else NO_REPORT
 
     @property
     def status_code(self) -> str:
+        if self.is_removed:
+            return REMOVED.code
         return self.status.value if self.status else "no-report"
 
     @property
@@ -70,7 +81,7 @@ class State:
     @property
     def says_more(self) -> bool:
         """Whether the sentence tells a day or a reading that the words of state do not."""
-        return bool(self.status or self.ended) or self.time not in _SAID_BY_WORDS
+        return bool(self.status or self.ended or self.is_removed) or self.time not in _SAID_BY_WORDS
 
     @property
     def is_late(self) -> bool:
@@ -101,6 +112,8 @@ class State:
     @property
     def in_list(self) -> StateLine | None:
         """The line of a list, below the term; None where the term says all that is known."""
+        if self.is_removed:
+            return StateLine((self.reported,), self.sentence)
         if self.is_late and self.due:
             told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
             return StateLine(self.by_term, told)
@@ -119,7 +132,7 @@ class State:
     def in_full(self) -> tuple[StateLine, ...]:
         """The lines of the measure's own page: by reports, by the term, and the sentence where it tells more."""
         return (
-            StateLine((self.reported,), opening="За звітами"),
+            StateLine((self.reported,), opening="" if self.is_removed else "За звітами"),
             *(StateLine((mark,), opening="За строком") for mark in self.by_term),
             *([StateLine(sentence=self.sentence)] if self.says_more else []),
         )
@@ -134,12 +147,24 @@ def state_of(measure: Measure, as_of: date, period: PeriodRecord | None, *, is_p
     status = standing.status if standing else None
     if is_project:
         return State(status, TimeState.PROJECT, None, _PROJECT, counts=False, standing=standing)
+    if (removal := measure.record.removed) and removal.date <= as_of:
+        return State(
+            status, TimeState.CLOSED, None, _removal(removal), counts=False, standing=standing, is_removed=True
+        )
     time = _time_state(measure, standing, as_of)
     due = _due(measure.term, as_of, period.end if period else None)
     ended = _ended(measure.term, as_of, period)
     sentence = _sentence(measure.term, standing, time, _over(measure.term, ended, period))
     counts = not _is_permanent(measure.term) and status not in CALLED_OFF
     return State(status, time, due, sentence, counts, ended, standing)
+
+
+def _removal(removal: RemovalRecord) -> str:
+    """Say since when a measure is no more in its plan, by which act and why."""
+    told = [f"Вилучено з плану {date_in_words(removal.date)}"]
+    told += [f"Акт: {removal.act.rstrip('.')}"] if removal.act else []
+    told += [f"Причина: {removal.reason.rstrip('.')}"] if removal.reason else []
+    return f"{'. '.join(told)}."
 
 
 def _is_permanent(term: Term | None) -> bool:
