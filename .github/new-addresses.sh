@@ -26,7 +26,7 @@ keep)
     git config user.name 'github-actions[bot]'
     git config user.email '41898282+github-actions[bot]@users.noreply.github.com'
     git commit --quiet --message 'Нові адреси сайту'
-    git push --quiet
+    git -c credential.helper='!f() { echo username=x-access-token; echo "password=$TOKEN"; }; f' push --quiet
   fi
   ;;
 *)

@@ -67,7 +67,8 @@ def assemble(
     """
     cache = cache or Cache()
     loaded = load(files, settings.plans_root, settings.as_of, cache)
-    problems = tuple(loaded.problems)
+    lost = lost_of_plans(files, loaded.catalogue, settings.as_of, settings.plans_root, loaded.problems)
+    problems = tuple(sorted((*loaded.problems, *(map(as_warning, lost) if live else lost))))
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
     lost = lost_of_plans(files, loaded.catalogue, settings.as_of, settings.plans_root)

@@ -13,16 +13,14 @@ from generator.commands.outcome import Outcome, Say, outcome, say_problems, summ
 from generator.outputs.gone import lost_of_plans
 from generator.rules.load import load
 from generator.source.disk import read_files
-from generator.source.problem import has_errors
 
 
 def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
     """Say every problem with its file, line and record; reports from after the as-of day are told too."""
     files, root = read_files(plans_dir), f"{plans_dir.as_posix()}/"
     loaded = load(files, root, as_of)
-    problems = loaded.problems
-    if not has_errors(problems):  # else what can't be read would seem to be gone
-        problems = sorted((*problems, *lost_of_plans(files, loaded.catalogue, as_of, root)))
+    lost = lost_of_plans(files, loaded.catalogue, as_of, root, loaded.problems)
+    problems = sorted((*loaded.problems, *lost))
     say_problems(problems, output, say)
     if output == "text":
         say(summary(problems))

@@ -59,7 +59,7 @@ def progress(
     if dry_run:
         say("Це лише проба: нічого не записано.")
     else:
-        _replace(plans_dir / delivery.path, delivery.content)
+        replace_file(plans_dir / delivery.path, delivery.content)
         say(f"Записано: {root}{delivery.path}.")
     return Outcome.FINE
 
@@ -96,7 +96,7 @@ def _counts(reading: Reading) -> str:
     return f"Разом: {new}; без змін – {same}; порожніх – {blank}."
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
     """Put the new file in the place of the old one in one step."""
     handle, beside = tempfile.mkstemp(prefix=".progress.", dir=path.parent)
     with os.fdopen(handle, "wb") as file:

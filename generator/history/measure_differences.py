@@ -82,7 +82,7 @@ def _said(entry: ProgressEntry) -> tuple[object, ...]:
     return (
         entry.into,
         entry.voice,
-        entry.record.model_copy(update={"measure": entry.measure, "into": None, "executor": None}),
+        entry.record.model_copy(update={"measure": entry.measure, "promise": None, "into": None, "executor": None}),
     )
 
 

@@ -60,7 +60,7 @@ class MeasureGroup(Worded):
     LATE = "late", "Строк минув, а звіту немає"
     UNDER_WAY = "under-way", "Повідомили, ще не зроблено"
     SILENT = "silent", "Звіту ще немає; строк не минув або невідомий"
-    CALLED_OFF = "called-off", "Скасовано або об’єднано з іншим"
+    CALLED_OFF = "called-off", "Скасовано, об’єднано з іншим або вилучено"
     SUSPENDED = "suspended", "Строків не рахуємо"
     PAST = "past", "Строк уже минув"
     THIS_QUARTER = "this-quarter", "Строк цього кварталу"

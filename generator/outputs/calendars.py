@@ -92,7 +92,7 @@ def event_of(item: Commitment, settings: Settings) -> Event | None:
     event.add("summary", _summary(item))
     event.add("description", "\n".join(_description(item, url)))
     event.add("categories", [item.community.record.short_name, item.plan.record.name])
-    event.add("status", "CANCELLED" if item.state.status in CALLED_OFF else "CONFIRMED")
+    event.add("status", "CANCELLED" if item.state.status in CALLED_OFF or item.state.is_removed else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if url:
         event.add("url", url)

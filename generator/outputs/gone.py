@@ -11,9 +11,9 @@ from generator.model.drafts import published as without_drafts
 from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.outputs.address_list import lines_of
 from generator.outputs.published import FEED, UID, published_of_plans
-from generator.reading.layout import REDIRECTS
+from generator.reading.layout import PLAN, PROGRESS, REDIRECTS, community_ids, plan_slugs
 from generator.source.disk import ADDRESSES
-from generator.source.problem import Problem, nearest
+from generator.source.problem import Problem, Severity, nearest
 from generator.views import words
 
 _UID = re.compile(rf"{UID}(?P<plan>[^.]+\.[^.]+)\.(?P<measure>[^@]+)@")
@@ -132,13 +132,30 @@ def _pages_above(address: str) -> list[str]:
     return [*own, *("/".join(parts[:count]) + "/" for count in range(len(parts) - 1, 0, -1))]
 
 
-def lost_of_plans(files: Mapping[str, bytes], catalogue: Catalogue, as_of: date | None, root: str) -> list[Problem]:
-    """Say what of the list is made from plans/ no more, without building; nothing was published where there is none."""
+def lost_of_plans(
+    files: Mapping[str, bytes], catalogue: Catalogue, as_of: date | None, root: str, known: Iterable[Problem] = ()
+) -> list[Problem]:
+    """Say what of the list is made from plans/ no more, without building; nothing was published where there is none.
+
+    `known` is what else is wrong: where it kept something from being read, that would seem to be gone, and nothing is
+    said.
+    """
     listed = lines_of(files.get(ADDRESSES))
-    if not listed:
+    if not listed or not _was_read(files, catalogue, known):
         return []
     catalogue = without_drafts(catalogue)
     return [*gone_problems(Published(listed, frozenset(published_of_plans(catalogue)), catalogue, as_of), root)]
+
+
+def _was_read(files: Mapping[str, bytes], catalogue: Catalogue, known: Iterable[Problem]) -> bool:
+    """Return whether all plans are in the catalogue as published ones, and nothing is wrong but inside them."""
+    wrong = {one.path.rpartition("/")[2] for one in known if one.severity is Severity.ERROR}
+    whole = {plan.id for plan in catalogue.plans if not wrong or not plan.lacks}
+    return wrong <= {PLAN, PROGRESS} and (not wrong or whole >= _plans(files))
+
+
+def _plans(files: Mapping[str, bytes]) -> set[str]:
+    return {f"{folder}/{slug}" for folder in community_ids(files) for slug in plan_slugs(files, folder)}
 
 
 def gone_problems(published: Published, root: str) -> Iterator[Problem]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from generator.language.terms import date_in_words
 from generator.model.indicators import in_one_line
 from generator.model.money_lines import money_years, years_of
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.records.money import FundingRecord, MoneyLineRecord
+from generator.model.records.removal import RemovalRecord
 from generator.pages.executor_columns import executor_columns
 from generator.pages.form_of_table import headings, in_order
 from generator.pages.markup import in_lines
@@ -182,10 +184,22 @@ def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
         found: Cell = [(None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, text))]
         if measure.record.steps_label:
             found.append((None, escape(measure.record.steps_label)))
-        found += [(None, in_lines(step.lines)) for step in measure.steps]
-        return found
+        for step in measure.steps:
+            found += [(None, in_lines(step.lines)), *_removal(step)]
+        return [*found, *_removal(measure)]
 
     return cell
+
+
+def _removal(measure: Measure) -> Iterator[tuple[None, Markup]]:
+    """Say under the document's words that the measure was removed later."""
+    if removed := measure.record.removed:
+        yield None, Markup("<em>Вилучено з плану {}.</em>").format(", ".join(filter(None, _told(removed))))
+
+
+def _told(removed: RemovalRecord) -> tuple[str | None, ...]:
+    reason = f"причина: {removed.reason.rstrip('.')}" if removed.reason else None
+    return date_in_words(removed.date), removed.act and removed.act.rstrip("."), reason
 
 
 def _executors(plan: Plan) -> Iterator[PlanColumn]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from generator.model.place import Place
 from generator.model.plan import ProgressEntry
+from generator.model.promise import digest_in, digest_of, texts_of, words_in
 from generator.model.records.plan import PlanRecord
 from generator.model.records.progress import ProgressEntryRecord, ProgressRecord
 from generator.reading.references import id_of, measure_ids, unknown_measure
@@ -23,12 +24,24 @@ def reports(
         for field, reference in (("measure", entry.measure), ("into", entry.into)):
             wanted = reference and (id_of(reference) or reference)
             if reference and wanted not in by_reference:
-                message = unknown_measure(reference, wanted in repeated, by_reference)
+                mark = entry.promise if field == "measure" else None
+                like = () if mark else by_reference  # a number that looks alike may be another promise's
+                message = unknown_measure(reference, wanted in repeated, like)
+                message += f"; {_where_now(mark, plan)}" if mark else ""
                 problems.append(source.problem((*path, field), f"{community}/{shown(entry.measure, 60)}", message))
         target = by_reference.get(id_of(entry.measure) or entry.measure)
         if target:
             found.setdefault(target, []).append(_entry(entry, target, by_reference, Place.of(source, path)))
     return found, problems
+
+
+def _where_now(mark: str, plan: PlanRecord) -> str:
+    """Say what a report without a measure was given about, and which measure that is now."""
+    now = [one.id or one.number for one in texts_of(plan) if digest_of(one.text) == digest_in(mark)]
+    said = f"звіт дано про «{shown(words_in(mark), 60)}»"
+    if now:
+        return f"{said}, а цей захід має тепер номер {' або '.join(now)}: впишіть його"
+    return f"{said}; якщо захід вилучено з плану, лишіть його там із полем removed"
 
 
 def _entry(record: ProgressEntryRecord, target: str, by_reference: Mapping[str, str], place: Place) -> ProgressEntry:

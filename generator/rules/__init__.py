@@ -18,6 +18,7 @@ from generator.rules import (
     period,
     presence,
     progress,
+    promises,
     terms,
     totals,
 )
@@ -69,6 +70,7 @@ def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Proble
     """Apply the rules of reports; with an as-of date, those from after it are told."""
     return [
         *progress.reports_are_complete(plan, source),
+        *promises.reports_keep_their_promise(plan, source),
         *progress.reports_have_likely_dates(plan, source, as_of),
         *progress.reports_are_likely(plan, source),
         *indicators.reported_values_are_of_indicators(plan, source),

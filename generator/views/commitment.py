@@ -13,7 +13,7 @@ from generator.model.plan import Assignment, Goal, Measure, Plan
 from generator.model.said import Said, said_of_measure
 from generator.model.vocabulary import Absent, MeasureGroup, Status, TimeState
 from generator.views import words
-from generator.views.state import State, state_in
+from generator.views.state import REMOVED, State, state_in
 
 NEXT_TERMS = 5
 """How many of the nearest terms a page lists."""
@@ -108,7 +108,7 @@ class Step:
         measure, state = self.item.measure, self.item.state
         return [
             measure.term.text if measure.term else self.item.no_term.lower(),
-            *([state.status_words.lower()] if state.status else []),
+            *([state.status_words.lower()] if state.status or state.is_removed else []),
             *(["строк минув"] if state.is_late else []),
         ]
 
@@ -185,7 +185,7 @@ def by_status(items: Iterable[Commitment]) -> list[tuple[str, int]]:
     listed = list(items)
     said = {item.state.status_code: item.state.status_words for item in listed}
     counts = Counter(item.state.status_code for item in listed)
-    order = [*(status.value for status in Status), "no-report"]
+    order = [*(status.value for status in Status), "no-report", REMOVED.code]
     return [(said[code], counts[code]) for code in order if code in said]
 
 

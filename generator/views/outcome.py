@@ -35,6 +35,8 @@ def outcome_of(state: State) -> MeasureGroup:
     """Return the one group a measure stands in; with any report it is never among those without one."""
     if state.time is TimeState.PROJECT:
         return MeasureGroup.PROJECTS
+    if state.is_removed:
+        return MeasureGroup.CALLED_OFF
     if state.status in _CLOSING:
         return _CLOSING[state.status]
     if state.time is TimeState.SUSPENDED:

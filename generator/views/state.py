@@ -8,6 +8,7 @@ from generator.model.community import Community
 from generator.model.plan import Measure, Plan
 from generator.model.records.community import SuspensionRecord
 from generator.model.records.plan import PeriodRecord
+from generator.model.records.removal import RemovalRecord
 from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
 from generator.views.told import who_said_what
@@ -32,6 +33,10 @@ class Mark:
 
     code: str
     words: str
+
+
+REMOVED = Mark("removed", "Вилучено з плану")
+"""Instead of what reports say, of a measure that is no more in its plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,19 @@ class State:
     """Who said what, and by whose word the status stands; None while there is no report."""
     term_words: str = ""
     """What the mark of its term says where that is more than the word of `time`."""
+    is_removed: bool = False
+    """Whether the measure was removed from its plan; `sentence` tells when and by which act."""
 
     @property
     def status_words(self) -> str:
+        if self.is_removed:
+            return REMOVED.words
         return self.status.words if self.status else NO_REPORT
 
     @property
     def status_code(self) -> str:
+        if self.is_removed:
+            return REMOVED.code
         return self.status.value if self.status else "no-report"
 
     @property
@@ -76,7 +87,7 @@ class State:
     @property
     def says_more(self) -> bool:
         """Whether the sentence tells a day or a reading that the words of state do not."""
-        return bool(self.status or self.ended) or self.time not in _SAID_BY_WORDS
+        return bool(self.status or self.ended or self.is_removed) or self.time not in _SAID_BY_WORDS
 
     @property
     def is_late(self) -> bool:
@@ -107,6 +118,8 @@ class State:
     @property
     def in_list(self) -> StateLine | None:
         """The line of a list, below the term; None where the term says all that is known."""
+        if self.is_removed:
+            return StateLine((self.reported,), self.sentence)
         if self.is_late and self.due:
             told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
             return StateLine(self.by_term, told)
@@ -132,7 +145,7 @@ class State:
 
     @property
     def _by_reports(self) -> StateLine:
-        return StateLine((self.reported,), opening="За звітами")
+        return StateLine((self.reported,), opening="" if self.is_removed else "За звітами")
 
     @property
     def _by_term_lines(self) -> tuple[StateLine, ...]:
@@ -156,6 +169,10 @@ def state_of(
     status = standing.status if standing else None
     if is_project:
         return State(status, TimeState.PROJECT, None, _PROJECT, counts=False, standing=standing)
+    if (removal := measure.record.removed) and removal.date <= as_of:
+        return State(
+            status, TimeState.CLOSED, None, _removal(removal), counts=False, standing=standing, is_removed=True
+        )
     time = _time_state(measure, standing, as_of)
     if suspension:
         return _suspended(status, time, standing, suspension)
@@ -196,6 +213,14 @@ def _when_over(time: TimeState, as_of: date, period: PeriodRecord | None) -> str
     """Name the years of a plan that is over beside what was to last or recur in it, also when the years are ours."""
     is_over = period is not None and as_of > period.end and time in _LASTING
     return f"{time.words} – у плані {period.for_years}" if is_over and period else ""
+
+
+def _removal(removal: RemovalRecord) -> str:
+    """Say since when a measure is no more in its plan, by which act and why."""
+    told = [f"Вилучено з плану {date_in_words(removal.date)}"]
+    told += [f"Акт: {removal.act.rstrip('.')}"] if removal.act else []
+    told += [f"Причина: {removal.reason.rstrip('.')}"] if removal.reason else []
+    return f"{'. '.join(told)}."
 
 
 def _is_permanent(term: Term | None) -> bool:

@@ -16,6 +16,7 @@ from generator.model.records import (
     plan,
     progress,
     redirects,
+    removal,
     text,
     topics,
 )
@@ -40,6 +41,7 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "indicator"): indicator.IndicatorRecord,
     ("other-fields.md", "value"): indicator.IndicatorValueRecord,
     ("plan-fields.md", "unaligned"): plan.UnalignedRecord,
+    ("plan-fields.md", "removed"): removal.RemovalRecord,
     ("plan-fields.md", "total"): plan.TotalRecord,
     ("plan-fields.md", "notes"): plan.NoteRecord,
     ("other-fields.md", "community"): community.CommunityRecord,
@@ -79,7 +81,7 @@ def test_section_names_every_field_and_which_are_required(where: tuple[str, str]
 
 
 def test_every_record_has_a_section() -> None:
-    modules = (community, glossary, indicator, money, plan, progress, redirects, text, topics)
+    modules = (community, glossary, indicator, money, plan, progress, redirects, removal, text, topics)
     known = {
         name
         for module in modules

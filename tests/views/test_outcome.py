@@ -72,7 +72,7 @@ def test_the_page_of_an_executor_has_the_same_groups_for_what_is_done_and_late(m
         (Status.IN_PROGRESS, "Повідомили, але строк минув"),
         (Status.SUSPENDED, "Повідомили, але строк минув"),
         (Status.DONE, "Зроблено"),
-        (Status.CANCELLED, "Скасовано або об’єднано з іншим"),
+        (Status.CANCELLED, "Скасовано, об’єднано з іншим або вилучено"),
     ],
 )
 def test_what_is_late_is_told_apart_by_whether_anybody_reported(status, group):

@@ -12,6 +12,7 @@ from generator.model.records.field import DOCUMENT, OURS, part, told, untold
 from generator.model.records.indicator import IndicatorRecord
 from generator.model.records.money import FundingRecord, TotalRecord
 from generator.model.records.record import Day, Lines, Record, ShortForm, Slug, Sum, Text
+from generator.model.records.removal import RemovalRecord
 from generator.model.records.table import ColumnsRecord, Texts, UnalignedRecord
 from generator.model.vocabulary import Absent, ActRole, KnownForm, NoteKind
 
@@ -95,6 +96,8 @@ class MeasureRecord(Record):
     """Чого документ про цей захід не каже (від нас): executors, term, indicators, funding."""
     notes: Annotated[Texts, OURS, told("наші примітки до {}", " ")]
     """Примітки від нас до цього заходу."""
+    removed: Annotated[RemovalRecord | None, DOCUMENT, told("вилучення {} з плану", ", ")] = None
+    """Захід вилучено з плану: коли і яким актом. Сам захід лишається на своєму місці, разом зі звітами."""
 
 
 class GoalRecord(Record):

@@ -12,6 +12,8 @@ class ProgressEntryRecord(Record):
 
     measure: Text
     """Номер або ідентифікатор заходу."""
+    promise: Text | None = None
+    """Позначка заходу: його перші слова і 8 знаків у дужках; пише plans progress, перевіряє plans check."""
     date: Day
     """Дата звіту, РРРР-ММ-ДД."""
     executor: Text | None = None

@@ -151,4 +151,5 @@ def _rows(plan: Plan) -> Iterator[FormRow]:
     for top in plan.goals:
         for goal in top.with_goals():
             for measure in goal.measures:
-                yield from (FormRow(one, goal, top, one.answering) for one in measure.with_steps())
+                asked = (one for one in measure.with_steps() if one.record.removed is None)
+                yield from (FormRow(one, goal, top, one.answering) for one in asked)

@@ -6,6 +6,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.model.plan import Measure, Plan
+from generator.model.promise import mark_of
 from generator.reading.references import id_of
 from generator.staff.reporting.answer import Answer
 from generator.staff.reporting.reading import NewReport
@@ -35,7 +36,11 @@ def with_reports(existing: bytes | None, reports: Sequence[NewReport], plan: Pla
 def entry_text(report: NewReport, plan: Plan, indent: str = "  ") -> str:
     """Write one report as YAML; all text is in double quotes, so that nothing in it can be read as anything else."""
     answer = report.after
-    lines = [f"measure: {quoted(reference(plan, report.measure))}", f"date: {report.reported.isoformat()}"]
+    lines = [
+        f"measure: {quoted(reference(plan, report.measure))}",
+        f"promise: {quoted(mark_of(report.measure.record.text))}",
+        f"date: {report.reported.isoformat()}",
+    ]
     if report.executor:
         lines.append(f"executor: {quoted(report.executor.label)}")
     lines += _lines(answer, plan)

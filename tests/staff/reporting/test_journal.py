@@ -24,7 +24,7 @@ def test_a_new_file_begins_with_the_schema_that_the_plan_names(office):
     assert office.progress_file.read_text() == (
         "# yaml-language-server: $schema=../../../generator/schemas/progress.schema.json\n"
         "entries:\n"
-        '  - measure: "1.1.2"\n    date: 2025-10-31\n    status: in-progress\n    comment: "Іде"\n'
+        '  - measure: "1.1.2"\n    promise: "Інформувати про послуги [a3f81ea1]"\n    date: 2025-10-31\n    status: in-progress\n    comment: "Іде"\n'
     )
 
 

@@ -109,3 +109,11 @@ def test_commands_in_the_readme_exist():
         readme = site(community=community)["README.md"]
         commands = set(re.findall(r"`plans ([a-z-]+)", readme))
         assert {"import", "check", "serve", "build"} <= commands <= {"new", "import", "check", "serve", "build"}
+
+
+def test_the_list_of_addresses_is_kept_by_the_script_of_this_repository(tmp_path):
+    assert run_plans("new-site", "site", cwd=tmp_path).returncode == 0
+    script = ".github/new-addresses.sh"
+    assert (tmp_path / "site" / script).read_bytes() == (ROOT / script).read_bytes()
+    workflow = (tmp_path / "site/.github/workflows/publish.yml").read_text(encoding="utf-8")
+    assert re.findall(rf"run: sh {re.escape(script)} (\w+)", workflow) == ["find", "keep"]

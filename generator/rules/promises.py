@@ -1,0 +1,53 @@
+"""A report belongs to a promise: when another text stands under its number, it does not slide there in silence."""
+
+from collections.abc import Iterator
+
+from generator.model.plan import Measure, Plan
+from generator.model.promise import digest_in, digest_of, mark_of, words_in
+from generator.rules.finding import name_of, warning_at
+from generator.source.problem import Problem, shown
+from generator.source.yaml_source import Source
+
+
+def reports_keep_their_promise(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Refuse a report whose mark is not that of the measure it is found at: say which one it is of now."""
+    by_digest: dict[str, list[Measure]] = {}
+    for measure in plan.all_measures():
+        by_digest.setdefault(digest_of(measure.record.text), []).append(measure)
+    for measure in plan.all_measures():
+        for entry in measure.entries:
+            mark, place = entry.record.promise, (*entry.place.path, "promise")
+            if mark and digest_in(mark) is None:
+                yield warning_at(source, place, name_of(plan, measure), _unread(mark, measure))
+            elif mark and (message := _slid(mark, plan, measure, by_digest)):
+                yield source.problem(place, name_of(plan, measure), message)
+
+
+def _unread(mark: str, measure: Measure) -> str:
+    return (
+        f"позначка «{shown(mark)}» не читається: вона закінчується на 8 знаків у дужках; "
+        f'перепишіть її: promise: "{mark_of(measure.record.text)}"'
+    )
+
+
+def _slid(mark: str, plan: Plan, measure: Measure, by_digest: dict[str, list[Measure]]) -> str:
+    """Say what is wrong with the mark of a report; nothing when it is that of its measure."""
+    if digest_in(mark) == digest_of(measure.record.text):
+        return ""
+    number, meant = measure.record.number, by_digest.get(digest_in(mark) or "", [])
+    head = f"звіт дано про «{words_in(mark)}», а під номером {number} тепер «{shown(measure.record.text, 60)}»"
+    if meant:
+        numbers = " або ".join(_reference(one, by_digest) for one in meant)
+        return f"{head}; той захід має тепер номер {numbers}: впишіть його в поле measure"
+    how = f"plans promises {plan.id} --confirm {_reference(measure, by_digest)}"
+    return (
+        f"{head}; якщо виправлено лише слова, підтвердьте: {how}; "
+        "якщо це інший захід, знайдіть, про який дано звіт, і впишіть його номер у поле measure"
+    )
+
+
+def _reference(measure: Measure, by_digest: dict[str, list[Measure]]) -> str:
+    """Return how to name a measure in a report: by its number, or by its id where others bear the same number."""
+    number = measure.record.number
+    alone = sum(one.record.number == number for group in by_digest.values() for one in group) == 1
+    return number if alone else measure.id
