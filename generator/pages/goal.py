@@ -28,7 +28,7 @@ _FEW = 10
 
 def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
     """Make the page of every goal of a plan."""
-    goals = list(plan.all_goals())
+    goals = list(plan.all_pages())
     names = _names(plan, goals)
     for goal in goals:
         yield _goal_page(site, community, plan, goal, goals, names)
@@ -108,7 +108,7 @@ def _names(plan: Plan, goals: Iterable[Goal]) -> dict[str, str]:
 
 def _full_name(plan: Plan, goal: Goal) -> str:
     above = ", ".join(other.name for other in plan.above(goal))
-    return f"{above}, {goal.record.kind.lower()} {goal.record.number}" if above else goal.name
+    return f"{above}, {goal.in_sentence}" if above else goal.name
 
 
 def _over(site: SiteContext, community: Community, plan: Plan) -> str:
@@ -166,7 +166,7 @@ def _unaligned(measure: Measure) -> str:
     ]
     return component(
         "unaligned",
-        heading=f"Що ще надруковано біля {measure.record.number}",
+        heading=f"Що ще надруковано біля {measure.record.number or 'цього заходу'}",
         lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs],
     )
 
@@ -182,14 +182,14 @@ def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, t
 
 def _write(site: SiteContext, item: Commitment) -> tuple[str, str, str] | None:
     """Return words, their unseen end and link: a letter to the community; without its e-mail, a record on the site."""
-    number, plan = item.measure.record.number, item.plan.record.name
-    about = f"Захід {number} плану «{plan}»\n{site.settings.absolute(item.address)}\n\n"
-    letters = channels(item.community.record.contacts, None, f"Захід {number}: {plan}", about)
+    called, plan = item.measure.called, item.plan.record.name
+    about = f"Захід {called} плану «{plan}»\n{site.settings.absolute(item.address)}\n\n"
+    letters = channels(item.community.record.contacts, None, f"Захід {called}: {plan}", about)
     letter = next((channel["href"] for channel in letters if channel["kind"] == "email"), "")
     if letter:
-        return "Написати про цей захід", number or "", letter
+        return "Написати про цей захід", called, letter
     form = site.settings.report_url(item.address)
-    unseen = f"у заході {number or ''}".rstrip()
+    unseen = f"у заході {called}"
     return ("Повідомити про помилку на GitHub", unseen, form) if form else None
 
 

@@ -32,9 +32,9 @@ def measure_ids(record: PlanRecord) -> tuple[Mapping[str, str], set[str]]:
     repeated: set[str] = set()
 
     def note(measure: MeasureRecord) -> None:
-        by_number = id_of(measure.number)
-        measure_id = measure.id or by_number or measure.number
-        for name in {measure_id, by_number or measure_id}:
+        by_number = id_of(measure.number) if measure.number else None
+        measure_id = measure.id or by_number or measure.number or ""
+        for name in {measure_id, by_number or measure_id} - {""}:
             if found.setdefault(name, measure_id) != measure_id:
                 repeated.add(name)
         for step in measure.steps:
@@ -46,6 +46,8 @@ def measure_ids(record: PlanRecord) -> tuple[Mapping[str, str], set[str]]:
         for inner in goal.goals:
             walk(inner)
 
+    for loose in record.measures:
+        note(loose)
     for goal in record.goals:
         walk(goal)
     return {name: target for name, target in found.items() if name not in repeated or name == target}, repeated

@@ -85,6 +85,8 @@ zelenivka/community.yml:
   edition: 2025-03-15
   columns: {{printed_once: true, roles: {{with: Співвиконавці, partner: Партнери}}}}
   money_unit: тис. грн.
+  measures:
+    - {{id: kontsert, text: Дати концерт}}
   goals:
     - number: "1"
       id: muzyka

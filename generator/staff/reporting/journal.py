@@ -46,8 +46,9 @@ def entry_text(report: NewReport, plan: Plan, indent: str = "  ") -> str:
 
 def reference(plan: Plan, measure: Measure) -> str:
     """Return the measure's number where it alone means this measure, else its id."""
-    alone = sum(1 for other in plan.all_measures() if other.record.number == measure.record.number) == 1
-    return measure.record.number if alone and id_of(measure.record.number) == measure.id else measure.id
+    number = measure.record.number
+    alone = sum(1 for other in plan.all_measures() if other.record.number == number) == 1
+    return number if number and alone and id_of(number) == measure.id else measure.id
 
 
 def quoted(text: str) -> str:
