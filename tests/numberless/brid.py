@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -79,6 +80,11 @@ IDS = (
     "dorohy",
 )
 """What has an id and no number; no reader may see one of them."""
+ADDRESS = re.compile(
+    r"<textarea.*?</textarea>|(?:https?://|\b(?:example\.org|localhost:\d+)/)\S+|<[^>]+>|\]\([^)]*\)|\{[^}\n]*\}",
+    re.DOTALL,
+)
+"""What of a page is no word to readers: tags, addresses, anchors, code to copy."""
 SETTINGS = Settings(date(2026, 11, 22), site_url="https://example.org/plans/")
 
 

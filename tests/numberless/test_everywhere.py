@@ -25,7 +25,7 @@ from generator.search import Field
 from generator.search.findable import search_records
 from generator.source.disk import read_files, write_files
 from generator.views.commitment import Commitments
-from numberless.brid import FILES, IDS, NAME, SETTINGS, asset, made, plan
+from numberless.brid import ADDRESS, FILES, IDS, NAME, SETTINGS, asset, made, plan
 from project import run_plans, small_project
 from staff.reporting.excel_user import ExcelUser
 
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ID = re.compile(rf"(?<![\w-])(?:{'|'.join(IDS)})(?![\w-])")
-ADDRESS = re.compile(
-    r"<textarea.*?</textarea>|(?:https?://|\b(?:example\.org|localhost:\d+)/)\S+|<[^>]+>|\]\([^)]*\)|\{[^}\n]*\}",
-    re.DOTALL,
-)
 ATOM = "{http://www.w3.org/2005/Atom}"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FIRST = "Засипати|Замовити|Привезти|Звітувати|Перевірити|Відкрити|Поставити"
