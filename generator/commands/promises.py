@@ -70,7 +70,7 @@ def _measure(plan: Plan, named: str) -> Measure:
     """Find a measure by number or id; UsageError when there is none, or several of this number."""
     found = [one for one in plan.all_measures() if named in (one.id, one.record.number) or id_of(named) == one.id]
     if not found:
-        numbers = [one.record.number for one in plan.all_measures()]
+        numbers = [one.record.number or one.id for one in plan.all_measures()]
         raise UsageError(f"--confirm: заходу «{shown(named)}» у плані немає{maybe(named, numbers)}")
     if len(found) > 1:
         raise UsageError(
@@ -92,7 +92,7 @@ def _tell(plan: Plan, say: Say) -> Outcome:
                 told += 1
             else:
                 other.append(
-                    f"{measure.record.number}, звіт від {entry.record.date:%d.%m.%Y}: дано про «{words_in(mark)}», "
+                    f"{measure.called}, звіт від {entry.record.date:%d.%m.%Y}: дано про «{words_in(mark)}», "
                     f"а тепер тут «{shown(measure.record.text, 60)}»"
                 )
     for line in other:
@@ -106,7 +106,7 @@ def _tell(plan: Plan, say: Say) -> Outcome:
 
 def _change(one: Marked) -> str:
     was = f"було «{one.before}», " if one.before else ""
-    return f"{one.measure.record.number}: {was}стало «{one.after}»"
+    return f"{one.measure.called}: {was}стало «{one.after}»"
 
 
 @command("promises")

@@ -11,6 +11,7 @@ from generator.history.field_differences import field_differences
 from generator.history.measure_differences import measure_differences, number_of
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, NarrativeText, Plan
+from generator.model.unnumbered import record_in_words
 
 Thing = TypeVar("Thing")
 MANY = 10
@@ -91,7 +92,7 @@ def _condensed(plan: Plan, changes: list[Change]) -> list[Change]:
 
 
 def _facts(old: Plan, new: Plan) -> Iterator[Change]:
-    for told in field_differences(old.record, new.record):
+    for told in field_differences(record_in_words(old), record_in_words(new)):
         yield _change(told.kind(ChangeKind.PLAN_CHANGED), new, told.path, new.address, told.sentence())
 
 

@@ -17,8 +17,7 @@ def measure_differences(old: Plan, new: Plan) -> Iterator[Change]:
     for measure in after.values():
         origin = before.get(came_from.get(measure.id, measure.id))
         if origin is None:
-            sentence = f"Додано захід {number_of(measure)}: «{measure.record.text}»."
-            yield _change(ChangeKind.MEASURE_ADDED, new, measure, sentence)
+            yield _change(ChangeKind.MEASURE_ADDED, new, measure, f"Додано захід{_quoted(measure)}.")
         else:
             yield from _compared(new, origin, measure)
     for measure in before.values():
@@ -27,14 +26,20 @@ def measure_differences(old: Plan, new: Plan) -> Iterator[Change]:
                 ChangeKind.MEASURE_REMOVED,
                 new,
                 measure,
-                f"Вилучено захід {number_of(measure)}: «{measure.record.text}».",
+                f"Вилучено захід{_quoted(measure)}.",
                 address=_last_place(new, measure),
             )
 
 
 def number_of(thing: Goal | Measure) -> str:
-    """Return a number as it reads inside a sentence: «1.2.3»."""
-    return thing.record.number.rstrip(". ")
+    """Return a number as it reads inside a sentence, «1.2.3»; without one, the first words in quotation marks."""
+    return thing.called.rstrip(". ")
+
+
+def _quoted(measure: Measure) -> str:
+    """Return the number and all the words: « 1.2.3: «Засипати ями»», « «Засипати ями»»."""
+    number = f" {number_of(measure)}:" if measure.record.number else ""
+    return f"{number} «{measure.record.text}»"
 
 
 def _moved(before: dict[str, Measure], after: dict[str, Measure]) -> dict[str, str]:
@@ -54,11 +59,12 @@ def _once_by_text(measures: Iterator[Measure]) -> dict[str, str]:
 def _compared(plan: Plan, old: Measure, new: Measure) -> Iterator[Change]:
     number = number_of(new)
     if old.record.number != new.record.number:
-        sentence = f"Захід {number_of(old)} тепер має номер {number}."
+        now = f"має номер {number}" if new.record.number else "не має номера"
+        sentence = f"Захід {number_of(old)} тепер {now}."
         yield _change(ChangeKind.MEASURE_MOVED, plan, new, sentence, "number")
     if old.goal != new.goal:
-        sentence = f"Захід {number} перенесено до іншої цілі."
-        yield _change(ChangeKind.MEASURE_MOVED, plan, new, sentence, "goal")
+        where = "перенесено до іншої цілі" if plan.goal_of(new) else "тепер не належить до жодної цілі"
+        yield _change(ChangeKind.MEASURE_MOVED, plan, new, f"Захід {number} {where}.", "goal")
     for told in field_differences(old.record, new.record):
         if told.path != "number":
             kind, aspect = told.kind(ChangeKind.MEASURE_CHANGED), "" if told.path == "term" else told.path
@@ -88,7 +94,7 @@ def _said(entry: ProgressEntry) -> tuple[object, ...]:
 
 def _last_place(plan: Plan, measure: Measure) -> str:
     """Return the page where a measure that is gone stood, if that still exists."""
-    goals = {goal.id for goal in plan.all_goals()}
+    goals = {goal.id for goal in plan.all_pages()}
     return plan.goal_address(measure.goal) if measure.goal in goals else plan.address
 
 

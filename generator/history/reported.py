@@ -56,7 +56,7 @@ def _report(plan: Plan, measure: Measure, entry: ProgressEntry) -> Change:
     return Change(
         ChangeKind.REPORT, plan.community, plan.id, plan.record.name, _subject(measure, entry),
         plan.measure_address(measure),
-        f"Звіт про захід {measure.record.number}{_teller(entry)}: {_status_words(entry)}.",
+        f"Звіт про захід {measure.called}{_teller(entry)}: {_status_words(entry)}.",
         tuple(_report_details(plan, measure, entry)),
     )  # fmt: skip
 
@@ -80,7 +80,7 @@ def _status_words(entry: ProgressEntry) -> str:
 def _report_details(plan: Plan, measure: Measure, entry: ProgressEntry) -> Iterator[str]:
     yield measure.record.text
     if entry.into:
-        into = plan.measure(entry.into).record.number
+        into = plan.measure(entry.into).called
         yield f"Об’єднано із заходом: {into}"
     if entry.record.comment:
         yield entry.record.comment

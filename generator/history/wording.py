@@ -1,4 +1,6 @@
-"""How changes are told («Змінено строк заходу 1.2.3: було «…», стало «…»»), and long texts made short."""
+"""How changes are told: «Змінено строк заходу 1.2.3: було «…», стало «…»»."""
+
+from generator.language.shortening import shortened
 
 _MOST_TOLD = 300
 """Letters of what was and of what is: a sentence is a link, and has to fit a phone."""
@@ -12,10 +14,3 @@ def became(what: str, before: str | None, after: str | None) -> str:
     if not after:
         return f"Вилучено {what}: було «{before}»."
     return f"Змінено {what}: було «{before}», стало «{after}»."
-
-
-def shortened(text: str, most: int) -> str:
-    """Cut a text at a word so that it has at most `most` letters; the ellipsis says that it was cut."""
-    if len(text) <= most:
-        return text
-    return f"{text[:most].rpartition(' ')[0].rstrip(' ,;:–-«(')}…"

@@ -125,6 +125,11 @@ def ordinal(number: int, gender: Gender = Gender.MASCULINE, case: Case = Case.NO
     return f"{before}{stem}{ending}"
 
 
+def which(place: int) -> str:
+    """Return a place in a list, «другий»; in figures beyond the ordinals we have."""
+    return ordinal(place) if place <= LARGEST_ORDINAL else f"{place}-й"
+
+
 def roman(numeral: str) -> int | None:
     """Return the number of a Roman numeral up to XXXIX, whatever alphabet its letters are typed in; None for others."""
     latin = numeral.upper().translate(CYRILLIC_AS_ROMAN)

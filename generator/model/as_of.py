@@ -8,7 +8,11 @@ from generator.model.plan import Goal, Measure, Plan
 
 def plan_as_of(plan: Plan, day: date) -> Plan:
     """Return the plan without reports dated after a day: a site of that day shows and counts none of them."""
-    return replace(plan, goals=tuple(_goal(goal, day) for goal in plan.goals))
+    return replace(
+        plan,
+        goals=tuple(_goal(goal, day) for goal in plan.goals),
+        loose=_goal(plan.loose, day) if plan.loose else None,
+    )
 
 
 def _goal(goal: Goal, day: date) -> Goal:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.language.shortening import quoted_opening
 from generator.language.terms import Term
 from generator.model.executor import Executor
 from generator.model.place import Place
@@ -105,6 +106,8 @@ class Measure:
     """Who can report on it: its own executors, or those of the task above where the document names none here."""
     steps: tuple["Measure", ...] = ()
     entries: tuple[ProgressEntry, ...] = ()
+    alike: str = ""
+    """Which it is of the plan's measures without a number that begin with the same words: «другий такий захід»."""
 
     @property
     def bodies(self) -> tuple[Executor, ...]:
@@ -128,8 +131,8 @@ class Measure:
 
     @property
     def printed_label(self) -> str:
-        """What stands before the text in the document: «Завдання 1.1.1.» or «1.1.1.»."""
-        return self.record.label or f"{self.record.number}."
+        """What stands before the text in the document: «Завдання 1.1.1.» or «1.1.1.»; nothing without a number."""
+        return self.record.label or (f"{self.record.number}." if self.record.number else "")
 
     @property
     def printed(self) -> str:
@@ -139,13 +142,18 @@ class Measure:
     @property
     def lines(self) -> list[str]:
         """The same in the document's lines: a list inside a cell keeps its items apart."""
-        return f"{self.printed_label} {self.record.text}".split("\n")
+        return f"{self.printed_label} {self.record.text}".lstrip().split("\n")
+
+    @property
+    def called(self) -> str:
+        """What stands after «захід» in a sentence: its number, or the words it begins with: «Засипати ями…»."""
+        return self.record.number or quoted_opening(self.record.text) + (f" ({self.alike})" if self.alike else "")
 
     @property
     def name(self) -> str:
         """What a sentence calls it: the document’s own word and number («Завдання 1.1.1»), or else «Захід 1.1.1»."""
-        named = (self.record.label or "")[:1].isalpha()
-        return self.printed_label.rstrip(". ") if named else f"Захід {self.record.number}"
+        named = self.record.number and (self.record.label or "")[:1].isalpha()
+        return self.printed_label.rstrip(". ") if named else f"Захід {self.called}"
 
     def with_steps(self) -> Iterator["Measure"]:
         """Yield the measure, then its steps at every depth."""
@@ -164,6 +172,8 @@ class Goal:
     parent: str | None = None
     goals: tuple["Goal", ...] = ()
     measures: tuple[Measure, ...] = ()
+    is_ours: bool = False
+    """Whether it is no goal of the document, but our page for the measures that the document puts under none."""
 
     def with_goals(self) -> Iterator["Goal"]:
         """Yield the goal, then all goals under it, in document order."""
@@ -180,18 +190,39 @@ class Goal:
 
     @property
     def printed_label(self) -> str:
-        """What stands before the title in the document: «Операційна ціль 1.1.» or «1.1.»."""
-        return self.record.label or f"{self.record.number}."
+        """What stands before the title in the document: «Операційна ціль 1.1.» or «1.1.»; nothing without a number."""
+        return self.record.label or (f"{self.record.number}." if self.record.number else "")
+
+    @property
+    def printed(self) -> str:
+        """The title as the document prints it, with what stands before it."""
+        return f"{self.printed_label} {self.record.title}".lstrip()
+
+    @property
+    def called(self) -> str:
+        """What stands after the word for its level: its number, or the words its title begins with: «Дороги»."""
+        return self.record.number or quoted_opening(self.record.title)
+
+    @property
+    def level(self) -> str:
+        """What stands before the title in its heading: «Операційна ціль 1.1.»; «Розділ.»; nothing on a page of ours."""
+        return "" if self.is_ours else f"{self.record.kind} {self.record.number or ''}".rstrip() + "."
 
     @property
     def name(self) -> str:
-        """Level and number alone: «Операційна ціль 1.1»."""
-        return f"{self.record.kind} {self.record.number}"
+        """Level and number alone: «Операційна ціль 1.1», without a number «Розділ «Дороги»»."""
+        return self.record.title if self.is_ours else f"{self.record.kind} {self.called}"
+
+    @property
+    def in_sentence(self) -> str:
+        """Its name inside a sentence: «операційна ціль 1.1»."""
+        title = self.record.title
+        return f"{title[:1].lower()}{title[1:]}" if self.is_ours else f"{self.record.kind.lower()} {self.called}"
 
     @property
     def heading(self) -> str:
         """Level, number and title in one line: «Операційна ціль 1.1. Забезпечення …»."""
-        return f"{self.name}. {self.record.title}"
+        return f"{self.level} {self.record.title}".lstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +260,8 @@ class Plan:
     place: Place
     record: PlanRecord
     goals: tuple[Goal, ...]
+    loose: Goal | None = None
+    """Our page for the measures that the document puts under no goal; none where it has no such measures."""
     notes: tuple[DocumentNote, ...] = ()
     texts: tuple[NarrativeText, ...] = ()
     lacks: tuple[str, ...] = ()
@@ -254,19 +287,29 @@ class Plan:
         """The permanent address of its page."""
         return f"{self.id}/"
 
+    @property
+    def tops(self) -> tuple[Goal, ...]:
+        """What holds measures at the highest level: our page of measures under no goal, then the goals."""
+        return (self.loose, *self.goals) if self.loose else self.goals
+
     def all_goals(self) -> Iterator[Goal]:
-        """Yield goals of every level in document order."""
+        """Yield the document's goals of every level in its order."""
         for goal in self.goals:
             yield from goal.with_goals()
 
+    def all_pages(self) -> Iterator[Goal]:
+        """Yield whatever has a page with measures: what `all_goals` does, and our page of those under no goal."""
+        for top in self.tops:
+            yield from top.with_goals()
+
     def all_measures(self) -> Iterator[Measure]:
-        """Yield measures and steps in document order."""
-        for goal in self.goals:
-            yield from goal.all_measures()
+        """Yield measures and steps in document order; those under no goal come first."""
+        for top in self.tops:
+            yield from top.all_measures()
 
     def goal(self, goal_id: str) -> Goal:
-        """Find a goal; KeyError when the plan has none with this id."""
-        return {goal.id: goal for goal in self.all_goals()}[goal_id]
+        """Find a goal or our page of measures under none; KeyError when the plan has none with this id."""
+        return {goal.id: goal for goal in self.all_pages()}[goal_id]
 
     def measure(self, measure_id: str) -> Measure:
         """Find a measure or step; KeyError when the plan has none with this id."""
@@ -286,6 +329,10 @@ class Plan:
     def measure_address(self, measure: Measure) -> str:
         """Return the permanent address of a measure: its goal's page and its anchor."""
         return f"{self.id}/{measure.goal}/#{measure.anchor}"
+
+    def goal_of(self, measure: Measure) -> str | None:
+        """Return the id of the document's goal that a measure is under; None where the document puts it under none."""
+        return None if self.loose and measure.goal == self.loose.id else measure.goal
 
     @property
     def report_address(self) -> str:

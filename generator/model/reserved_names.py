@@ -29,7 +29,9 @@ IN_SITE = frozenset(
 FROM_PLANS = frozenset({"compare", "executors", "topics"})
 """Of them, what is made from plans/: every page below is known without a build."""
 IN_COMMUNITY = frozenset({"assets", "changes", "data", "embed", "executors", "notice", "report", "reports", "terms"})
-IN_PLAN = frozenset({"assets", "data", "embed", "notes", "notice", "report", "reports", "text"})
+LOOSE = "measures"
+"""Part of the address of a plan's measures under no goal."""
+IN_PLAN = frozenset({"assets", "data", "embed", LOOSE, "notes", "notice", "report", "reports", "text"})
 IN_EXECUTORS = frozenset({"embed", "notice"})
 IN_WINDOWS = frozenset(
     {"aux", "con", "nul", "prn", *(f"{port}{digit}" for port in ("com", "lpt") for digit in "123456789")}

@@ -69,7 +69,7 @@ def _community_embeds(community: Community) -> Iterator[Embed]:
     yield Embed(community.address, community.record.name)
     for plan in community.plans:
         yield Embed(plan.address, f"{plan.record.name}. {community.record.short_name}")
-        for goal in plan.all_goals():
+        for goal in plan.all_pages():
             yield Embed(plan.goal_address(goal.id), f"{goal.heading.rstrip('.')}. {community.record.short_name}")
 
 

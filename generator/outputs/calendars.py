@@ -12,7 +12,7 @@ from functools import cached_property
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
-from generator.history.wording import shortened
+from generator.language.shortening import shortened
 from generator.language.terms import Term, TermKind, describe
 from generator.model.community import Community
 from generator.model.executor import Executor

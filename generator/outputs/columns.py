@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.model.indicators import in_one_line
 from generator.model.money_lines import in_short
+from generator.model.plan import Goal
 from generator.model.records.money import FundingRecord, MoneyLineRecord
 from generator.model.standing import spent_as_told
 from generator.outputs.rows import Row
@@ -45,6 +46,11 @@ def _from_record(attribute: str) -> Callable[[Row], Value]:
 
 def _from_term(attribute: str) -> Callable[[Row], Value]:
     return lambda row: _cell(getattr(row.measure.term, attribute)) if row.measure.term else None
+
+
+def _heading(goal: Goal) -> str | None:
+    """Return level, number and title of a goal; nothing of our page for measures under none."""
+    return None if goal.is_ours else goal.heading
 
 
 def _funding(row: Row) -> FundingRecord | None:
@@ -132,20 +138,20 @@ COLUMNS: tuple[Column, ...] = (
     Column("number", "Номер", "Number",
            "Номер у документі; може повторюватися. Excel може прочитати номер у CSV як дату, у файлі XLSX – ні.",
            "Number in the document; may repeat. Excel may take a number in CSV for a date, in XLSX it does not.",
-           _from_record("number"), 10, required=True),
+           _from_record("number"), 10),
     Column("text", "Захід", "Measure", "Текст заходу, слово в слово.", "Text of the measure, verbatim.",
            _from_record("text"), 60, required=True),
     Column("parent", "Код завдання", "Id of the parent task",
            "Завдання, кроком якого є захід; порожньо, якщо такого немає.",
            "The task whose step this is; empty when there is none.", lambda row: row.measure.parent, 10),
     Column("goal", "Код цілі", "Id of the goal", "Ідентифікатор цілі, до якої належить захід.",
-           "Id of the goal the measure belongs to.", lambda row: row.commitment.goal.id, 9, required=True),
+           "Id of the goal the measure belongs to.", lambda row: row.plan.goal_of(row.measure), 9),
     Column("goal_title", "Ціль", "Goal", "Рівень, номер і назва цього рівня цілей.",
-           "Level, number and title of that goal.", lambda row: row.commitment.goal.heading, 36, required=True),
+           "Level, number and title of that goal.", lambda row: _heading(row.commitment.goal), 36),
     Column("top_goal_title", "Ціль найвищого рівня", "Outermost goal",
            "Рівень, номер і назва найвищої цілі над заходом.",
            "Level, number and title of the outermost goal above the measure.",
-           lambda row: row.top_goal.heading, 36, required=True),
+           lambda row: _heading(row.top_goal), 36),
     Column("term", "Строк", "Term", "Строк словами документа.", "The term in the words of the document.",
            _from_term("text"), 20),
     Column("term_kind", "Вид строку", "Kind of term",

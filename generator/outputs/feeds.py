@@ -11,7 +11,7 @@ from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
 from generator.history.changes import DatedChange, newest_first
-from generator.history.wording import shortened
+from generator.language.shortening import shortened
 from generator.model.community import Catalogue, Community
 from generator.model.settings import Settings
 from generator.outputs.addresses import link, moment

@@ -93,7 +93,7 @@ def goal_node(plan: Plan, goal: Goal, settings: Settings) -> Node:
         "@id": link(settings, page, page),
         "url": link(settings, page, page),
         "name": goal.heading,
-        "position": goal.record.number,
+        **({"position": goal.record.number} if goal.record.number else {}),
         "inLanguage": "uk",
         "isPartOf": {"@type": "CreativeWork", "url": link(settings, page, above)},
     }

@@ -73,12 +73,12 @@ def plan_data(community: Community, plan: Plan, settings: Settings, address: str
         "id": plan.id,
         "url": link(plan.address),
         "community": _community(community, link),
-        **_fields(record, _PLAN, {"act", "acts", "goals", "notes"}),
+        **_fields(record, _PLAN, {"act", "acts", "goals", "measures", "notes"}),
         "act": _act(plan, record.act, link) if record.act else None,
         "acts": [_act(plan, act, link) for act in record.all_acts],
         "goals": [_goal(plan, goal, link) for goal in plan.goals],
         "measures": [_measure(community, plan, measure, settings, link) for measure in plan.all_measures()],
-        "notes": [_note(note) for note in plan.notes],
+        "notes": [_note(plan, note) for note in plan.notes],
         "texts": [_text(plan, text, link) for text in plan.texts],
     }
 
@@ -119,7 +119,7 @@ def _measure(community: Community, plan: Plan, measure: Measure, settings: Setti
     return {
         **_fields(record, _MEASURE, {"steps"}),
         "id": measure.id,
-        "goal": measure.goal,
+        "goal": plan.goal_of(measure),
         "parent": measure.parent,
         "url": link(plan.measure_address(measure)),
         "term": measure.term.as_dict() if measure.term else None,
@@ -191,8 +191,9 @@ def _entry(entry: ProgressEntry) -> dict[str, Any]:
     }
 
 
-def _note(note: DocumentNote) -> dict[str, Any]:
-    return {**_fields(note.record), "goal": note.goal, "measure": note.measure, "text_name": note.text_name}
+def _note(plan: Plan, note: DocumentNote) -> dict[str, Any]:
+    goal = plan.goal_of(plan.measure(note.measure)) if note.measure else note.goal
+    return {**_fields(note.record), "goal": goal, "measure": note.measure, "text_name": note.text_name}
 
 
 def _text(plan: Plan, text: NarrativeText, link: Link) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from generator.model.community import Community
 from generator.model.money import amount
 from generator.model.plan import Plan
 from generator.model.settings import Settings
+from generator.model.unnumbered import place_in_words
 from generator.outputs.addresses import full, moment
 from generator.outputs.columns import COLUMNS, Column, Value, of_year, years_with_money
 from generator.outputs.fixed_zip import fixed_zip
@@ -193,7 +194,7 @@ def _fill_about(sheet: Worksheet, community: str, plan: Plan, settings: Settings
         ("Сторінка плану", full(settings, plan.address) or plan.address),
         ("Умови використання", f"{OFFICIAL} {OURS}"),
     ]
-    facts += [("Особливість документа", f"{note.record.place}: {note.record.text}") for note in plan.notes]
+    facts += [("Особливість документа", f"{place_in_words(plan, note)}: {note.record.text}") for note in plan.notes]
     facts += [(f"Стовпець «{column.title}»", column.description) for column in _COLUMNS]
     _write_header(sheet, ("Що", "Зміст"), (34, 100))
     for line, (name, content) in enumerate(facts, 2):

@@ -37,4 +37,4 @@ def rows(items: Iterable[Commitment], settings: Settings, file_address: str) -> 
 
 def _top_goals(plan: Plan) -> dict[str, Goal]:
     """Map the id of every goal to the outermost goal above it."""
-    return {goal.id: top_goal for top_goal in plan.goals for goal in top_goal.with_goals()}
+    return {goal.id: top_goal for top_goal in plan.tops for goal in top_goal.with_goals()}

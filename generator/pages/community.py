@@ -143,7 +143,7 @@ def _audiences(site: SiteContext, items: list[Commitment]) -> list[tuple[TopicRe
 
 def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
     items = site.commitments.by_plan.get(plan.id, [])
-    lines: list[GoalLine] = goal_lines(site, plan, plan.goals, url)
+    lines: list[GoalLine] = goal_lines(site, plan, plan.tops, url)
     charts = [terms_by_quarter(items, site.settings.as_of), money_by_year(plan)]
     return PlanSummary(
         plan=plan,

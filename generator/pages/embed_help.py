@@ -76,7 +76,7 @@ def _offered(site: SiteContext, community: Community) -> Iterator[dict[str, str]
     for plan in community.plans:
         yield _offer(site, plan.address, "План", plan.record.name)
     for plan in community.plans:
-        for goal in plan.all_goals():
+        for goal in plan.all_pages():
             yield _offer(site, plan.goal_address(goal.id), f"Цілі: {plan.record.name}", goal.heading)
     items = site.commitments.by_community.get(community.id, [])
     named = {body.address: body for item in items for body in item.measure.bodies}

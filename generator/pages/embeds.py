@@ -23,14 +23,14 @@ def embed_pages(site: SiteContext, community: Community) -> Iterator[Page]:
     yield _community(site, community)
     for plan in community.plans:
         yield _plan(site, community, plan)
-        yield from (_goal(site, community, plan, goal) for goal in plan.all_goals())
+        yield from (_goal(site, community, plan, goal) for goal in plan.all_pages())
 
 
 def _community(site: SiteContext, community: Community) -> Page:
     address = site.embeds[community.address].address
     url = link_from(address)
     plans = [
-        (plan, _figures(site, plan), component("goal-list", goals=goal_lines(site, plan, plan.goals, url)))
+        (plan, _figures(site, plan), component("goal-list", goals=goal_lines(site, plan, plan.tops, url)))
         for plan in community.plans
     ]
     items = site.commitments.by_community.get(community.id, [])
@@ -57,7 +57,7 @@ def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
         community=community,
         plan=plan,
         figures=_figures(site, plan),
-        goals=component("goal-list", goals=goal_lines(site, plan, plan.goals, url)),
+        goals=component("goal-list", goals=goal_lines(site, plan, plan.tops, url)),
         next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])),
     )
 

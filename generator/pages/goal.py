@@ -31,7 +31,7 @@ _FEW = 10
 
 def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
     """Make the page of every goal of a plan."""
-    goals = list(plan.all_goals())
+    goals = list(plan.all_pages())
     names = _names(plan, goals)
     for goal in goals:
         yield _goal_page(site, community, plan, goal, goals, names)
@@ -131,7 +131,7 @@ def _names(plan: Plan, goals: Iterable[Goal]) -> dict[str, str]:
 
 def _full_name(plan: Plan, goal: Goal) -> str:
     above = ", ".join(other.name for other in plan.above(goal))
-    return f"{above}, {goal.record.kind.lower()} {goal.record.number}" if above else goal.name
+    return f"{above}, {goal.in_sentence}" if above else goal.name
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:
@@ -188,7 +188,7 @@ def _unaligned(measure: Measure) -> str:
     ]
     return component(
         "unaligned",
-        heading=f"Що ще надруковано біля {measure.record.number}",
+        heading=f"Що ще надруковано біля {measure.record.number or 'цього заходу'}",
         lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs],
     )
 

@@ -80,8 +80,13 @@ def _note_line(site: SiteContext, plan: Plan, note: DocumentNote) -> NoteLine:
 
 def _goal_words(plan: Plan, goal: Goal) -> str:
     """Name a goal after those above it whose numbers its own does not repeat: «розділ ІІ, завдання 1»."""
-    above = [other for other in plan.above(goal) if not goal.record.number.startswith(f"{other.record.number}.")]
-    return ", ".join(f"{one.record.kind.lower()} {one.record.number}" for one in [*above, goal])
+    above = [other for other in plan.above(goal) if not _repeats(goal, other)]
+    return ", ".join(one.in_sentence for one in [*above, goal])
+
+
+def _repeats(goal: Goal, above: Goal) -> bool:
+    own, other = goal.record.number, above.record.number
+    return own is not None and other is not None and own.startswith(f"{other}.")
 
 
 def _first_capital(words_of_place: str) -> str:

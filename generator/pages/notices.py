@@ -26,7 +26,7 @@ def notice_pages(site: SiteContext, community: Community) -> Iterator[Page]:
     """Make the sheet of a community and of every goal of its plans."""
     yield _community(site, community)
     for plan in community.plans:
-        yield from (_goal(site, community, plan, goal) for goal in plan.all_goals())
+        yield from (_goal(site, community, plan, goal) for goal in plan.all_pages())
 
 
 def notice_address(page_address: str) -> str:
@@ -51,7 +51,7 @@ def _community(site: SiteContext, community: Community) -> Page:
 def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Page:
     items = site.commitments.of_goal(plan, goal)
     sentences = [
-        f"{community.record.name}. {plan.record.name}, {goal.record.kind.lower()} {goal.record.number}.",
+        f"{community.record.name}. {plan.record.name}{'' if goal.is_ours else f', {goal.in_sentence}'}.",
         f"{counted(items)}: що саме, хто виконує і до якого строку.",
         *_known(site, community),
         *_ask(community.record.contacts),

@@ -16,7 +16,7 @@ from generator.pages.linked import jsonld
 from generator.pages.markup import bound
 from generator.pages.narrative import narrative_markdown
 from generator.pages.notes import notes_on_plan_page
-from generator.pages.plan_table import head_rows, plan_columns, plan_tables
+from generator.pages.plan_table import head_rows, plan_columns, plan_tables, table_caption
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views.about_plan import act_in_full, control_sentence, later_acts, period_in_words
@@ -31,6 +31,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     chapters = [text for text in plan.texts if text is not act]
     notes = list(notes_on_plan_page(site, plan))
     warnings = [(problem.record, problem.message) for problem in site.warnings_of(plan)]
+    contents = list(_contents(plan, chapters, has_notes=bool(plan.notes or warnings)))
     return site.page(
         address,
         plan.record.title,
@@ -44,7 +45,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         later_acts=later_acts(plan),
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
-        contents=component("contents", items=_contents(plan, chapters, has_notes=bool(plan.notes or warnings))),
+        contents=component("contents", items=contents) if contents else "",
         form_sentence=form_sentence(plan),
         tables=_tables(plan, url),
         totals=_totals(plan),
@@ -82,7 +83,7 @@ def _actions(plan: Plan, url: Link) -> list[tuple[str, str]]:
 
 def _contents(plan: Plan, chapters: Sequence[NarrativeText], *, has_notes: bool) -> Iterator[tuple[str, str]]:
     """Return the parts of the page: the plan's outermost goals in its table, then what stands below it."""
-    for goal in plan.goals:
+    for goal in plan.tops if plan.goals else ():
         yield goal.heading, f"#goal-{goal.id}"
     if chapters:
         yield "Розділи й додатки документа", "#texts"
@@ -98,15 +99,12 @@ def act_and_period(plan: Plan) -> str:
 
 
 def _tables(plan: Plan, url: Link) -> list[str]:
-    columns, caption = (
-        plan_columns(plan),
-        "Цілі, заходи, строки й виконавці" if plan.record.columns.printed_once else None,
-    )
+    columns = plan_columns(plan)
     return [
         component(
             "plan-table",
             id=f"table-{number}",
-            caption=caption,
+            caption=table_caption(plan, groups),
             columns=columns,
             head=head_rows(plan, columns),
             groups=groups,

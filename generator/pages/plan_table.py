@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from generator.language.numbers import which
 from generator.language.terms import date_in_words
 from generator.model.indicators import in_one_line
 from generator.model.money_lines import money_years, years_of
@@ -55,7 +56,10 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanGroup:
-    """A goal under its printed heading, and its rows when it holds measures itself."""
+    """A goal under its printed heading, and its rows when it holds measures itself.
+
+    Measures under no goal have neither label nor title: the document prints none.
+    """
 
     label: str
     title: str
@@ -111,15 +115,22 @@ def _further(plan: Plan, measures: Sequence[Measure]) -> Iterator[PlanColumn]:
 
 def plan_tables(plan: Plan, columns: Sequence[PlanColumn], url: Link) -> list[list[PlanGroup]]:
     """Return the groups of each table: one table where the document prints its headings once, else one a goal."""
-    tables = [_groups(plan, goal, columns, url) for goal in plan.goals]
+    tables = [_groups(plan, goal, columns, url) for goal in plan.tops]
     return [[group for table in tables for group in table]] if plan.record.columns.printed_once else tables
+
+
+def table_caption(plan: Plan, groups: Sequence[PlanGroup]) -> str | None:
+    """Name a table of column headings printed once, or of measures under no goal; a goal names its own."""
+    if not plan.goals or (not groups[0].title and not plan.record.columns.printed_once):
+        return "Заходи, строки й виконавці"
+    return "Цілі, заходи, строки й виконавці" if plan.record.columns.printed_once else None
 
 
 def _groups(plan: Plan, goal: Goal, columns: Sequence[PlanColumn], url: Link) -> list[PlanGroup]:
     return [
         PlanGroup(
             label=inner.printed_label,
-            title=inner.record.title,
+            title="" if inner.is_ours else inner.record.title,
             motto=inner.record.motto or "",
             url=url(plan.goal_address(inner.id)),
             anchor=f"goal-{inner.id}",
@@ -162,26 +173,30 @@ def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]
 
 def _base(measure: Measure) -> str:
     """Return what the numbers of all paragraphs of a row begin with: the task's number, said once a row."""
-    numbers = [line.record.number for line in measure.with_steps()]
-    return (
-        measure.record.number
-        if measure.steps and all(number.startswith(measure.record.number) for number in numbers)
-        else ""
-    )
+    own = measure.record.number or ""
+    numbers = [line.record.number or "" for line in measure.with_steps()]
+    return own if measure.steps and all(number.startswith(own) for number in numbers) else ""
 
 
 def _lines(measure: Measure) -> Iterator[tuple[str | None, Measure]]:
-    """Yield the measure and its steps with the rest of their numbers; a measure alone in its row needs none."""
+    """Yield the measure and its steps with the rest of their numbers; a measure alone in its row needs none.
+
+    A step without a number is named by its place in the row: «другий захід».
+    """
     base = _base(measure)
-    for line in measure.with_steps():
-        yield (line.record.number.removeprefix(base) if measure.steps else None), line
+    for place, line in enumerate(measure.with_steps()):
+        in_words = f"{which(place)} захід" if place else None
+        number = line.record.number.removeprefix(base) if line.record.number else in_words
+        yield (number if measure.steps else None), line
 
 
 def _texts(plan: Plan) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, url: Link) -> Cell:
         address = url(plan.measure_address(measure))
         text = in_lines(measure.record.text.split("\n"))
-        found: Cell = [(None, Markup('<a href="{}">{}</a> {}').format(address, measure.printed_label, text))]
+        label = measure.printed_label
+        linked = Markup('<a href="{}">{}</a> {}').format(address, label, text)
+        found: Cell = [(None, linked if label else Markup('<a href="{}">{}</a>').format(address, text))]
         if measure.record.steps_label:
             found.append((None, escape(measure.record.steps_label)))
         for step in measure.steps:

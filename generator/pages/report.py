@@ -98,5 +98,5 @@ def reports_list(site: SiteContext, item: Commitment, url: Link) -> str:
         "reports",
         unit=item.plan.record.money_unit,
         entries=sorted(entries, key=lambda entry: entry.record.date, reverse=True),
-        into={into: (target.measure.record.number, url(target.address)) for into, target in targets.items()},
+        into={into: (target.measure.called, url(target.address)) for into, target in targets.items()},
     )

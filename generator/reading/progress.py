@@ -37,7 +37,7 @@ def reports(
 
 def _where_now(mark: str, plan: PlanRecord) -> str:
     """Say what a report without a measure was given about, and which measure that is now."""
-    now = [one.id or one.number for one in texts_of(plan) if digest_of(one.text) == digest_in(mark)]
+    now = [one.id or one.number or "" for one in texts_of(plan) if digest_of(one.text) == digest_in(mark)]
     said = f"звіт дано про «{shown(words_in(mark), 60)}»"
     if now:
         return f"{said}, а цей захід має тепер номер {' або '.join(now)}: впишіть його"

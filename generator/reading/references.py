@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from generator.model.plan import Measure, Plan
 from generator.model.records.plan import GoalRecord, MeasureRecord, PlanRecord
 from generator.source.problem import maybe, shown
 
@@ -32,9 +33,9 @@ def measure_ids(record: PlanRecord) -> tuple[Mapping[str, str], set[str]]:
     repeated: set[str] = set()
 
     def note(measure: MeasureRecord) -> None:
-        by_number = id_of(measure.number)
-        measure_id = measure.id or by_number or measure.number
-        for name in {measure_id, by_number or measure_id}:
+        by_number = id_of(measure.number) if measure.number else None
+        measure_id = measure.id or by_number or measure.number or ""
+        for name in {measure_id, by_number or measure_id} - {""}:
             if found.setdefault(name, measure_id) != measure_id:
                 repeated.add(name)
         for step in measure.steps:
@@ -46,6 +47,15 @@ def measure_ids(record: PlanRecord) -> tuple[Mapping[str, str], set[str]]:
         for inner in goal.goals:
             walk(inner)
 
+    for loose in record.measures:
+        note(loose)
     for goal in record.goals:
         walk(goal)
     return {name: target for name, target in found.items() if name not in repeated or name == target}, repeated
+
+
+def reference_to(plan: Plan, measure: Measure) -> str:
+    """Return the measure's number where it alone means this measure, else its id."""
+    number = measure.record.number
+    alone = sum(1 for other in plan.all_measures() if other.record.number == number) == 1
+    return number if number and alone and id_of(number) == measure.id else measure.id

@@ -7,9 +7,11 @@ from datetime import date
 
 from generator.language.folding import fold_name
 from generator.language.persons import is_person
+from generator.language.shortening import quoted_opening
 from generator.language.terms import Term, TermKind, parse_term
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.loose import loose_page
 from generator.model.place import Place
 from generator.model.plan import (
     Assignment,
@@ -25,13 +27,19 @@ from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.community import CommunityRecord
 from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
 from generator.model.records.progress import ProgressRecord
-from generator.model.reserved_names import IN_PLAN, IN_WINDOWS
+from generator.model.reserved_names import IN_PLAN, IN_WINDOWS, LOOSE
+from generator.reading.alike import Alike
 from generator.reading.progress import reports
 from generator.reading.references import as_number, id_of
 from generator.reading.registry import Registry, not_in_windows, placeholder
 from generator.source.problem import Problem, maybe, shown
 from generator.source.yaml_source import KeyPath, Source
 
+_NAMELESS = (
+    "немає ні номера, ні id; впишіть number, як у документі, а якщо номера в ньому немає – id: кілька слів латинськими "
+    "літерами через дефіс; з нього буде адреса"
+)
+_LIKE_A_NUMBER = "ідентифікатор «{}» схожий на номер, а номера тут немає; складіть id з кількох слів"
 _LOOKS_LIKE_AN_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*|[0-9][0-9.]*[0-9]")
 
 
@@ -72,6 +80,7 @@ class _PlanBuilder:
         self.record, self.source, self.community, self.slug, self.known = record, source, community_id, slug, known
         self.problems: list[Problem] = []
         self.ids: dict[str, Place] = {}
+        self.alike = Alike(record)
         self.unknown: dict[str, list[tuple[KeyPath, str, str]]] = {}
         period = record.period
         self.year = period.start.year if period and period.start.year == period.end.year else None
@@ -85,6 +94,7 @@ class _PlanBuilder:
         if progress:
             self.entries, self.problems = reports(record, *progress, self.community)
             self.progress = progress[1]
+        loose = self._loose() if record.measures else None
         goals = tuple(self._goal(goal, ("goals", index), None) for index, goal in enumerate(record.goals))
         built = Plan(
             community=self.community,
@@ -92,6 +102,7 @@ class _PlanBuilder:
             place=Place.of(self.source, ()),
             record=record,
             goals=goals,
+            loose=loose,
             texts=texts,
         )
         self._refuse_unknown()
@@ -99,8 +110,16 @@ class _PlanBuilder:
         built = replace(built, notes=tuple(self._note(*numbered, built) for numbered in enumerate(record.notes)))
         return built, self.problems
 
+    def _loose(self) -> Goal:
+        """Make our page for the measures that the document puts under no goal."""
+        measures = (
+            self._measure(measure, ("measures", index), LOOSE, None, ())
+            for index, measure in enumerate(self.record.measures)
+        )
+        return loose_page(Place.of(self.source, ("measures",)), measures, beside_goals=bool(self.record.goals))
+
     def _goal(self, record: GoalRecord, path: KeyPath, parent: str | None) -> Goal:
-        goal_id = self._id(record.id, record.number, path)
+        goal_id = self._id(record, record.title, path)
         return Goal(
             id=goal_id,
             place=Place.of(self.source, path),
@@ -118,7 +137,7 @@ class _PlanBuilder:
     def _measure(
         self, record: MeasureRecord, path: KeyPath, goal: str, parent: str | None, above: tuple[Executor, ...]
     ) -> Measure:
-        measure_id = self._id(record.id, record.number, path)
+        measure_id = self._id(record, record.text, path)
         executors = tuple(self._assignments(record, path))
         answering = bodies_of(executors) or above
         return Measure(
@@ -135,6 +154,7 @@ class _PlanBuilder:
                 for index, step in enumerate(record.steps)
             ),
             entries=self._entries(measure_id, answering),
+            alike=self.alike.next(record),
         )
 
     def _entries(self, measure_id: str, answering: tuple[Executor, ...]) -> tuple[ProgressEntry, ...]:
@@ -156,23 +176,31 @@ class _PlanBuilder:
             self.problems.append(self.progress.problem((*entry.place.path, "executor"), owner, message))
         return replace(entry, executor=body or placeholder(name))
 
-    def _id(self, given: str | None, number: str, path: KeyPath) -> str:
-        """Derive an id from the number («1.1.2» -> «1-1-2») and see that nothing else in the plan has it."""
-        derived = given or id_of(number)
-        at: KeyPath = (*path, "id" if given else "number")
+    def _id(self, record: GoalRecord | MeasureRecord, words: str, path: KeyPath) -> str:
+        """Derive an id from the number («1.1.2» -> «1-1-2») and see that nothing else in the plan has it.
+
+        What the document gives no number has a given one; `words` name it to people.
+        """
+        given, number = record.id, record.number
+        derived = given or (id_of(number) if number else None)
+        called = number or quoted_opening(words)
+        at: KeyPath = (*path, "id") if given else (*path, "number") if number else path
+        if number is None and given and id_of(given):
+            self._refuse(at, called, _LIKE_A_NUMBER.format(given))
         if derived is None:
-            self._refuse(at, number, f"з номера «{shown(number)}» не виходить частина адреси; додайте поле id")
+            message = f"з номера «{shown(number)}» не виходить частина адреси; додайте поле id" if number else _NAMELESS
+            self._refuse(at, called, message)
             derived = f"x-{len(self.ids)}"
         if derived in self.ids:
             line = self.ids[derived].line
-            what = f"ідентифікатор «{derived}»" if given else f"номер «{shown(number)}»"
+            what = f"ідентифікатор «{derived}»" if given or number is None else f"номер «{shown(number)}»"
             self._refuse(
-                at, number, f"{what} уже є в рядку {line}; виправте його або дайте одному з двох власне поле id"
+                at, called, f"{what} уже є в рядку {line}; виправте його або дайте одному з двох власне поле id"
             )
         if derived in IN_PLAN:
-            self._refuse(at, number, f"ідентифікатор «{derived}» зайнятий адресою сайту; дайте інше поле id")
+            self._refuse(at, called, f"ідентифікатор «{derived}» зайнятий адресою сайту; дайте інше поле id")
         if derived in IN_WINDOWS:
-            self._refuse(at, number, not_in_windows(derived))
+            self._refuse(at, called, not_in_windows(derived))
         self.ids.setdefault(derived, Place.of(self.source, at))
         return derived
 
@@ -181,7 +209,8 @@ class _PlanBuilder:
         for index, named in enumerate(record.executors):
             executor = self.known.find(named.name)
             if executor is None and not is_person(named.name):
-                place = ((*path, "executors", index), record.number, named.name)
+                called = record.number or quoted_opening(record.text)
+                place = ((*path, "executors", index), called, named.name)
                 self.unknown.setdefault(fold_name(named.name), []).append(place)
             yield Assignment(executor or placeholder(named.name), named, self._role_words(named))
 

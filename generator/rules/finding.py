@@ -6,6 +6,8 @@ from generator.reading.references import id_of
 from generator.source.problem import Problem, Severity, shown
 from generator.source.yaml_source import KeyPath, Source
 
+_LONGEST_NAME = 60
+
 
 def warning(plan: Plan, source: Source, item: Goal | Measure, below: KeyPath, message: str) -> Problem:
     """Make a warning placed at a field of a goal or measure."""
@@ -19,8 +21,10 @@ def warning_at(source: Source, path: KeyPath, record: str, message: str) -> Prob
 
 
 def name_of(plan: Plan, item: Goal | Measure) -> str:
-    """Name a goal or measure in messages: by its number, by its id where numbers repeat."""
-    return f"{plan.community}/{shown(item.record.number if id_of(item.record.number) == item.id else item.id, 60)}"
+    """Name a goal or measure in messages: by its number, by its id where numbers repeat, by its words without one."""
+    number = item.record.number
+    name = item.called if number is None else number if id_of(number) == item.id else item.id
+    return f"{plan.community}/{shown(name, _LONGEST_NAME)}"
 
 
 def is_told(plan: Plan, item: Goal | Measure, *kinds: NoteKind) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers and the place they stand in."""
+"""Numbers that the document prints, and the place they stand in."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,8 @@ from generator.source.yaml_source import Source
 
 def numbers_follow_their_place(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn where 1.2.3 does not stand under 1.2. Documents do contradict themselves, so it is never an error."""
+    for loose in plan.loose.measures if plan.loose else ():
+        yield from _steps(plan, source, loose)
     for goal in plan.all_goals():
         for inner in goal.goals:
             yield from _under(plan, source, goal, inner)
@@ -27,6 +29,8 @@ def _steps(plan: Plan, source: Source, measure: Measure) -> Iterator[Problem]:
 
 
 def _under(plan: Plan, source: Source, parent: Goal | Measure, child: Goal | Measure) -> Iterator[Problem]:
+    if parent.record.number is None or child.record.number is None:
+        return
     above, own = id_of(parent.record.number), id_of(child.record.number)
     if above is None or own is None or own.startswith(f"{above}-"):
         return

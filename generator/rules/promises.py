@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.plan import Measure, Plan
 from generator.model.promise import digest_in, digest_of, mark_of, words_in
+from generator.reading.references import reference_to
 from generator.rules.finding import name_of, warning_at
 from generator.source.problem import Problem, shown
 from generator.source.yaml_source import Source
@@ -30,24 +31,21 @@ def _unread(mark: str, measure: Measure) -> str:
     )
 
 
+def _where(measure: Measure) -> str:
+    return f"під номером {measure.record.number}" if measure.record.number else f"під id «{measure.id}»"
+
+
 def _slid(mark: str, plan: Plan, measure: Measure, by_digest: dict[str, list[Measure]]) -> str:
     """Say what is wrong with the mark of a report; nothing when it is that of its measure."""
     if digest_in(mark) == digest_of(measure.record.text):
         return ""
-    number, meant = measure.record.number, by_digest.get(digest_in(mark) or "", [])
-    head = f"звіт дано про «{words_in(mark)}», а під номером {number} тепер «{shown(measure.record.text, 60)}»"
+    meant = by_digest.get(digest_in(mark) or "", [])
+    head = f"звіт дано про «{words_in(mark)}», а {_where(measure)} тепер «{shown(measure.record.text, 60)}»"
     if meant:
-        numbers = " або ".join(_reference(one, by_digest) for one in meant)
+        numbers = " або ".join(reference_to(plan, one) for one in meant)
         return f"{head}; той захід має тепер номер {numbers}: впишіть його в поле measure"
-    how = f"plans promises {plan.id} --confirm {_reference(measure, by_digest)}"
+    how = f"plans promises {plan.id} --confirm {reference_to(plan, measure)}"
     return (
         f"{head}; якщо виправлено лише слова, підтвердьте: {how}; "
         "якщо це інший захід, знайдіть, про який дано звіт, і впишіть його номер у поле measure"
     )
-
-
-def _reference(measure: Measure, by_digest: dict[str, list[Measure]]) -> str:
-    """Return how to name a measure in a report: by its number, or by its id where others bear the same number."""
-    number = measure.record.number
-    alone = sum(one.record.number == number for group in by_digest.values() for one in group) == 1
-    return number if alone else measure.id

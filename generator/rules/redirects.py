@@ -80,7 +80,7 @@ def _is_of_site(address: str) -> bool:
 def pages_from_plans(catalogue: Catalogue) -> set[str]:
     """Return every page that is made from plans/."""
     executors = (*catalogue.shared_executors, *(one for home in catalogue.communities for one in home.executors))
-    goals = [plan.goal_address(goal.id) for plan in catalogue.plans for goal in plan.all_goals()]
+    goals = [plan.goal_address(goal.id) for plan in catalogue.plans for goal in plan.all_pages()]
     return {
         "executors/",
         "topics/",

@@ -40,6 +40,6 @@ def _unknown(plan: Plan, source: Source, known: list[str]) -> Iterator[Problem]:
                 path: KeyPath = (*item.place.path, "topics", index)
                 yield source.problem(
                     path,
-                    f"{plan.community}/{item.record.number}",
+                    f"{plan.community}/{item.called}",
                     f"теми «{topic}» у topics.yml немає{maybe(topic, known)}",
                 )

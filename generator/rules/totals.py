@@ -8,6 +8,7 @@ from generator.model.money import add, amount, in_figures
 from generator.model.plan import Goal, Plan
 from generator.model.planned import planned, planned_part
 from generator.model.records.money import TotalRecord
+from generator.model.unnumbered import goal_in_words
 from generator.rules.finding import is_told, warning_at
 from generator.rules.funding import ADVICE, EXPLAINED_BY, mismatch
 from generator.source.problem import Problem, shown
@@ -61,7 +62,7 @@ def _parts(plan: Plan, row: TotalRecord, year: int | None) -> Iterator[tuple[str
         by_source = [other for other in rows if other.source and other.goal == row.goal]
         yield "підсумки за джерелами", _of_rows(by_source, year)
     if row.goal:
-        yield f"суми заходів цілі {row.goal}{_from(row)}", _of_measures(plan, row, year)
+        yield f"суми заходів цілі {goal_in_words(plan, row.goal)}{_from(row)}", _of_measures(plan, row, year)
         return
     outer = _outermost(plan, [other for other in rows if other.goal and _same(other.source, row.source)])
     if outer:
@@ -99,7 +100,7 @@ def _of_measures(plan: Plan, row: TotalRecord, year: int | None) -> Decimal:
     goal = _goal(plan, row.goal) if row.goal else None
     if row.goal and goal is None:
         return Decimal()
-    goals = goal.with_goals() if goal else plan.all_goals()
+    goals = goal.with_goals() if goal else plan.all_pages()
     measures = [measure for inner in goals for measure in inner.measures]
     if row.source is None and year is None:
         return planned(measures, plan.record.money_unit).total or Decimal()

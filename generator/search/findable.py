@@ -80,12 +80,13 @@ def community_forms(community: Community) -> tuple[str, ...]:
 
 def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> SearchRecord:
     measure, plan = item.measure, item.plan
-    above = [item.goal.record.title] + ([plan.goal(item.goal.parent).record.title] if item.goal.parent else [])
+    above = [] if item.goal.is_ours else [item.goal.record.title]
+    above += [plan.goal(item.goal.parent).record.title] if item.goal.parent else []
     above += [plan.measure(measure.parent).record.text] if measure.parent else []
     funding = measure.record.funding
     indicators = [indicator.text for indicator in measure.record.indicators]
     texts = [
-        (Field.NUMBER, measure.record.number),
+        *_number(measure),
         (Field.TITLE, measure.record.text),
         *((Field.GOAL, title) for title in above),
         *((Field.EXECUTORS, name) for body in measure.bodies for name in _names(body)),
@@ -114,6 +115,12 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
     )
 
 
+def _number(thing: Goal | Measure) -> Iterator[tuple[Field, str]]:
+    """Yield the numbers that the document prints; an id of ours is none."""
+    if thing.record.number:
+        yield Field.NUMBER, thing.record.number
+
+
 def _roles(measure: Measure) -> Iterator[str]:
     """Yield what the document says of bodies beside their names: their roles, and what exactly they do."""
     for assigned in measure.executors:
@@ -137,7 +144,7 @@ def _goal(community: Community, plan: Plan, goal: Goal, names: dict[str, str], a
         plan.goal_address(goal.id),
         goal.heading,
         [
-            (Field.NUMBER, goal.record.number),
+            *_number(goal),
             (Field.TITLE, goal.record.title),
             *((Field.SUMMARY, text) for text in goal.record.summary),
             *((Field.TOPICS, name) for name in topics),

@@ -97,7 +97,7 @@ def with_role(assigned: Assignment, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step beneath its task, and what names it there: its number, or all its words where the number occurs twice."""
+    """A step beneath its task, and what names it there: its number, or all its words where it has none of its own."""
 
     item: Commitment
     name: str
@@ -125,7 +125,7 @@ def commitments(catalogue: Catalogue, as_of: date) -> tuple[Commitment, ...]:
         )
         for community in catalogue.communities
         for plan in community.plans
-        for goal in plan.all_goals()
+        for goal in plan.all_pages()
         for top in goal.measures
         for measure in top.with_steps()
     )
@@ -221,4 +221,5 @@ def _steps(task: Commitment, listed: Mapping[tuple[str, str], Commitment]) -> It
     for step in steps:
         item = listed.get((task.plan.id, step.id))
         if item:
-            yield Step(item, step.record.number if numbers[step.record.number] == 1 else step.printed)
+            number = step.record.number
+            yield Step(item, number if number and numbers[number] == 1 else step.printed)

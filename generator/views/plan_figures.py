@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.money import in_figures
-from generator.model.plan import Goal, Plan
+from generator.model.plan import Plan
 from generator.model.planned import planned
 from generator.model.said import Said, said_of_plan
 from generator.model.standing import spent_on
@@ -74,7 +74,7 @@ def money_of(plan: Plan) -> Money:
     row = grand_row(plan)
     printed = row.total if row else None
     totals = added_totals(plan) if printed is None else None
-    added = planned((measure for goal in plan.all_goals() for measure in goal.measures), plan.record.money_unit)
+    added = planned((measure for goal in plan.all_pages() for measure in goal.measures), plan.record.money_unit)
     total = added.total if totals is None else totals
     return Money(
         unit=plan.record.money_unit,
@@ -95,7 +95,7 @@ def at_a_glance(plan: Plan, items: Sequence[Commitment]) -> list[str]:
     bodies = {body.address for item in items for body in item.measure.bodies}
     answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
     sentences = [
-        f"У плані {_goals_by_kind(list(plan.all_goals()))} і {_tasks_and_measures(items)}.",
+        f"У плані {' і '.join(filter(None, (_goals_by_kind(plan), _tasks_and_measures(items))))}.",
         f"За них {answer} {words.executors(len(bodies))}.",
     ]
     if plan.is_project:
@@ -103,11 +103,11 @@ def at_a_glance(plan: Plan, items: Sequence[Commitment]) -> list[str]:
     return [*sentences, *(count_sentences(items) or ["Звітів про виконання ще немає."]), *late_sentences(items)]
 
 
-def _goals_by_kind(goals: list[Goal]) -> str:
+def _goals_by_kind(plan: Plan) -> str:
     """Count the goals of each level, or all together where we have no forms for a document's own word."""
-    kinds = Counter(goal.record.kind for goal in goals)
+    kinds = Counter(goal.record.kind for goal in plan.all_goals())
     if not all(kind in words.GOALS for kind in kinds):
-        return f"{words.goals(len(goals))} усіх рівнів"
+        return f"{words.goals(kinds.total())} усіх рівнів"
     return ", ".join(words.plural(count, *words.GOALS[kind]) for kind, count in kinds.items())
 
 

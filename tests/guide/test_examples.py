@@ -77,7 +77,7 @@ def files_of(text: str) -> dict[str, str]:
 
 def measure(text: str) -> dict[str, str]:
     """Put measures of an example in the place of the base plan's, under a goal whose number fits."""
-    numbers = [str(item["number"]) for item in yaml.safe_load(text)]
+    numbers = [str(item["number"]) for item in yaml.safe_load(text) if "number" in item] or ["1.1"]
     head = BASE[PLAN].split("    measures:")[0].replace('number: "1"', f'number: "{numbers[0].rsplit(".", 1)[0]}"')
     return {**BASE, PLAN: f"{head}    measures:\n{textwrap.indent(text, ' ' * 6)}"}
 

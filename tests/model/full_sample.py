@@ -88,6 +88,8 @@ zelenivka/community.yml:
   replaces: [plan-2024]
   columns: {{printed_once: true, roles: {{with: Співвиконавці, partner: Партнери}}}}
   money_unit: тис. грн.
+  measures:
+    - {{id: kontsert, text: Дати концерт}}
   goals:
     - number: "1"
       id: muzyka

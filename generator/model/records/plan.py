@@ -48,10 +48,10 @@ class TermRecord(ShortForm):
 class MeasureRecord(Record):
     """A task or a measure."""
 
-    number: Annotated[Text, DOCUMENT, told("номер")]
-    """Номер, як у документі: 1.1.2. Номер із однієї крапки беріть у лапки: "1.10"."""
+    number: Annotated[Text | None, DOCUMENT, told("номер")] = None
+    """Номер, як у документі: 1.1.2; немає, якщо його немає в документі. З однією крапкою – у лапках: "1.10"."""
     id: Annotated[Slug | None, OURS, untold("makes the address")] = None
-    """Частина адреси, якщо номер у плані повторюється; звичайно не потрібна."""
+    """Частина адреси (від нас): потрібна, якщо номера немає або він у плані повторюється."""
     label: Annotated[Text | None, DOCUMENT, told("напис перед текстом")] = None
     """Що надруковано перед текстом, якщо не просто номер із крапкою: «Завдання 1.1.1.»."""
     text: Annotated[Lines, DOCUMENT, told("текст")]
@@ -103,10 +103,10 @@ class MeasureRecord(Record):
 class GoalRecord(Record):
     """A goal, a section or a task: any level above measures."""
 
-    number: Annotated[Text, DOCUMENT, told("номер")]
-    """Номер, як у документі, у лапках: "1.1"."""
+    number: Annotated[Text | None, DOCUMENT, told("номер")] = None
+    """Номер, як у документі, у лапках: "1.1"; немає, якщо його немає в документі."""
     id: Annotated[Slug | None, OURS, untold("makes the address")] = None
-    """Частина адреси, якщо номер у плані повторюється."""
+    """Частина адреси (від нас): потрібна, якщо номера немає або він у плані повторюється."""
     kind: Annotated[Text, DOCUMENT, told("назву рівня")]
     """Як цей рівень названо в документі: «Стратегічна ціль»."""
     label: Annotated[Text | None, DOCUMENT, told("напис перед назвою")] = None
@@ -246,16 +246,24 @@ class PlanRecord(Record):
     """Заголовки стовпців таблиці, як надруковано."""
     money_unit: Annotated[Text | None, DOCUMENT, told("одиницю грошей")] = None
     """Одиниця грошей: «тис. грн.»."""
-    goals: Annotated[tuple[GoalRecord, ...], DOCUMENT, untold("compared one by one")] = Field(
-        strict=False, min_length=1
-    )
-    """Цілі плану."""
+    goals: Annotated[tuple[GoalRecord, ...], DOCUMENT, untold("compared one by one")] = Field(default=(), strict=False)
+    """Цілі плану; немає, якщо документ не ділить заходів на цілі чи розділи."""
     totals: Annotated[tuple[TotalRecord, ...], DOCUMENT, told("підсумки, надруковані в документі")] = Field(
         default=(), strict=False
     )
     """Підсумки, надруковані в документі."""
     notes: Annotated[tuple[NoteRecord, ...], OURS, told("особливості документа", " ")] = Field(default=(), strict=False)
     """Особливості документа (від нас)."""
+    measures: Annotated[tuple[MeasureRecord, ...], DOCUMENT, untold("compared one by one")] = Field(
+        default=(), strict=False
+    )
+    """Заходи, які в документі не належать до жодної цілі."""
+
+    @model_validator(mode="after")
+    def _holds_something(self) -> Self:
+        if not self.goals and not self.measures:
+            raise PydanticCustomError("empty_plan", "empty_plan")
+        return self
 
     @model_validator(mode="after")
     def _one_approval(self) -> Self:

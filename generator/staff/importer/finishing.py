@@ -51,6 +51,7 @@ def _measure(
         indicators=_indicators(measure),
         funding=_funding(builder, measure),
         label=measure.label,
+        also_numbered=measure.also_numbered,
         steps_label=measure.steps_label,
         place=measure.place,
         unaligned={role: tuple(texts) for role, texts in measure.unaligned.items()},

@@ -26,6 +26,18 @@ class Item:
     lines: list[str] = field(default_factory=list)
     bulleted: bool = False
     """Its first line is an item of a list."""
+    also: str = ""
+    """The number of its row, where its own words begin with another."""
+
+    def take_row_number(self, number: str) -> None:
+        """Take the number that stands in a column of its own; beside a number in the text it is a further one.
+
+        One that the text's own goes on from, 1.3 beside 1.3.1, is a goal's.
+        """
+        if not self.number:
+            self.number = number
+        elif number != self.number and not self.number.startswith(f"{number}."):
+            self.also = number
 
     @property
     def text(self) -> str:

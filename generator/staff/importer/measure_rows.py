@@ -87,7 +87,7 @@ def _items(row: Row, placed: Placed) -> Items:
     if len(items.items) == 1 < len(texts) and (numbered or (nameless and _is_parallel(row, texts))):
         items = parallel(texts)
     for item, number in zip(items.items, numbers[0] if numbers else [], strict=False):
-        item.number = item.number or split_number(number.replace(",", "."), bare=True, roman=True).number
+        item.take_row_number(split_number(number.replace(",", "."), bare=True, roman=True).number)
     return items
 
 
@@ -107,7 +107,8 @@ def _open(builder: Builder, item: Item, placed: Placed) -> OpenMeasure:
         goal.filled = True
     for mark in hand_made_marks(item.text):
         builder.note("mark", placed.cell.place, mark, _RAISED_MARK)
-    return OpenMeasure(item.number, item.text, goal, None, item.label, placed.cell.place)
+    also = (item.also,) if item.also else ()
+    return OpenMeasure(item.number, item.text, goal, None, item.label, placed.cell.place, also)
 
 
 def _fill(builder: Builder, row: Row, header: Header, made: list[OpenMeasure], *, task: bool) -> None:

@@ -29,6 +29,7 @@ class OpenMeasure:
     parent: "OpenMeasure | None"
     label: str
     place: str
+    also_numbered: tuple[str, ...] = ()
     terms: list[str] = field(default_factory=list)
     executor_cells: list[ExecutorCell] = field(default_factory=list)
     indicators: list[str] = field(default_factory=list)

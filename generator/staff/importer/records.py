@@ -139,6 +139,8 @@ class Measure:
     indicators: tuple["Indicator", ...] = ()
     funding: Funding | None = None
     label: str = ""
+    also_numbered: tuple[str, ...] = ()
+    """The number of its row, where its text begins with another."""
     steps_label: str = ""
     place: str = ""
     unaligned: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator.language.shortening import quoted_opening
 from generator.staff.importer.document import Aside, Paragraph, Table
 from generator.staff.importer.openings import Builder
 from generator.staff.importer.records import Measure
@@ -57,7 +58,7 @@ def note_missing(builder: Builder, measures: Sequence[Measure]) -> None:
     with_steps = {measure.parent for measure in measures}
     places: dict[str, str] = {}
     for measure in measures:
-        name = f"захід {measure.number}".rstrip()
+        name = f"захід {measure.number or quoted_opening(measure.text)}" if measure.number or measure.text else "захід"
         lacks = ["тексту"] if not measure.text and "measure" not in measure.unread else []
         if measure.id not in with_steps:
             empty = {role for role in ("term", "executors") if role in builder.columns and role not in measure.unread}

@@ -78,6 +78,7 @@ def _measure(measure: Measure) -> dict[str, Any]:
         "estimate": measure.funding.estimate if measure.funding else None,
         "remainder": measure.funding.remainder if measure.funding else None,
         "other": dict(measure.other),
+        "also_numbered": list(measure.also_numbered),
     }
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from generator.language.folding import fold_words
 from generator.staff.importer.records import Draft, Goal, Total
-from generator.staff.importer.shapes import Shapes, known_shapes
 from generator.staff.importer.yaml_index import Index, indexed
 from generator.staff.importer.yaml_measures import absent_yaml, id_yaml, measures_yaml, numbered_yaml, told
 from generator.staff.importer.yaml_money import SUM, by_year_yaml
@@ -18,14 +17,13 @@ _HEAD = (
 )
 
 
-def to_yaml(draft: Draft, known_executors: Sequence[str] = (), shapes: Shapes | None = None) -> str:
+def to_yaml(draft: Draft, known_executors: Sequence[str] = ()) -> str:
     """Write the draft as plan.yml; `known_executors` are names that registries already have.
 
-    What the document doesn't say but the format needs is filled with a remark «ЗАПОВНІТЬ» beside it. `shapes` are those
-    that the records of plans accept, unless given.
+    What the document doesn't say but the format needs is filled with a remark «ЗАПОВНІТЬ» beside it.
     """
     lines = [line.format(source=" ".join(draft.source.split())) for line in _HEAD]
-    index = indexed(draft, shapes or known_shapes())
+    index = indexed(draft)
     lines += ["", *_about(index), "", *_goals(index), *_totals(index), *_notes(index)]
     lines += ["", *_leftovers(index), *_registry(draft, known_executors)]
     return "\n".join(lines).rstrip() + "\n"
@@ -88,24 +86,16 @@ def _period(draft: Draft) -> Iterator[str]:
 
 
 def _goals(index: Index) -> Iterator[str]:
-    loose = index.measures[None]
-    if index.draft.goals or not index.shapes.loose_measures:
+    if index.draft.goals:
         yield "goals:"
     for goal in index.goals[None]:
         yield from _goal(index, goal, 1)
-    if index.shapes.loose_measures:
-        yield from measures_yaml(index, loose, "measures", 0)
-    elif loose or not index.draft.goals:
-        yield "  # Цих заходів у документі не віднесено до жодної цілі; назву й номер цілі дайте самі."
-        yield '  - number: "0"'
-        yield "    kind: Розділ"
-        yield '    title: "ЗАПОВНІТЬ: назва цілі або розділу"'
-        yield from measures_yaml(index, loose, "measures", 2)
+    yield from measures_yaml(index, index.measures[None], "measures", 0)
 
 
 def _goal(index: Index, goal: Goal, depth: int) -> Iterator[str]:
     pad = "  " * depth
-    yield from numbered_yaml(index, goal.number, goal.id, pad)
+    yield from numbered_yaml(goal.number, goal.id, pad)
     yield f"{pad}  kind: {scalar(goal.level or 'Розділ')}{'' if goal.level else '  # ПЕРЕВІРТЕ: слово дали ми'}"
     if goal.label:
         yield f"{pad}  label: {scalar(goal.label)}"

@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from generator.staff.importer.records import Draft, Goal, Measure, Note
-from generator.staff.importer.shapes import Shapes
 
 
 @dataclass(slots=True)
@@ -12,7 +11,6 @@ class Index:
     """A draft with its parts by what they stand under."""
 
     draft: Draft
-    shapes: Shapes
     goals: dict[str | None, list[Goal]] = field(default_factory=lambda: defaultdict(list))
     """By parent."""
     measures: dict[str | None, list[Measure]] = field(default_factory=lambda: defaultdict(list))
@@ -27,9 +25,9 @@ class Index:
     """Fields that the document seems to lack, by measure; under an empty id those that no measure has."""
 
 
-def indexed(draft: Draft, shapes: Shapes) -> Index:
+def indexed(draft: Draft) -> Index:
     """Sort the parts of a draft; a note belongs to the first measure of the row it is about."""
-    index = Index(draft, shapes)
+    index = Index(draft)
     index.absent = _absent(draft)
     for goal in draft.goals:
         index.goals[goal.parent].append(goal)

@@ -9,7 +9,6 @@ from generator.staff.importer.yaml_scalars import block, comment, quoted, scalar
 
 _UNALIGNED = {"term": "terms", "executors": "executors", "indicators": "indicators", "sources": "sources"}
 _NO_TEXT = "ЗАПОВНІТЬ: тексту в документі немає"
-_NUMBER_IS_OURS = "  # номер дали ми: у документі його немає"
 _NOT_FOUND = "  # ПЕРЕВІРТЕ: у файлі цього немає; якщо в документі є, впишіть, а звідси вилучіть"
 _UNREAD = {"term": "строк", "executors": "виконавців", "measure": "текст", "indicators": "показник"}
 
@@ -22,12 +21,11 @@ def measures_yaml(index: Index, measures: Sequence[Measure], key: str, depth: in
         yield from _measure(index, measure, depth + 1)
 
 
-def numbered_yaml(index: Index, number: str, own_id: str, pad: str) -> Iterator[str]:
+def numbered_yaml(number: str, own_id: str, pad: str) -> Iterator[str]:
     """Write how a goal or measure is known: its number, an id where that is not the number with hyphens."""
-    if number or not index.shapes.no_number:
-        written = number or own_id
-        yield f"{pad}- number: {scalar(written)}{'' if number else _NUMBER_IS_OURS}"
-        if not number or own_id != written.replace(".", "-"):
+    if number:
+        yield f"{pad}- number: {scalar(number)}"
+        if own_id != number.replace(".", "-"):
             yield f"{pad}  id: {id_yaml(own_id)}"
     else:
         yield f"{pad}- id: {id_yaml(own_id)}"
@@ -47,10 +45,12 @@ def absent_yaml(fields: Sequence[str], pad: str) -> Iterator[str]:
 def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     pad = "  " * depth
     yield from (f"{pad}{comment(told(note))}" for note in index.beside.get(measure.id, []))
-    yield from numbered_yaml(index, measure.number, measure.id, pad)
+    yield from numbered_yaml(measure.number, measure.id, pad)
     pad += "  "
     if measure.label and measure.label != f"{measure.number}.":
         yield f"{pad}label: {scalar(measure.label)}"
+    if measure.also_numbered:
+        yield f"{pad}also_numbered: [{', '.join(map(quoted, measure.also_numbered))}]"
     yield from block(f"{pad}text: ", measure.text or _NO_TEXT)
     if measure.term:
         yield f"{pad}term: {scalar(measure.term)}"

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from generator.language.folding import fold_words
 from generator.language.months import MONTHS_GENITIVE
-from generator.model.plan import Plan
+from generator.model.plan import Measure, Plan
 from generator.model.records.record import FIRST_YEAR, LAST_YEAR
 from generator.model.vocabulary import Status
 from generator.reading.references import id_of
@@ -26,6 +27,9 @@ _LIKELY_SERIALS = range(33_000, 74_000)
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}|\d{2})")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:T00:00:00|\s+00:00:00)?")
 _WORDS = re.compile(rf"(?P<day>\d{{1,2}})\s+(?P<name>{'|'.join(MONTHS_GENITIVE)})\s+(?P<year>\d{{4}})")
+_QUOTED = re.compile(r"^«|…?»$")
+_FEWEST_LETTERS = 6
+"""Letters by which the words of a measure without a number tell it from others."""
 _YEAR_WORD = re.compile(r"\s*(?:року|р\.?)$")
 _SUM = re.compile(
     r"(?P<about>~?)\s*(?P<whole>\d{1,3}(?:[\s'’]\d{3})+|\d+)(?:[.,](?P<part>\d+))?\s*(?P<unit>[^\d.,\s].*)?"
@@ -122,12 +126,26 @@ def read_target(value: CellValue, plan: Plan) -> str | None:
     measures = list(plan.all_measures())
     if any(measure.id == bare for measure in measures):
         return bare
-    found = [measure.id for measure in measures if id_of(measure.record.number) == (id_of(bare) or bare)]
+    found = _named(bare, measures)
     if len(found) == 1:
         return found[0]
     if found:
-        raise CellProblem(f"номер «{shown(text)}» мають кілька заходів; впишіть код одного з них: {', '.join(found)}")
-    raise CellProblem(f"заходу «{shown(text)}» у плані немає{maybe(bare, [item.record.number for item in measures])}")
+        called = "номер" if id_of(bare) else "слова"
+        raise CellProblem(
+            f"{called} «{shown(text)}» мають кілька заходів; впишіть код одного з них: {', '.join(found)}"
+        )
+    known = [item.record.number or item.record.text for item in measures]
+    raise CellProblem(f"заходу «{shown(text)}» у плані немає{maybe(bare, known)}")
+
+
+def _named(typed: str, measures: Sequence[Measure]) -> list[str]:
+    """Return the ids of measures of this number or name, else of those without a number whose words begin so."""
+    wanted, words = id_of(typed) or typed, fold_words(_QUOTED.sub("", typed))
+    exact = [one.id for one in measures if (id_of(one.record.number) if one.record.number else one.called) == wanted]
+    if exact or len(words) < _FEWEST_LETTERS:
+        return exact
+    unnumbered = (one for one in measures if one.record.number is None)
+    return [one.id for one in unnumbered if fold_words(one.record.text).startswith(words)]
 
 
 def _typed_day(text: str) -> dt.date:

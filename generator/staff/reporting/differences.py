@@ -13,7 +13,7 @@ NONE = "звіту немає"
 def difference(news: NewReport, plan: Plan) -> str:
     """Say one change: «1.1.1: було «звіту немає», стане «Виконано» 20.07.2025; витрачено: 12,5 тис. грн.»."""
     who = f", {news.executor.label}" if news.executor else ""
-    head = f"{news.measure.record.number}{who}: було «{_state(news.before, plan)}», стане «{_state(news.after, plan)}»"
+    head = f"{news.measure.called}{who}: було «{_state(news.before, plan)}», стане «{_state(news.after, plan)}»"
     if news.after.completed:
         head += f" {news.after.completed:%d.%m.%Y}"
     return "; ".join([head, *_details(news, plan)])
@@ -23,10 +23,8 @@ def _state(answer: Answer, plan: Plan) -> str:
     if answer.status is None:
         return NONE
     if answer.status is Status.MERGED and answer.into:
-        number = next(
-            (measure.record.number for measure in plan.all_measures() if measure.id == answer.into), answer.into
-        )
-        return f"{answer.status.words}: {number}"
+        called = next((measure.called for measure in plan.all_measures() if measure.id == answer.into), answer.into)
+        return f"{answer.status.words}: {called}"
     return answer.status.words
 
 

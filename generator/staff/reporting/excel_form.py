@@ -85,8 +85,8 @@ def content(form: Form, row: FormRow, field: Field) -> Content:
 
 
 def _reported(form: Form, answer: Answer, field: Field) -> Content:
-    into = next((item.record.number for item in form.plan.all_measures() if item.id == answer.into), None)
-    repeated = sum(1 for item in form.plan.all_measures() if item.record.number == into) > 1
+    into = next((item.called for item in form.plan.all_measures() if item.id == answer.into), None)
+    repeated = sum(1 for item in form.plan.all_measures() if item.called == into) > 1
     values: dict[Field, Content] = {
         Field.STARTED: answer.started,
         Field.STATUS: answer.status_words or (answer.status.words if answer.status else None),

@@ -45,7 +45,7 @@ class FormRow:
 
     @property
     def goal_text(self) -> str:
-        return f"{self.goal.printed_label} {self.goal.record.title}"
+        return "" if self.goal.is_ours else self.goal.printed
 
     @property
     def named(self) -> str:
@@ -148,7 +148,7 @@ def _answered(rows: Iterable[FormRow], body: Executor | None) -> tuple[FormRow, 
 
 
 def _rows(plan: Plan) -> Iterator[FormRow]:
-    for top in plan.goals:
+    for top in plan.tops:
         for goal in top.with_goals():
             for measure in goal.measures:
                 asked = (one for one in measure.with_steps() if one.record.removed is None)

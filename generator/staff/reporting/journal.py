@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from generator.model.plan import Measure, Plan
+from generator.model.plan import Plan
 from generator.model.promise import mark_of
-from generator.reading.references import id_of
+from generator.reading.references import reference_to
 from generator.staff.reporting.answer import Answer
 from generator.staff.reporting.reading import NewReport
 
@@ -37,7 +37,7 @@ def entry_text(report: NewReport, plan: Plan, indent: str = "  ") -> str:
     """Write one report as YAML; all text is in double quotes, so that nothing in it can be read as anything else."""
     answer = report.after
     lines = [
-        f"measure: {quoted(reference(plan, report.measure))}",
+        f"measure: {quoted(reference_to(plan, report.measure))}",
         f"promise: {quoted(mark_of(report.measure.record.text))}",
         f"date: {report.reported.isoformat()}",
     ]
@@ -47,12 +47,6 @@ def entry_text(report: NewReport, plan: Plan, indent: str = "  ") -> str:
     if report.source:
         lines.append(f"source: {quoted(report.source)}")
     return "".join(f"{indent}{'- ' if not index else '  '}{line}\n" for index, line in enumerate(lines))
-
-
-def reference(plan: Plan, measure: Measure) -> str:
-    """Return the measure's number where it alone means this measure, else its id."""
-    alone = sum(1 for other in plan.all_measures() if other.record.number == measure.record.number) == 1
-    return measure.record.number if alone and id_of(measure.record.number) == measure.id else measure.id
 
 
 def quoted(text: str) -> str:
@@ -71,7 +65,7 @@ def _lines(answer: Answer, plan: Plan) -> Iterable[str]:
         yield f"completed: {answer.completed.isoformat()}"
     if answer.into:
         target = plan.measure(answer.into)
-        yield f"into: {quoted(reference(plan, target))}"
+        yield f"into: {quoted(reference_to(plan, target))}"
     if answer.comment:
         yield f"comment: {quoted(answer.comment)}"
     if answer.evidence:

@@ -202,8 +202,8 @@ class _Reader:
         self._refuse(
             row,
             Field.MEASURE,
-            f"код рядка належить заходу {measure.record.number}, а текст – заходу "
-            f"{known.by_id[others[0]].record.number}: мабуть, рядки відсортовано без прихованих стовпців; "
+            f"код рядка належить заходу {measure.called}, а текст – заходу "
+            f"{known.by_id[others[0]].called}: мабуть, рядки відсортовано без прихованих стовпців; "
             "скасуйте сортування або заповніть форму наново",
         )
         return True
@@ -224,7 +224,7 @@ class _Reader:
                 self._refuse(
                     other.row,
                     Field.MEASURE,
-                    f"захід {first.measure.record.number} уже є в рядку {first.row.number} "
+                    f"захід {first.measure.called} уже є в рядку {first.row.number} "
                     f"аркуша «{first.row.sheet}» з іншим звітом; лишіть один із двох рядків",
                 )
                 return
@@ -259,7 +259,7 @@ def _remarks(item: Filled, day: date, newest: ProgressEntry | None) -> Iterator[
         return
     if newest.record.date > day:
         yield (
-            f"{item.measure.record.number}: пізніший звіт ({newest.record.date:%d.%m.%Y}, {called(newest)}) уже є; "
+            f"{item.measure.called}: пізніший звіт ({newest.record.date:%d.%m.%Y}, {called(newest)}) уже є; "
             "на сторінці заходу поточним лишиться він"
         )
 

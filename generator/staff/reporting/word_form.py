@@ -82,12 +82,11 @@ def _tables(form: Form, columns: Sequence[FormColumn]) -> Iterator[tuple[str, st
 
 
 def _heading(top: Goal) -> str:
-    label = top.printed_label
-    return (
-        f"{label} {top.record.title}"
-        if top.record.kind.casefold() in label.casefold()
-        else f"{top.record.kind} {label} {top.record.title}"
-    )
+    """Return what the document prints over a table, its word for the level first; nothing over one of no goal."""
+    if top.is_ours:
+        return ""
+    says_level = top.record.kind.casefold() in top.printed_label.casefold()
+    return top.printed if says_level else f"{top.record.kind} {top.printed}"
 
 
 def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
@@ -115,7 +114,7 @@ def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
 def _control(row: FormRow, field: Field, number: int, name: str) -> tuple[str, str, int]:
     """Return a control's name for people, its tag and its number, which no other control of the document has."""
     fields = (Field.STARTED, Field.STATUS, Field.COMPLETED)
-    alias = f"{name}: захід {row.measure.record.number}"[:_LONGEST_TAG]
+    alias = f"{name}: захід {row.measure.called}"[:_LONGEST_TAG]
     return alias, f"{field.value}|{row.measure.id}"[:_LONGEST_TAG], number * 10 + fields.index(field)
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from generator.staff.importer import ColumnMapError, as_data, draft, read_column_map, read_document, to_yaml
-from generator.staff.importer.shapes import Shapes
 from staff.importer.comparing import imported
 from staff.importer.excel import xlsx
 from staff.importer.grids import row, spot
@@ -156,7 +155,7 @@ def test_columns_without_a_field_keep_their_words_under_their_heading(tmp_path):
         "Місце проведення": "парк; клуб",
         "Цільова аудиторія": "діти, молодь",
     }
-    written = to_yaml(made, (), Shapes())
+    written = to_yaml(made)
     assert "        other:\n" not in written
     assert "    other:\n      Місце проведення: парк; клуб\n      Цільова аудиторія: діти, молодь\n" in written
 

@@ -50,7 +50,7 @@ def test_leftovers_stand_as_comments_with_their_place(tmp_path):
     text = to_yaml(made(tmp_path, "Міський голова # Іван", rows), known_executors=["усзн"])
     assert "# абзац 1: «Міський голова # Іван»" in text
     assert "# таблиця 1, рядок 2, стовпець 4: «# увага»" in text
-    assert yaml.safe_load(text)["goals"][0]["measures"][0]["text"] == 'Захід: "перший"'
+    assert yaml.safe_load(text)["measures"][0]["text"] == 'Захід: "перший"'
     assert "# Виконавці, яких немає в реєстрі" not in text
 
 

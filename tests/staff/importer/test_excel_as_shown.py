@@ -15,7 +15,6 @@ from openpyxl.styles import Font
 
 from generator.staff.importer import as_data, draft, read_document, to_yaml
 from generator.staff.importer.excel_dates import date_shown
-from generator.staff.importer.shapes import Shapes
 from staff.importer.comparing import strings
 
 FILES = Path(__file__).parent / "files"
@@ -154,7 +153,7 @@ def test_a_merged_cell_is_seen_when_only_its_first_row_is_hidden(tmp_path):
 
 def test_a_formula_without_a_value_says_nothing_of_the_document():
     data = case("formula-without-value.xlsx")
-    text = to_yaml(draft(read_document(FILES / "formula-without-value.xlsx")), (), Shapes())
+    text = to_yaml(draft(read_document(FILES / "formula-without-value.xlsx")))
     assert "У клітинці C3 формула без збереженого значення; відкрийте файл в Excel, збережіть його" in text
     assert "У документі немає" not in text
     assert "term]" not in text

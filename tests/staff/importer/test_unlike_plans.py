@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from generator.staff.importer import as_data, draft, read_document, to_yaml
-from generator.staff.importer.shapes import Shapes
 from staff.importer.comparing import strings, words
 
 FILES = Path(__file__).parent / "files"
@@ -26,8 +25,8 @@ def data(name):
 
 
 def plan(name):
-    """Return the draft as the plan.yml that knows every shape."""
-    return yaml.safe_load(to_yaml(drafted(name), (), Shapes()))
+    """Return the draft as a plan.yml."""
+    return yaml.safe_load(to_yaml(drafted(name)))
 
 
 def remarks(name, kind):
@@ -110,7 +109,7 @@ def test_displacement_act_and_period_are_those_of_the_title_page():
         "Розпорядження Кабінету Міністрів", "958-р", "2024-03-14",
     )  # fmt: skip
     assert found["period"] == {"start": 2024, "end": 2026, "text": "у 2024—2026 роках"}
-    text = to_yaml(drafted("07"), (), Shapes())
+    text = to_yaml(drafted("07"))
     assert "act:  # ПЕРЕВІРТЕ: узято звідси: абзац 1" in text
     assert "period:  # ПЕРЕВІРТЕ: роки взято з назви" in text
     assert "# ПЕРЕВІРТЕ назву: її взято з тексту над таблицею" in text
