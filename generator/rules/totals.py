@@ -65,7 +65,7 @@ def _parts(plan: Plan, row: TotalRecord, year: int | None) -> Iterator[tuple[str
         yield f"суми заходів цілі {goal_in_words(plan, row.goal)}{_from(row)}", _of_measures(plan, row, year)
         return
     outer = _outermost(plan, [other for other in rows if other.goal and _same(other.source, row.source)])
-    if outer:
+    if outer and plan.loose is None:
         yield f"підсумки цілей{_from(row)}", _of_rows(outer, year)
     else:
         yield f"суми заходів{_from(row)}", _of_measures(plan, row, year)

@@ -114,3 +114,16 @@ def test_a_note_in_the_spreadsheet_names_the_words() -> None:
 def test_a_total_of_a_goal_without_a_number_is_told_by_its_words() -> None:
     total = 'totals:\n  - {label: "Разом:", goal: dorohy, total: "5,0"}\ngoals:\n'
     assert told(("goals:\n", total)) == ["Зазначено підсумки, надруковані в документі: «Разом: (ціль «Дороги») 5,0»."]
+
+
+def test_totals_of_goals_are_not_all_of_a_plan_that_has_measures_beside_them() -> None:
+    totals = 'money_unit: тис. грн.\ntotals:\n  - {label: "Разом за розділом:", goal: "2", total: "5,0"}\n  - {label: "Усього:", total: "7,0"}\ngoals:\n'
+    school, report = "text: Утеплити школу\n", "executors: [Відділ освіти]}\n  - {id: pereviryty-a"
+    with_sums = (
+        ("goals:\n", totals),
+        (school, f'{school}        funding: {{total: "5,0"}}\n'),
+        (report, report.replace("}", ', funding: {total: "2,0"}}', 1)),
+    )
+    assert [str(problem) for problem in changed(*with_sums).problems] == []
+    (wrong,) = changed(*with_sums[:2]).problems
+    assert "у документі 7,0, а суми заходів разом дають 5,0" in str(wrong)
