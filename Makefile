@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement picture bench fuzz \
+.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement picture bench fuzz mutate \
 	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses
 
 VENV := .venv
@@ -114,6 +114,9 @@ bench: $(TEST_READY)  ## Виміряти час, пам’ять і розмі�
 
 fuzz: $(TEST_READY)  ## Дати кожному читачеві файлів і запитів 10 000 зіпсованих входів; COUNT і SEED змінюють скільки і які
 	@$(WITH_TOOLS) $(BIN)/python tests/fuzz
+
+mutate: $(QUICK_READY)  ## Зіпсувати код у 400 місцях по черзі й перевірити, чи помітять тести; SAMPLE і SEED змінюють скільки і які
+	@$(WITH_TOOLS) $(BIN)/python tests/mutation
 
 links: $(PACKAGE_READY)  ## Перевірити, чи відкриваються зовнішні адреси з планів і текстів (потрібен інтернет)
 	@$(BIN)/python .ci/outgoing_links.py --format $(FORMAT)
