@@ -10,7 +10,8 @@ from generator.model.community import Catalogue
 from generator.model.drafts import published as without_drafts
 from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.outputs.address_list import lines_of
-from generator.outputs.published import FEED, UID, published_of_plans
+from generator.outputs.published import FEED, PROMISE, UID, published_of_plans
+from generator.outputs.unmarked import slid_reports
 from generator.reading.layout import PLAN, PROGRESS, REDIRECTS, community_ids, plan_slugs
 from generator.source.disk import ADDRESSES
 from generator.source.problem import Problem, Severity, nearest
@@ -52,7 +53,9 @@ class Published:
         return self._known[line]
 
     def _is_passed_over(self, line: str) -> bool:
-        """Return whether nothing can be said of a line: a page not made from plans/, a report of a day to come."""
+        """Return whether a line can't be gone: of no plan, of a day to come, or what a report is about."""
+        if line.startswith(PROMISE):
+            return True
         if found := _FEED.match(line):
             return self.as_of is not None and found["day"] > self.as_of.isoformat()
         if line.startswith((UID, FEED)) or self.site_pages:
@@ -135,7 +138,7 @@ def _pages_above(address: str) -> list[str]:
 def lost_of_plans(
     files: Mapping[str, bytes], catalogue: Catalogue, as_of: date | None, root: str, known: Iterable[Problem] = ()
 ) -> list[Problem]:
-    """Say what of the list is made from plans/ no more, without building; nothing was published where there is none.
+    """Say what of the list is made from plans/ no more, or at other words, without building; no list, nothing published.
 
     `known` is what else is wrong: where it kept something from being read, that would seem to be gone, and nothing is
     said.
@@ -144,7 +147,11 @@ def lost_of_plans(
     if not listed or not _was_read(files, catalogue, known):
         return []
     catalogue = without_drafts(catalogue)
-    return [*gone_problems(Published(listed, frozenset(published_of_plans(catalogue)), catalogue, as_of), root)]
+    standing = frozenset(published_of_plans(catalogue))
+    return [
+        *gone_problems(Published(listed, standing, catalogue, as_of), root),
+        *slid_reports(listed, catalogue),
+    ]
 
 
 def _was_read(files: Mapping[str, bytes], catalogue: Catalogue, known: Iterable[Problem]) -> bool:

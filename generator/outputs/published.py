@@ -1,7 +1,8 @@
 """What a site publishes of its plans, worked out without building it: pages, anchors, files, events, entries of feeds.
 
 Each is one line of plans/addresses.txt. Pages, files and anchors are addresses; an event of a calendar stands as
-`uid:` and its UID, an entry of a feed as `feed:` and the key its id is made from.
+`uid:` and its UID, an entry of a feed as `feed:` and the key its id is made from. What a report without a mark of its
+own is about stands as `promise:`, so that such a report is not found at other words unnoticed.
 """
 
 from collections.abc import Iterator
@@ -9,12 +10,13 @@ from collections.abc import Iterator
 from generator.history.reported import reported
 from generator.model.community import Catalogue
 from generator.model.executor import Executor
-from generator.model.plan import Measure, Plan
+from generator.model.plan import Measure, Plan, ProgressEntry
+from generator.model.promise import mark_of
 from generator.model.records.plan import PeriodRecord
 from generator.outputs.calendars import has_event, uid
 from generator.rules.redirects import pages_from_plans
 
-UID, FEED = "uid:", "feed:"
+UID, FEED, PROMISE = "uid:", "feed:", "promise:"
 _OF_COMMUNITY = ("calendar.ics", "changes.xml", "oembed.json")
 _OF_PLAN = ("plan.json", "plan.csv", "plan.xlsx", "calendar.ics", "oembed.json")
 _OF_EXECUTOR = ("executor.csv", "calendar.ics", "oembed.json")
@@ -32,7 +34,15 @@ def beside_pages(catalogue: Catalogue) -> Iterator[str]:
         for measure in plan.all_measures():
             yield plan.measure_address(measure)
             yield from _event(plan, measure, plan.record.period)
+            for entry in measure.entries:
+                if not entry.record.promise:
+                    yield f"{report_of(plan, measure, entry)} {mark_of(measure.record.text)}"
     yield from (f"{FEED}{dated.key}" for dated in reported(catalogue))
+
+
+def report_of(plan: Plan, measure: Measure, entry: ProgressEntry) -> str:
+    """Return how a line of the list begins that says what a report is about."""
+    return f"{PROMISE}{plan.id}/{measure.id}/{entry.record.date}"
 
 
 def _event(plan: Plan, measure: Measure, period: PeriodRecord | None) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A report belongs to a promise: when another text stands under its number, it does not slide there in silence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.plan import Measure, Plan
 from generator.model.promise import digest_in, digest_of, mark_of, words_in
@@ -12,15 +12,13 @@ from generator.source.yaml_source import Source
 
 def reports_keep_their_promise(plan: Plan, source: Source) -> Iterator[Problem]:
     """Refuse a report whose mark is not that of the measure it is found at: say which one it is of now."""
-    by_digest: dict[str, list[Measure]] = {}
-    for measure in plan.all_measures():
-        by_digest.setdefault(digest_of(measure.record.text), []).append(measure)
+    by_digest = measures_by_digest(plan)
     for measure in plan.all_measures():
         for entry in measure.entries:
             mark, place = entry.record.promise, (*entry.place.path, "promise")
             if mark and digest_in(mark) is None:
                 yield warning_at(source, place, name_of(plan, measure), _unread(mark, measure))
-            elif mark and (message := _slid(mark, plan, measure, by_digest)):
+            elif mark and (message := slid(mark, plan, measure, by_digest)):
                 yield source.problem(place, name_of(plan, measure), message)
 
 
@@ -35,7 +33,15 @@ def _where(measure: Measure) -> str:
     return f"під номером {measure.record.number}" if measure.record.number else f"під id «{measure.id}»"
 
 
-def _slid(mark: str, plan: Plan, measure: Measure, by_digest: dict[str, list[Measure]]) -> str:
+def measures_by_digest(plan: Plan) -> Mapping[str, list[Measure]]:
+    """Return the measures of a plan by the digest of their words; several may have the same."""
+    found: dict[str, list[Measure]] = {}
+    for measure in plan.all_measures():
+        found.setdefault(digest_of(measure.record.text), []).append(measure)
+    return found
+
+
+def slid(mark: str, plan: Plan, measure: Measure, by_digest: Mapping[str, list[Measure]]) -> str:
     """Say what is wrong with the mark of a report; nothing when it is that of its measure."""
     if digest_in(mark) == digest_of(measure.record.text):
         return ""

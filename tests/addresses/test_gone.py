@@ -9,6 +9,7 @@ import pytest
 
 from generator.build.recipe import assemble
 from generator.model.drafts import published as without_drafts
+from generator.model.promise import mark_of
 from generator.model.settings import Settings
 from generator.outputs.address_list import lines_of, list_of
 from generator.outputs.gone import lost_of_plans
@@ -203,3 +204,31 @@ def test_a_build_keeps_the_list_and_stops_for_a_lost_page_of_the_site(tmp_path: 
     assert "Цю сторінку вилучено: Сторінка застаріла." in (project / "site/extra/index.html").read_text(
         encoding="utf-8"
     )
+
+
+ASK, PUBLISH = "Опитати мешканців", "Оприлюднити результати"
+UNMARKED = "nizhyn/plan-2025/progress.yml"
+
+
+def test_a_published_report_without_a_mark_keeps_to_its_words() -> None:
+    """Nobody wrote down what it is about; the list of addresses did, when it was published."""
+    swapped = changed(SITE, (ASK, "…"), (PUBLISH, ASK), ("…", PUBLISH))
+    moved = (
+        "plans/nizhyn/plan-2025/progress.yml:2:1: nizhyn/1.1.2: звіт дано про «Оприлюднити результати», а під номером "
+        "1.1.2 тепер «Опитати мешканців»; той захід має тепер номер 1.1.1: впишіть його в поле measure"
+    )
+    assert said(swapped) == [moved]
+    corrected = changed(SITE, (PUBLISH, "Оприлюднити всі результати"))
+    (problem,) = said(corrected)
+    assert "підтвердьте: plans promises nizhyn/plan-2025 --confirm 1.1.2" in problem
+    confirmed = f'measure: 1.1.2, promise: "{mark_of("Оприлюднити всі результати")}"'
+    assert said(changed(corrected, ("measure: 1.1.2", confirmed), name=UNMARKED)) == []
+    assert said(changed(SITE, (PUBLISH, f"{PUBLISH}."))) == []
+
+
+def test_words_of_a_report_are_listed_only_where_it_has_no_mark() -> None:
+    line = f"promise:nizhyn/plan-2025/1-1-2/2025-09-30 {mark_of(PUBLISH)}"
+    assert [one for one in ROW if one.startswith("promise:")] == [line]
+    marked = changed(SITE, ("measure: 1.1.2", f'measure: 1.1.2, promise: "{mark_of(PUBLISH)}"'), name=UNMARKED)
+    assert not [one for one in lines_of(published(marked)[ADDRESSES]) if one.startswith("promise:")]
+    assert said(marked) == []
