@@ -138,7 +138,7 @@ def _pages_above(address: str) -> list[str]:
 def lost_of_plans(
     files: Mapping[str, bytes], catalogue: Catalogue, as_of: date | None, root: str, known: Iterable[Problem] = ()
 ) -> list[Problem]:
-    """Say what of the list is made from plans/ no more, or at other words, without building; no list, nothing published.
+    """Say what of the list is no more made from plans/, or at other words, without a build; no list: nothing.
 
     `known` is what else is wrong: where it kept something from being read, that would seem to be gone, and nothing is
     said.
