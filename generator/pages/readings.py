@@ -9,6 +9,7 @@ from generator.pages.markup import escape_markdown, in_lines
 from generator.views.commitment import Commitment
 
 _BOTH = Markup('<span aria-hidden="true">{}</span><span class="visually-hidden"> {}</span>')
+_LABEL = re.compile(r"\w+ [IІVХX]+(?=[.,]|$)")
 _QUOTE = re.compile(r"(?<=«)[^«»&\\\\]+(?=»)")
 """Quoted words of a line escaped for Markdown; those with a sign that had to be escaped stay as they are."""
 
@@ -26,6 +27,19 @@ def term_line(item: Commitment) -> Markup:
     """Return the term of a measure within a line of a list, heard as it is said, without a full stop."""
     term = item.measure.term
     return Markup("Строк: {}").format(heard(term.text)) if term else escape(item.no_term)
+
+
+def numbered_heard(heading: str) -> Markup:
+    """Return the heading of a goal, its label heard as it is said («Розділ другий»), escaped for HTML."""
+    label = _LABEL.match(heading)
+    return heard(label[0]) + heading[label.end() :] if label else escape(heading)
+
+
+def heading_heard(heading: str) -> Markup:
+    """Return the heading of a goal, its label heard as it is said, escaped for Markdown."""
+    label = _LABEL.match(heading)
+    rest = escape_markdown(heading[label.end() :] if label else heading)
+    return (heard(label[0]) if label else Markup()) + Markup(rest)  # noqa: S704 - escaped just now
 
 
 def quotes_heard(text: str) -> Markup:

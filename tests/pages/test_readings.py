@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.environment import component
-from generator.pages.readings import heard, quotes_heard
+from generator.pages.readings import heading_heard, heard, numbered_heard, quotes_heard
 
 QUARTERS = (
     '<span aria-hidden="true">ІІ-ІІІ квартал 2025 року</span>'
@@ -43,6 +43,32 @@ def test_words_are_seen_as_written_and_heard_as_said(official: str, shown: str) 
 )
 def test_only_what_a_line_of_ours_quotes_has_a_reading(line: str, shown: str) -> None:
     assert quotes_heard(line) == shown
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        (
+            "Розділ ІІ. <Послуги>",
+            '<span aria-hidden="true">Розділ ІІ</span><span class="visually-hidden"> Розділ другий</span>. &lt;Послуги&gt;',
+        ),
+        (
+            "Розділ VI, завдання 1",
+            '<span aria-hidden="true">Розділ VI</span><span class="visually-hidden"> Розділ шостий</span>, завдання 1',
+        ),
+        ("Завдання і заходи", "Завдання і заходи"),
+        ("ЗАВДАННЯ І ЗАХОДИ", "ЗАВДАННЯ І ЗАХОДИ"),
+    ],
+)
+def test_the_number_of_a_goal_is_heard_as_it_is_said(heading: str, shown: str) -> None:
+    assert numbered_heard(heading) == shown
+
+
+def test_a_heading_is_escaped_for_markdown() -> None:
+    assert heading_heard("1.2. *Послуги*") == "1.2. \\*Послуги\\*"
+    assert heading_heard("Розділ ІІ. *Послуги*") == (
+        '<span aria-hidden="true">Розділ ІІ</span><span class="visually-hidden"> Розділ другий</span>. \\*Послуги\\*'
+    )
 
 
 def test_sums_and_their_unit_are_heard_in_words() -> None:
