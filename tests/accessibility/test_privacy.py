@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from accessibility.kinds import KINDS
+from project import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -22,6 +24,29 @@ STORED = """async () => {
 }"""
 NOTHING = {"local": [], "session": [], "cookies": "", "databases": [], "caches": [], "workers": [], "name": ""}
 ADDRESSES = [address for kind in KINDS for address in kind.addresses]
+
+
+MAY_KEEP = {"settings.js", "settings-page.js"}
+"""Display settings and the page that forgets them."""
+KEEPING = re.compile(
+    r"localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|caches\.|serviceWorker|sendBeacon|window\.name"
+)
+
+
+def test_no_other_script_of_ours_can_keep_or_send_anything() -> None:
+    scripts = [file for folder in ("theme_overrides", "generator") for file in (ROOT / folder).rglob("*.*js")]
+    pages = [file for folder in ("theme_overrides", "generator") for file in (ROOT / folder).rglob("*.html*")]
+    assert len(scripts) > len(MAY_KEEP)
+    keeping = {file.name for file in [*scripts, *pages] if KEEPING.search(file.read_text(encoding="utf-8"))}
+    assert keeping == MAY_KEEP
+    keys = {
+        key
+        for name in MAY_KEEP
+        for key in re.findall(
+            r'"(hromada-plans:[^"]*)"', next(file for file in scripts if file.name == name).read_text(encoding="utf-8")
+        )
+    }
+    assert keys == {"hromada-plans:view"}
 
 
 def stored(page: Page) -> dict[str, object]:

@@ -66,11 +66,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "project"
         copy_project(copy)
-        for mutant in drawn:
+        for number, mutant in enumerate(drawn, 1):
             fate = "noticed" if is_noticed(copy, mutant) else "accepted" if key(mutant) in known else "survived"
             counts[fate] += 1
             if fate != "noticed":
                 print(f"{fate}: {mutant}", flush=True)
+            if number % 10 == 0:
+                print(f"{number}: {dict(counts)}", flush=True)
     share = f"{100 * counts['noticed'] / len(drawn):.0f} %" if drawn else "–"
     print(
         f"Помічено {counts['noticed']} із {len(drawn)} ({share}); "
