@@ -163,6 +163,6 @@ def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> 
 def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
     """List the executors that the community's plans name, those with most measures first."""
     parts = parts_in(items)
-    bodies = {body.address: body for item in items for body in item.measure.bodies}
+    bodies = {body.address: body for item in items for body in item.measure.bodies if body.address in parts}
     order = sorted(bodies, key=lambda at: (-parts[at].total, words.alphabetical(bodies[at].record.name)))
     return [(bodies[address], parts[address].counted) for address in order]

@@ -28,6 +28,8 @@ class Part:
     @property
     def sentence(self) -> str:
         """Say it in a sentence: «Відповідає за 3 заходи, бере участь у 2 заходах»."""
+        if not self.total:
+            return "Заходи, що називали цього виконавця, вилучено з плану."
         said = self._apart if self.joins else f"відповідає за {self.answers.words}"
         return f"{said[:1].upper()}{said[1:]}."
 

@@ -112,6 +112,7 @@ class _Reader(HTMLParser):
     _BLOCKS = frozenset(
         ("p", "h1", "h2", "h3", "h4", "li", "tr", "dt", "dd", "summary", "caption", "figcaption", "div", "section")
     )
+    _EMPTY = frozenset(["br", "hr", "img", "input", "path", "rect", "circle", "line", "use", "link", "meta", "source"])
     _UNSEEN = frozenset(["script", "style", "svg", "textarea"])
 
     def __init__(self) -> None:
@@ -120,12 +121,12 @@ class _Reader(HTMLParser):
         self.unseen = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        self.unseen += tag in self._UNSEEN
+        hidden = tag in self._UNSEEN or "visually-hidden" in (dict(attrs).get("class") or "")
+        self.unseen += tag not in self._EMPTY and bool(self.unseen or hidden)
         self.said.append("\n" if tag in self._BLOCKS else " | " if tag in {"td", "th"} else "")
 
     def handle_endtag(self, tag: str) -> None:
-        self.unseen -= tag in self._UNSEEN
+        self.unseen -= bool(self.unseen)
         self.said.append("\n" if tag in self._BLOCKS else "")
 
     def handle_data(self, data: str) -> None:
