@@ -24,6 +24,7 @@ def planned(measures: Iterable[Measure], unit: str | None) -> Planned:
     """Add what measures cost, those under them too; `unit` is the plan's, sums in another one are no sums here.
 
     A measure costs its total, else the sum of its parts. A task that has its own sum stands for its steps.
+    One removed from its plan costs nothing any more.
     """
     found = list(_sums(measures, unit))
     sums = [value for value in found if value is not None]
@@ -52,6 +53,8 @@ def planned_part(measures: Iterable[Measure], unit: str | None, source: str | No
 
 def _sums(measures: Iterable[Measure], unit: str | None) -> Iterable[Decimal | None]:
     for measure in measures:
+        if measure.record.removed:
+            continue
         own = whole(lines_of(measure.record.funding), unit) if measure.record.funding else None
         if own is None and measure.steps:
             yield from _sums(measure.steps, unit)

@@ -49,7 +49,8 @@ def same_promise(mark: str, texts: Mapping[str, str]) -> list[str]:
 
 def texts_of(plan: PlanRecord) -> Iterator[MeasureRecord]:
     """Return the records of all measures of a plan, tasks before their steps."""
-    return _measures(plan.goals)
+    yield from _with_steps(plan.measures)
+    yield from _measures(plan.goals)
 
 
 def _measures(goals: Iterable[GoalRecord]) -> Iterator[MeasureRecord]:

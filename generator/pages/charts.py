@@ -34,7 +34,7 @@ def bars(caption: str, headings: Sequence[str], rows: Iterable[tuple[str, str, f
 
 def terms_by_quarter(items: Iterable[Commitment], as_of: date) -> str:
     """Draw how many terms end in each quarter, or in each year of a long plan; a single bar would compare nothing."""
-    quarters = filled(calendar(items).quarters)
+    quarters = filled(calendar(item for item in items if not item.state.is_removed).quarters)
     if len(quarters) <= 1:
         return ""
     now = quarter_of(as_of)

@@ -22,8 +22,9 @@ from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
 from generator.views.outcome import TOLD_FIRST, by_outcome
-from generator.views.part import parts_in
+from generator.views.part import parts_in, past_sentence
 from generator.views.plan_figures import at_a_glance
+from generator.views.plan_over import plan_over
 from generator.views.undertakings import counted
 
 _MOST = 3
@@ -37,6 +38,8 @@ class PlanSummary:
     plan: Plan
     act_and_period: str
     figures: list[str]
+    promises: str
+    """The heading over its goals."""
     goals: str
     charts: list[str]
 
@@ -80,14 +83,15 @@ def community_page(site: SiteContext, community: Community) -> Page:
         },
         community=community,
         ask=ask_address(community) if community.can_be_asked(site.settings.as_of) and community.plans else "",
-        plans=[_summary(site, plan, url) for plan in community.plans],
+        plans=(summaries := [_summary(site, community, plan, url) for plan in community.plans]),
         next_terms=next_terms,
         outcomes=outcomes,
         audiences=audiences,
         contents=component(
             "contents",
-            items=_contents(community, outcomes, is_due=bool(next_terms), is_for=bool(audiences)),
+            items=_contents(summaries, outcomes, is_due=bool(next_terms), is_for=bool(audiences)),
         ),
+        past=past_sentence(items, site.settings.as_of),
         executors=executor_lines(items),
         channels=site.community_meta(address, community)["feedback"],
         share=sharing(
@@ -116,15 +120,15 @@ def _all_of(plan: Plan, found: Iterable[Commitment]) -> str:
 
 
 def _contents(
-    community: Community, outcomes: list[OutcomeSection], *, is_due: bool, is_for: bool
+    summaries: Iterable[PlanSummary], outcomes: list[OutcomeSection], *, is_due: bool, is_for: bool
 ) -> Iterator[tuple[str, str]]:
     """Return the parts of the page after what opens it."""
     for section in outcomes:
         yield section.group.words, f"#{section.group}"
     if is_due:
         yield MeasureGroup.NEAREST.words, "#next"
-    for plan in community.plans:
-        yield f"Що обіцяє {plan.record.name}", f"#plan-{plan.slug}"
+    for summary in summaries:
+        yield summary.promises, f"#plan-{summary.plan.slug}"
     if is_for:
         yield "Для кого", "#audiences"
     yield "Хто це робить", "#executors"
@@ -141,14 +145,16 @@ def _audiences(site: SiteContext, items: list[Commitment]) -> list[tuple[TopicRe
     return [(topic, counted(promised[topic.id])) for topic in site.catalogue.topics.audiences if topic.id in promised]
 
 
-def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
+def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> PlanSummary:
     items = site.commitments.by_plan.get(plan.id, [])
+    is_over = plan_over(community, plan, site.settings.as_of) is not None
     lines: list[GoalLine] = goal_lines(site, plan, plan.tops, url)
     charts = [terms_by_quarter(items, site.settings.as_of), money_by_year(plan)]
     return PlanSummary(
         plan=plan,
         act_and_period=act_and_period(plan),
-        figures=at_a_glance(plan, items),
+        figures=at_a_glance(plan, items, is_over=is_over),
+        promises=f"{'Що було обіцяно:' if is_over else 'Що обіцяє'} {plan.record.name}",
         goals=component("goal-list", goals=lines),
         charts=[chart for chart in charts if chart],
     )
@@ -157,6 +163,6 @@ def _summary(site: SiteContext, plan: Plan, url: Link) -> PlanSummary:
 def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
     """List the executors that the community's plans name, those with most measures first."""
     parts = parts_in(items)
-    bodies = {body.address: body for item in items for body in item.measure.bodies}
+    bodies = {body.address: body for item in items for body in item.measure.bodies if body.address in parts}
     order = sorted(bodies, key=lambda at: (-parts[at].total, words.alphabetical(bodies[at].record.name)))
     return [(bodies[address], parts[address].counted) for address in order]

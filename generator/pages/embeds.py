@@ -12,6 +12,7 @@ from generator.pages.goal_list import goal_lines
 from generator.pages.site_context import SiteContext, link_from
 from generator.views.commitment import Commitment, due_next
 from generator.views.plan_figures import at_a_glance
+from generator.views.plan_over import plan_over
 from generator.views.undertakings import counted
 
 MOST_OF_GOAL, MOST_OF_SECTION = 15, 5
@@ -104,7 +105,8 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
 
 
 def _figures(site: SiteContext, plan: Plan) -> list[str]:
-    return at_a_glance(plan, site.commitments.by_plan.get(plan.id, []))
+    is_over = plan_over(site.communities_by_id[plan.community], plan, site.settings.as_of) is not None
+    return at_a_glance(plan, site.commitments.by_plan.get(plan.id, []), is_over=is_over)
 
 
 def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:

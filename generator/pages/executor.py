@@ -18,7 +18,7 @@ from generator.views import words
 from generator.views.calendar import quarter_of
 from generator.views.commitment import Commitment
 from generator.views.outcome import TOLD_FIRST, outcome_of
-from generator.views.part import part_in
+from generator.views.part import part_in, past_sentence
 from generator.views.undertakings import counted
 
 _STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
@@ -65,6 +65,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         community=community,
         communities=where,
         part=part_in(items, address),
+        past=past_sentence(items, site.settings.as_of),
         parent=_parent(site, executor),
         parent_name=executor.parent_name,
         sections=groups,

@@ -24,6 +24,7 @@ from generator.pages.glossary import MARKER, Glossary
 from generator.pages.kinds import KINDS, Abbreviations
 from generator.pages.markup import bound
 from generator.pages.window_title import window_title
+from generator.reading.layout import PROGRESS
 from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
 from generator.views.counterparts import Counterparts, counterparts
@@ -98,8 +99,9 @@ class SiteContext:
         return {embed.page_address: embed for embed in embeds(self)}
 
     def warnings_of(self, plan: Plan) -> list[Problem]:
-        """Return the warnings of a plan's files; they are published with it."""
-        return self._warnings_below(plan.id)
+        """Return the warnings of a plan's document, published with it; a question about a report is no word on it."""
+        reports = f"{self.settings.plans_root}{plan.id}/{PROGRESS}"
+        return [problem for problem in self._warnings_below(plan.id) if problem.path != reports]
 
     def _warnings_below(self, folder: str) -> list[Problem]:
         return below(self.warnings, f"{self.settings.plans_root}{folder}/")

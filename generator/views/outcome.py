@@ -28,6 +28,7 @@ _IN_SHORT = {
     MeasureGroup.REPORTED_LATE: "повідомили, але строк минув",
     MeasureGroup.LATE: "строк минув, звіту немає",
     MeasureGroup.UNDER_WAY: "повідомили, ще не зроблено",
+    MeasureGroup.CALLED_OFF: "скасовано, об’єднано з іншим або вилучено",
 }
 
 

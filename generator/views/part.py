@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.views.commitment import Commitment
+from generator.views.plan_over import plan_over
 from generator.views.undertakings import NO_UNDERTAKINGS, Undertakings
 
 
@@ -26,6 +28,8 @@ class Part:
     @property
     def sentence(self) -> str:
         """Say it in a sentence: «Відповідає за 3 заходи, бере участь у 2 заходах»."""
+        if not self.total:
+            return "Заходи, що називали цього виконавця, вилучено з плану."
         said = self._apart if self.joins else f"відповідає за {self.answers.words}"
         return f"{said[:1].upper()}{said[1:]}."
 
@@ -43,10 +47,12 @@ class Part:
 
 
 def parts_in(items: Iterable[Commitment]) -> Mapping[str, Part]:
-    """Return what each body has to do with measures, by the address of its page."""
+    """Return what each body has to do with measures, by the address of its page; for one removed nobody answers."""
     answering: dict[str, list[Commitment]] = {}
     joining: dict[str, list[Commitment]] = {}
     for item in items:
+        if item.state.is_removed:
+            continue
         answers = {one.executor.address for one in item.measure.executors if one.answers}
         for body in item.measure.bodies:
             (answering if body.address in answers else joining).setdefault(body.address, []).append(item)
@@ -59,3 +65,11 @@ def parts_in(items: Iterable[Commitment]) -> Mapping[str, Part]:
 def part_in(items: Iterable[Commitment], address: str) -> Part:
     """Return what one body has to do with measures."""
     return parts_in(items).get(address, Part())
+
+
+def past_sentence(items: Iterable[Commitment], as_of: date) -> str:
+    """Say how many of the measures that are counted stand in plans that are over or replaced; nothing without any."""
+    counted = [item for item in items if not item.state.is_removed]
+    over = {item.plan.id for item in counted if plan_over(item.community, item.plan, as_of)}
+    past = Undertakings.of(item for item in counted if item.plan.id in over)
+    return f"З них у планах, час яких минув або які замінено: {past.words}." if past else ""

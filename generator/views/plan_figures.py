@@ -90,10 +90,15 @@ def money_of(plan: Plan) -> Money:
     )
 
 
-def at_a_glance(plan: Plan, items: Sequence[Commitment]) -> list[str]:
-    """Return what pages say of a plan before its goals: what is in it, how much of `items` is done or late."""
+def at_a_glance(plan: Plan, items: Sequence[Commitment], *, is_over: bool = False) -> list[str]:
+    """Return what pages say of a plan before its goals: what is in it, how much of `items` is done or late.
+
+    Of a plan that is over nobody answers any more: its executors did.
+    """
     bodies = {body.address for item in items for body in item.measure.bodies}
-    answer = words.form(len(bodies), "відповідає", "відповідають", "відповідають")
+    now, then = ("відповідає", "відповідають"), ("відповідав", "відповідали")
+    one, many = then if is_over else now
+    answer = words.form(len(bodies), one, many, many)
     sentences = [
         f"У плані {' і '.join(filter(None, (_goals_by_kind(plan), _tasks_and_measures(items))))}.",
         f"За них {answer} {words.executors(len(bodies))}.",
@@ -114,9 +119,11 @@ def _goals_by_kind(plan: Plan) -> str:
 def _tasks_and_measures(items: Sequence[Commitment]) -> str:
     """Count the measures; where tasks hold measures, both are told apart."""
     found = Undertakings.of(items)
+    removed = Undertakings.of(item for item in items if item.state.is_removed)
+    but = f" (із них вилучено з плану: {removed.words})" if removed else ""
     if found.tasks and found.measures and all(item.measure.is_task for item in items if not item.measure.parent):
-        return f"{Undertakings(tasks=found.tasks).words}, у них {words.measures(found.measures)}"
-    return found.words
+        return f"{Undertakings(tasks=found.tasks).words}, у них {words.measures(found.measures)}{but}"
+    return f"{found.words}{but}"
 
 
 def count_sentences(items: Sequence[Commitment]) -> list[str]:
@@ -131,15 +138,17 @@ def count_sentences(items: Sequence[Commitment]) -> list[str]:
     countable = [item for item in items if item.state.counts]
     if countable:
         done = [item for item in countable if item.state.status is Status.DONE]
-        told = f"Виконано {share_of(done, countable)}, що мають визначений строк"
+        have = words.form(len(countable), "має", "мають", "мають")
+        told = f"Виконано {share_of(done, countable)}, що {have} визначений строк"
         alike = not Undertakings.of(countable).tasks
         sentences.append(f"{told} ({round(100 * len(done) / len(countable))} %)." if alike else f"{told}.")
     outside = Undertakings.of(item for item in items if not item.state.counts)
     if outside:
+        removed = ", вилучені з плану" if any(item.state.is_removed for item in items) else ""
         verb = words.form(outside.total, "входить", "входять", "входять")
         sentences.append(
             f"До цього ліку не {verb} {outside.words}: постійні, періодичні, залежні від події, "
-            "скасовані й об’єднані з іншими."
+            f"скасовані{removed} й об’єднані з іншими."
         )
     return sentences
 

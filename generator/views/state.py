@@ -101,8 +101,8 @@ class State:
 
     @property
     def lateness(self) -> str:
-        """The sentence when it tells that the term was missed, else nothing."""
-        return self.sentence if self.time in {TimeState.OVERDUE, TimeState.DONE_LATE} else ""
+        """The sentence when it tells that the term was missed or the measure removed, else nothing."""
+        return self.sentence if self.is_removed or self.time in {TimeState.OVERDUE, TimeState.DONE_LATE} else ""
 
     @property
     def reported(self) -> Mark:
@@ -124,8 +124,11 @@ class State:
             told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
             return StateLine(self.by_term, told)
         if self.status:
-            return StateLine((self.reported,))
-        return StateLine(sentence=self.sentence) if self.ended or self.time is TimeState.PROJECT else None
+            is_over = self.time in _LASTING and bool(self.ended or self.term_words)
+            return StateLine((self.reported,), self.sentence if is_over else "")
+        if self.ended or self.time is TimeState.PROJECT:
+            return StateLine(sentence=self.sentence)
+        return StateLine(self.by_term) if self.time in _LASTING and self.term_words else None
 
     @property
     def in_frame(self) -> tuple[StateLine, ...]:

@@ -100,7 +100,7 @@ def test_a_plan_of_permanent_measures_alone_has_no_percentage() -> None:
 def test_what_is_called_off_is_neither_done_nor_late() -> None:
     late = date(2026, 1, 1)
     items = items_of(measure(1, "period", Status.CANCELLED), measure(2, "period"), as_of=late)
-    assert "Виконано 0 із 1 заходу, що мають визначений строк (0 %)." in count_sentences(items)
+    assert "Виконано 0 із 1 заходу, що має визначений строк (0 %)." in count_sentences(items)
     assert late_sentences(items) == ["Строк минув, а звіту немає: 1 із 2 заходів."]
 
 

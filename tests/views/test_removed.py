@@ -7,12 +7,15 @@ from datetime import date
 import pytest
 
 from generator.build.recipe import assemble
+from generator.model.planned import planned
 from generator.model.settings import Settings
 from generator.outputs.plan_json import plan_data
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.staff.reporting.form import make_forms
 from generator.views.commitment import by_status, commitments
+from generator.views.part import part_in, parts_in
+from generator.views.plan_figures import at_a_glance
 from project import ROOT
 
 SOUND = read_files(ROOT / "tests/bad_input/sound/plans")
@@ -59,3 +62,13 @@ def test_no_form_asks_about_it() -> None:
     community = load(FILES).catalogue.communities[0]
     (whole,) = make_forms(community, community.plans[0], date(2026, 2, 1), one_file=True)
     assert [row.measure.id for row in whole.rows] == ["1-1-2"]
+
+
+def test_nobody_answers_for_it_and_its_money_is_planned_no_more() -> None:
+    day = date(2026, 2, 1)
+    before, after = (list(commitments(load(files).catalogue, day)) for files in (SOUND, FILES))
+    (uszn,) = [address for address in parts_in(before) if address.endswith("uszn/")]
+    assert uszn not in parts_in(after)
+    assert part_in(after, uszn).sentence == "Заходи, що називали цього виконавця, вилучено з плану."
+    assert planned([one.measure for one in after if one.state.is_removed], "тис. грн").silent == 0
+    assert "(із них вилучено з плану: 1 захід)" in at_a_glance(after[0].plan, after)[0]

@@ -1,0 +1,45 @@
+"""Four years of a made-up community: every statement of its pages stays true, whatever order reports come in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from life.life import DAYS, NAME, files_on, seen_on, site_of, site_on
+
+GOLDEN = Path(__file__).with_name("golden")
+PROGRESS = f"{NAME}/plan-2025/progress.yml"
+QUESTION = "7\u00a0900,0 тис. грн – у 9 разів більше за план (900,0 тис. грн); перевірте суму"
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_pages_of_the_day_say_what_was_read_and_found_true(name: str) -> None:
+    """The texts in `golden` were read by a person, line by line; write them anew with GOLDEN=1 and read them again."""
+    seen, kept = seen_on(DAYS[name]), GOLDEN / f"{name}.txt"
+    if os.environ.get("GOLDEN"):
+        kept.write_text(seen, encoding="utf-8")
+    assert seen == kept.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_nothing_is_wrong_with_the_files_of_the_day(name: str) -> None:
+    """Only the sum that the health centre corrects in July is asked about, as long as it stands in the file."""
+    asked = [QUESTION] if DAYS[name] >= DAYS["first-reports"] else []
+    assert [problem.message for problem in site_on(DAYS[name]).problems] == asked
+
+
+REPORTS = [line for line in files_on(DAYS["succeeded"])[PROGRESS].decode().splitlines() if line.startswith("  - ")]
+
+
+@settings(max_examples=6)
+@given(order=st.permutations(REPORTS))
+def test_all_orders_of_the_reports_give_one_site(order: list[str]) -> None:
+    day = DAYS["succeeded"]
+    files = {**files_on(day), PROGRESS: "\n".join(["entries:", *order, ""]).encode()}
+    site, usual = site_of(files, day), site_on(day)
+    assert {page.address: page.markdown for page in site.pages} == {page.address: page.markdown for page in usual.pages}
+    assert {one.address: one.content for one in site.assets} == {one.address: one.content for one in usual.assets}
