@@ -23,6 +23,8 @@ class Community:
     record: CommunityRecord
     executors: tuple[Executor, ...] = ()
     plans: tuple[Plan, ...] = ()
+    lacks: tuple[str, ...] = ()
+    """What its own file has left to fill, in words; while there is anything, all its plans are drafts."""
 
     @property
     def address(self) -> str:

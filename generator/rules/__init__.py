@@ -1,6 +1,6 @@
 """Checks across records. Each rule is a generator of problems; all of them run every time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -60,10 +60,28 @@ def check_plan(plan: Plan, source: Source) -> list[Problem]:
     return [problem for rule in RULES if rule not in OF_DRAFTS for problem in rule(plan, source)]
 
 
-def check_draft(plan: Plan, source: Source, *, published: bool) -> list[Problem]:
-    """Return what a plan lacks: warnings while nobody outside has seen it, errors once it was published."""
-    found = [problem for rule in OF_DRAFTS for problem in rule(plan, source)]
-    return [replace(problem, severity=Severity.ERROR) for problem in found] if published else found
+def check_draft(plan: Plan, source: Source, *others: Source, published: bool) -> list[Problem]:
+    """Return what a plan lacks: warnings while nobody outside has seen it, errors once it was published.
+
+    `others` are further files of the plan, which must not hold hints either.
+    """
+    own = (problem for rule in OF_DRAFTS for problem in rule(plan, source))
+    hints = (problem for other in others for problem in left_to_fill.values_are_filled(other, plan.id))
+    return _weighed((*own, *hints), published=published)
+
+
+def check_drafted_community(found: Community, source: Source, *, published: bool) -> list[Problem]:
+    """Return what a community has left to fill: its plans are drafts meanwhile; errors once one is published."""
+    return _weighed(left_to_fill.values_are_filled(source, found.id), published=published)
+
+
+def check_shared(source: Source, record: str) -> list[Problem]:
+    """Return what a file of the whole site has left to fill."""
+    return _weighed(left_to_fill.values_are_filled(source, record), published=True)
+
+
+def _weighed(found: Iterable[Problem], *, published: bool) -> list[Problem]:
+    return [replace(problem, severity=Severity.ERROR) if published else problem for problem in found]
 
 
 def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Problem]:
@@ -82,5 +100,4 @@ def check_community(found: Community, source: Source) -> list[Problem]:
     return [
         *community.residents_can_write(found, source),
         *community.executors_are_bodies(found, source),
-        *left_to_fill.values_are_filled(source, found.id),
     ]

@@ -24,9 +24,10 @@ def plan_is_filled(plan: Plan, source: Source) -> Iterator[Problem]:
         if remark and number not in told:
             yield Problem(source.path, number, remark.start(1) + 1, plan.id, _left(remark[1]), Severity.WARNING)
     for text in plan.texts:
-        if text.body.lstrip().startswith((MARK, _TO_CHECK)):
-            record = f"{plan.community}/text/{text.name}"
-            yield Problem(text.place.file, text.place.line, 1, record, _left(text.body.strip()), Severity.WARNING)
+        record = f"{plan.community}/text/{text.name}"
+        for words in (text.record.title, *map(_bare, text.body.splitlines())):
+            if words.startswith((MARK, _TO_CHECK)):
+                yield Problem(text.place.file, text.place.line, 1, record, _left(words), Severity.WARNING)
 
 
 def values_are_filled(source: Source, record: str) -> Iterator[Problem]:
@@ -34,6 +35,11 @@ def values_are_filled(source: Source, record: str) -> Iterator[Problem]:
     for path, text in _texts(source.data, ()):
         if text.startswith((MARK, _TO_CHECK)):
             yield warning_at(source, path, record, _left(text))
+
+
+def _bare(line: str) -> str:
+    """Return a line of Markdown without what makes it a heading, an item, a quotation or a row."""
+    return line.lstrip("#*_->| \t")
 
 
 def _left(text: str) -> str:

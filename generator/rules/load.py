@@ -12,10 +12,17 @@ from generator.model.as_of import plan_as_of
 from generator.model.community import Catalogue, Community
 from generator.model.drafts import published
 from generator.model.records.topics import TopicsRecord
-from generator.reading.layout import EXECUTORS, SYNONYMS, TOPICS, files_by_community, misplaced
+from generator.reading.layout import EXECUTORS, GLOSSARY, PLAN, SYNONYMS, TOPICS, files_by_community, misplaced
 from generator.reading.reader import Files, ReadCommunity, Reader, ReadPlan, Shared
 from generator.reading.validation import named
-from generator.rules import check_community, check_draft, check_plan, check_reports
+from generator.rules import (
+    check_community,
+    check_draft,
+    check_drafted_community,
+    check_plan,
+    check_reports,
+    check_shared,
+)
 from generator.rules.redirects import check_redirects, final_addresses
 from generator.rules.succession import replaced_plans_stand
 from generator.rules.synonyms import check_synonyms
@@ -61,20 +68,28 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
         communities.append(checked.community)
         reader.problems += checked.problems
         reader.sources.update(checked.sources)
-    topics = reader.topics()
+    topics, glossary = reader.topics(), reader.glossary()
+    reader.problems += _hints(reader)
     synonyms, problems = _synonyms(files, root, cache)
     reader.problems += problems
     catalogue = Catalogue(
         communities=tuple(found for found in communities if found),
         shared_executors=tuple(one for one in shared.executors if not one.is_person),
         topics=topics or TopicsRecord(),
-        glossary=reader.glossary(),
+        glossary=glossary,
         synonyms=synonyms,
     )
     if topics:
         reader.problems += check_topics(catalogue, reader.sources, reader.sources.get(root + TOPICS))
     catalogue = _with_redirects(reader, catalogue)
     return Loaded(catalogue, sorted(set(reader.problems)))
+
+
+def _hints(reader: Reader) -> Iterator[Problem]:
+    """Refuse what is left to fill in files of the whole site: they belong to no draft that could be held back."""
+    for name in (EXECUTORS, TOPICS, GLOSSARY):
+        if source := reader.sources.get(reader.root + name):
+            yield from check_shared(source, name.removesuffix(".yml"))
 
 
 def published_plans(files: Files) -> frozenset[str]:
@@ -89,20 +104,31 @@ def _checked_community(
     """Read and check one community; `files` are its own, `known` its plans that were published before."""
     reader = Reader(files, root)
     read = reader.community(community_id, shared)
-    lacking = {one.plan.id: check_draft(one.plan, one.source, published=one.plan.id in known) for one in read.plans}
-    problems = (*reader.problems, *_broken_rules(read, as_of), *chain(*lacking.values()))
-    community = read.community and _on(_with_drafts(read.community, lacking), as_of)
+    lacking = {one.plan.id: _lacking(one, published=one.plan.id in known) for one in read.plans}
+    own = read.community and check_drafted_community(read.community, read.source, published=bool(known))
+    problems = (*reader.problems, *_broken_rules(read, as_of), *chain(*lacking.values()), *(own or ()))
+    community = read.community and _on(_with_drafts(read.community, lacking, own or []), as_of)
     return _Checked(community, problems, reader.sources)
 
 
-def _with_drafts(community: Community, lacking: Mapping[str, list[Problem]]) -> Community:
-    """Note in each plan what makes it a draft."""
-    plans = (replace(plan, lacks=tuple(map(_lack, lacking[plan.id]))) for plan in community.plans)
-    return replace(community, plans=tuple(plans))
+def _lacking(read: ReadPlan, *, published: bool) -> list[Problem]:
+    """Return what makes a plan a draft, in its reports too."""
+    sources = [read.source, *([read.progress] if read.progress else [])]
+    return check_draft(read.plan, *sources, published=published)
+
+
+def _with_drafts(community: Community, lacking: Mapping[str, list[Problem]], own: list[Problem]) -> Community:
+    """Note in each plan what makes it a draft; what its community has left to fill does too."""
+    lacks = tuple(map(_lack, own))
+    plans = (replace(plan, lacks=(*map(_lack, lacking[plan.id]), *lacks)) for plan in community.plans)
+    return replace(community, plans=tuple(plans), lacks=lacks)
 
 
 def _lack(problem: Problem) -> str:
-    return f"рядок {problem.line}: {problem.record}: {problem.message}"
+    """Say it as a page does; the file is named where it is not plan.yml."""
+    name = problem.path.rpartition("/")[2]
+    file = "" if name == PLAN else f"{name}, "
+    return f"{file}рядок {problem.line}: {problem.record}: {problem.message}"
 
 
 def _broken_rules(read: ReadCommunity, as_of: date | None) -> Iterator[Problem]:

@@ -50,6 +50,23 @@ def test_beside_a_published_plan_it_changes_nothing_but_a_line():
     assert without.notices == ()
 
 
+def test_a_body_that_only_a_draft_names_is_shown_with_it_alone():
+    bodies = (
+        SOUND["nizhyn/community.yml"].decode().replace("executors:\n", "executors:\n  - {id: khor, name: Хор}\n", 1)
+    )
+    draft = UNFINISHED.replace("executors: [Карітас]", "executors: [Хор]")
+    files = {**SOUND, "nizhyn/community.yml": bodies.encode(), DRAFT: draft.encode()}
+    plain = everything(made(SOUND))
+    assert everything(made(files)) == plain
+    site = made(files, drafts=True)
+    pages, assets = everything(site)
+    assert {address: pages[address] for address in plain[0]} == plain[0]
+    assert {address: assets[address] for address in plain[1]} == plain[1]
+    (own,) = [page for page in site.pages if page.address == "nizhyn/executors/khor/"]
+    assert own.meta["robots"] == "noindex"
+    assert own.address in assets["drafts.txt"].decode()
+
+
 def test_when_asked_for_it_is_marked_and_apart():
     site, plain = made(BOTH, drafts=True), made(SOUND)
     pages, assets = everything(site)

@@ -90,3 +90,75 @@ def test_a_project_needs_no_act():
         "немає акта: впишіть act, а якщо його немає в документі – absent: [act]"
     ]
     assert load({**SOUND, PLAN: f"project: {{end: 2025-02-01}}\n{bare}".encode()}).problems == []
+
+
+COMMUNITY = "nizhyn/community.yml"
+HINT = ("short_name: Ніжин\n", "short_name: 'ЗАПОВНІТЬ: коротка назва громади'\n")
+LEFT = "nizhyn: попередження: ще не заповнено: коротка назва громади"
+
+
+def of_community(more=None):
+    text = SOUND[COMMUNITY].decode()
+    assert HINT[0] in text
+    return load({**SOUND, COMMUNITY: text.replace(*HINT).encode(), **(more or {})})
+
+
+def test_a_community_with_hints_publishes_nothing():
+    found = of_community()
+    assert [str(problem).split(": ", 1)[1] for problem in found.problems] == [LEFT]
+    assert found.catalogue.plans[0].lacks == ("community.yml, рядок 2: nizhyn: ще не заповнено: коротка назва громади",)
+    assert published(found.catalogue).communities == ()
+
+
+def test_nor_does_one_without_plans():
+    found = of_community({PLAN: b""})
+    (community,) = found.catalogue.communities
+    assert community.plans == ()
+    assert published(found.catalogue).communities == ()
+
+
+def test_a_hint_in_a_community_that_was_published_is_an_error():
+    found = of_community(LISTED)
+    assert [str(problem).split(": ", 1)[1] for problem in found.problems] == [LEFT.replace("попередження: ", "")]
+    assert has_errors(found.problems)
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "line"),
+    [
+        (
+            "progress.yml",
+            "entries:\n  - {measure: 1.1.2, date: 2025-05-05, status: in-progress, comment: 'ЗАПОВНІТЬ: що зроблено'}",
+            2,
+        ),
+        ("texts/01-vstup.md", "---\ntitle: 'ЗАПОВНІТЬ: що зроблено'\n---\nВступ.\n", 1),
+        ("texts/01-vstup.md", "---\ntitle: Вступ\n---\nВступ.\n\n- ЗАПОВНІТЬ: що зроблено\n", 1),
+    ],
+)
+def test_a_hint_anywhere_in_a_plan_makes_a_draft(path, content, line):
+    found = load({**SOUND, f"nizhyn/plan-2025/{path}": content.encode()})
+    told = [problem for problem in found.problems if "ще не заповнено: що зроблено" in problem.message]
+    assert [problem.path for problem in told] == [f"plans/nizhyn/plan-2025/{path}"], found.problems
+    assert f"{path.rpartition('/')[2]}, рядок {line}: " in found.catalogue.plans[0].lacks[-1]
+    assert published(found.catalogue).communities == ()
+
+
+def test_files_of_the_whole_site_hold_no_hints():
+    shared = "executors: [{id: fond, name: 'ЗАПОВНІТЬ: назва'}]\n"
+    found = load({**SOUND, "executors.yml": shared.encode()})
+    assert has_errors(found.problems)
+    assert "plans/executors.yml:1:30: executors: ще не заповнено: назва" in [str(problem) for problem in found.problems]
+
+
+def test_a_body_that_only_a_draft_names_is_not_published():
+    text = SOUND[PLAN].decode()
+    bodies = SOUND[COMMUNITY].decode().replace("executors:\n", "executors:\n  - {id: khor, name: Хор}\n", 1)
+    draft = text.replace("executors: [Карітас]", "executors: [Хор]  # ПЕРЕВІРТЕ: чи так")
+    assert draft != text
+    both = {**SOUND, COMMUNITY: bodies.encode(), "nizhyn/chernetka/plan.yml": draft.encode()}
+    found = published(load(both).catalogue)
+    assert "khor" not in [body.id for community in found.communities for body in community.executors]
+    known = [body.id for body in load(SOUND).catalogue.communities[0].executors]
+    assert [body.id for body in found.communities[0].executors] == known
+    kept = published(load({**both, "nizhyn/chernetka/plan.yml": text.encode()}).catalogue)
+    assert [body.id for body in kept.communities[0].executors] == ["khor", *known]
