@@ -58,21 +58,21 @@ class FormColumn:
 
 
 _COLUMNS = (
-    FormColumn(Field.GOAL, "", 26, 1500),
+    FormColumn(Field.GOAL, "", 26, 1600),
     FormColumn(Field.CODE, "Код заходу", 14),
     FormColumn(Field.FINGERPRINT, "Позначка попереднього звіту", 14),
-    FormColumn(Field.MEASURE, "Перелік завдань та заходів", 48, 3104),
+    FormColumn(Field.MEASURE, "Перелік завдань та заходів", 48, 2570),
     FormColumn(Field.EXECUTORS, "Виконавці за планом", 24),
     FormColumn(Field.STARTED, "Дата початку виконання", 13, 1150),
     FormColumn(Field.PLANNED_DATE, "Планова дата виконання", 18, 1350),
-    FormColumn(Field.STATUS, "Статус виконання", 19, 1350),
+    FormColumn(Field.STATUS, "Статус виконання", 19, 1400),
     FormColumn(Field.COMPLETED, "Фактична дата виконання", 13, 1150),
-    FormColumn(Field.PLANNED_MONEY, "Плановий обсяг фінансування", 16, 1300, in_money=True),
-    FormColumn(Field.SPENT, "Фактичний обсяг фінансування", 16, 1300, in_money=True),
+    FormColumn(Field.PLANNED_MONEY, "Плановий обсяг фінансування", 16, 1350, in_money=True),
+    FormColumn(Field.SPENT, "Фактичний обсяг фінансування", 16, 1350, in_money=True),
     FormColumn(Field.VALUES, "Фактичні значення показників", 36),
-    FormColumn(Field.COMMENT, "Коментарі про виконання", 40, 1500),
-    FormColumn(Field.EVIDENCE, "Підтвердження", 30, 1100),
-    FormColumn(Field.INTO, "З яким заходом об’єднано", 14, 900),
+    FormColumn(Field.COMMENT, "Коментарі про виконання", 40, 1400),
+    FormColumn(Field.EVIDENCE, "Підтвердження", 30, 1410),
+    FormColumn(Field.INTO, "З яким заходом об’єднано", 14, 974),
 )
 
 

@@ -21,6 +21,7 @@ from generator.model.money import amount
 from generator.staff.reporting.answer import Answer
 from generator.staff.reporting.choices import add_choices
 from generator.staff.reporting.columns import HIDDEN, Field, FormColumn, form_columns
+from generator.staff.reporting.fitting import fit_row, fitting_width
 from generator.staff.reporting.form import Form, FormRow, code_of, planned_date
 from generator.staff.reporting.guidance import STATUS_MEANINGS, excel_steps
 from generator.staff.reporting.indicator_cells import values_cell
@@ -37,6 +38,7 @@ HEADER_ROW = 5
 SPARE_ROWS = 200
 """How far below the last measure lists to choose from reach: for rows that people insert."""
 
+_GUIDE_WIDTHS = (26, 100)
 _WHITE = Font(bold=True, color="FFFFFF")
 _READ = PatternFill("solid", fgColor="3A3F4D")
 _WRITE = PatternFill("solid", fgColor="004D40")
@@ -140,9 +142,17 @@ def _write(cell: Cell | MergedCell, field: Field, value: Content, *, wrap: bool 
 
 
 def _lay_out(sheet: Worksheet, columns: Sequence[FormColumn], count: int) -> None:
+    rows = range(HEADER_ROW, HEADER_ROW + count + 1)
+    widths = {
+        index: fitting_width((_words_of(sheet.cell(line, index)) for line in rows), column.width)
+        for index, column in enumerate(columns, 1)
+    }
+    shown = [index for index, column in enumerate(columns, 1) if column.field not in HIDDEN]
+    for line in rows:
+        fit_row(sheet, line, ((_words_of(sheet.cell(line, index)), widths[index]) for index in shown))
     for index, column in enumerate(columns, 1):
         dimension = sheet.column_dimensions[get_column_letter(index)]
-        dimension.width = column.width
+        dimension.width = widths[index]
         dimension.hidden = column.field in HIDDEN
         for line in range(HEADER_ROW + 1, HEADER_ROW + count + 1):
             sheet.cell(line, index).border = _EDGE
@@ -152,13 +162,23 @@ def _lay_out(sheet: Worksheet, columns: Sequence[FormColumn], count: int) -> Non
                 sheet.cell(line, index).number_format = _FORMATS[column.field]
     sheet.freeze_panes = f"A{HEADER_ROW + 1}"
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    _one_page_wide(sheet)
     if count:
         table = Table(displayName="Report", ref=f"A{HEADER_ROW}:{get_column_letter(len(columns))}{HEADER_ROW + count}")
         table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
         sheet.add_table(table)
+
+
+def _words_of(cell: Cell | MergedCell) -> str:
+    """Return the words of a cell; of a sum or a day as many figures as they may take."""
+    return cell.value if isinstance(cell.value, str) else "" if cell.value is None else "0" * 10
+
+
+def _one_page_wide(sheet: Worksheet) -> None:
+    """Print a sheet lying on A4, all columns on one page, on as many pages as its rows need."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _write_guide(sheet: Worksheet, form: Form) -> None:
@@ -166,10 +186,15 @@ def _write_guide(sheet: Worksheet, form: Form) -> None:
     lines += [(f"Крок {number}", step) for number, step in enumerate(excel_steps(form), 1)]
     lines += [("Що означає статус", "")]
     lines += [(status.words, meaning) for status, meaning in STATUS_MEANINGS.items()]
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 26, 100
+    for letter, width in zip("AB", _GUIDE_WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    _one_page_wide(sheet)
     for line, (name, words) in enumerate(lines, 1):
         _write(sheet.cell(line, 1), Field.GOAL, name)
         _write(sheet.cell(line, 2), Field.GOAL, words)
         sheet.cell(line, 1).font = Font(bold=True, size=11 if words else 14)
         if not words:
             sheet.cell(line, 1).alignment = Alignment(wrap_text=False)
+            fit_row(sheet, line, [("\n", _GUIDE_WIDTHS[0])])  # a line of 14 points
+        else:
+            fit_row(sheet, line, zip((name, words), _GUIDE_WIDTHS, strict=True))

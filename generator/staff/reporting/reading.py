@@ -108,6 +108,11 @@ class _Reader:
                 f"аркуш «{sheet.name}»: не видно, станом на який день звіт; додайте до команди --reported РРРР-ММ-ДД"
             )
             return
+        for area in sheet.merged:
+            self.reading.questions.append(
+                f"аркуш «{sheet.name}», рядки {area.first}–{area.last}, стовпець «{heading_of(area.column)}»: клітинки "
+                "об’єднано, тому написане стоїть лише біля першого з цих заходів; роз’єднайте їх і впишіть біля кожного"
+            )
         for row in sheet.rows:
             item = self._row(row, day)
             if item:

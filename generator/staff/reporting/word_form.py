@@ -17,6 +17,7 @@ from generator.model.plan import Goal
 from generator.model.vocabulary import Status
 from generator.staff.reporting.columns import Field, FormColumn, form_columns
 from generator.staff.reporting.excel_form import RESPONSIBLE, TOTAL, content
+from generator.staff.reporting.fitting import word_room
 from generator.staff.reporting.form import Form, FormRow
 from generator.staff.reporting.guidance import word_steps
 from generator.staff.reporting.office_file import CORE, LANGUAGE, fixed
@@ -31,6 +32,11 @@ _PARTS = {
     "word/settings.xml": "settings.xml.j2",
     "word/footer.xml": "footer.xml.j2",
 }
+_POINTS = 10
+"""Height of the letters in cells: that of their style."""
+_MARGINS = 140
+"""Room left and right of the words in a cell, in twentieths of a point."""
+_WIDEST_GOAL = 2400
 _LONGEST_TAG = 64
 """Word calls a document damaged when a control's tag is longer."""
 
@@ -51,12 +57,13 @@ def word_form(form: Form) -> bytes:
     """Write one form as .docx."""
     columns = [column for column in form_columns(form.plan) if column.word_width]
     tables = list(_tables(form, columns))
+    titles, widths = [column.title(form.plan) for column in columns], _widths(form, columns)
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w") as package:
         for name, template in _PARTS.items():
             package.writestr(name, _environment().get_template(template).render(
                 form=form, steps=word_steps(form), tables=tables, responsible=RESPONSIBLE, language=LANGUAGE,
-                columns=[(column.title(form.plan), column.word_width) for column in columns], statuses=list(Status),
+                columns=list(zip(titles, widths, strict=True)), statuses=list(Status),
             ).strip())  # fmt: skip
         package.writestr(CORE, b"")
     return fixed(result.getvalue(), form)
@@ -79,6 +86,16 @@ def _tables(form: Form, columns: Sequence[FormColumn]) -> Iterator[tuple[str, st
         if index == len(groups) - 1:
             lines.append(_total(form, columns))
         yield _heading(top), f"{top.name}: звіт про виконання", lines
+
+
+def _widths(form: Form, columns: Sequence[FormColumn]) -> list[int]:
+    """Give the goals as much room as their longest word needs, at the cost of the measures' words."""
+    longest = max((word_room(row.goal_text, _POINTS) + _MARGINS for row in form.rows), default=0)
+    widths = {column.field: column.word_width for column in columns}
+    more = max(0, min(longest, _WIDEST_GOAL) - widths[Field.GOAL])
+    widths[Field.GOAL] += more
+    widths[Field.MEASURE] -= more
+    return [widths[column.field] for column in columns]
 
 
 def _heading(top: Goal) -> str:

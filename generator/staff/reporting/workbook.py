@@ -2,13 +2,14 @@
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import range_boundaries
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from generator.staff.importer.package import BROKEN, TOO_BIG, Package, refuse_hostile
@@ -24,6 +25,7 @@ _MOST_ROWS = 1_200_000
 _MOST_FILLED_ROWS = 5_000
 _MOST_COLUMNS = 60
 _MOST_HEADING_ROWS = 100
+_MERGED = re.compile(r'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
 _AS_OF = re.compile(r".*\bстаном на\s+", re.DOTALL | re.IGNORECASE)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
@@ -36,6 +38,11 @@ OLD_FORMAT = (
     "збережіть як «Книга Excel (.xlsx)» і повторіть."
 )
 NOT_EXCEL = "Це не книга Excel (.xlsx). На сайт читаємо лише форму Excel; форму Word перенесіть у неї."
+
+ODS = (
+    "Це таблиця OpenDocument (.ods). Відкрийте її в LibreOffice, виберіть «Файл → Зберегти як», тип «Книга Excel "
+    "(.xlsx)», і подайте збережений файл."
+)
 
 Grid = Sequence[tuple[int, Sequence[CellValue], Sequence[str]]]
 """Row number, values of its cells, and what is wrong with each of them («» when nothing is)."""
@@ -69,6 +76,15 @@ class FilledRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """A column's cells of some rows that were made one cell."""
+
+    column: Field
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class FilledSheet:
     """A sheet with a form: its day and sender as far as the sheet still says, its rows."""
 
@@ -78,6 +94,8 @@ class FilledSheet:
     rows: tuple[FilledRow, ...]
     missing: tuple[Field, ...] = ()
     """Columns a person fills in that are no longer there."""
+    merged: tuple["Merged", ...] = ()
+    """Cells of several rows that were made one: what they say stands beside the first row only."""
 
 
 def read_workbook(path: Path) -> tuple[FilledSheet, ...]:
@@ -85,13 +103,13 @@ def read_workbook(path: Path) -> tuple[FilledSheet, ...]:
     _refuse_other_formats(path)
     with Package.open(path) as package:
         if not any(name.startswith("xl/") for name in package.names):
-            raise ImportProblem(NOT_EXCEL)
+            raise ImportProblem(ODS if "content.xml" in package.names else NOT_EXCEL)
         for name in package.names:
             if name.endswith((".xml", ".rels", ".vml")):
                 refuse_hostile(package.read(name), _MOST_ELEMENTS)
     try:
         with warnings.catch_warnings(action="ignore"):  # of what openpyxl does not keep, and does not have to
-            sheets = tuple(sheet for name, grid in _grids(path) if (sheet := _sheet(name, grid)))
+            sheets = tuple(sheet for name, grid, joined in _grids(path) if (sheet := _sheet(name, grid, joined)))
     except ImportProblem:
         raise
     except Exception as error:  # openpyxl raises anything on a malformed part
@@ -113,7 +131,7 @@ def _refuse_other_formats(path: Path) -> None:
         raise ImportProblem(NOT_EXCEL if opening else BROKEN)
 
 
-def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
+def _grids(path: Path) -> Iterator[tuple[str, Grid, Sequence[str]]]:
     """Return the cells of each sheet that are not empty rows; formulas by the values that Excel saved with them."""
     left, room = _MOST_ROWS, _MOST_FILLED_ROWS
     values, formulas = _open(path, values=True), _open(path, values=False)
@@ -135,7 +153,7 @@ def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
                 if room < 0:
                     raise ImportProblem(TOO_BIG)
                 grid.append((number, [cell.value for cell in row], list(map(_fault, row, as_written))))
-            yield name, grid
+            yield name, grid, _merged_areas(values, name)
     finally:
         values.close()
         formulas.close()
@@ -153,6 +171,15 @@ def _rows(book: Workbook, name: str) -> Iterator[Sequence[Any]]:
     return iter(sheet.iter_rows(max_col=_MOST_COLUMNS))
 
 
+def _merged_areas(book: Workbook, name: str) -> list[str]:
+    """Return the areas of a sheet that were made one cell («I6:I7»); openpyxl leaves them out when it only reads."""
+    sheet = book[name]
+    if not isinstance(sheet, ReadOnlyWorksheet):
+        return []
+    with sheet._get_source() as source:  # type: ignore[attr-defined]  # noqa: SLF001 - its own XML, judged before
+        return _MERGED.findall(source.read().decode("utf-8", "replace"))[:_MOST_FILLED_ROWS]
+
+
 def _fault(cell: Any, as_written: Any) -> str:
     if cell.data_type == "e":
         return f"Excel показує помилку «{cell.value}»; впишіть саме значення"
@@ -161,15 +188,34 @@ def _fault(cell: Any, as_written: Any) -> str:
     return ""
 
 
-def _sheet(name: str, grid: Grid) -> FilledSheet | None:
+def _sheet(name: str, grid: Grid, joined: Iterable[str]) -> FilledSheet | None:
     """Find the row of headings; None when the sheet holds no form."""
     for index, (_, values, _) in enumerate(grid[:_MOST_HEADING_ROWS]):
         columns = _columns(values)
         if Field.CODE in columns:
             rows = tuple(_row(name, line, columns) for line in grid[index + 1 :])
             missing = tuple(item for item in FILLED_IN if item not in columns)
-            return FilledSheet(name, _as_of(grid[:index], columns), _responsible(grid[:index]), rows, missing)
+            return FilledSheet(
+                name,
+                _as_of(grid[:index], columns),
+                _responsible(grid[:index]),
+                rows,
+                missing,
+                tuple(_merged(joined, columns, rows)),
+            )
     return None
+
+
+def _merged(joined: Iterable[str], columns: Mapping[Field, int], rows: Sequence[FilledRow]) -> Iterator[Merged]:
+    """Return the areas that join what people fill in beside several measures, where something stands in them."""
+    filled = {row.number: row for row in rows if row.code}
+    for area in joined:
+        left, first, right, last = map(int, filter(None, range_boundaries(area)))
+        beside = [number for number in filled if first <= number <= last]
+        for column in FILLED_IN:
+            if left <= columns.get(column, -1) + 1 <= right and len(beside) > 1:
+                said = first in filled and read_text(filled[first].values.get(column)) is not None
+                yield from [Merged(column, first, last)] if said else []
 
 
 def _columns(values: Sequence[CellValue]) -> dict[Field, int]:

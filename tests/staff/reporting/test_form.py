@@ -14,7 +14,8 @@ from generator.model.vocabulary import Status
 from generator.rules.load import load
 from generator.source.disk import read_files, write_files
 from generator.source.usage_error import UsageError
-from generator.staff.reporting.excel_form import excel_form
+from generator.staff.reporting.excel_form import GUIDE, HEADER_ROW, SHEET, excel_form
+from generator.staff.reporting.fitting import lines_in, word_room
 from generator.staff.reporting.form import make_forms
 from generator.staff.reporting.word_form import word_form
 
@@ -199,3 +200,57 @@ def test_errors_of_the_own_community_stand_in_the_way(office):
     )
     assert done is Outcome.PROBLEMS
     assert "невідомий виконавець «УСЗНН»" in said[0]
+
+
+def test_rows_are_as_high_as_their_words_and_grow_when_more_is_typed(office):
+    text = "Опитати мешканців " * 120
+    (office.plans / "testove/plan-2025/plan.yml").write_text(
+        (office.plans / "testove/plan-2025/plan.yml").read_text().replace("Інформувати про послуги", text.strip())
+    )
+    plan = load(read_files(office.plans)).catalogue
+    (form,) = make_forms(plan.communities[0], plan.plans[0], DAY, one_file=True)
+    book = load_workbook(io.BytesIO(excel_form(form)))
+    sheet = book[SHEET]
+    heads = {cell.value: cell for cell in sheet[HEADER_ROW]}
+    column = heads["Перелік завдань та заходів"].column_letter
+    width = sheet.column_dimensions[column].width
+    for line in range(HEADER_ROW, HEADER_ROW + len(form.rows) + 1):
+        needed = lines_in(str(sheet[f"{column}{line}"].value), width) * 15
+        assert needed <= sheet.row_dimensions[line].height <= 409
+    guide = book[GUIDE]
+    for line in range(1, guide.max_row + 1):
+        assert lines_in(str(guide.cell(line, 2).value or ""), 100) * 15 <= guide.row_dimensions[line].height
+    for one in (sheet, guide):
+        assert (one.sheet_properties.pageSetUpPr.fitToPage, one.page_setup.fitToHeight) == (True, 0)
+    with zipfile.ZipFile(io.BytesIO(excel_form(form))) as package:
+        assert b'customHeight="1"' not in package.read("xl/worksheets/sheet1.xml") + package.read(
+            "xl/worksheets/sheet2.xml"
+        )
+
+
+def test_no_word_of_the_word_form_is_wider_than_its_cell(forms):
+    (form,) = forms(one_file=True)
+    body = document(word_form(form))
+    points = {"CellHead": 8.5, "Cell": 10}
+    for cell in body.iter(f"{WORD}tc"):
+        width = int(cell.find(f"{WORD}tcPr/{WORD}tcW").get(f"{WORD}w"))
+        for paragraph in cell.iter(f"{WORD}p"):
+            style = paragraph.find(f"{WORD}pPr/{WORD}pStyle").get(f"{WORD}val")
+            assert word_room(texts(paragraph), points[style]) + 140 <= width, texts(paragraph)
+    for status in Status:
+        assert word_room(status.words, 10) + 140 <= 1400
+    grid = [int(one.get(f"{WORD}w")) for one in next(body.iter(f"{WORD}tblGrid"))]
+    assert sum(grid) == 15704
+
+
+def test_a_long_word_of_a_goal_takes_room_from_the_measures(office):
+    (office.plans / "testove/plan-2025/plan.yml").write_text(
+        (office.plans / "testove/plan-2025/plan.yml")
+        .read_text()
+        .replace("title: Потреби", "title: Деінституціалізація")
+    )
+    plan = load(read_files(office.plans)).catalogue
+    (form,) = make_forms(plan.communities[0], plan.plans[0], DAY, one_file=True)
+    grid = [int(one.get(f"{WORD}w")) for one in next(document(word_form(form)).iter(f"{WORD}tblGrid"))]
+    assert grid[0] >= word_room("Деінституціалізація", 10) + 140
+    assert sum(grid) == 15704

@@ -1,5 +1,6 @@
 """What a filled form may hold and what it may not; every refusal names sheet, row and column."""
 
+import zipfile
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -441,3 +442,40 @@ def test_a_workbook_without_a_form_gets_words(office, tmp_path: Path):
     _, said = office.give(form)
     assert "не знайдено стовпця «Код заходу»" in said[0]
     assert load_workbook(tmp_path / office.folder.name / "filled.xlsx").sheetnames == ["Звіт", "Як заповнити"]
+
+
+def test_a_comment_in_joined_cells_is_asked_about_as_it_stands_beside_the_first_only(office):
+    form = office.form("uszn")
+    first, last = form.line("1-1-1"), form.line("1-1-1-1")
+    for measure in ("1-1-1", "1-1-1-1"):
+        form.fill(measure, status="Виконується")
+    column = form.column("comment")
+    form.sheet.cell(first, column).value = "Готуємо разом."
+    form.sheet.merge_cells(start_row=first, end_row=last, start_column=column, end_column=column)
+    outcome, said = office.give(form)
+    assert outcome is Outcome.PROBLEMS
+    assert said[0] == (
+        f"filled.xlsx: перевірте: аркуш «Звіт», рядки {first}–{last}, стовпець «Коментарі про виконання»: клітинки "
+        "об’єднано, тому написане стоїть лише біля першого з цих заходів; роз’єднайте їх і впишіть біля кожного"
+    )
+    assert office.give(form, sure=True)[0] is Outcome.FINE
+
+
+def test_joined_cells_that_say_nothing_or_hold_one_measure_are_not_asked_about(office):
+    form = office.form("uszn")
+    line = form.fill("1-1-1", status="Виконується", comment="Так")
+    form.sheet.merge_cells(
+        start_row=line + 1, end_row=line + 2, start_column=form.column("comment"), end_column=form.column("comment")
+    )
+    form.sheet.merge_cells(start_row=1, end_row=2, start_column=1, end_column=4)
+    assert office.give(form)[0] is Outcome.FINE
+
+
+def test_an_opendocument_table_gets_the_way_out(office, tmp_path: Path):
+    path = tmp_path / "zvit.ods"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", "<a/>")
+    outcome, said = office.give(path)
+    assert outcome is Outcome.PROBLEMS
+    assert "Файл → Зберегти як" in said[0]
