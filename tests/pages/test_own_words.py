@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.vocabulary import MeasureGroup
-from generator.pages.goal import years_alike
+from generator.pages.measure import years_alike
 from generator.pages.markup import bound
 from generator.pages.measure_money import only_dashes
 
