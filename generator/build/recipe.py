@@ -71,10 +71,6 @@ def assemble(
     problems = tuple(sorted((*loaded.problems, *(map(as_warning, lost) if live else lost))))
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
-    lost = lost_of_plans(files, loaded.catalogue, settings.as_of, settings.plans_root)
-    problems = tuple(sorted((*problems, *(map(as_warning, lost) if live else lost))))
-    if has_errors(problems):
-        return Assembled(loaded.catalogue, problems)
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
     history = history and without_drafts(history, loaded.catalogue)
     site = SiteContext(settings, published(loaded.catalogue), warnings, history, tested)

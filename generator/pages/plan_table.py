@@ -16,6 +16,7 @@ from generator.pages.executor_columns import executor_columns
 from generator.pages.form_of_table import headings, in_order
 from generator.pages.markup import in_lines
 from generator.pages.measure_money import said, when
+from generator.pages.readings import heard
 from generator.pages.site_context import Link
 
 Cell = list[tuple[str | None, Markup]]
@@ -297,7 +298,7 @@ def _indicators(line: Measure) -> Iterable[str]:
 
 
 def _term(line: Measure) -> Iterable[str]:
-    return [line.term.text] if line.term else []
+    return [heard(line.term.text)] if line.term else []
 
 
 def _sources(line: Measure) -> Iterable[str]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from generator.model.records import record as kinds
-from generator.model.records.redirects import ADDRESS
+from generator.model.records.redirects import ADDRESS, KEPT
 from generator.model.records.topics import SERVICE_CODE
 from generator.model.vocabulary import ActRole, NoteKind, Status
 from generator.source.problem import maybe, nearest, shown
@@ -62,6 +62,7 @@ PATTERNS = {
     kinds.EMAIL: "адреса електронної пошти, як-от rada@example.gov.ua",
     kinds.KATOTTG: "код за КАТОТТГ – це UA і 17 цифр",
     ADDRESS: "адреса на цьому сайті, від громади: nizhyn/executors/uszn/ або nizhyn/plan-2026/1-2/#m-1-2-3",
+    KEPT: "рядок із addresses.txt або зразок із зірочками, як-от «nizhyn/plan-2026/1-2/» чи «**/oembed.json»",
     SERVICE_CODE: "код за класифікатором – це три цифри, крапка і цифра, як-от 015.1",
 }
 """What each pattern of the records asks for."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 _BLOCKS = {"p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "br", "dt", "dd", "caption", "title"}
+_FOR_THE_EAR = re.compile(r'<span class="visually-hidden">[^<]*</span>')
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -56,6 +57,13 @@ def read(page: Path) -> Document:
     document = Document()
     document.feed(page.read_text(encoding="utf-8"))
     return document
+
+
+def seen(page: Path) -> str:
+    """Return the words of a page as they are seen: without readings for the ear."""
+    document = Document()
+    document.feed(_FOR_THE_EAR.sub("", page.read_text(encoding="utf-8")))
+    return document.text
 
 
 def pages_of(site: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from built.pages import read, runs
+from built.pages import runs, seen
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
 LEAST = {"nizhyn": 0.992, "chernihiv": 0.994, "nova-odesa": 0.996, "kakhovka": 0.991, "melitopol": 0.981}
@@ -32,7 +32,7 @@ def document(community: str) -> list[str]:
 def published_runs(built_site: Path, community: str) -> set[tuple[str, ...]]:
     plans = [data.parent for data in (built_site / community).glob("*/plan.json")]
     pages = [page for plan in plans for page in (plan / "index.html", *sorted(plan.glob("text/*/index.html")))]
-    return {run for page in pages for run in runs(read(page).text)}
+    return {run for page in pages for run in runs(seen(page))}
 
 
 @pytest.mark.parametrize("community", sorted(LEAST))

@@ -12,7 +12,7 @@ from generator.outputs.plan_json import plan_data
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.staff.reporting.form import make_forms
-from generator.views.commitment import commitments, tally
+from generator.views.commitment import by_status, commitments
 from project import ROOT
 
 SOUND = read_files(ROOT / "tests/bad_input/sound/plans")
@@ -31,11 +31,9 @@ def plain(text: str) -> str:
 def test_from_its_day_on_it_is_neither_late_nor_counted(day: date, removed: bool) -> None:
     items = [one for one in commitments(load(FILES).catalogue, day) if one.measure.id == "1-1-1"]
     state = items[0].state
-    assert (state.is_removed, state.is_late, tally(items).countable) == (removed, False, 0 if removed else 1)
+    assert (state.is_removed, state.is_late, state.counts) == (removed, False, not removed)
     assert (plain(state.sentence) == SENTENCE) is removed
-    assert tally(items).by_status == (
-        (("removed", "Вилучено з плану", 1) if removed else ("no-report", "Звіту ще немає", 1)),
-    )
+    assert by_status(items) == [("Вилучено з плану" if removed else "Звіту ще немає", 1)]
 
 
 def test_pages_data_and_calendars_say_it() -> None:
