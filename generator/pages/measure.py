@@ -56,8 +56,8 @@ def measure_line(site: SiteContext, item: Commitment, url: Link) -> Markup:
     who = list({_known_as(one): url(one.executor.address) if one.has_page else "" for one in named}.items())
     steps = [site.commitments.by_measure[item.plan.id, step.id] for step in list(item.measure.with_steps())[1:]]
     said = [
-        "" if who or steps else f"виконавець: {small(item.no_executors)}",
-        "" if steps and not item.measure.term else until_when(item),
+        "" if who else f"виконавець: {small(item.no_executors)}",
+        until_when(item),
         "; ".join([counted(steps), *outcomes_in_short(steps)]) if steps else "",
     ]
     shape = shape_of(item.state)
@@ -80,13 +80,14 @@ def _more(site: SiteContext, item: Commitment, url: Link) -> Iterator[Markup | s
     """Yield the rest of what is known, each a component or nothing."""
     record = item.measure.record
     yield component("measure-summary", sentences=record.summary) if record.summary else ""
-    yield component(
+    facts = component(
         "facts",
         item=item,
         url=url,
         indicators_heading=item.plan.record.columns.indicators or "Показники",
         money=measure_money(item),
     )
+    yield facts if "<dt>" in facts else ""
     yield values_of(item)
     yield from (component("ours", text=note) for note in record.notes)
     yield _unaligned(item.measure)
