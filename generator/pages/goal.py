@@ -16,6 +16,7 @@ from generator.pages.linked import jsonld
 from generator.pages.measure import measure_block, title_of
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views.commitment import Commitment
 from generator.views.outcome import TOLD_FIRST, by_outcome, outcomes_in_short
 from generator.views.plan_over import same_goal
@@ -53,6 +54,7 @@ def _goal_page(
         brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
         outcomes=_outcomes(site, plan, goal),
         now=_now(community, plan, goal, url),
+        strip=state_strip(_rows(site, plan, goal, url)),
         contents=_contents(site, plan, goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
@@ -89,6 +91,12 @@ def _outcomes(site: SiteContext, plan: Plan, goal: Goal) -> str:
         for group, found in told
     ]
     return component("outcomes", groups=lines) if lines else ""
+
+
+def _rows(site: SiteContext, plan: Plan, goal: Goal, url: Link) -> list[Row]:
+    """Return a row for each goal under this one; one row without a name where the measures stand on this very page."""
+    items = site.commitments.of_goal(plan, goal)
+    return list(rows_by_goal(plan, url, items)) if goal.goals else [("", "", items)]
 
 
 def _contents(site: SiteContext, plan: Plan, goal: Goal) -> str:

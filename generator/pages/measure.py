@@ -34,6 +34,7 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
         "more": component(
             "measure-more",
             called=measure.called,
+            official=component("official", lines=measure.record.text.split("\n")) if measure.record.short else "",
             link=url(item.address),
             ask=url(ask) if (ask := _ask(site, item)) else "",
             parts=list(filter(None, _more(site, item, url))),

@@ -13,17 +13,18 @@ from generator.views.words import small
 class Shape(Enum):
     """What stands for a measure in a strip; no report is a word and never a shape."""
 
-    DONE = "done", "■"
-    UNDER_WAY = "under-way", "◐"
-    LATE = "late", "▲"
-    DATED = "dated", "□"
-    LASTING = "lasting", "◇"
-    SUSPENDED = "suspended", "▨"
-    CALLED_OFF = "called-off", "✕"
+    DONE = "done", "■", "зроблено"
+    UNDER_WAY = "under-way", "◐", "повідомили, ще не зроблено"
+    LATE = "late", "▲", "строк минув, не зроблено"
+    DATED = "dated", "□", "строк попереду або невідомий"
+    LASTING = "lasting", "◇", "постійно, періодично чи за подією"
+    SUSPENDED = "suspended", "▨", "строків не рахуємо"
+    CALLED_OFF = "called-off", "✕", "скасовано, об’єднано чи вилучено"
 
-    def __init__(self, code: str, sign: str) -> None:
+    def __init__(self, code: str, sign: str, words: str) -> None:
         self.code = code
         self.sign = sign
+        self.words = words
 
 
 _DATED = {TermKind.PERIOD, TermKind.DEADLINE}
