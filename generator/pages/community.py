@@ -19,6 +19,7 @@ from generator.pages.linked import jsonld
 from generator.pages.plan import act_and_period
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.pages.state_strip import state_strip
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
 from generator.views.outcome import TOLD_FIRST, by_outcome
@@ -40,6 +41,7 @@ class PlanSummary:
     figures: list[str]
     promises: str
     """The heading over its goals."""
+    strip: str
     goals: str
     charts: list[str]
 
@@ -155,6 +157,7 @@ def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> 
         act_and_period=act_and_period(plan),
         figures=at_a_glance(plan, items, is_over=is_over),
         promises=f"{'Що було обіцяно:' if is_over else 'Що обіцяє'} {plan.record.name}",
+        strip=state_strip([("", "", items)]),
         goals=component("goal-list", goals=lines),
         charts=[chart for chart in charts if chart],
     )

@@ -10,6 +10,7 @@ from generator.pages.environment import component
 from generator.pages.executor import sections
 from generator.pages.goal_list import goal_lines
 from generator.pages.site_context import SiteContext, link_from
+from generator.pages.state_strip import state_strip
 from generator.views.commitment import Commitment, due_next
 from generator.views.plan_figures import at_a_glance
 from generator.views.plan_over import plan_over
@@ -31,7 +32,12 @@ def _community(site: SiteContext, community: Community) -> Page:
     address = site.embeds[community.address].address
     url = link_from(address)
     plans = [
-        (plan, _figures(site, plan), component("goal-list", goals=goal_lines(site, plan, plan.tops, url)))
+        (
+            plan,
+            _figures(site, plan),
+            _strip(site, plan),
+            component("goal-list", goals=goal_lines(site, plan, plan.tops, url)),
+        )
         for plan in community.plans
     ]
     items = site.commitments.by_community.get(community.id, [])
@@ -59,6 +65,7 @@ def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
         plan=plan,
         figures=_figures(site, plan),
         goals=component("goal-list", goals=goal_lines(site, plan, plan.tops, url)),
+        strip=_strip(site, plan),
         next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])),
     )
 
@@ -107,6 +114,10 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
 def _figures(site: SiteContext, plan: Plan) -> list[str]:
     is_over = plan_over(site.communities_by_id[plan.community], plan, site.settings.as_of) is not None
     return at_a_glance(plan, site.commitments.by_plan.get(plan.id, []), is_over=is_over)
+
+
+def _strip(site: SiteContext, plan: Plan) -> str:
+    return state_strip([("", "", site.commitments.by_plan.get(plan.id, []))])
 
 
 def _next(site: SiteContext, items: list[Commitment]) -> list[Commitment]:

@@ -13,7 +13,8 @@ from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
-from generator.pages.site_context import SiteContext, channels, crumbs, site_channels
+from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from, site_channels
+from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views import words
 from generator.views.calendar import quarter_of
 from generator.views.commitment import Commitment
@@ -70,6 +71,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         parent_name=executor.parent_name,
         sections=groups,
         partners=partners,
+        strip=state_strip(_rows(items, link_from(address))),
         contents=component("contents", items=_contents(groups, has_partners=bool(partners))),
         show_community=len(where) > 1,
         channels=channels(executor.record.contacts),
@@ -83,6 +85,14 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
             ],
         ),
     )
+
+
+def _rows(items: list[Commitment], url: Link) -> Iterator[Row]:
+    """Yield a row for each goal the executor is named in; of several plans each under the plan's name."""
+    plans = {item.plan.id: item.plan for item in items}.values()
+    for plan in plans:
+        for name, link, own in rows_by_goal(plan, url, items):
+            yield (f"{plan.record.name}, {name}" if len(plans) > 1 else name), link, own
 
 
 def _contents(groups: Iterable[Section], *, has_partners: bool) -> Iterator[tuple[str, str]]:

@@ -3,25 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from markupsafe import Markup
-
 from generator.model.community import Community
 from generator.model.comparison import comparison_address
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
-from generator.pages.ask import ask_address
-from generator.pages.environment import anchor, component
+from generator.pages.environment import component
 from generator.pages.goal_list import goal_lines
-from generator.pages.indicators import styles_for, values_of
+from generator.pages.indicators import styles_for
 from generator.pages.linked import jsonld
-from generator.pages.measure_money import measure_money
-from generator.pages.report import reports_list
+from generator.pages.measure import measure_block, title_of
 from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views.commitment import Commitment
-from generator.views.outcome import TOLD_FIRST, by_outcome
+from generator.views.outcome import TOLD_FIRST, by_outcome, outcomes_in_short
 from generator.views.plan_over import same_goal
 from generator.views.undertakings import counted
 
@@ -57,7 +54,8 @@ def _goal_page(
         brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
         outcomes=_outcomes(site, plan, goal),
         now=_now(community, plan, goal, url),
-        contents=_contents(goal),
+        strip=state_strip(_rows(site, plan, goal, url)),
+        contents=_contents(site, plan, goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
         counterparts=counterparts,
@@ -95,11 +93,24 @@ def _outcomes(site: SiteContext, plan: Plan, goal: Goal) -> str:
     return component("outcomes", groups=lines) if lines else ""
 
 
-def _contents(goal: Goal) -> str:
-    """List the measures of a goal that has many; steps stand under their task."""
+def _rows(site: SiteContext, plan: Plan, goal: Goal, url: Link) -> list[Row]:
+    """Return a row for each goal under this one; one row without a name where the measures stand on this very page."""
+    items = site.commitments.of_goal(plan, goal)
+    return list(rows_by_goal(plan, url, items)) if goal.goals else [("", "", items)]
+
+
+def _contents(site: SiteContext, plan: Plan, goal: Goal) -> str:
+    """List the measures of a goal that has many; steps are counted under their task."""
     if len(goal.measures) == 1 or sum(1 for top in goal.measures for _ in top.with_steps()) <= _FEW:
         return ""
-    return component("contents", items=[(measure.printed, f"#{measure.anchor}") for measure in goal.measures])
+    return component("contents", items=[(_with_counts(site, plan, top), f"#{top.anchor}") for top in goal.measures])
+
+
+def _with_counts(site: SiteContext, plan: Plan, top: Measure) -> str:
+    """Name a measure; of a task also say how many measures it has and what they came to."""
+    steps = [site.commitments.by_measure[plan.id, step.id] for step in list(top.with_steps())[1:]]
+    name = title_of(top) or top.printed
+    return f"{name.rstrip('.')}: {'; '.join([counted(steps), *outcomes_in_short(steps)])}" if steps else name
 
 
 def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> dict[str, Any]:
@@ -139,69 +150,6 @@ def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:
         yield site.commitments.by_measure[plan.id, measure.id]
 
 
-def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) -> dict[str, Any]:
-    """Gather what the template of one measure shows; steps are blocks of the same shape, one level deeper."""
-    measure, plan = item.measure, item.plan
-    return {
-        "item": item,
-        "measure": measure,
-        "hashes": Markup("#") * depth,
-        "anchor": anchor(measure.anchor),
-        "brief": [*([f"{measure.record.short}."] if measure.record.short else []), *measure.record.summary],
-        "facts": component(
-            "facts",
-            item=item,
-            url=url,
-            indicators_heading=plan.record.columns.indicators or "Показники",
-            money=measure_money(item),
-        ),
-        "values": values_of(item),
-        "reports": reports_list(site, item, url),
-        "unaligned": _unaligned(measure),
-        "steps": [
-            measure_block(site, site.commitments.by_measure[plan.id, step.id], url, min(depth + 1, 6))
-            for step in measure.steps
-        ],
-        "ask": ask_address(plan, measure)
-        if item.community.can_be_asked(site.settings.as_of) and not plan.is_project
-        else "",
-    }
-
-
-def _ask(site: SiteContext, item: Commitment) -> str:
-    """Return where a letter about the measure is made; nothing where nobody can answer, or nothing is promised yet."""
-    can_ask = item.community.can_be_asked(site.settings.as_of) and not item.plan.is_project
-    return ask_address(item.plan, item.measure) if can_ask else ""
-
-
-def _unaligned(measure: Measure) -> str:
-    cells = measure.record.unaligned
-    if cells is None:
-        return ""
-    lines = [
-        ("Показники", cells.indicators),
-        ("Строки", cells.terms),
-        ("Виконавці", cells.executors),
-        ("Джерела фінансування", cells.sources),
-        ("Усього", cells.total),
-        *years_alike(cells.by_year),
-    ]
-    return component(
-        "unaligned",
-        heading=f"Що ще надруковано біля {measure.record.number or 'цього заходу'}",
-        lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs],
-    )
-
-
-def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Return sums by year; years with the same sums, often only dashes, in one line."""
-    years: dict[tuple[str, ...], list[int]] = {}
-    for year, sums in sorted(by_year.items()):
-        years.setdefault(sums, []).append(year)
-    for sums, same in years.items():
-        yield (f"За кожен рік: {', '.join(map(str, same))}" if len(same) > 1 else str(same[0])), sums
-
-
 def _neighbours(plan: Plan, goal: Goal, level: list[Goal], url: Link) -> str:
     place = level.index(goal)
     before = level[place - 1] if place else None
@@ -211,6 +159,6 @@ def _neighbours(plan: Plan, goal: Goal, level: list[Goal], url: Link) -> str:
     return component(
         "neighbours",
         label="Сусідні цілі",
-        previous=(before.heading, url(plan.goal_address(before.id))) if before else None,
-        next=(after.heading, url(plan.goal_address(after.id))) if after else None,
+        previous=(before.name, url(plan.goal_address(before.id))) if before else None,
+        next=(after.name, url(plan.goal_address(after.id))) if after else None,
     )

@@ -61,9 +61,9 @@ _DECLARED = (
     PageKind("home", "головна", (_MEASURES, _FRONT), _LINE),
     PageKind("communities", "усі громади"),
     PageKind("community", "громада", (_MEASURES, _FIGURES), _GLOSSARY),
-    PageKind("plan", "увесь план", (_TABLES,), _GLOSSARY, is_long=True),
+    PageKind("plan", "увесь план", (_TABLES, _MEASURES), _GLOSSARY, is_long=True),
     PageKind("notes", "особливості документа", (), _GLOSSARY),
-    PageKind("goal", "ціль", (_MEASURES,), _GLOSSARY, urgent_help=True),
+    PageKind("goal", "ціль", (_MEASURES, "measure.css"), _GLOSSARY, urgent_help=True),
     PageKind("text", "розділ документа", (_TABLES,), _GLOSSARY),
     PageKind("executor", "виконавець", (_MEASURES,), _GLOSSARY),
     PageKind(

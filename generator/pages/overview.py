@@ -1,5 +1,6 @@
 """Pages that look across communities: home, all communities, all executors, open data."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from generator.outputs.table_schema import GUARD
 from generator.pages.changes import change_list, changed_measures, recent_changes
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.pages.state_strip import Row, state_strip
 from generator.search.examples import examples
 from generator.views import words
 from generator.views.commitment import Commitment, due_next
@@ -58,11 +60,24 @@ def home_page(site: SiteContext) -> Page:
         examples=examples(site.commitments),
         changes=change_list(site, "", changes) if changes else "",
         next_terms=nearest,
+        strip=state_strip(_rows(site, url)),
         audience_links=component("big-links", items=_audience_links(site, url)),
         community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
         communities=words.communities(len(site.catalogue.communities)),
         measures=counted(item for item in items if not item.plan.is_project),
     )
+
+
+_MOST_ROWS = 12
+"""Up to how many communities the home page shows the state of each."""
+
+
+def _rows(site: SiteContext, url: Link) -> Iterator[Row]:
+    """Yield a row for each community; none where there are too many to take in at a glance."""
+    if len(site.catalogue.communities) <= _MOST_ROWS:
+        for community in site.catalogue.communities:
+            items = site.commitments.by_community.get(community.id, [])
+            yield community.record.short_name, url(community.address), items
 
 
 def _audience_links(site: SiteContext, url: Link) -> list[tuple[str, str, str]]:

@@ -19,6 +19,7 @@ from generator.pages.notes import notes_on_plan_page
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables, table_caption
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.pages.state_strip import rows_by_goal, state_strip
 from generator.views.about_plan import act_in_full, control_sentence, later_acts, period_in_words
 from generator.views.undertakings import counted
 
@@ -46,6 +47,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
         contents=component("contents", items=contents) if contents else "",
+        strip=state_strip(rows_by_goal(plan, url, site.commitments.by_plan.get(plan.id, []))),
         form_sentence=form_sentence(plan),
         tables=_tables(plan, url),
         totals=_totals(plan),

@@ -1,14 +1,14 @@
 """Pages that read across communities: topics, and one goal of a common template side by side."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.model.comparison import Comparison, comparisons
 from generator.model.records.topics import ServiceRecord, TopicRecord
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs, link_from
-from generator.views.outcome import outcomes_in_short
-from generator.views.topic import TopicShare, shares
+from generator.pages.state_strip import state_strip
+from generator.views.topic import shares
 from generator.views.undertakings import counted
 
 
@@ -52,19 +52,10 @@ def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
         service=topic if isinstance(topic, ServiceRecord) else None,
         promised=[share for share in found if share.items],
         silent=[share for share in found if not share.items],
-        contents=component("contents", items=_contents(found)) if len(found) > 1 else "",
+        strip=state_strip(
+            (share.community.record.short_name, f"#{share.community.id}", share.items) for share in found
+        ),
     )
-
-
-def _contents(found: Iterable[TopicShare]) -> Iterator[tuple[str, str]]:
-    """Say of each community what it promises and how much of it is late."""
-    for share in found:
-        if share.items:
-            said = "; ".join([counted(share.items), *outcomes_in_short(share.items)])
-            yield f"{share.community.record.short_name}: {said}", f"#{share.community.id}"
-    silent = [share.community.record.short_name for share in found if not share.items]
-    if silent:
-        yield f"Немає в планах: {', '.join(silent)}", "#silent"
 
 
 def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:

@@ -78,6 +78,12 @@ class Commitment:
         return f"Строк: {self.measure.term.text}" if self.measure.term else self.no_term
 
     @property
+    def told_further(self) -> list[str]:
+        """What a line of state leaves out: why a term is not counted or a measure left the plan, and who said what."""
+        why = self.state.is_removed or self.state.time is TimeState.SUSPENDED
+        return [*([self.state.sentence] if why else []), *self.state.told]
+
+    @property
     def recurs(self) -> bool:
         """Whether its term comes again and again, so that a day of it is the nearest one."""
         return self.measure.term is not None and self.measure.term.kind is TermKind.RECURRING

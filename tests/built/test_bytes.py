@@ -12,6 +12,7 @@ LARGE = 40_000
 """What the whole plan of over 100 measures may weigh."""
 LONG = {
     "melitopol/strategy-2027/1-2/": MUST,
+    "melitopol/strategy-2027/1-1/": 16_000,
     "melitopol/strategy-2027/1-3/": 16_000,
     "melitopol/strategy-2027/text/operational-goals-1/": 16_000,
     "melitopol/executors/knp-tsnsp-ta-mr/": 16_000,

@@ -19,7 +19,7 @@ QUOTED = {
         "Підписатися на календар строків", "Файл календаря", "Оголошення з QR-кодом для друку",
     ],
     "generator/pages/components/embed-code/template.html.j2": ["Вставити на свій сайт"],
-    "generator/pages/templates/_measure.md.j2": ["Посилання на цей захід"],
+    "generator/pages/components/measure-more/template.html.j2": ["Посилання на цей захід"],
     "generator/pages/templates/plan.md.j2": ["Особливості документа"],
     "generator/pages/report.py": ["Звіт про стан виконання"],
     "generator/staff/reporting/excel_form.py": ["Як заповнити"],

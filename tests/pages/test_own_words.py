@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.vocabulary import MeasureGroup
-from generator.pages.goal import years_alike
 from generator.pages.markup import bound
+from generator.pages.measure import years_alike
 from generator.pages.measure_money import only_dashes
 
 PAGES = Path(__file__).parents[2] / "generator/pages"

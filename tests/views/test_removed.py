@@ -44,7 +44,7 @@ def test_pages_data_and_calendars_say_it() -> None:
     assert not site.failed
     pages = {page.address: plain(page.markdown) for page in site.pages}
     assert SENTENCE in pages["nizhyn/plan-2025/1-1/"]
-    assert '<span class="status status--removed">Вилучено з плану</span>' in pages["nizhyn/plan-2025/1-1/"]
+    assert '<span aria-hidden="true">✕</span>&nbsp;вилучено з плану</span>' in pages["nizhyn/plan-2025/1-1/"]
     assert (
         "<em>Вилучено з плану 12 жовтня 2025 року, Рішення № 45, причина: будинок продано.</em>"
         in pages["nizhyn/plan-2025/"]

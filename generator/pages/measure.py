@@ -1,0 +1,129 @@
+"""One measure on its goal's page: two lines that answer, the official text, and the rest behind a button."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.model.plan import Assignment, Measure
+from generator.pages.ask import ask_address
+from generator.pages.environment import anchor, component
+from generator.pages.indicators import values_of
+from generator.pages.measure_money import measure_money
+from generator.pages.report import reports_list
+from generator.pages.site_context import Link, SiteContext
+from generator.views.commitment import Commitment
+from generator.views.outcome import outcomes_in_short
+from generator.views.shape import said_in_a_line, shape_of, until_when
+from generator.views.undertakings import counted
+from generator.views.words import small
+
+_NAMED = 2
+"""How many executors a line names; the rest are counted, and named in full below."""
+
+
+def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) -> dict[str, Any]:
+    """Gather what the template of one measure shows; steps are blocks of the same shape, one level deeper."""
+    measure = item.measure
+    return {
+        "measure": measure,
+        "hashes": Markup("#") * depth,
+        "anchor": anchor(measure.anchor),
+        "title": title_of(measure),
+        "line": measure_line(site, item, url),
+        "more": component(
+            "measure-more",
+            called=measure.called,
+            official=component("official", lines=measure.record.text.split("\n")) if measure.record.short else "",
+            link=url(item.address),
+            ask=url(ask) if (ask := _ask(site, item)) else "",
+            parts=list(filter(None, _more(site, item, url))),
+        ),
+        "steps": [
+            measure_block(site, site.commitments.by_measure[item.plan.id, step.id], url, min(depth + 1, 6))
+            for step in measure.steps
+        ],
+    }
+
+
+def title_of(measure: Measure) -> str:
+    """Return our short title under the document's number; nothing where nobody wrote one."""
+    return f"{measure.printed_label} {measure.record.short}".lstrip() if measure.record.short else ""
+
+
+def measure_line(site: SiteContext, item: Commitment, url: Link) -> Markup:
+    """Say in one line who does it, until when and where it stands; of a task also what its measures came to."""
+    named = sorted(item.measure.executors, key=lambda one: not one.answers)
+    who = list({_known_as(one): url(one.executor.address) if one.has_page else "" for one in named}.items())
+    steps = [site.commitments.by_measure[item.plan.id, step.id] for step in list(item.measure.with_steps())[1:]]
+    said = [
+        "" if who else f"виконавець: {small(item.no_executors)}",
+        until_when(item),
+        "; ".join([counted(steps), *outcomes_in_short(steps)]) if steps else "",
+    ]
+    shape = shape_of(item.state)
+    return component(
+        "measure-line",
+        who=who[:_NAMED],
+        more=len(who[_NAMED:]),
+        facts=[fact for fact in said if fact],
+        code=shape.code,
+        sign=shape.sign,
+        state=said_in_a_line(item),
+    )
+
+
+def _known_as(one: Assignment) -> str:
+    return one.executor.label if one.has_page else one.as_written
+
+
+def _more(site: SiteContext, item: Commitment, url: Link) -> Iterator[Markup | str]:
+    """Yield the rest of what is known, each a component or nothing."""
+    record = item.measure.record
+    yield component("measure-summary", sentences=record.summary) if record.summary else ""
+    facts = component(
+        "facts",
+        item=item,
+        url=url,
+        indicators_heading=item.plan.record.columns.indicators or "Показники",
+        money=measure_money(item),
+    )
+    yield facts if "<dt>" in facts else ""
+    yield values_of(item)
+    yield from (component("ours", text=note) for note in record.notes)
+    yield _unaligned(item.measure)
+    yield reports_list(site, item, url)
+
+
+def _ask(site: SiteContext, item: Commitment) -> str:
+    """Return where a letter about the measure is made; nothing where nobody can answer, or nothing is promised yet."""
+    can_ask = item.community.can_be_asked(site.settings.as_of) and not item.plan.is_project
+    return ask_address(item.plan, item.measure) if can_ask else ""
+
+
+def _unaligned(measure: Measure) -> str:
+    cells = measure.record.unaligned
+    if cells is None:
+        return ""
+    lines = [
+        ("Показники", cells.indicators),
+        ("Строки", cells.terms),
+        ("Виконавці", cells.executors),
+        ("Джерела фінансування", cells.sources),
+        ("Усього", cells.total),
+        *years_alike(cells.by_year),
+    ]
+    return component(
+        "unaligned",
+        heading=f"Що ще надруковано біля {measure.record.number or 'цього заходу'}",
+        lines=[(name, paragraphs) for name, paragraphs in lines if paragraphs],
+    )
+
+
+def years_alike(by_year: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Return sums by year; years with the same sums, often only dashes, in one line."""
+    years: dict[tuple[str, ...], list[int]] = {}
+    for year, sums in sorted(by_year.items()):
+        years.setdefault(sums, []).append(year)
+    for sums, same in years.items():
+        yield (f"За кожен рік: {', '.join(map(str, same))}" if len(same) > 1 else str(same[0])), sums

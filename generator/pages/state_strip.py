@@ -1,0 +1,70 @@
+"""The strip of state: measures at a glance, in the document's order, and how many of how many stand where."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.model.plan import Plan
+from generator.pages.environment import component
+from generator.pages.site_context import Link
+from generator.views.commitment import Commitment
+from generator.views.shape import Shape, shape_of
+from generator.views.undertakings import counted
+
+Row = tuple[str, str, Sequence[Commitment]]
+"""What a row is called, where it leads, or nothing, and its measures."""
+
+_IN_COUNTS = {Shape.DONE: "зроблено", Shape.LATE: "прострочено"}
+
+
+def state_strip(rows: Iterable[Row]) -> Markup | str:
+    """Show rows of measures and count them all; nothing without any."""
+    shown = [(name, link, items) for name, link, items in rows if items]
+    everything = [item for _, _, items in shown for item in items]
+    if not everything:
+        return ""
+    return component(
+        "state-strip",
+        rows=[
+            (_named(name, items), link, [list(_runs(group)) for group in _goals(items)]) for name, link, items in shown
+        ],
+        counts=list(_counts(everything)),
+        whole=counted(everything),
+    )
+
+
+def rows_by_goal(plan: Plan, url: Link, items: Iterable[Commitment]) -> Iterator[Row]:
+    """Yield a row for each goal of a plan that holds some of the measures."""
+    listed = list(items)
+    for goal in plan.all_pages():
+        own = [item for item in listed if item.plan.id == plan.id and item.measure.goal == goal.id]
+        if own:
+            yield goal.name, url(plan.goal_address(goal.id)), own
+
+
+def _named(name: str, items: Sequence[Commitment]) -> str:
+    """Name a row with its counts: «Ціль 1.2: 5 заходів, 1 прострочено»."""
+    said = [
+        f"{number} {word}"
+        for shape, word in _IN_COUNTS.items()
+        if (number := sum(1 for item in items if shape_of(item.state) is shape))
+    ]
+    return f"{name}: {', '.join([counted(items), *said])}" if name else ""
+
+
+def _goals(items: Iterable[Commitment]) -> Iterator[list[Commitment]]:
+    for _, group in groupby(items, key=lambda item: (item.plan.id, item.measure.goal)):
+        yield list(group)
+
+
+def _runs(items: Iterable[Commitment]) -> Iterator[tuple[str, str]]:
+    for shape, run in groupby(shape_of(item.state) for item in items):
+        yield shape.code, shape.sign * sum(1 for _ in run)
+
+
+def _counts(items: Sequence[Commitment]) -> Iterator[tuple[str, str, str]]:
+    for shape in Shape:
+        own = [item for item in items if shape_of(item.state) is shape]
+        if own:
+            yield shape.code, shape.sign, f"{shape.words} – {counted(own)}"
