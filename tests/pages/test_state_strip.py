@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 from generator.model.vocabulary import Status
 from generator.pages.state_strip import state_strip
 from views.test_counting import items_of, measure
 
+TEMPLATES = Path(__file__).parents[2] / "generator/pages/templates"
 LATER = date(2026, 2, 1)
 
 
@@ -36,6 +38,13 @@ def test_a_sentence_counts_each_shape_and_says_of_how_many() -> None:
         "Усього 4 заходи: ■ зроблено – 1 захід; ▲ строк минув, не зроблено – 2 заходи; "
         "◇ постійно, періодично чи за подією – 1 захід."
     )
+
+
+def test_every_page_leaves_an_empty_line_after_it() -> None:
+    """Text right after a block of HTML would be taken for a part of it."""
+    for template in TEMPLATES.glob("*.md.j2"):
+        text = template.read_text(encoding="utf-8")
+        assert "{{ strip }}" not in text or "{{ strip }}\n\n" in text, template.name
 
 
 def test_no_measure_no_strip() -> None:
