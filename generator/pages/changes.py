@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import filterfalse, groupby
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -22,6 +22,7 @@ from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 MOST = 200
 """How many changes the page of the whole site tells; a community's page tells all of its own."""
 _HOUSEKEEPING = {ChangeKind.TEXT_CHANGED, ChangeKind.NOTES_CHANGED, ChangeKind.OURS_CHANGED}
+"""What changed on the site and in no promise or report: told last."""
 _PLACE = ZoneInfo("Europe/Kyiv")
 
 
@@ -48,8 +49,7 @@ class Day:
 
 def recent_changes(site: SiteContext, most: int) -> list[DatedChange]:
     """Return the newest changes for home, without rewordings of chapters and of what is ours."""
-    told = (dated for dated in all_changes(site.catalogue, site.history) if dated.change.kind not in _HOUSEKEEPING)
-    return newest_first(told, most)
+    return newest_first(filter(_of_promises, all_changes(site.catalogue, site.history)), most)
 
 
 def change_list(site: SiteContext, address: str, changes: Iterable[DatedChange]) -> Markup:
@@ -70,12 +70,23 @@ class _Teller:
     site: SiteContext
     standing: frozenset[str]
 
-    def days(self, address: str, changes: Iterable[DatedChange], *, named: bool) -> list[Day]:
-        """Sort changes, newest first, by day; `named`: whether each names its community."""
-        return [
-            Day(date_in_words(day), f"d-{day.isoformat()}", self.listed(address, listed, named=named))
-            for day, listed in groupby(changes, _day)
-        ]
+    def days(self, address: str, changes: Iterable[DatedChange], *, named: bool) -> dict[str, list[Day]]:
+        """Sort changes, newest first, by day, apart those of promises and the rest; `named`: each names its community.
+
+        The keys are what the template calls them.
+        """
+        listed = list(changes)
+        parts = {
+            "days": ("d", filter(_of_promises, listed)),
+            "housekeeping": ("site", filterfalse(_of_promises, listed)),
+        }
+        return {
+            part: [
+                Day(date_in_words(day), f"{opening}-{day.isoformat()}", self.listed(address, found, named=named))
+                for day, found in groupby(told, _day)
+            ]
+            for part, (opening, told) in parts.items()
+        }
 
     def listed(self, address: str, changes: Iterable[DatedChange], *, named: bool) -> Markup:
         """Return changes as a list."""
@@ -98,7 +109,7 @@ class _Teller:
 def changes_page(site: SiteContext) -> Page:
     """Make the page of the whole site."""
     address, teller = CHANGES_PAGE, _Teller(site, _standing(site))
-    changes = newest_first(all_changes(site.catalogue, site.history))
+    changes = sorted(newest_first(all_changes(site.catalogue, site.history)), key=_of_promises, reverse=True)
     return site.page(
         address,
         "Зміни в планах громад",
@@ -109,7 +120,7 @@ def changes_page(site: SiteContext) -> Page:
             "crumbs": crumbs(address),
             "feed_url": relative(address, "changes.xml"),
         },
-        days=teller.days(address, changes[:MOST], named=True),
+        **teller.days(address, changes[:MOST], named=True),
         history=history_words(site.history),
         feed="changes.xml",
         cut=len(changes) > MOST,
@@ -133,7 +144,7 @@ def community_changes_page(site: SiteContext, community: Community) -> Page:
             "description": f"Що нового в планах: {community.record.name}",
             "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },
-        days=teller.days(address, changes, named=False),
+        **teller.days(address, changes, named=False),
         history=history_words(site.history),
         feed=f"{community.address}changes.xml",
         cut=False,
@@ -152,6 +163,10 @@ def history_words(history: History | None) -> str:
     if history.complete:
         return f"Зміни текстів і строків показано від {since}: тоді плани вперше записано тут."
     return f"Зміни текстів і строків показано від {since}; старіших не показано."
+
+
+def _of_promises(dated: DatedChange) -> bool:
+    return dated.change.kind not in _HOUSEKEEPING
 
 
 def _day(dated: DatedChange) -> date:

@@ -12,6 +12,7 @@ from generator.pages.goal_list import goal_lines
 from generator.pages.site_context import SiteContext, link_from
 from generator.pages.state_strip import state_strip
 from generator.views.commitment import Commitment, due_next
+from generator.views.part import past_sentence
 from generator.views.plan_figures import at_a_glance
 from generator.views.plan_over import plan_over
 from generator.views.undertakings import counted
@@ -106,6 +107,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
         communities=where,
         count=counted(items),
         sections=sections(items, site.settings.as_of),
+        past=past_sentence(items, site.settings.as_of),
         most=MOST_OF_SECTION,
         show_community=len(where) > 1,
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 
 import yaml
@@ -16,6 +17,7 @@ from generator.search import Field, SearchRecord
 from generator.search.records import Kind
 from generator.views import words
 from generator.views.commitment import Commitment, Commitments
+from generator.views.plan_over import years_when_over
 
 
 def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
@@ -29,11 +31,11 @@ def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
         yield _community(community)
         for plan in community.plans:
             for item in commitments.by_plan.get(plan.id, []):
-                yield _measure(item, names, audiences)
+                yield _measure(item, names, audiences, commitments.as_of)
             for goal in plan.all_goals():
-                yield _goal(community, plan, goal, names, audiences)
+                yield _goal(community, plan, goal, names, audiences, commitments.as_of)
             for text in plan.texts:
-                yield _text(community, plan, text)
+                yield _text(community, plan, text, commitments.as_of)
         for executor in _executors_of(catalogue, commitments, community):
             yield _executor(community, executor, commitments)
 
@@ -78,7 +80,7 @@ def community_forms(community: Community) -> tuple[str, ...]:
     return (community.record.short_name, community.record.name.split()[0])
 
 
-def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> SearchRecord:
+def _measure(item: Commitment, names: dict[str, str], audiences: set[str], as_of: date) -> SearchRecord:
     measure, plan = item.measure, item.plan
     above = [] if item.goal.is_ours else [item.goal.record.title]
     above += [plan.goal(item.goal.parent).record.title] if item.goal.parent else []
@@ -105,7 +107,7 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str]) -> Se
         item.address,
         measure.printed,
         texts,
-        context=f"{plan.record.name}. {item.term_line}",
+        context=_known(f"{plan.record.name}. {item.term_line}", item.community, plan, as_of),
         snippet=" ".join([*indicators, *measure.record.summary]),
         executors=tuple(dict.fromkeys(body.id for body in measure.bodies)),
         audiences=tuple(topic for topic in measure.record.topics if topic in audiences),
@@ -136,7 +138,15 @@ def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
     return tuple(range(start.year, end.year + 1)) if start and end else ()
 
 
-def _goal(community: Community, plan: Plan, goal: Goal, names: dict[str, str], audiences: set[str]) -> SearchRecord:
+def _known(context: str, community: Community, plan: Plan, as_of: date) -> str:
+    """Add to the line of a result that its plan is over: «Строк: Постійно – у плані на 2025 рік»."""
+    over = years_when_over(community, plan, as_of)
+    return f"{context} – {over}" if over else context
+
+
+def _goal(
+    community: Community, plan: Plan, goal: Goal, names: dict[str, str], audiences: set[str], as_of: date
+) -> SearchRecord:
     topics = [names[topic] for topic in goal.record.topics if topic in names]
     return _record(
         community,
@@ -149,7 +159,7 @@ def _goal(community: Community, plan: Plan, goal: Goal, names: dict[str, str], a
             *((Field.SUMMARY, text) for text in goal.record.summary),
             *((Field.TOPICS, name) for name in topics),
         ],
-        context=plan.record.name,
+        context=_known(plan.record.name, community, plan, as_of),
         names=(goal.record.title, goal.heading),
         snippet=" ".join(goal.record.summary),
         audiences=tuple(topic for topic in goal.record.topics if topic in audiences),
@@ -174,7 +184,7 @@ def _executor(community: Community, executor: Executor, commitments: Commitments
     )
 
 
-def _text(community: Community, plan: Plan, text: NarrativeText) -> SearchRecord:
+def _text(community: Community, plan: Plan, text: NarrativeText, as_of: date) -> SearchRecord:
     plain = plain_words(text.body)
     return _record(
         community,
@@ -182,7 +192,7 @@ def _text(community: Community, plan: Plan, text: NarrativeText) -> SearchRecord
         plan.text_address(text.name),
         text.record.title,
         [(Field.TITLE, text.record.title), (Field.BODY, plain)],
-        context=plan.record.name,
+        context=_known(plan.record.name, community, plan, as_of),
         snippet=plain,
     )
 

@@ -32,6 +32,14 @@ def plan_over(community: Community, plan: Plan, as_of: date) -> PlanOver | None:
     return PlanOver(f"{opening} Чи діє він тепер і чи є новий, ми не знаємо.")
 
 
+def years_when_over(community: Community, plan: Plan, as_of: date) -> str:
+    """Return the years of a plan that is over or replaced, for a line of search results; nothing of one in its time."""
+    if plan_over(community, plan, as_of) is None:
+        return ""
+    years = f"у плані {plan.record.period.for_years}" if plan.record.period else "у попередньому плані"
+    return f"{years}, який замінено" if successor_of(community, plan) else years
+
+
 def successor_of(community: Community, plan: Plan) -> Plan | None:
     """Return the plan that replaced this one; None while there is none, or only a project of it."""
     return next((one for one in community.plans if plan.slug in one.record.replaces and not one.is_project), None)

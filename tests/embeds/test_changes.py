@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from pathlib import Path
 
@@ -60,6 +61,23 @@ def test_links_lead_only_to_what_stands(catalogue) -> None:
     assert "## 2 березня 2026 року {#d-2026-03-02}" in markdown, "days are those of Kyiv"
 
 
+def test_promises_and_reports_come_first_and_housekeeping_last(catalogue) -> None:
+    when = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    promise = change("nizhyn/social-services-2025/1-2/", "Змінено строк.", when)
+    ours = replace(
+        promise, change=replace(promise.change, kind=ChangeKind.OURS_CHANGED, sentence="Змінено пояснення."),
+        when=when + timedelta(days=30),
+    )  # fmt: skip
+    site = SiteContext(Settings(date(2026, 11, 22)), catalogue, (), History((promise, ours), when, complete=True))
+    for page in (changes_page(site), community_changes_page(site, catalogue.community("nizhyn"))):
+        told = unbound(page.markdown)
+        places = [
+            told.index(words) for words in ("Змінено строк.", "## Оновлення самого сайту {#site}", "Змінено пояснення.")
+        ]
+        assert places == sorted(places)
+        assert "### 31 березня 2026 року {#site-2026-03-31}" in told
+
+
 def test_without_history_the_page_says_so(catalogue) -> None:
     site = SiteContext(Settings(date(2026, 11, 22)), catalogue)
     pages = [changes_page(site), *(community_changes_page(site, home) for home in catalogue.communities)]
@@ -76,6 +94,7 @@ def test_how_far_back_it_reaches() -> None:
 
 def test_headings_are_days_newest_first(built_site: Path) -> None:
     page = (built_site / "changes/index.html").read_text(encoding="utf-8")
-    days = re.findall(r'<h2 id="d-([\d-]+)">', page)
-    assert days == sorted(days, reverse=True)
-    assert len(days) == len(set(days)) > 1
+    for level, opening in (("h2", "d"), ("h3", "site")):
+        days = re.findall(rf'<{level} id="{opening}-([\d-]+)">', page)
+        assert days == sorted(days, reverse=True)
+        assert len(days) == len(set(days)) > (opening == "d")

@@ -9,6 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.rules.load import load
+from generator.search.findable import search_records
+from generator.views.commitment import Commitments
 from life.life import DAYS, NAME, files_on, seen_on, site_of, site_on
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -43,3 +46,30 @@ def test_all_orders_of_the_reports_give_one_site(order: list[str]) -> None:
     site, usual = site_of(files, day), site_on(day)
     assert {page.address: page.markdown for page in site.pages} == {page.address: page.markdown for page in usual.pages}
     assert {one.address: one.content for one in site.assets} == {one.address: one.content for one in usual.assets}
+
+
+def _results(name: str) -> dict[str, str]:
+    """Return the line under each result of the search on a day, by its address."""
+    records = search_records(Commitments(load(files_on(DAYS[name])).catalogue, DAYS[name]))
+    return {record.url.removeprefix(f"{NAME}/"): record.context for record in records}
+
+
+def test_a_result_of_the_search_says_that_its_plan_is_over_or_replaced() -> None:
+    measure, goal, new = "plan-2025/1/#m-1-3", "plan-2025/1/", "plan-2028/1/#m-1-2"
+    assert _results("last-day")[measure] == "План підтримки, 2025–2027. Строк: Постійно"
+    over = _results("over")
+    assert over[measure] == "План підтримки, 2025–2027. Строк: Постійно – у плані на 2025–2027 роки"
+    assert over[goal] == "План підтримки, 2025–2027 – у плані на 2025–2027 роки"
+    succeeded = _results("succeeded")
+    assert succeeded[measure].endswith(" – у плані на 2025–2027 роки, який замінено")
+    assert succeeded[new] == "План підтримки, 2028–2030. Строк: Постійно"
+
+
+def test_the_frame_of_an_executor_says_what_stands_in_a_plan_that_is_over() -> None:
+    frames = {name: _page(name, "executors/biblioteka/embed/") for name in ("last-day", "over")}
+    assert ["З них у планах, час яких минув" in frames[name] for name in frames] == [False, True]
+
+
+def _page(name: str, address: str) -> str:
+    pages = {page.address: page.markdown.replace("\xa0", " ") for page in site_on(DAYS[name]).pages}
+    return pages[f"{NAME}/{address}"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.history.changes import Change, ChangeKind, DatedChange
+from generator.history.history import History
 from generator.model.settings import Settings
 from generator.pages import site_context
 from generator.pages.all_pages import community_pages, country_pages
@@ -37,7 +39,10 @@ def shown_on_pages() -> list[str]:
 def _pages() -> Iterator[tuple[str, str]]:
     loaded = load(read_files(PLANS), SETTINGS.plans_root)
     assert not has_errors(loaded.problems), [str(problem) for problem in loaded.problems]
-    site = SiteContext(SETTINGS, loaded.catalogue, tuple(loaded.problems))
+    ours = Change(ChangeKind.OURS_CHANGED, "brid", "brid/plan", "План", "", "brid/plan/", "Змінено наше пояснення.")
+    since = datetime(2026, 11, 1, tzinfo=UTC)
+    history = History((DatedChange(ours, since, "abc"),), since, complete=True)
+    site = SiteContext(SETTINGS, loaded.catalogue, tuple(loaded.problems), history)
     own = (page for one in site.catalogue.communities for page in community_pages(site.of(one), one))
     for page in (*country_pages(site), *own):
         yield f"/{page.address}", page.markdown
