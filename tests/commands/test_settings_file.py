@@ -48,6 +48,8 @@ SLIPS = [
     ("docs_dir: content", "site_name: Ще", "3:1: site_name: поле повторено; лишіть одне"),
     ("null]", "2025-13-01]", "7:14: plugins.0.hromada-plans.as_of: «2025-13-01» не є датою; дату пишуть так: 2025-12-31"),
     ('!ENV [SITE_URL, "https://plany.example.org/"]', "http://[", "2:11: site_url: site_url: «http://[» не є адресою сайту: у ній не так написано домен або порт; пишіть так: https://plany.example.org/ або https://example.org/plany/"),
+    ("theme:", "repo_url: 'http://['\ntheme:", "4:11: repo_url: repo_url: «http://[» не є адресою сховища: у ній не так написано домен або порт; пишіть так: https://github.com/hromada/plany"),
+    ("!ENV [AS_OF, null]", "[1]", "7:14: plugins.0.hromada-plans.as_of: тут має бути дата, а стоїть список; дату пишуть так: 2025-12-31"),
     ("{title: Громади, url: communities/}", "Громади", "10:7: extra.menu.0: пишіть так: - {{title: …, url: …}}"),
     ("material", "materil", "4:8: theme: теми «materil» немає; лишіть material"),
     ("hromada-plans", "hromada-plan", "6:3: plugins: додатка «hromada-plan» не встановлено; перевірте назву"),

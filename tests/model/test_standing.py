@@ -13,7 +13,7 @@ from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.community import ExecutorRecord
 from generator.model.records.plan import MeasureRecord
 from generator.model.records.progress import ProgressEntryRecord
-from generator.model.standing import Rule, spent_on, standing_of
+from generator.model.standing import Rule, spent_as_told, spent_on, standing_of
 from generator.model.vocabulary import Status
 
 NOWHERE = Place("")
@@ -83,6 +83,13 @@ def test_of_several_leads_all_decide():
         assert (standing.rule, standing.status) == (Rule.LEAST, GOING)
 
 
+def test_while_one_of_several_leads_is_silent_it_is_under_way():
+    standing = standing_of(measure(entry("lead", 1, DONE, 1), leads=("lead", "aid")))
+    assert (standing.rule, standing.status) == (Rule.SOME_SILENT, GOING)
+    both = standing_of(measure(entry("lead", 1, DONE, 1), entry("aid", 2, DONE, 2), leads=("lead", "aid")))
+    assert (both.rule, both.status) == (Rule.LEAD, DONE)
+
+
 def test_a_single_executor_decides_alone():
     standing = standing_of(measure(entry("lead", 5, DONE, 3), bodies=("lead",)))
     assert (standing.rule, standing.status, standing.is_told_apart) == (Rule.ONLY, DONE, False)
@@ -123,3 +130,10 @@ def test_two_words_of_one_day_are_both_kept_and_the_less_advanced_holds():
         (word,) = standing_of(measure(*order, bodies=("lead",))).words
         assert word.entry.record.status is GOING
         assert [other.record.status for other in word.also] == [DONE]
+
+
+def test_money_is_told_as_the_only_report_prints_it_or_as_a_sum():
+    assert spent_as_told(measure(entry("lead", 1, GOING))) is None
+    assert spent_as_told(measure(entry("lead", 1, GOING, spent="1 200,50"))) == "1 200,50"
+    two = [entry("lead", 1, GOING, spent="100"), entry("aid", 2, GOING, spent="70,5")]
+    assert spent_as_told(measure(*two)) == "170,5"

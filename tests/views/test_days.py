@@ -17,12 +17,12 @@ from generator.views.state import State, state_of
 TERM = "з 1 березня до 30 червня 2025 року"
 
 
-def state(as_of: date, *reports: ProgressEntryRecord, words: str = TERM) -> State:
+def state(as_of: date, *reports: ProgressEntryRecord, words: str = TERM, is_project: bool = False) -> State:
     entries = tuple(ProgressEntry("1", Place(""), report) for report in reports)
     measure = Measure(
         "1", "1", Place(""), MeasureRecord(number="1", text="Захід"), term=parse_term(words), entries=entries
     )
-    return state_of(measure, as_of, PeriodRecord(start=date(2025, 1, 1), end=date(2025, 12, 31)))
+    return state_of(measure, as_of, PeriodRecord(start=date(2025, 1, 1), end=date(2025, 12, 31)), is_project=is_project)
 
 
 def done(day: date) -> ProgressEntryRecord:
@@ -105,3 +105,17 @@ def test_what_was_called_off_is_never_late_nor_counted(status: Status) -> None:
 )  # fmt: skip
 def test_only_terms_with_an_end_are_counted(words: str, counts: bool) -> None:
     assert state(date(2025, 4, 1), words=words).counts is counts
+
+
+def test_of_a_project_nothing_is_promised() -> None:
+    found = state(date(2025, 12, 1), is_project=True)
+    assert (found.time, found.due, found.counts, found.is_late) == (TimeState.PROJECT, None, False, False)
+    assert found.sentence == "Це проєкт плану: його ще не затверджено."
+
+
+def test_after_the_years_of_a_plan_only_what_lasts_names_them() -> None:
+    assert [mark.words for mark in state(date(2026, 1, 1)).by_term] == ["Строк минув"]
+    lasting = state(date(2026, 1, 1), words="за потреби")
+    assert lasting.sentence == "Строк у плані на 2025 рік залежав від події; звіту про виконання немає."
+    assert state(date(2025, 12, 31), words="Постійно").term_words == ""
+    assert state(date(2026, 1, 1), words="Постійно").term_words == "Постійно – у плані на 2025 рік"

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,6 +36,10 @@ _SAID = re.compile(r"Config value '(?P<key>[^']+)': (?P<said>.+)", re.DOTALL)
 _OPTION = re.compile(r"Plugin '[^']+' option '(?P<key>[^']+)': (?P<said>.+)", re.DOTALL)
 _REASONS = (
     (r"Expected type: <class '(\w+)'> but received: <class '(\w+)'>", "тут має бути {0}, а стоїть {1}"),
+    (
+        r"Expected type: \(<class 'str'>, <class 'datetime.date'>\) but received: <class '(\w+)'>",
+        "тут має бути дата, а стоїть {0}; дату пишуть так: 2025-12-31",
+    ),
     (r"The URL isn't valid", "це не адреса; пишіть її повністю: https://…"),
     (r"Required configuration not provided|Missing required", "бракує значення"),
     (r"The path '(.+)' isn't an existing (?:file|directory)", "файлу чи теки «{0}» немає"),
@@ -65,6 +70,15 @@ class SettingsFile:
             else:
                 return None
         return found
+
+    def option(self, key: str) -> tuple[str | int, ...]:
+        """Return the way to an option of a plugin, whichever has it."""
+        plugins = self.node("plugins")
+        for index, plugin in enumerate(plugins.value if isinstance(plugins, SequenceNode) else ()):
+            for name, _ in plugin.value if isinstance(plugin, MappingNode) else ():
+                if self.node("plugins", index, name.value, key):
+                    return "plugins", index, name.value, key
+        return ("plugins",)
 
     def problem(self, steps: Sequence[str | int], message: str) -> Problem:
         """Make a problem at the nearest thing that stands on the way to a place."""
@@ -120,15 +134,16 @@ def translated(settings: SettingsFile, said: Sequence[str], error: Exception) ->
     return refusal(problems or [Problem(settings.path, 1, 1, "", f"MkDocs каже: {error}")])
 
 
-def _translated(settings: SettingsFile, key: str, said: str) -> Problem:
+def _translated(settings: SettingsFile, key: str | Sequence[str | int], said: str) -> Problem:
     if option := _OPTION.match(said):
-        return _translated(settings, option["key"], option["said"])
-    if said.startswith("Unrecognised configuration name"):
+        return _translated(settings, settings.option(option["key"]), option["said"])
+    steps = [key] if isinstance(key, str) else key
+    if isinstance(key, str) and said.startswith("Unrecognised configuration name"):
         return settings.problem([key], f"невідоме поле «{shown(key)}»{maybe(key, _known())}")
     for pattern, words in _REASONS:
         if found := re.search(pattern, said):
-            return settings.problem([key], words.format(*(_KINDS.get(word, word) for word in found.groups())))
-    return settings.problem([key], f"MkDocs каже: {said}")
+            return settings.problem(steps, words.format(*(_KINDS.get(word, word) for word in found.groups())))
+    return settings.problem(steps, f"MkDocs каже: {said}")
 
 
 def _known() -> list[str]:
@@ -164,16 +179,27 @@ def _from_environment(settings: SettingsFile, node: Node, steps: tuple[str | int
 
 
 def _address(settings: SettingsFile) -> Iterator[Problem]:
-    """Find an address of the site that is none, in the file or in the environment that it refers to."""
-    node = settings.node("site_url")
+    """Find addresses of the site and its repository that are none, in the file or in the environment."""
+    name, value = _given(settings, "site_url")
+    try:
+        site_address(value, name)
+    except UsageError as error:
+        yield settings.problem(["site_url"], str(error))
+    name, value = _given(settings, "repo_url")
+    try:
+        urlsplit(value)
+    except ValueError:
+        words = f"{name}: «{shown(value)}» не є адресою сховища: у ній не так написано домен або порт"
+        yield settings.problem(["repo_url"], f"{words}; пишіть так: https://github.com/hromada/plany")
+
+
+def _given(settings: SettingsFile, key: str) -> tuple[str, str]:
+    """Return the name to tell a setting by, its own or that of its variable, and its value; empty without any."""
+    node = settings.node(key)
     if node is None:
-        return
-    name, value = _variable(node) if node.tag == _ENV else ("site_url", node.value)
-    if isinstance(value, str):
-        try:
-            site_address(value, name)
-        except UsageError as error:
-            yield settings.problem(["site_url"], str(error))
+        return key, ""
+    name, value = _variable(node) if node.tag == _ENV else (key, node.value)
+    return name, value if isinstance(value, str) else ""
 
 
 def _extra(settings: SettingsFile) -> Iterator[Problem]:
