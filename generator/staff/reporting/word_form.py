@@ -31,6 +31,8 @@ _PARTS = {
     "word/settings.xml": "settings.xml.j2",
     "word/footer.xml": "footer.xml.j2",
 }
+_PAGE = 15704
+"""Width of a table, in twentieths of a point: an A4 sheet on its side without its margins."""
 _LONGEST_TAG = 64
 """Word calls a document damaged when a control's tag is longer."""
 
@@ -56,10 +58,16 @@ def word_form(form: Form) -> bytes:
         for name, template in _PARTS.items():
             package.writestr(name, _environment().get_template(template).render(
                 form=form, steps=word_steps(form), tables=tables, responsible=RESPONSIBLE, language=LANGUAGE,
-                columns=[(column.title(form.plan), column.word_width) for column in columns], statuses=list(Status),
+                columns=_headings(form, columns), statuses=list(Status),
             ).strip())  # fmt: skip
         package.writestr(CORE, b"")
     return fixed(result.getvalue(), form)
+
+
+def _headings(form: Form, columns: Sequence[FormColumn]) -> list[tuple[str, int]]:
+    """Return what stands over each column and its width; together they are as wide as the page."""
+    whole = sum(column.word_width for column in columns)
+    return [(column.title(form.plan), column.word_width * _PAGE // whole) for column in columns]
 
 
 @cache
@@ -85,8 +93,8 @@ def _heading(top: Goal) -> str:
     """Return what the document prints over a table, its word for the level first; nothing over one of no goal."""
     if top.is_ours:
         return ""
-    says_level = top.record.kind.casefold() in top.printed_label.casefold()
-    return top.printed if says_level else f"{top.record.kind} {top.printed}"
+    kind = top.record.kind or ""
+    return top.printed if kind.casefold() in top.printed_label.casefold() else f"{kind} {top.printed}"
 
 
 def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:
