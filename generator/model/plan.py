@@ -204,20 +204,26 @@ class Goal:
         return self.record.number or quoted_opening(self.record.title)
 
     @property
+    def word(self) -> str:
+        """The document's word for its level; «Частина» where the document has none."""
+        return self.record.kind or "Частина"
+
+    @property
     def level(self) -> str:
-        """What stands before the title in its heading: «Операційна ціль 1.1.»; «Розділ.»; nothing on a page of ours."""
-        return "" if self.is_ours else f"{self.record.kind} {self.record.number or ''}".rstrip() + "."
+        """What stands before the title in its heading: «Операційна ціль 1.1.»; «Розділ.»; nothing of our own making."""
+        printed = " ".join(filter(None, (self.record.kind, self.record.number)))
+        return f"{printed}." if printed and not self.is_ours else ""
 
     @property
     def name(self) -> str:
         """Level and number alone: «Операційна ціль 1.1», without a number «Розділ «Дороги»»."""
-        return self.record.title if self.is_ours else f"{self.record.kind} {self.called}"
+        return self.record.title if self.is_ours else f"{self.word} {self.called}"
 
     @property
     def in_sentence(self) -> str:
         """Its name inside a sentence: «операційна ціль 1.1»."""
         title = self.record.title
-        return f"{title[:1].lower()}{title[1:]}" if self.is_ours else f"{self.record.kind.lower()} {self.called}"
+        return f"{title[:1].lower()}{title[1:]}" if self.is_ours else f"{self.word.lower()} {self.called}"
 
     @property
     def heading(self) -> str:

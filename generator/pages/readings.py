@@ -5,11 +5,13 @@ import re
 from markupsafe import Markup, escape
 
 from generator.language.spoken import reading
+from generator.language.spoken.sums import with_sums
 from generator.pages.markup import escape_markdown, in_lines
 from generator.views.commitment import Commitment
 
 _BOTH = Markup('<span aria-hidden="true">{}</span><span class="visually-hidden"> {}</span>')
 _LABEL = re.compile(r"\w+ [IІVХX]+(?=[.,]|$)")
+_BARE_SUM = re.compile(r"\d[\d\s]*(?:,\d+)?")
 _QUOTE = re.compile(r"(?<=«)[^«»&\\\\]+(?=»)")
 """Quoted words of a line escaped for Markdown; those with a sign that had to be escaped stay as they are."""
 
@@ -21,6 +23,14 @@ def heard(text: str) -> Markup:
     """
     said, written = reading(text), in_lines(text.split("\n"))
     return _BOTH.format(written, said.heard) if said.differs else written
+
+
+def sum_heard(text: str) -> Markup:
+    """Return a printed sum, heard as a number and never as a year («1900,0» is «1900»); words of money as all words."""
+    if not _BARE_SUM.fullmatch(text):
+        return heard(text)
+    said = with_sums(text)
+    return _BOTH.format(text, said) if said != text else escape(text)
 
 
 def term_line(item: Commitment) -> Markup:

@@ -110,7 +110,7 @@ def at_a_glance(plan: Plan, items: Sequence[Commitment], *, is_over: bool = Fals
 
 def _goals_by_kind(plan: Plan) -> str:
     """Count the goals of each level, or all together where we have no forms for a document's own word."""
-    kinds = Counter(goal.record.kind for goal in plan.all_goals())
+    kinds = Counter(goal.word for goal in plan.all_goals())
     if not all(kind in words.GOALS for kind in kinds):
         return f"{words.goals(kinds.total())} усіх рівнів"
     return ", ".join(words.plural(count, *words.GOALS[kind]) for kind, count in kinds.items())

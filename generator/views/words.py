@@ -49,8 +49,9 @@ GOALS = {
     "Операційна ціль": ("операційна ціль", "операційні цілі", "операційних цілей"),
     "Розділ": ("розділ", "розділи", "розділів"),
     "Завдання": ("завдання", "завдання", "завдань"),
+    "Частина": ("частина", "частини", "частин"),
 }
-"""Forms of the words by which documents call a level of goals."""
+"""Forms of the words by which documents call a level of goals, and of ours where they have none."""
 
 
 def executors(number: int) -> str:

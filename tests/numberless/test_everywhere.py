@@ -91,7 +91,7 @@ def page(address: str) -> str:
 
 def test_measures_under_no_goal_have_a_page_that_says_it_is_ours() -> None:
     own = page("measures/")
-    assert own.startswith("# Заходи поза цілями {#")
+    assert own.startswith("# Заходи поза цілями {#zakhody-poza-tsiliamy}\n")
     assert "У документі ці заходи не належать до жодної цілі; сторінку назвали ми." in own.replace("\xa0", " ")
     assert "## Звітувати перед мешканцями {#m-zvituvaty}" in own
     assert f"{NAME}/measures/embed/" in {one.address for one in made().pages}
@@ -238,7 +238,7 @@ def test_plan_of_measures_alone_speaks_of_no_goals() -> None:
     pages = {one.address: one.markdown.replace("\xa0", " ") for one in assemble(files, SETTINGS).pages}
     assert "У плані 3 заходи." in pages["kalynovyi-brid/"]
     assert "<h2" not in pages[f"{NAME}/"]
-    assert pages[f"{NAME}/measures/"].startswith("# Заходи плану {#")
+    assert pages[f"{NAME}/measures/"].startswith("# Заходи плану {#zakhody-planu}\n")
 
 
 def test_linked_data_gives_a_place_only_to_printed_numbers() -> None:
@@ -279,3 +279,19 @@ def test_the_site_shows_no_invented_number(tmp_path: Path) -> None:
         assert invented(ADDRESS.sub(" ", spoken_of(file.read_text(encoding="utf-8")))) == [], file
     assert "Заходи поза цілями" in (project / f"site/{NAME}/measures/index.html").read_text(encoding="utf-8")
     assert plan().measure("zvituvaty").called == "«Звітувати перед мешканцями»"
+
+
+def test_a_level_that_the_document_does_not_name_gets_no_word_of_it() -> None:
+    files = {**FILES, f"{NAME}/plan.yml": FILES[f"{NAME}/plan.yml"].replace("    kind: Розділ\n".encode(), b"")}
+    found = load(files)
+    assert found.problems == load(FILES).problems
+    first, second = found.catalogue.plans[0].all_goals()
+    assert (first.level, first.heading, first.name) == ("", "Дороги", "Частина «Дороги»")
+    assert (second.level, second.heading, second.in_sentence) == ("2.", "2. Школи", "частина 2")
+    site = assemble(files, SETTINGS)
+    pages = {one.address: one.markdown.replace("\xa0", " ") for one in site.pages}
+    assert pages[f"{NAME}/dorohy/"].startswith("# Дороги {#dorohy}\n")
+    assert [address for address, text in pages.items() if "Розділ " in text or "None" in text] == []
+    data = json.loads(next(one.content for one in site.assets if one.address == f"{NAME}/plan.json"))
+    assert [goal["kind"] for goal in data["goals"]] == [None, None]
+    assert "У плані 2 частини" in pages["kalynovyi-brid/"]

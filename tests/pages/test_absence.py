@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from datetime import date
 
 import pytest
@@ -50,12 +52,33 @@ def sentences(said):
     assert not site.failed, site.problems
     own = [page for page in site.pages if page.address.startswith("zelenivka/")]
     assert any(page.address == "zelenivka/plan/1/" for page in own)
-    found = set()
+    found = {" ".join(one.split()) for text in told_beside_pages(site).values() for one in OF_ABSENCE.findall(text)}
     for page in own:
         text = re.sub(r'<aside class="notice" aria-label="Чернетка">.*?</aside>', "", page.markdown, flags=re.DOTALL)
         text = re.sub(r"### Що помітила автоматична перевірка\n.*?\n#", "\n#", text, flags=re.DOTALL)
         found |= {" ".join(one.split()) for one in OF_ABSENCE.findall(text.replace("\N{NO-BREAK SPACE}", " "))}
     return {one for one in found if not any(words.casefold() in one.casefold() for words in OF_THE_SITE)}
+
+
+def told_beside_pages(site):
+    """What calendars, feeds, tables, data and search hold, unpacked and unfolded, by address."""
+    told = {}
+    for asset in site.assets:
+        if asset.address.endswith(".xlsx"):
+            with zipfile.ZipFile(io.BytesIO(asset.content)) as book:
+                told[asset.address] = "\n".join(book.read(name).decode() for name in sorted(book.namelist()))
+        elif asset.address.endswith((".ics", ".xml", ".csv", ".json", ".txt", ".js", ".svg")):
+            told[asset.address] = asset.content.decode().replace("\r\n ", "").replace("\N{NO-BREAK SPACE}", " ")
+    return told
+
+
+def test_the_walk_beside_pages_sees_what_files_say_once_it_is_said():
+    site = assemble(files(ALL), Settings(date(2026, 11, 22), site_url="https://example.org/"))
+    told = told_beside_pages(site)
+    assert {address.rpartition(".")[2] for address in told} >= {"ics", "xml", "csv", "json", "xlsx", "js"}
+    assert "zelenivka/changes.xml" in told
+    saying = {address for address, text in told.items() if OF_ABSENCE.search(text)}
+    assert saying >= {"zelenivka/plan/plan.xlsx", "ask/zelenivka.json"}
 
 
 def test_no_page_prints_absence_for_what_nobody_filled():

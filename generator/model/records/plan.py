@@ -107,8 +107,8 @@ class GoalRecord(Record):
     """Номер, як у документі, у лапках: "1.1"; немає, якщо його немає в документі."""
     id: Annotated[Slug | None, OURS, untold("makes the address")] = None
     """Частина адреси (від нас): потрібна, якщо номера немає або він у плані повторюється."""
-    kind: Annotated[Text, DOCUMENT, told("назву рівня")]
-    """Як цей рівень названо в документі: «Стратегічна ціль»."""
+    kind: Annotated[Text | None, DOCUMENT, told("назву рівня")] = None
+    """Як цей рівень названо в документі: «Стратегічна ціль»; немає, якщо документ його не називає."""
     label: Annotated[Text | None, DOCUMENT, told("напис перед назвою")] = None
     """Що надруковано перед назвою: «СТРАТЕГІЧНА ЦІЛЬ 1.»."""
     title: Annotated[Text, DOCUMENT, told("назву")]

@@ -96,7 +96,8 @@ def _goals(index: Index) -> Iterator[str]:
 def _goal(index: Index, goal: Goal, depth: int) -> Iterator[str]:
     pad = "  " * depth
     yield from numbered_yaml(goal.number, goal.id, pad)
-    yield f"{pad}  kind: {scalar(goal.level or 'Розділ')}{'' if goal.level else '  # ПЕРЕВІРТЕ: слово дали ми'}"
+    if goal.level:
+        yield f"{pad}  kind: {scalar(goal.level)}"
     if goal.label:
         yield f"{pad}  label: {scalar(goal.label)}"
     yield f"{pad}  title: {scalar(goal.title or 'ЗАПОВНІТЬ: назви в документі немає')}"

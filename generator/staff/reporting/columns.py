@@ -69,7 +69,7 @@ _COLUMNS = (
     FormColumn(Field.COMPLETED, "Фактична дата виконання", 13, 1150),
     FormColumn(Field.PLANNED_MONEY, "Плановий обсяг фінансування", 16, 1350, in_money=True),
     FormColumn(Field.SPENT, "Фактичний обсяг фінансування", 16, 1350, in_money=True),
-    FormColumn(Field.VALUES, "Фактичні значення показників", 36),
+    FormColumn(Field.VALUES, "Фактичні значення показників", 36, 1700),
     FormColumn(Field.COMMENT, "Коментарі про виконання", 40, 1400),
     FormColumn(Field.EVIDENCE, "Підтвердження", 30, 1410),
     FormColumn(Field.INTO, "З яким заходом об’єднано", 14, 974),
@@ -85,7 +85,7 @@ def form_columns(plan: Plan) -> tuple[FormColumn, ...]:
 
 def goal_word(plan: Plan) -> str:
     """Return the plan's own word for goals that hold measures: «Операційна ціль», in another plan «Завдання»."""
-    return next((goal.record.kind for goal in plan.all_goals() if goal.measures), "Ціль")
+    return next((goal.word for goal in plan.all_goals() if goal.measures), "Ціль")
 
 
 def field_of(heading: str) -> Field | None:

@@ -37,6 +37,8 @@ _POINTS = 10
 _MARGINS = 140
 """Room left and right of the words in a cell, in twentieths of a point."""
 _WIDEST_GOAL = 2400
+_PAGE = 15704
+"""Width of a table, in twentieths of a point: an A4 sheet on its side without its margins."""
 _LONGEST_TAG = 64
 """Word calls a document damaged when a control's tag is longer."""
 
@@ -57,16 +59,23 @@ def word_form(form: Form) -> bytes:
     """Write one form as .docx."""
     columns = [column for column in form_columns(form.plan) if column.word_width]
     tables = list(_tables(form, columns))
-    titles, widths = [column.title(form.plan) for column in columns], _widths(form, columns)
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w") as package:
         for name, template in _PARTS.items():
             package.writestr(name, _environment().get_template(template).render(
                 form=form, steps=word_steps(form), tables=tables, responsible=RESPONSIBLE, language=LANGUAGE,
-                columns=list(zip(titles, widths, strict=True)), statuses=list(Status),
+                columns=_headings(form, columns), statuses=list(Status),
             ).strip())  # fmt: skip
         package.writestr(CORE, b"")
     return fixed(result.getvalue(), form)
+
+
+def _headings(form: Form, columns: Sequence[FormColumn]) -> list[tuple[str, int]]:
+    """Return what stands over each column and its width; together they are as wide as the page."""
+    widths = _widths(form, columns)
+    return [
+        (column.title(form.plan), width * _PAGE // sum(widths)) for column, width in zip(columns, widths, strict=True)
+    ]
 
 
 @cache
@@ -102,8 +111,8 @@ def _heading(top: Goal) -> str:
     """Return what the document prints over a table, its word for the level first; nothing over one of no goal."""
     if top.is_ours:
         return ""
-    says_level = top.record.kind.casefold() in top.printed_label.casefold()
-    return top.printed if says_level else f"{top.record.kind} {top.printed}"
+    kind = top.record.kind or ""
+    return top.printed if kind.casefold() in top.printed_label.casefold() else f"{kind} {top.printed}"
 
 
 def _cell(form: Form, row: FormRow, field: Field, number: int) -> WordCell:

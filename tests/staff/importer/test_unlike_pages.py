@@ -65,7 +65,8 @@ def pages(name: str) -> dict[str, str]:
 
 
 def words(markup: str) -> str:
-    """What a reader sees of a page, in one line."""
+    """What a reader sees of a page, in one line; what is only heard is left out."""
+    markup = re.sub(r'<span class="visually-hidden">.*?</span>', "", markup)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", markup)).split())
 
 
@@ -112,6 +113,12 @@ def test_money_by_source_and_year() -> None:
     assert f"{oblast} 2025 850,0 2026 850,0 2027 850,0 2028 850,0 2029 850,0" in spoken
     assert f"{communities} 2025 1900,0" in spoken
     assert f"{oblast}: 850,0 {communities}: 1900,0" in whole("09")
+
+
+def test_a_sum_is_never_heard_as_a_year() -> None:
+    goals = " ".join(pages("09")[plan("09").goal_address(goal.id)] for goal in plan("09").all_goals())
+    assert '<span aria-hidden="true">1900,0</span><span class="visually-hidden"> 1900</span>' in goals
+    assert "1900 рік" not in goals
 
 
 def test_totals_by_source_and_year_are_those_of_the_document_and_agree_with_the_measures() -> None:

@@ -211,6 +211,9 @@ def test_risk_register_is_read_around_its_measures():
         ("Робота з кадрами та добір працівників до апарату ради", ""),
         ("Зарахування на посаду людини, яка не проходила співбесіди", "Корупційний ризик"),
     ]
+    section = plan("15")["goals"][0]
+    assert "kind" not in section
+    assert section["goals"][0]["kind"] == "Корупційний ризик"
     first, second = found["measures"]
     assert (first["number"], first["term"], second["number"], second["term"]) == (
         "1", "до 30 вересня 2025 року", "2", "щопівроку",

@@ -1,12 +1,21 @@
 """Values of indicators in forms: asked line by line, read back by their words, questioned when they can hardly be."""
 
+import io
+import zipfile
+from xml.etree import ElementTree as ET
+
 import pytest
 
 from generator.commands.outcome import Outcome
 from generator.commands.progress import UNSURE
+from generator.rules.load import load
+from generator.source.disk import read_files
+from generator.staff.reporting.form import make_forms
+from generator.staff.reporting.word_form import word_form
 from generator.views.indicators import indicator_values
-from staff.reporting.conftest import PLAN, PLAN_YML
+from staff.reporting.conftest import DAY, PLAN, PLAN_YML
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COLUMN = "Фактичні значення показників"
 MEASURED = PLAN_YML.replace(
     '            funding: {total: "160,0", sources: [місцевий бюджет]}\n',
@@ -34,6 +43,20 @@ def test_a_plan_without_values_asks_for_none(office):
 def test_the_form_asks_for_planned_years_that_have_come(measured):
     assert cell(measured.form()).value == "Опитано, осіб, 2025 рік:\nВидано довідників, 2025 рік:"
     assert cell(measured.form(), "1-1-2").value is None
+
+
+def test_the_word_form_asks_for_the_same_within_the_page(measured):
+    catalogue = load(read_files(measured.plans)).catalogue
+    (form,) = make_forms(catalogue.communities[0], catalogue.plans[0], DAY, one_file=True)
+    with zipfile.ZipFile(io.BytesIO(word_form(form))) as package:
+        document = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file
+    cells = ["\n".join(node.text or "" for node in cell.iter(f"{WORD}t")) for cell in document.iter(f"{WORD}tc")]
+    assert COLUMN in cells
+    assert "Опитано, осіб, 2025 рік:\nВидано довідників, 2025 рік:" in cells
+    for grid in document.iter(f"{WORD}tblGrid"):
+        widths = [int(column.get(f"{WORD}w")) for column in grid]
+        assert 15600 < sum(widths) <= 15704
+        assert min(widths) > 700
 
 
 def test_an_untouched_row_is_blank(measured):
