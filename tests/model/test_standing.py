@@ -68,6 +68,8 @@ def test_the_lead_executor_decides():
     assert (standing.rule, standing.status) == (Rule.LEAD, GOING)
     second = standing_of(measure(entry("lead", 1, GOING), entry("aid", 5, DONE, 4), leads=("aid",)))
     assert (second.rule, second.status, second.completed) == (Rule.LEAD, DONE, date(2026, 9, 4))
+    alone = standing_of(measure(entry("lead", 1, DONE, 1), leads=("lead",)))
+    assert (alone.rule, alone.status) == (Rule.LEAD, DONE), "it is not waited for those who do not lead"
 
 
 def test_an_order_of_names_makes_no_lead():
