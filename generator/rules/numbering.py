@@ -34,8 +34,8 @@ def _under(plan: Plan, source: Source, parent: Goal | Measure, child: Goal | Mea
     above, own = id_of(parent.record.number), id_of(child.record.number)
     if above is None or own is None or own.startswith(f"{above}-"):
         return
-    if isinstance(parent, Goal) and isinstance(child, Goal) and "-" not in own:
-        return  # sections that number their tasks anew
+    if "-" not in own and isinstance(parent, Goal) and (isinstance(child, Goal) or child.printed_label.endswith(")")):
+        return  # sections that number their tasks anew, tasks that count their measures: 1), 2)
     if is_told(plan, child, NoteKind.NUMBERING, NoteKind.CONTRADICTION, NoteKind.RESIDUE, NoteKind.SLIP):
         return
     yield warning(

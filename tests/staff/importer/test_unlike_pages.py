@@ -89,6 +89,11 @@ def test_nothing_of_money_is_warned_of(name: str) -> None:
     assert [str(one) for one in loaded(name).problems if "разом дають" in str(one) or "одиниці" in str(one)] == []
 
 
+def test_measures_counted_with_brackets_are_not_said_to_be_misnumbered() -> None:
+    assert [one.record.label for one in plan("07").all_measures()] == ["1)", "2)", None, "1)"]
+    assert [str(one) for one in loaded("07").problems if "стоїть під" in str(one)] == []
+
+
 def test_words_of_money_stay_with_their_years() -> None:
     within = "у межах наявних видатків"
     task = next(one for one in measures("07") if one["id"] == "3-13-1")
