@@ -46,7 +46,7 @@ def loaded(name: str) -> Loaded:
     text = to_yaml(drafted, drafted.executor_names)
     text = text.replace(NO_PERIOD, "period: {start: 2019-01-01, end: 2021-12-31}")
     files = {
-        "kalynovyi-brid/community.yml": f"{COMMUNITY}executors:\n{bodies}\n".encode(),
+        "kalynovyi-brid/community.yml": f"{COMMUNITY}executors:{chr(10) + bodies if bodies else ' []'}\n".encode(),
         "kalynovyi-brid/plan/plan.yml": text.encode(),
     }
     return load(files, "plans/", date(2026, 1, 1), Cache(again=True))
@@ -87,6 +87,16 @@ def measures(name: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("name", ["07", "09", "10", "11", "15", "16"])
 def test_nothing_of_money_is_warned_of(name: str) -> None:
     assert [str(one) for one in loaded(name).problems if "разом дають" in str(one) or "одиниці" in str(one)] == []
+
+
+def test_people_are_warned_of_and_have_no_page() -> None:
+    told = [str(one) for one in loaded("16").problems if "людина" in str(one)]
+    assert [line.partition("«Калинчук О.І.» – ")[2] for line in told][-1] == (
+        "людина; замість прізвища впишіть посаду або підрозділ (у 3 місцях)"
+    )
+    assert len(told) == 3
+    assert [address for address in pages("16") if address.startswith("kalynovyi-brid/executors/k")] == []
+    assert len(list(plan("16").all_measures())) == 4
 
 
 def test_measures_counted_with_brackets_are_not_said_to_be_misnumbered() -> None:
