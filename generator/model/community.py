@@ -39,7 +39,8 @@ class Community:
     def notice_on(self, day: date) -> str:
         """Return what a reader must know first of the community: its notice, and that its terms are not counted."""
         suspension = self.suspension_on(day)
-        return " ".join(filter(None, [self.record.notice, suspension.sentence if suspension else None]))
+        told = bool(self.record.notice)
+        return " ".join(filter(None, [self.record.notice, suspension.sentence(told=told) if suspension else None]))
 
     @property
     def terms_address(self) -> str:

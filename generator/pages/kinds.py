@@ -49,6 +49,7 @@ class PageKind:
 
 
 _TABLES, _MEASURES, _FIGURES, _FRONT, _CHOICES = "tables.css", "measures.css", "figures.css", "front.css", "choices.css"
+_SIBLINGS = "siblings.css"
 _GLOSSARY, _LINE = Abbreviations.BY_GLOSSARY, Abbreviations.IN_ONE_LINE
 
 
@@ -63,8 +64,8 @@ _DECLARED = (
     PageKind("community", "громада", (_MEASURES, _FIGURES), _GLOSSARY),
     PageKind("plan", "увесь план", (_TABLES, _MEASURES), _GLOSSARY, is_long=True),
     PageKind("notes", "особливості документа", (), _GLOSSARY),
-    PageKind("goal", "ціль", (_MEASURES, "measure.css"), _GLOSSARY, urgent_help=True),
-    PageKind("text", "розділ документа", (_TABLES,), _GLOSSARY),
+    PageKind("goal", "ціль", (_MEASURES, "measure.css", _SIBLINGS), _GLOSSARY, urgent_help=True),
+    PageKind("text", "розділ документа", (_TABLES, _SIBLINGS), _GLOSSARY),
     PageKind("executor", "виконавець", (_MEASURES,), _GLOSSARY),
     PageKind(
         "shared-executor", "виконавець кількох громад", (_MEASURES,), _GLOSSARY, look="executor", template="executor"
@@ -72,7 +73,7 @@ _DECLARED = (
     PageKind("executors", "усі виконавці", (), _GLOSSARY),
     PageKind("topics", "усі теми"),
     PageKind("topic", "тема", (_MEASURES,), _GLOSSARY, urgent_help=True),
-    PageKind("compare", "порівняння громад", (_TABLES, _MEASURES), _GLOSSARY, urgent_help=True),
+    PageKind("compare", "порівняння громад", (_TABLES, _MEASURES, "comparison.css"), _GLOSSARY, urgent_help=True),
     PageKind("terms", "строки", (_MEASURES,), _GLOSSARY),
     PageKind("community-terms", "строки громади", (_MEASURES,), _GLOSSARY, look="terms"),
     PageKind("report", "звіт про виконання", (_MEASURES, _FIGURES), _GLOSSARY),

@@ -6,6 +6,7 @@ and what it emulates. It counts the states and says what was wrong in each; noth
 
 from __future__ import annotations
 
+import re
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -238,4 +239,4 @@ def _in_frame(browser: Browser, foreign: str, result: Examined) -> None:
 
 
 def _words(page: Page | Frame) -> list[str]:
-    return str(page.evaluate("document.body.innerText")).casefold().split()
+    return re.findall(r"\w+", str(page.evaluate("document.body.innerText")).casefold())

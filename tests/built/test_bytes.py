@@ -12,12 +12,13 @@ LARGE = 40_000
 """What the whole plan of over 100 measures may weigh."""
 LONG = {
     "melitopol/strategy-2027/1-2/": MUST,
-    "melitopol/strategy-2027/1-1/": 16_000,
-    "melitopol/strategy-2027/1-3/": 16_000,
-    "melitopol/strategy-2027/text/operational-goals-1/": 16_000,
+    "melitopol/strategy-2027/1-1/": 16_500,
+    "melitopol/strategy-2027/1-3/": 16_500,
+    "melitopol/strategy-2027/text/operational-goals-1/": 16_500,
     "melitopol/executors/knp-tsnsp-ta-mr/": 16_000,
 }
-"""A goal of over 25 measures; goals and the body of the longest plan: their official words leave no room."""
+"""A goal of over 25 measures; goals and the body of the longest plan: their official words, and the
+words for the ear beside them, leave no room."""
 
 
 def test_first_view_of_every_page_stays_within_its_bytes(built_site: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from built.pages import read, words
+from built.pages import read, seen, words
 from generator.model.vocabulary import NoteKind
 from generator.rules.load import load
 from generator.source.disk import read_files
@@ -20,9 +20,7 @@ PLANS = load(read_files(Path(__file__).parents[2] / "plans")).catalogue.plans
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.community)
 def test_each_note_is_told_where_it_belongs(built_site: Path, plan: Plan) -> None:
-    page, notes = (
-        " ".join(words(read(built_site / at / "index.html").text)) for at in (plan.address, plan.notes_address)
-    )
+    page, notes = (" ".join(words(seen(built_site / at / "index.html"))) for at in (plan.address, plan.notes_address))
     assert len(plan.notes) > 5
     for note in plan.notes:
         said = " ".join(words(note.record.text))

@@ -84,12 +84,12 @@ class SuspensionRecord(Record):
         """Since when, in words; nothing where nobody knows."""
         return f"з {date_in_words(self.since)}" if self.since else self.since_words or ""
 
-    @property
-    def sentence(self) -> str:
-        """Say that terms are not counted, why, since when, until when and by which act."""
+    def sentence(self, *, told: bool) -> str:
+        """Say that terms are not counted, why, since when, until when and by which act; `told`: a notice says why."""
         until = f"до {date_in_words(self.until)}" if self.until else ""
         act = f"({self.act})" if self.act else ""
-        return f"{' '.join(filter(None, [f'Строків не рахуємо: {self.reason}', self.since_in_words, until, act]))}."
+        why = [] if told else [f": {self.reason} {self.since_in_words}".rstrip()]
+        return f"{' '.join(filter(None, [''.join(['Строків не рахуємо', *why]), until, act]))}."
 
     def holds_on(self, day: date) -> bool:
         """Whether terms are not counted on this day."""
