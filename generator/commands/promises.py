@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.known_plan import known_plan
 from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say
@@ -55,15 +56,12 @@ def _errors(loaded: Loaded, path: str) -> list[Problem]:
 
 def _plan(loaded: Loaded, plan_id: str) -> Plan:
     """Find a plan; UsageError with what there is. It may be left out where only one plan has reports."""
-    known = {plan.id: plan for plan in loaded.catalogue.plans}
-    if plan_id in known:
-        return known[plan_id]
-    reported = [plan for plan in known.values() if any(one.entries for one in plan.all_measures())]
-    if not plan_id and len(reported) == 1:
+    if plan_id:
+        return known_plan(loaded.catalogue, plan_id)
+    reported = [plan for plan in loaded.catalogue.plans if any(one.entries for one in plan.all_measures())]
+    if len(reported) == 1:
         return reported[0]
-    if not plan_id:
-        raise UsageError(f"назвіть план; звіти мають: {', '.join(plan.id for plan in reported) or 'жоден'}")
-    raise UsageError(f"плану «{plan_id}» немає{maybe(plan_id, known)}; є: {', '.join(known)}")
+    raise UsageError(f"назвіть план; звіти мають: {', '.join(plan.id for plan in reported) or 'жоден'}")
 
 
 def _measure(plan: Plan, named: str) -> Measure:

@@ -7,13 +7,12 @@ from pathlib import Path
 import click
 
 from generator.build.clock import as_of_date
+from generator.commands.known_plan import known_plan
 from generator.commands.listing import command
 from generator.commands.options import AS_OF, PLANS_DIR
 from generator.commands.outcome import Outcome, Say
 from generator.rules.load import load
 from generator.source.disk import read_files, write_files
-from generator.source.problem import maybe
-from generator.source.usage_error import UsageError
 from generator.staff.reporting.answer import money_unit
 from generator.staff.reporting.delivery import standing_in_the_way
 from generator.staff.reporting.excel_form import excel_form
@@ -35,10 +34,7 @@ def report(
     root = f"{plans_dir.as_posix()}/"
     loaded = load(read_files(plans_dir), root)
     plan_id = plan_id.removeprefix(root).strip("/")
-    plan = next((plan for plan in loaded.catalogue.plans if plan.id == plan_id), None)
-    if plan is None:
-        known = [plan.id for plan in loaded.catalogue.plans]
-        raise UsageError(f"плану «{plan_id}» немає{maybe(plan_id, known)}; є: {', '.join(known)}")
+    plan = known_plan(loaded.catalogue, plan_id)
     problems = standing_in_the_way(loaded.problems, plan, root, loaded.problems)
     if problems:
         say("\n".join(map(str, problems)))

@@ -158,6 +158,10 @@ class Measure:
     def with_steps(self) -> Iterator["Measure"]:
         """Yield the measure, then its steps at every depth."""
         yield self
+        yield from self.all_steps()
+
+    def all_steps(self) -> Iterator["Measure"]:
+        """Yield its steps at every depth, without the measure itself."""
         for step in self.steps:
             yield from step.with_steps()
 

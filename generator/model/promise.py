@@ -6,9 +6,6 @@ A mark keeps the first words of a measure and a digest of all of them: «Опи�
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-
-from generator.model.records.plan import GoalRecord, MeasureRecord, PlanRecord
 
 _DIGITS = 8
 _MOST_WORDS = 40
@@ -39,30 +36,6 @@ def words_in(mark: str) -> str:
     """Return the first words that a mark holds."""
     found = _MARK.fullmatch(mark.strip())
     return found["words"] if found else mark
-
-
-def same_promise(mark: str, texts: Mapping[str, str]) -> list[str]:
-    """Return which of the measures, given their texts by id, are what a mark was made of."""
-    wanted = digest_in(mark)
-    return [name for name, text in texts.items() if digest_of(text) == wanted]
-
-
-def texts_of(plan: PlanRecord) -> Iterator[MeasureRecord]:
-    """Return the records of all measures of a plan, tasks before their steps."""
-    yield from _with_steps(plan.measures)
-    yield from _measures(plan.goals)
-
-
-def _measures(goals: Iterable[GoalRecord]) -> Iterator[MeasureRecord]:
-    for goal in goals:
-        yield from _with_steps(goal.measures)
-        yield from _measures(goal.goals)
-
-
-def _with_steps(measures: Iterable[MeasureRecord]) -> Iterator[MeasureRecord]:
-    for measure in measures:
-        yield measure
-        yield from _with_steps(measure.steps)
 
 
 def _first_words(text: str) -> str:

@@ -50,6 +50,10 @@ class TimeState(Worded):
     SUSPENDED = "terms-suspended", "Строк не рахуємо"
 
 
+LASTING = frozenset({TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL})
+"""What has no day by which it is done."""
+
+
 class MeasureGroup(Worded):
     """Under what heading a list puts measures that stand alike; derived, never stored. Codes are anchors of pages."""
 
@@ -129,16 +133,12 @@ class NoteKind(Worded):
     RESIDUE = "residue", "Залишки розмітки"
 
 
-class ActRole(StrEnum):
+class ActRole(Worded):
     """What an act did to the plan."""
 
-    APPROVAL = "approval"
-    AMENDMENT = "amendment"
-    REPEAL = "repeal"
-
-    @property
-    def words(self) -> str:
-        return {"approval": "Затверджено", "amendment": "Змінено", "repeal": "Скасовано"}[self.value]
+    APPROVAL = "approval", "Затверджено"
+    AMENDMENT = "amendment", "Змінено"
+    REPEAL = "repeal", "Скасовано"
 
 
 class TextPart(StrEnum):

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.executor import Executor
-from generator.model.vocabulary import MeasureGroup, TimeState
+from generator.model.vocabulary import LASTING, MeasureGroup, TimeState
 from generator.outputs.linked_data import executor_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
@@ -22,7 +22,6 @@ from generator.views.outcome import TOLD_FIRST, outcome_of
 from generator.views.part import part_in, past_sentence
 from generator.views.undertakings import counted
 
-_STANDING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _GROUPS = (
     *TOLD_FIRST,
     MeasureGroup.THIS_QUARTER,
@@ -147,7 +146,7 @@ def _group(item: Commitment, as_of: date) -> MeasureGroup:
     outcome = outcome_of(item.state)
     if outcome in _BY_OUTCOME:
         return outcome
-    if time in _STANDING:
+    if time in LASTING:
         return MeasureGroup.ENDED if item.state.ended else MeasureGroup.STANDING
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
         return MeasureGroup.THIS_QUARTER

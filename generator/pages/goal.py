@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.comparison import comparison_address
-from generator.model.plan import Goal, Measure, Plan
+from generator.model.plan import Goal, Plan
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
@@ -18,7 +18,7 @@ from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views.commitment import Commitment
-from generator.views.outcome import TOLD_FIRST, by_outcome, outcomes_in_short
+from generator.views.outcome import TOLD_FIRST, by_outcome, counted_by_outcome
 from generator.views.plan_over import same_goal
 from generator.views.undertakings import counted
 
@@ -103,14 +103,15 @@ def _contents(site: SiteContext, plan: Plan, goal: Goal) -> str:
     """List the measures of a goal that has many; steps are counted under their task."""
     if len(goal.measures) == 1 or sum(1 for top in goal.measures for _ in top.with_steps()) <= _FEW:
         return ""
-    return component("contents", items=[(_with_counts(site, plan, top), f"#{top.anchor}") for top in goal.measures])
+    return component(
+        "contents", items=[(_with_counts(site, top), f"#{top.measure.anchor}") for top in _top(site, plan, goal)]
+    )
 
 
-def _with_counts(site: SiteContext, plan: Plan, top: Measure) -> str:
+def _with_counts(site: SiteContext, top: Commitment) -> str:
     """Name a measure; of a task also say how many measures it has and what they came to."""
-    steps = [site.commitments.by_measure[plan.id, step.id] for step in list(top.with_steps())[1:]]
-    name = title_of(top) or top.printed
-    return f"{name.rstrip('.')}: {'; '.join([counted(steps), *outcomes_in_short(steps)])}" if steps else name
+    steps, name = site.commitments.under(top), title_of(top.measure) or top.measure.printed
+    return f"{name.rstrip('.')}: {counted_by_outcome(steps)}" if steps else name
 
 
 def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> dict[str, Any]:

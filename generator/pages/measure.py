@@ -13,9 +13,8 @@ from generator.pages.measure_money import measure_money
 from generator.pages.report import reports_list
 from generator.pages.site_context import Link, SiteContext
 from generator.views.commitment import Commitment
-from generator.views.outcome import outcomes_in_short
+from generator.views.outcome import counted_by_outcome
 from generator.views.shape import said_in_a_line, shape_of, until_when
-from generator.views.undertakings import counted
 from generator.views.words import small
 
 _NAMED = 2
@@ -55,11 +54,11 @@ def measure_line(site: SiteContext, item: Commitment, url: Link) -> Markup:
     """Say in one line who does it, until when and where it stands; of a task also what its measures came to."""
     named = sorted(item.measure.executors, key=lambda one: not one.answers)
     who = list({_known_as(one): url(one.executor.address) if one.has_page else "" for one in named}.items())
-    steps = [site.commitments.by_measure[item.plan.id, step.id] for step in list(item.measure.with_steps())[1:]]
+    steps = site.commitments.under(item)
     said = [
         "" if who else f"виконавець: {small(item.no_executors)}",
         until_when(item),
-        "; ".join([counted(steps), *outcomes_in_short(steps)]) if steps else "",
+        counted_by_outcome(steps) if steps else "",
     ]
     shape = shape_of(item.state)
     return component(

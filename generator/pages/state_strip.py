@@ -1,5 +1,6 @@
 """The strip of state: measures at a glance, in the document's order, and how many of how many stand where."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -8,7 +9,7 @@ from markupsafe import Markup
 from generator.model.plan import Plan
 from generator.pages.environment import component
 from generator.pages.site_context import Link
-from generator.views.commitment import Commitment
+from generator.views.commitment import Commitment, grouped
 from generator.views.shape import Shape, shape_of
 from generator.views.undertakings import counted
 
@@ -36,20 +37,16 @@ def state_strip(rows: Iterable[Row]) -> Markup | str:
 
 def rows_by_goal(plan: Plan, url: Link, items: Iterable[Commitment]) -> Iterator[Row]:
     """Yield a row for each goal of a plan that holds some of the measures."""
-    listed = list(items)
+    groups = grouped((item.measure.goal, item) for item in items if item.plan.id == plan.id)
     for goal in plan.all_pages():
-        own = [item for item in listed if item.plan.id == plan.id and item.measure.goal == goal.id]
-        if own:
-            yield goal.name, url(plan.goal_address(goal.id)), own
+        if goal.id in groups:
+            yield goal.name, url(plan.goal_address(goal.id)), groups[goal.id]
 
 
 def _named(name: str, items: Sequence[Commitment]) -> str:
     """Name a row with its counts: «Ціль 1.2: 5 заходів, 1 прострочено»."""
-    said = [
-        f"{number} {word}"
-        for shape, word in _IN_COUNTS.items()
-        if (number := sum(1 for item in items if shape_of(item.state) is shape))
-    ]
+    shapes = Counter(shape_of(item.state) for item in items)
+    said = [f"{shapes[shape]} {word}" for shape, word in _IN_COUNTS.items() if shapes[shape]]
     return f"{name}: {', '.join([counted(items), *said])}" if name else ""
 
 
@@ -64,7 +61,7 @@ def _runs(items: Iterable[Commitment]) -> Iterator[tuple[str, str]]:
 
 
 def _counts(items: Sequence[Commitment]) -> Iterator[tuple[str, str, str]]:
+    groups = grouped((shape_of(item.state), item) for item in items)
     for shape in Shape:
-        own = [item for item in items if shape_of(item.state) is shape]
-        if own:
-            yield shape.code, shape.sign, f"{shape.words} – {counted(own)}"
+        if shape in groups:
+            yield shape.code, shape.sign, f"{shape.words} – {counted(groups[shape])}"

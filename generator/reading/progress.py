@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.model.place import Place
 from generator.model.plan import ProgressEntry
-from generator.model.promise import digest_in, digest_of, texts_of, words_in
+from generator.model.promise import digest_in, digest_of, words_in
 from generator.model.records.plan import PlanRecord
 from generator.model.records.progress import ProgressEntryRecord, ProgressRecord
 from generator.reading.references import id_of, measure_ids, unknown_measure
@@ -37,7 +37,7 @@ def reports(
 
 def _where_now(mark: str, plan: PlanRecord) -> str:
     """Say what a report without a measure was given about, and which measure that is now."""
-    now = [one.id or one.number or "" for one in texts_of(plan) if digest_of(one.text) == digest_in(mark)]
+    now = [one.id or one.number or "" for one in plan.all_measures() if digest_of(one.text) == digest_in(mark)]
     said = f"звіт дано про «{shown(words_in(mark), 60)}»"
     if now:
         return f"{said}, а цей захід має тепер номер {' або '.join(now)}: впишіть його"

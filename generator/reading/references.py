@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.model.plan import Measure, Plan
-from generator.model.records.plan import GoalRecord, MeasureRecord, PlanRecord
+from generator.model.records.plan import PlanRecord
 from generator.source.problem import maybe, shown
 
 
@@ -32,25 +32,12 @@ def measure_ids(record: PlanRecord) -> tuple[Mapping[str, str], set[str]]:
     found: dict[str, str] = {}
     repeated: set[str] = set()
 
-    def note(measure: MeasureRecord) -> None:
+    for measure in record.all_measures():
         by_number = id_of(measure.number) if measure.number else None
         measure_id = measure.id or by_number or measure.number or ""
         for name in {measure_id, by_number or measure_id} - {""}:
             if found.setdefault(name, measure_id) != measure_id:
                 repeated.add(name)
-        for step in measure.steps:
-            note(step)
-
-    def walk(goal: GoalRecord) -> None:
-        for measure in goal.measures:
-            note(measure)
-        for inner in goal.goals:
-            walk(inner)
-
-    for loose in record.measures:
-        note(loose)
-    for goal in record.goals:
-        walk(goal)
     return {name: target for name, target in found.items() if name not in repeated or name == target}, repeated
 
 

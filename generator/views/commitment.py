@@ -1,10 +1,11 @@
 """A measure together with everything around it: the unit in which pages list what was promised."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from generator.language.terms import TermKind
 from generator.model.community import Catalogue, Community
@@ -14,6 +15,8 @@ from generator.model.said import Said, said_of_measure
 from generator.model.vocabulary import Absent, MeasureGroup, Status, TimeState
 from generator.views import words
 from generator.views.state import REMOVED, State, state_in
+
+Key = TypeVar("Key", bound=Hashable)
 
 NEXT_TERMS = 5
 """How many of the nearest terms a page lists."""
@@ -147,21 +150,25 @@ class Commitments:
 
     @cached_property
     def by_plan(self) -> Mapping[str, list[Commitment]]:
-        return _grouped((item.plan.id, item) for item in self.all)
+        return grouped((item.plan.id, item) for item in self.all)
 
     @cached_property
     def by_community(self) -> Mapping[str, list[Commitment]]:
-        return _grouped((item.community.id, item) for item in self.all)
+        return grouped((item.community.id, item) for item in self.all)
 
     @cached_property
     def by_executor(self) -> Mapping[str, list[Commitment]]:
         """Commitments by the address of the executor's page."""
-        return _grouped((body.address, item) for item in self.all for body in item.measure.bodies)
+        return grouped((body.address, item) for item in self.all for body in item.measure.bodies)
 
     @cached_property
     def by_measure(self) -> Mapping[tuple[str, str], Commitment]:
         """Commitments by plan id and measure id."""
         return {(item.plan.id, item.measure.id): item for item in self.all}
+
+    def under(self, item: Commitment) -> list[Commitment]:
+        """Return the commitments of a measure's steps at every depth."""
+        return [self.by_measure[item.plan.id, step.id] for step in item.measure.all_steps()]
 
     def of_goal(self, plan: Plan, goal: Goal) -> list[Commitment]:
         """Return the commitments under a goal of any level."""
@@ -179,8 +186,9 @@ class Commitments:
         return [executor for executor in self.executors if executor.community == community_id]
 
 
-def _grouped(pairs: Iterable[tuple[str, Commitment]]) -> Mapping[str, list[Commitment]]:
-    groups: dict[str, list[Commitment]] = defaultdict(list)
+def grouped(pairs: Iterable[tuple[Key, Commitment]]) -> Mapping[Key, list[Commitment]]:
+    """Gather commitments under their keys, in the order in which they come."""
+    groups: dict[Key, list[Commitment]] = defaultdict(list)
     for key, item in pairs:
         groups[key].append(item)
     return groups
@@ -213,16 +221,12 @@ def under_tasks(items: Iterable[Commitment]) -> list[Commitment]:
     A step whose task is not in the list stands alone.
     """
     listed = {(item.plan.id, item.measure.id): item for item in items}
-    below = {(key[0], step.id) for key, item in listed.items() for step in _below(item.measure)}
+    below = {(key[0], step.id) for key, item in listed.items() for step in item.measure.all_steps()}
     return [replace(item, steps=tuple(_steps(item, listed))) for key, item in listed.items() if key not in below]
 
 
-def _below(measure: Measure) -> list[Measure]:
-    return list(measure.with_steps())[1:]
-
-
 def _steps(task: Commitment, listed: Mapping[tuple[str, str], Commitment]) -> Iterator[Step]:
-    steps = _below(task.measure)
+    steps = list(task.measure.all_steps())
     numbers = Counter(step.record.number for step in steps)
     for step in steps:
         item = listed.get((task.plan.id, step.id))

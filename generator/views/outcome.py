@@ -63,5 +63,11 @@ def outcomes_in_short(items: Iterable[Commitment]) -> list[str]:
     return [f"{said} – {Undertakings.of(groups[group]).words}" for group, said in _IN_SHORT.items() if group in groups]
 
 
+def counted_by_outcome(items: Iterable[Commitment]) -> str:
+    """Count measures and what they came to: «5 заходів; зроблено – 2 заходи»."""
+    listed = list(items)
+    return "; ".join([Undertakings.of(listed).words, *outcomes_in_short(listed)])
+
+
 def _due(item: Commitment) -> date:
     return item.state.due or date.min

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from generator.language.terms import TermKind, date_in_words, describe
-from generator.model.vocabulary import MeasureGroup, TimeState
+from generator.model.vocabulary import LASTING, MeasureGroup, TimeState
 from generator.views.commitment import Commitment
 from generator.views.outcome import outcome_of
 from generator.views.state import State
@@ -28,7 +28,6 @@ class Shape(Enum):
 
 
 _DATED = {TermKind.PERIOD, TermKind.DEADLINE}
-_LASTING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _BY_OUTCOME = {
     MeasureGroup.DONE: Shape.DONE,
     MeasureGroup.REPORTED_LATE: Shape.LATE,
@@ -52,7 +51,7 @@ _SAID = {
 def shape_of(state: State) -> Shape:
     """Return the shape of a state: what is over, reported or called off first, then what the term says."""
     found = _BY_OUTCOME.get(outcome_of(state))
-    return found or (Shape.LASTING if state.time in _LASTING else Shape.DATED)
+    return found or (Shape.LASTING if state.time in LASTING else Shape.DATED)
 
 
 def said_in_a_line(item: Commitment) -> str:
@@ -95,5 +94,5 @@ def until_when(item: Commitment) -> str:
         return small(item.no_term)
     if state.time in _BEGUN and term.kind in _DATED and term.end:
         return f"до {date_in_words(term.end)}"
-    in_which_plan = state.term_words.removeprefix(state.time.words) if state.time in _LASTING else ""
+    in_which_plan = state.term_words.removeprefix(state.time.words) if state.time in LASTING else ""
     return small(describe(term) or term.text) + in_which_plan

@@ -10,18 +10,16 @@ from generator.model.records.community import SuspensionRecord
 from generator.model.records.plan import PeriodRecord
 from generator.model.records.removal import RemovalRecord
 from generator.model.standing import Standing, standing_of
-from generator.model.vocabulary import CALLED_OFF, NO_REPORT, Status, TimeState
+from generator.model.vocabulary import CALLED_OFF, LASTING, NO_REPORT, Status, TimeState
 from generator.views.told import who_said_what
 
 DUE_SOON = timedelta(days=30)
 """How near an end counts as «Скоро строк»."""
 
 _FINISHED = {Status.DONE, *CALLED_OFF}
-_SAID_BY_WORDS = {TimeState.ONGOING, TimeState.CONDITIONAL, TimeState.UNKNOWN, TimeState.SUSPENDED}
 _AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
 _SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN, TimeState.PROJECT}
 _PROJECT = "Це проєкт плану: його ще не затверджено."
-_LASTING = {TimeState.ONGOING, TimeState.RECURRING, TimeState.CONDITIONAL}
 _FINISHED_TIMES = {TimeState.CLOSED, TimeState.DONE_LATE}
 _PERMANENT = {TermKind.ONGOING, TermKind.RECURRING, TermKind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
@@ -37,6 +35,7 @@ class Mark:
 
 REMOVED = Mark("removed", "Вилучено з плану")
 """Instead of what reports say, of a measure that is no more in its plan."""
+_UNREPORTED = Mark("no-report", NO_REPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +67,24 @@ class State:
     """Whether the measure was removed from its plan; `sentence` tells when and by which act."""
 
     @property
-    def status_words(self) -> str:
+    def reported(self) -> Mark:
+        """What reports say, or that there is none, or that the measure is no more in its plan."""
         if self.is_removed:
-            return REMOVED.words
-        return self.status.words if self.status else NO_REPORT
+            return REMOVED
+        return Mark(self.status.value, self.status.words) if self.status else _UNREPORTED
+
+    @property
+    def status_words(self) -> str:
+        return self.reported.words
 
     @property
     def status_code(self) -> str:
-        if self.is_removed:
-            return REMOVED.code
-        return self.status.value if self.status else "no-report"
+        return self.reported.code
 
     @property
     def told(self) -> list[str]:
         """Who said what, and by whose word the state stands; nothing where only one could speak."""
         return who_said_what(self.standing) if self.standing else []
-
-    @property
-    def says_more(self) -> bool:
-        """Whether the sentence tells a day or a reading that the words of state do not."""
-        return bool(self.status or self.ended or self.is_removed) or self.time not in _SAID_BY_WORDS
 
     @property
     def is_late(self) -> bool:
@@ -105,11 +102,6 @@ class State:
         return self.sentence if self.is_removed or self.time in {TimeState.OVERDUE, TimeState.DONE_LATE} else ""
 
     @property
-    def reported(self) -> Mark:
-        """What reports say."""
-        return Mark(self.status_code, self.status_words)
-
-    @property
     def by_term(self) -> tuple[Mark, ...]:
         """What the term says; nothing once it is over, closed by a report, or not known."""
         silent = (self.ended and not self.term_words) or self.time in _SAYS_NOTHING
@@ -124,11 +116,11 @@ class State:
             told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
             return StateLine(self.by_term, told)
         if self.status:
-            is_over = self.time in _LASTING and bool(self.ended or self.term_words)
+            is_over = self.time in LASTING and bool(self.ended or self.term_words)
             return StateLine((self.reported,), self.sentence if is_over else "")
         if self.ended or self.time is TimeState.PROJECT:
             return StateLine(sentence=self.sentence)
-        return StateLine(self.by_term) if self.time in _LASTING and self.term_words else None
+        return StateLine(self.by_term) if self.time in LASTING and self.term_words else None
 
     @property
     def in_frame(self) -> tuple[StateLine, ...]:
@@ -136,15 +128,6 @@ class State:
         over = self.ended and self.time is not TimeState.CLOSED
         by_term = (StateLine(sentence=self.sentence),) if over else self._by_term_lines
         return (self._by_reports, *by_term)
-
-    @property
-    def in_full(self) -> tuple[StateLine, ...]:
-        """The lines of the measure's own page: by reports, by the term, and the sentence where it tells more."""
-        return (
-            self._by_reports,
-            *self._by_term_lines,
-            *([StateLine(sentence=self.sentence)] if self.says_more else []),
-        )
 
     @property
     def _by_reports(self) -> StateLine:
@@ -214,7 +197,7 @@ def _suspended(
 
 def _when_over(time: TimeState, as_of: date, period: PeriodRecord | None) -> str:
     """Name the years of a plan that is over beside what was to last or recur in it, also when the years are ours."""
-    is_over = period is not None and as_of > period.end and time in _LASTING
+    is_over = period is not None and as_of > period.end and time in LASTING
     return f"{time.words} – у плані {period.for_years}" if is_over and period else ""
 
 

@@ -1,5 +1,6 @@
 """plan.yml: what the community approved, word for word, and what we add beside it."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, Self
 
@@ -99,6 +100,12 @@ class MeasureRecord(Record):
     removed: Annotated[RemovalRecord | None, DOCUMENT, told("вилучення {} з плану", ", ")] = None
     """Захід вилучено з плану: коли і яким актом. Сам захід лишається на своєму місці, разом зі звітами."""
 
+    def with_steps(self) -> Iterator["MeasureRecord"]:
+        """Yield the record, then those of its steps at every depth."""
+        yield self
+        for step in self.steps:
+            yield from step.with_steps()
+
 
 class GoalRecord(Record):
     """A goal, a section or a task: any level above measures."""
@@ -129,6 +136,13 @@ class GoalRecord(Record):
         default=(), strict=False
     )
     """Завдання і заходи цієї цілі."""
+
+    def all_measures(self) -> Iterator[MeasureRecord]:
+        """Yield the records of the measures under the goal, steps included, in the order of the file."""
+        for measure in self.measures:
+            yield from measure.with_steps()
+        for goal in self.goals:
+            yield from goal.all_measures()
 
 
 class ActRecord(Record):
@@ -280,3 +294,10 @@ class PlanRecord(Record):
     def all_acts(self) -> tuple[ActRecord, ...]:
         """The act that approved the plan and those that changed it, the oldest first."""
         return tuple(sorted((*([self.act] if self.act else []), *self.acts), key=lambda act: act.date))
+
+    def all_measures(self) -> Iterator[MeasureRecord]:
+        """Yield the records of all measures and steps, those under no goal first."""
+        for measure in self.measures:
+            yield from measure.with_steps()
+        for goal in self.goals:
+            yield from goal.all_measures()
