@@ -1,6 +1,6 @@
 """The page of a goal at any level: its goals, or its measures in full."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.model.community import Community
@@ -10,7 +10,7 @@ from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
-from generator.pages.goal_list import goal_lines
+from generator.pages.goal_list import goal_lines, goal_names
 from generator.pages.indicators import styles_for
 from generator.pages.linked import jsonld
 from generator.pages.measure import measure_block, title_of
@@ -29,7 +29,7 @@ _FEW = 10
 def goal_pages(site: SiteContext, community: Community, plan: Plan) -> Iterator[Page]:
     """Make the page of every goal of a plan."""
     goals = list(plan.all_pages())
-    names = _names(plan, goals)
+    names = goal_names(plan, goals)
     for goal in goals:
         yield _goal_page(site, community, plan, goal, goals, names)
 
@@ -131,19 +131,6 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
         "edit_url": site.edit(goal.place),
         **styles_for(measure for top in goal.measures for measure in top.with_steps()),
     }
-
-
-def _names(plan: Plan, goals: Iterable[Goal]) -> dict[str, str]:
-    """Name goals for a list, by id; where numbers begin anew under each goal above, that goal is named too."""
-    short = {goal.id: goal.name for goal in goals}
-    if len(set(short.values())) == len(short):
-        return short
-    return {goal.id: _full_name(plan, goal) for goal in goals}
-
-
-def _full_name(plan: Plan, goal: Goal) -> str:
-    above = ", ".join(other.name for other in plan.above(goal))
-    return f"{above}, {goal.in_sentence}" if above else goal.name
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:

@@ -33,6 +33,19 @@ def goal_lines(site: SiteContext, plan: Plan, goals: Iterable[Goal], url: Link) 
     ]
 
 
+def goal_names(plan: Plan, goals: Iterable[Goal]) -> dict[str, str]:
+    """Name goals for a list, by id; where numbers begin anew under each goal above, that goal is named too."""
+    short = {goal.id: goal.name for goal in goals}
+    if len(set(short.values())) == len(short):
+        return short
+    return {goal.id: _full_name(plan, goal) for goal in goals}
+
+
+def _full_name(plan: Plan, goal: Goal) -> str:
+    above = ", ".join(other.name for other in plan.above(goal))
+    return f"{above}, {goal.in_sentence}" if above else goal.name
+
+
 def _counts(site: SiteContext, plan: Plan, goal: Goal) -> tuple[str, str]:
     items = site.commitments.of_goal(plan, goal)
     return counted(items), "; ".join(outcomes_in_short(items))

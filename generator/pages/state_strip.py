@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.model.plan import Plan
 from generator.pages.environment import component
+from generator.pages.goal_list import goal_names
 from generator.pages.site_context import Link
 from generator.views.commitment import Commitment, grouped
 from generator.views.shape import Shape, shape_of
@@ -38,9 +39,9 @@ def state_strip(rows: Iterable[Row]) -> Markup | str:
 def rows_by_goal(plan: Plan, url: Link, items: Iterable[Commitment]) -> Iterator[Row]:
     """Yield a row for each goal of a plan that holds some of the measures."""
     groups = grouped((item.measure.goal, item) for item in items if item.plan.id == plan.id)
-    for goal in plan.all_pages():
-        if goal.id in groups:
-            yield goal.name, url(plan.goal_address(goal.id)), groups[goal.id]
+    for goal_id, name in goal_names(plan, list(plan.all_pages())).items():
+        if goal_id in groups:
+            yield name, url(plan.goal_address(goal_id)), groups[goal_id]
 
 
 def _named(name: str, items: Sequence[Commitment]) -> str:
