@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement picture bench fuzz mutate \
-	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses
+	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses first-steps labels template
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -119,7 +119,7 @@ mutate: $(QUICK_READY)  ## Зіпсувати код у 400 місцях по ч
 	@$(WITH_TOOLS) $(BIN)/python tests/mutation
 
 links: $(PACKAGE_READY)  ## Перевірити, чи відкриваються зовнішні адреси з планів і текстів (потрібен інтернет)
-	@$(BIN)/python .ci/outgoing_links.py --format $(FORMAT)
+	@$(BIN)/plans links --format $(FORMAT)
 
 audit: $(UPKEEP_READY)  ## Перевірити, чи немає відомих вразливостей у бібліотеках (потрібен інтернет)
 	@$(WITH_TOOLS) $(BIN)/python .ci/audit.py
@@ -151,6 +151,10 @@ VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 wheel: $(PACKAGE_READY)  ## Скласти пакет програми в теку dist/
 	@rm -rf dist && $(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
+# What a template repository holds: a site as `plans new-site` writes it from this very wheel, and its lock.
+template: wheel  ## Записати теку, з якої рада починає власний сайт: dist/template/
+	@$(BIN)/python .ci/template.py
+
 bill: $(PACKAGE_READY)  ## Записати, з чого складається програма (CycloneDX), у теку dist/
 	@$(BIN)/python .ci/bill_of_materials.py dist/hromada_plans-$(VERSION).cdx.json
 
@@ -158,7 +162,7 @@ release:
 	@test "$(TAG)" = "v$(VERSION)" || { echo 'Мітка $(TAG) не відповідає версії $(VERSION) у pyproject.toml.' >&2; exit 1; }
 	@mkdir -p build && awk '/^## /{on = index($$0, "[$(VERSION)]")} on' CHANGELOG.md > build/release-notes.md
 	@test -s build/release-notes.md || { echo 'У CHANGELOG.md немає розділу [$(VERSION)].' >&2; exit 1; }
-	@gh release create "$(TAG)" dist/* --verify-tag --title "$(TAG)" --notes-file build/release-notes.md
+	@gh release create "$(TAG)" dist/*.whl dist/*.json dist/*.zip dist/requirements.txt --verify-tag --title "$(TAG)" --notes-file build/release-notes.md
 
 clean:  ## Прибрати зібране й тимчасове; середовище .venv лишається
 	@rm -rf site .site.new-* .site.old-* build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -177,6 +181,12 @@ new-addresses:
 
 keep-addresses:
 	@sh .github/new-addresses.sh keep
+
+first-steps:
+	@sh .github/first-steps.sh
+
+labels:
+	@sh .github/labels.sh
 
 $(BIN)/python:
 	@test -n '$(PYTHON)' || { echo 'Потрібен Python 3.11 або новіший: встановіть його й повторіть.' >&2; exit 2; }

@@ -1,4 +1,4 @@
-"""What a site needs besides code: the shell, the pages every site has, the workflows and issue forms of GitHub.
+"""What a site needs besides code: the shell, pages that every site has, GitHub's workflows and forms, the lock.
 
 In the repository these stand where people look for them; the wheel carries them inside the package.
 """
@@ -10,6 +10,7 @@ _IN_REPOSITORY = {
     "theme": "theme_overrides",
     "content": "content",
     "github": ".github",
+    "requirements": "requirements",
 }
 
 

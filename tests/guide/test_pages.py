@@ -130,5 +130,8 @@ def test_repository_is_the_one_of_the_settings() -> None:
         for page in PAGES
         for address in re.findall(r"https://github\.com/[\w-]+/[\w-]+", page.body)
     }
-    assert named
-    assert all(address in config for address in named)
+    template = {address for address in named if address.endswith("/template")}
+    assert len(template) == 1, "the guide leads to the repository that a site begins with"
+    assert all(
+        address in config for address in (*(named - template), *(one.removesuffix("/template") for one in template))
+    )

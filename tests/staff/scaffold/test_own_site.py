@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from generator.staff.scaffold.own_site import pins, requirement, site_files
+from generator.staff.scaffold.own_site import Program, installed, pins, released, site_files
 from project import ROOT
 from staff.scaffold.running import run_plans
 
@@ -16,7 +16,10 @@ def site(**changed):
     given = {
         "site_name": "Плани: Прилуки",
         "community": "",
-        "line": "hromada-plans==1",
+        "program": released(
+            "https://github.com/o/r/releases/download/v1.0.0/hromada_plans-1.0.0-py3-none-any.whl", "ab"
+        ),
+        "lock": "click==8.5.1 \\\n    --hash=sha256:cd",
         "workflow": WORKFLOW,
         **changed,
     }
@@ -80,13 +83,52 @@ def test_the_step_that_the_failure_note_names_is_there():
         ({"url": "file:///tmp/x", "dir_info": {"editable": True}}, "hromada-plans==0.1.0"),
         ({"url": "https://example.org/x.whl", "archive_info": {}}, "hromada-plans @ https://example.org/x.whl"),
         (
+            {"url": "https://example.org/x.whl", "archive_info": {"hashes": {"sha256": "ab"}}},
+            "hromada-plans @ https://example.org/x.whl \\\n    --hash=sha256:ab",
+        ),
+        (
             {"url": "https://example.org/x", "vcs_info": {"vcs": "git", "commit_id": "abc"}},
             "hromada-plans @ git+https://example.org/x@abc",
         ),
     ],
 )
 def test_pip_gets_the_program_from_where_it_came(origin, line):
-    assert requirement("0.1.0", origin) == line
+    assert installed("0.1.0", origin).requirement == line
+
+
+def test_everything_is_locked_by_hash_or_nothing_is():
+    locked = site()["requirements.txt"]
+    wanted = [line for line in locked.splitlines() if line and not line.startswith("#")]
+    assert wanted == [
+        "hromada-plans @ https://github.com/o/r/releases/download/v1.0.0/hromada_plans-1.0.0-py3-none-any.whl \\",
+        "    --hash=sha256:ab",
+        "click==8.5.1 \\",
+        "    --hash=sha256:cd",
+    ]
+    unlocked = site(program=Program("hromada-plans==1"))
+    assert "--hash" not in unlocked["requirements.txt"]
+    for path, text in site().items():
+        if "pip install" in text:
+            assert text.count("pip install") == text.count("--require-hashes"), path
+            assert "--require-hashes" not in unlocked[path], path
+
+
+@pytest.mark.parametrize("name", ["publish", "check", "weekly", "labels"])
+def test_every_workflow_of_a_site_is_pinned_bounded_and_grants_nothing_by_default(name):
+    text = site()[f".github/workflows/{name}.yml"]
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {}
+    for job in workflow["jobs"].values():
+        assert job["permissions"]
+        assert job["timeout-minutes"] <= 30
+    assert set(re.findall(r"uses: (.+)", text)) <= set(pins(WORKFLOW).values())
+
+
+def test_what_is_downloaded_never_runs_beside_the_right_to_write():
+    for name in ("publish", "weekly"):
+        for job in yaml.safe_load(site()[f".github/workflows/{name}.yml"])["jobs"].values():
+            runs = " ".join(step.get("run", "") for step in job["steps"])
+            assert "write" not in str(job["permissions"]) or "pip" not in runs
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path):

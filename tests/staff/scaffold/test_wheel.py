@@ -1,6 +1,10 @@
 """From a built wheel in an empty folder: new site, new community, import, check, build. Nothing is downloaded."""
 
+import hashlib
+import importlib.util
 import os
+import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -9,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.build.minify import minified
 from project import AS_OF, ROOT
@@ -68,7 +73,12 @@ def test_the_wheel_holds_everything_and_nothing_beside_the_package(wheel):
         there = [path.relative_to(ROOT / folder) for path in (ROOT / folder).rglob("*") if path.is_file()]
         wanted = {Path(target, path).as_posix() for path in there if "__pycache__" not in path.parts}
         assert wanted - inside == set()
-    assert {"package_data/github/workflows/publish.yml", "package_data/github/failure/publish.md"} <= inside
+    assert {
+        "package_data/github/workflows/publish.yml",
+        "package_data/github/failure/publish.md",
+        "package_data/github/phone.png",
+        "package_data/requirements/site.txt",
+    } <= inside
 
 
 def test_a_new_site_from_the_wheel(plans, tmp_path):
@@ -94,9 +104,10 @@ def test_a_new_site_from_the_wheel(plans, tmp_path):
     style = (ROOT / "theme_overrides/assets/site.css").read_text(encoding="utf-8")
     assert (built / "assets/site.css").read_text(encoding="utf-8") == minified("site.css", style)
     assert not list(built.glob("assets/stylesheets/*"))
-    assert (
-        site / next(line for line in (site / "requirements.txt").read_text().splitlines() if line[0] == ".")
-    ).is_file()
+    locked = (site / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    program = next(number for number, line in enumerate(locked) if line.startswith("./"))
+    taken = site / locked[program].removesuffix(" \\")
+    assert locked[program + 1].strip() == f"--hash=sha256:{hashlib.sha256(taken.read_bytes()).hexdigest()}"
     for path in (
         path for path in site.rglob("*") if path.suffix in {".yml", ".md", ".txt", ".json"} and path.is_file()
     ):
@@ -110,3 +121,137 @@ def test_a_page_of_the_sites_own_comes_before_the_one_in_the_package(plans, tmp_
     own.write_text("---\ntitle: Наша заява\nkind: about\n---\n# Наша заява\n", encoding="utf-8")
     run([plans, "build"], tmp_path / "site")
     assert "Наша заява" in (tmp_path / "site/site/accessibility/index.html").read_text(encoding="utf-8")
+
+
+ADDRESS = "https://github.com/o/r/releases/download/v1.0.0/hromada_plans-1.0.0-py3-none-any.whl"
+GH = """#!/bin/sh
+echo "$*" >> "$SAID"
+case "$1 $2" in
+"api repos/o/site/pages") [ -n "${PAGES:-}" ] || { echo 'gh: Not Found (HTTP 404)' >&2; exit 1; } ;;
+"release download") cp "$NEWEST" "$8/requirements.txt" ;;
+"pr view") exit 1 ;;
+"pr create") [ -z "${FORBIDDEN:-}" ] ;;
+esac
+"""
+PIP = """#!/bin/sh
+echo "pip: $*" >> "$SAID"
+"""
+
+
+class Runner:
+    """The shell steps of a site's workflows, run here: GitHub's command answers as told, and pip installs nothing."""
+
+    def __init__(self, plans: Path, folder: Path) -> None:
+        self.site, self.folder, tools = folder / "site", folder, folder / "tools"
+        tools.mkdir()
+        for name, text in (("gh", GH), ("python", PIP)):
+            (tools / name).write_text(text, encoding="utf-8")
+            (tools / name).chmod(0o755)
+        (tools / "plans").symlink_to(plans)
+        self.path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+        self.said, self.output, self.summary = (folder / name for name in ("said", "output", "summary"))
+
+    def git(self, *command: str) -> str:
+        identity = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
+        return run(["git", *identity, *command], self.site).stdout
+
+    def steps(self, workflow: str, job: str, **given: str) -> str:
+        """Run the steps of a job as GitHub does; their outputs as text."""
+        read = yaml.safe_load((self.site / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8"))
+        for path in (self.said, self.output, self.summary):
+            path.write_text("", encoding="utf-8")
+        for step in read["jobs"][job]["steps"]:
+            if "run" not in step or step.get("if") == "failure()" or not given_by(step, self.output):
+                continue
+            environment = {
+                **os.environ, "PATH": self.path, "SAID": str(self.said), "GITHUB_OUTPUT": str(self.output),
+                "GITHUB_STEP_SUMMARY": str(self.summary), "GITHUB_REPOSITORY": "o/site", "AS_OF": AS_OF,
+                "GITHUB_SERVER_URL": "https://github.com", "GH_TOKEN": "x", "SITE_URL": "https://example.org/", **given,
+            }  # fmt: skip
+            done = subprocess.run(
+                ["bash", "-eo", "pipefail", "-c", step["run"]],
+                cwd=self.site, env=environment, capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            assert done.returncode == 0, f"{step['name']}: {done.stdout}{done.stderr}"
+        return self.output.read_text(encoding="utf-8")
+
+
+def given_by(step, output):
+    """Whether the condition of a step holds: `steps.turned.outputs.NAME == 'true'`, or none."""
+    asked = re.fullmatch(r"steps\.turned\.outputs\.(\w+) == 'true'", step.get("if", ""))
+    return not asked or f"{asked[1]}=true" in output.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture
+def runner(plans, tmp_path):
+    made = Runner(plans, tmp_path)
+    run([plans, "new-site", "site", "--program-address", ADDRESS], tmp_path)
+    made.git("init", "-q")
+    made.git("init", "-q", "--bare", str(tmp_path / "origin"))
+    made.git("add", "-A")
+    made.git("commit", "-qm", "Початок")
+    made.git("remote", "add", "origin", str(tmp_path / "origin"))
+    made.git("push", "-q", "-u", "origin", "HEAD:main")
+    return made
+
+
+def test_the_first_push_of_an_empty_site_ends_green_and_says_what_to_press(runner):
+    assert runner.steps("publish", "build").splitlines() == ["plans=false", "on=false"]
+    runner.steps("check", "data")
+    run([runner.folder / "tools/plans", "new", "pryluky", "--short-name", "Прилуки"], runner.site)
+    assert runner.steps("publish", "build").splitlines() == ["plans=true", "on=false"]
+    assert "рядку «Source», виберіть «GitHub Actions»" in runner.summary.read_text(encoding="utf-8")
+    assert (runner.site / "site/index.html").is_file()
+    assert re.fullmatch(r"plans=true\non=true\nnew=\S+\n", runner.steps("publish", "build", PAGES="1"))
+    runner.steps("check", "data")
+    runner.steps("labels", "labels")
+    assert [line for line in runner.said.read_text(encoding="utf-8").splitlines() if line.startswith("label")] == [
+        "label create звіт --force --repo o/site",
+        "label create помилка --force --repo o/site",
+    ]
+
+
+@pytest.mark.parametrize("forbidden", ["", "1"])
+def test_a_newer_program_comes_as_a_request_with_words(runner, tmp_path, forbidden):
+    newest = tmp_path / "newest.txt"
+    ours = (runner.site / "requirements.txt").read_text(encoding="utf-8")
+    newest.write_text(ours, encoding="utf-8")
+    assert runner.steps("weekly", "newer", NEWEST=str(newest)) == ""
+    newest.write_text(ours.replace("v1.0.0", "v1.1.0"), encoding="utf-8")
+    output = runner.steps("weekly", "newer", NEWEST=str(newest))
+    assert "pip: -m pip install --quiet --require-hashes --requirement requirements.txt" in runner.said.read_text(
+        encoding="utf-8"
+    )
+    runner.git("checkout", "-q", ".")
+    runner.steps("weekly", "propose", NEW=output.removeprefix("new=").strip(), FORBIDDEN=forbidden)
+    (asked,) = [line for line in runner.said.read_text(encoding="utf-8").splitlines() if line.startswith("pr create")]
+    assert "--title Оновлення програми до 1.1.0" in asked
+    assert "v1.1.0" in runner.git("show", "origin/update-program:requirements.txt")
+    assert runner.git("diff", "--stat", "origin/main", "origin/update-program").splitlines()[-1].startswith(" 1 file")
+    summary = runner.summary.read_text(encoding="utf-8")
+    assert ("compare/update-program?expand=1" in summary) == bool(forbidden)
+
+
+def test_the_template_is_what_new_site_writes(wheel, plans, tmp_path, monkeypatch):
+    spec = importlib.util.spec_from_file_location("template", ROOT / ".ci/template.py")
+    template = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(template)
+    monkeypatch.setattr(template, "DIST", tmp_path / "dist")
+    monkeypatch.setattr(template, "program_of", lambda _wheel, _folder: plans)
+    monkeypatch.delenv("REPO_URL", raising=False)
+    assert template.main() == 1, "no wheel yet"
+    (tmp_path / "dist").mkdir()
+    shutil.copyfile(wheel, tmp_path / "dist" / wheel.name)
+    assert template.main() == 0
+    version = wheel.name.split("-")[1]
+    address = f"https://github.com/hromada-plans/hromada-plans/releases/download/v{version}/{wheel.name}"
+    run([plans, "new-site", "site", "--program-address", address], tmp_path)
+
+    def files(folder):
+        return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    made = files(tmp_path / "dist/template")
+    assert made == files(tmp_path / "site")
+    assert made[Path("requirements.txt")] == (tmp_path / "dist/requirements.txt").read_bytes()
+    with zipfile.ZipFile(tmp_path / f"dist/template-{version}.zip") as archive:
+        assert {Path(name): archive.read(name) for name in archive.namelist()} == made

@@ -1,13 +1,11 @@
-"""Do the addresses that plans and texts point to still open? Run weekly and by `make links`; needs the internet.
+"""`plans links`: do the addresses that plans and texts point to still open? Needs the internet; run weekly on GitHub.
 
 A page that is gone (404, 410, a name that does not resolve) is an error. Anything else that does not open is a warning
 only: many official sites refuse visitors from abroad, where the check runs, or fail for a while.
 """
 
-import argparse
 import re
 import socket
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -17,7 +15,10 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
-from generator.commands.outcome import say_problems
+import click
+
+from generator.commands.listing import command
+from generator.commands.outcome import Outcome, Say, say_problems
 from generator.source.problem import Problem, Severity, has_errors
 
 SOURCES = ("plans/**/*.yml", "plans/**/*.md", "content/**/*.md")
@@ -73,7 +74,9 @@ def in_ascii(address: str) -> str:
 def open_address(address: str) -> Failure | None:
     """Ask for the page; none when it opens."""
     try:
-        with urlopen(Request(in_ascii(address), headers=HEADERS), timeout=WAIT_SECONDS) as answer:
+        # Only http and https: `ADDRESS` finds no others.
+        request = Request(in_ascii(address), headers=HEADERS)  # noqa: S310
+        with urlopen(request, timeout=WAIT_SECONDS) as answer:  # noqa: S310
             answer.read(1)
     except HTTPError as refused:
         return Failure(f"сервер відповів {refused.code}", gone=refused.code in GONE)
@@ -101,21 +104,32 @@ def _problem(link: Link, failure: Failure) -> Problem:
     return Problem(link.path, link.line, link.column, "", message, severity)
 
 
-def main() -> int:
-    """Print what does not open; 1 when something is gone, 2 when nothing opens at all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--format", choices=("text", "github"), default="text")
-    output = parser.parse_args().format
-    files = sorted(path for pattern in SOURCES for path in Path().glob(pattern))
-    links = [link for file in files for link in links_in(file.read_text(encoding="utf-8"), file.as_posix())]
-    found = problems(links)
-    if links and len({problem.message for problem in found}) == len({link.address for link in links}):
-        print("Не відкрилася жодна адреса: схоже, немає інтернету.")
-        return 2
-    say_problems(found, output, print)
-    print(f"Перевірено адрес: {len({link.address for link in links})}, не відкривається місць: {len(found)}.")
-    return 1 if has_errors(found) else 0
+def links(folder: Path, output: str, say: Say, check: Callable[[str], Failure | None] = open_address) -> Outcome:
+    """Say what does not open; a failure when something is gone, or when nothing opens at all."""
+    files = sorted(path for pattern in SOURCES for path in folder.glob(pattern))
+    named = [
+        link
+        for file in files
+        for link in links_in(file.read_text(encoding="utf-8"), file.relative_to(folder).as_posix())
+    ]
+    found, addresses = problems(named, check), {link.address for link in named}
+    if addresses and len({problem.message for problem in found}) == len(addresses):
+        say("Не відкрилася жодна адреса: схоже, немає інтернету.")
+        return Outcome.USAGE_ERROR
+    say_problems(found, output, say)
+    say(f"Перевірено адрес: {len(addresses)}, не відкривається місць: {len(found)}.")
+    return Outcome.PROBLEMS if has_errors(found) else Outcome.FINE
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+@command("links")
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    show_default=True,
+    help="Як показати: людям чи в GitHub.",
+)
+def command_line(output: str) -> Outcome:
+    """Run `plans links`."""
+    return links(Path(), output, click.echo)

@@ -1,16 +1,8 @@
-import importlib.util
-import sys
 from pathlib import Path
 
+from generator.commands import links as outgoing_links
+from generator.commands.outcome import Outcome
 from generator.source.problem import Severity
-
-SCRIPT = Path(__file__).parents[2] / ".ci" / "outgoing_links.py"
-spec = importlib.util.spec_from_file_location("outgoing_links", SCRIPT)
-assert spec is not None
-assert spec.loader is not None
-outgoing_links = importlib.util.module_from_spec(spec)
-sys.modules[spec.name] = outgoing_links
-spec.loader.exec_module(outgoing_links)
 
 
 def addresses(text: str) -> list[str]:
@@ -54,3 +46,25 @@ def test_each_place_of_a_dead_address_is_named_and_a_refusal_is_only_a_warning()
         "p.yml:4:1: не відкривається https://x.gov.ua/a: сервер відповів 404; замініть або приберіть адресу",
     ]
     assert found[1].severity is Severity.WARNING
+
+
+def test_the_files_of_a_site_are_read_and_no_internet_is_said(tmp_path: Path) -> None:
+    (tmp_path / "plans/a").mkdir(parents=True)
+    (tmp_path / "plans/a/plan.yml").write_text("url: https://x.gov.ua/a\n", encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/index.md").write_text("[б](https://x.gov.ua/b)\n", encoding="utf-8")
+    refused = {"https://x.gov.ua/b"}
+
+    def check(address: str) -> outgoing_links.Failure | None:
+        return outgoing_links.Failure("сервер відповів 404", gone=True) if address in refused else None
+
+    said: list[str] = []
+    assert outgoing_links.links(tmp_path, "text", said.append, check) is Outcome.PROBLEMS
+    assert said == [
+        "content/index.md:1:5: не відкривається https://x.gov.ua/b: сервер відповів 404; замініть або приберіть адресу",
+        "Перевірено адрес: 2, не відкривається місць: 1.",
+    ]
+    refused.add("https://x.gov.ua/a")
+    said.clear()
+    assert outgoing_links.links(tmp_path, "text", said.append, check) is Outcome.USAGE_ERROR
+    assert said == ["Не відкрилася жодна адреса: схоже, немає інтернету."]

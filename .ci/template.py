@@ -1,0 +1,61 @@
+"""Write dist/template/: what a template repository holds, and dist/requirements.txt, by which sites take this version.
+
+It is a site as `plans new-site` writes it, by the program installed from the wheel in dist/ (`make wheel`), not from
+this folder. The address of the wheel is that of the release on GitHub: REPO_URL, or the repository of mkdocs.yml.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+DIST = ROOT / "dist"
+
+
+def program_of(wheel: Path, folder: Path) -> Path:
+    """Install a wheel into an environment of its own, with the libraries of this one; give its `plans`."""
+    venv.create(folder, with_pip=False, clear=True)
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "--python", str(python)]
+    subprocess.run([*pip, "install", "--no-deps", "--no-index", str(wheel)], check=True)
+    packages = next(folder.glob("lib/python*/site-packages"), folder / "Lib" / "site-packages")
+    (packages / "libraries.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
+    return python.with_name("plans")
+
+
+def repository() -> str:
+    """Give the address of this repository without a slash at its end."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (own,) = re.findall(r'^repo_url: !ENV \[REPO_URL, "([^"]+)"\]$', settings, re.MULTILINE)
+    return (os.environ.get("REPO_URL") or own).rstrip("/")
+
+
+def main() -> int:
+    """Write both; 1 when `make wheel` was not run before."""
+    wheels = sorted(DIST.glob("*.whl"))
+    if len(wheels) != 1:
+        print("У теці dist/ має бути один файл .whl: спершу виконайте make wheel.")
+        return 1
+    (wheel,) = wheels
+    version = wheel.name.split("-")[1]
+    template = DIST / "template"
+    shutil.rmtree(template, ignore_errors=True)
+    address = f"{repository()}/releases/download/v{version}/{wheel.name}"
+    plans = program_of(wheel, ROOT / "build" / "template-environment")
+    subprocess.run([str(plans), "new-site", str(template), "--program-address", address], check=True, cwd=DIST)
+    shutil.copyfile(template / "requirements.txt", DIST / "requirements.txt")
+    with zipfile.ZipFile(DIST / f"template-{version}.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(path for path in template.rglob("*") if path.is_file()):
+            # The day of the archive says nothing: the same commit gives the same bytes.
+            archive.writestr(zipfile.ZipInfo(path.relative_to(template).as_posix()), path.read_bytes())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
