@@ -1,4 +1,4 @@
-"""What whoever builds should know of the history of plans/: where git has only its end, pages and feeds lose entries."""
+"""What whoever builds should know of the history of plans/: pages and feeds tell no more than git has."""
 
 from collections.abc import Iterator
 from pathlib import Path
