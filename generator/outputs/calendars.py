@@ -142,7 +142,7 @@ def _add_day(event: Event, day: date) -> None:
 
 
 def _is_called_off(item: Commitment, as_of: date) -> bool:
-    """Return whether nothing is due any more: by a report, by an act, or because another plan replaced this one before."""
+    """Return whether nothing is due any more: by a report, by an act, or since another plan replaced this one."""
     if item.state.status in CALLED_OFF or item.state.is_removed:
         return True
     is_ahead = item.state.due is not None and item.state.due >= as_of

@@ -5,15 +5,22 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from generator.rules.load import load
 from generator.search.findable import search_records
 from generator.views.commitment import Commitments, due_next
 from life.life import DAYS, NAME, ROOT, files_on, seen_on, site_of, site_on
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+    from generator.build.recipe import Assembled
 
 GOLDEN = Path(__file__).with_name("golden")
 PROGRESS = f"{NAME}/plan-2025/progress.yml"
@@ -111,6 +118,25 @@ def test_what_a_plan_that_was_replaced_promised_is_not_due_next() -> None:
         for files in (files_on(day), {**files_on(day), f"{NAME}/plan-2028/plan.yml": new})
     ]
     assert due == [{"plan-2025"}, {"plan-2028"}]
+
+
+def test_events_of_a_plan_that_was_replaced_say_so_and_those_to_come_are_called_off() -> None:
+    day = DAYS["amended"]
+    files = {**files_on(day), f"{NAME}/plan-2028/plan.yml": (ROOT / "plan-2028/plan.yml").read_bytes()}
+    events = {name: _events(site) for name, site in (("amended", site_on(day)), ("replaced", site_of(files, day)))}
+    assert {name: one["plan-2025.1-4"].get("status") for name, one in events.items()} == {
+        "amended": "CONFIRMED",
+        "replaced": "CANCELLED",
+    }
+    assert events["replaced"]["plan-2025.1-1"].get("status") == "CONFIRMED", "done before"
+    said = "Це план на 2025–2027 роки. Його замінив інший: План підтримки, 2028–2030"
+    assert [said in one["plan-2025.1-4"].get("description") for one in events.values()] == [False, True]
+
+
+def _events(site: Assembled) -> dict[str, Event]:
+    (asset,) = [one for one in site.assets if one.address == f"{NAME}/calendar.ics"]
+    found = Calendar.from_ical(asset.content).walk("VEVENT")
+    return {event.get("uid").partition("@")[0].removeprefix(f"{NAME}."): event for event in found}
 
 
 def _page(name: str, address: str) -> str:
