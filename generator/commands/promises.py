@@ -10,7 +10,8 @@ from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say
 from generator.commands.progress import NOTHING_WRITTEN, replace_file
 from generator.model.plan import Measure, Plan
-from generator.model.promise import digest_in, digest_of, words_in
+from generator.model.promise import words_in
+from generator.model.referred import Referred, referred
 from generator.reading.layout import PROGRESS
 from generator.reading.references import id_of
 from generator.rules.load import Loaded, load
@@ -79,27 +80,28 @@ def _measure(plan: Plan, named: str) -> Measure:
 
 def _tell(plan: Plan, say: Say) -> Outcome:
     """Say of each report whose mark is missing or of another text; nothing is written."""
-    told = unmarked = 0
+    told = unmarked = slid = 0
     other: list[str] = []
     for measure in plan.all_measures():
         for entry in measure.entries:
-            mark = entry.record.promise
-            if mark is None:
-                unmarked += 1
-            elif digest_in(mark) == digest_of(measure.record.text):
-                told += 1
-            else:
-                other.append(
-                    f"{measure.called}, звіт від {entry.record.date:%d.%m.%Y}: дано про «{words_in(mark)}», "
-                    f"а тепер тут «{shown(measure.record.text, 60)}»"
-                )
+            named = list(referred(plan, measure, entry))
+            wrong = [one for one in named if one.mark and not one.is_told]
+            other += [f"{measure.called}, звіт від {entry.record.date:%d.%m.%Y}: {_slid(one)}" for one in wrong]
+            slid += bool(wrong)
+            unmarked += not wrong and any(one.mark is None for one in named)
+            told += all(one.is_told for one in named)
     for line in other:
         say(line)
     say(
         f"{plan.id}: зі своєю позначкою – {words.plural(told, 'звіт', 'звіти', 'звітів')}, "
-        f"без позначки – {unmarked}, з чужою – {len(other)}."
+        f"без позначки – {unmarked}, з чужою – {slid}."
     )
     return Outcome.PROBLEMS if other else Outcome.FINE
+
+
+def _slid(one: Referred) -> str:
+    said = "дано про" if one.named == "measure" else "об’єднано з"
+    return f"{said} «{words_in(one.mark or '')}», а тепер тут «{shown(one.measure.record.text, 60)}»"
 
 
 def _change(one: Marked) -> str:

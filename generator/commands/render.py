@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.build import site_mark
+from generator.build.history_notices import history_notices
 from generator.build.publication import heal, publish, staging
 from generator.build.recipe import Assembled, assemble
 from generator.build.site_place import refuse_place, refuse_to_replace
@@ -45,6 +46,7 @@ def render(
     settings = replace(sources.settings, as_of=as_of) if as_of else sources.settings
     history = read_history(sources.plans, cache_of(sources.plans) / "history.json")
     site = assemble(read_files(sources.plans), settings, history, tested, drafts=drafts)
+    site = replace(site, notices=(*site.notices, *history_notices(sources.plans)))
     say_problems(site.problems, "text", say)
     if not site.failed:
         count = _rendered(site, target.resolve())

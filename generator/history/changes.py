@@ -45,7 +45,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class DatedChange:
-    """A change and when it happened; `revision` is the version of plans/ that brought it, None for a report."""
+    """A change and when it happened; `revision` names the step of plans/ that brought it, None for a report."""
 
     change: Change
     when: datetime

@@ -11,12 +11,17 @@ from pathlib import Path
 _REDIRECTING = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX"}
 """Set by git for the hooks it runs; they would lead us to another repository than the one the plans are in."""
 
+_IS_SHALLOW = ("rev-parse", "--is-shallow-repository")
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version: its commit, when it was made (UTC), and the blob of every file by path relative to plans/."""
+    """One version: when it was written, when it came (UTC), and the blob of every file by path relative to plans/.
 
-    revision: str
+    `written` stays when git's history is rewritten; `when` and the name of the commit do not.
+    """
+
+    written: int
     when: datetime
     blobs: Mapping[str, str]
 
@@ -27,19 +32,24 @@ def versions(plans_dir: Path, most: int) -> list[Version] | None:
     Merged branches count as one version. None when there is no git, no repository, no commit that has the folder,
     or a shallow clone, whose first version would look like news.
     """
-    if _git(plans_dir, "rev-parse", "--is-shallow-repository") != b"false\n":
+    if _git(plans_dir, *_IS_SHALLOW) != b"false\n":
         return None
-    log = _git(plans_dir, "log", "--first-parent", f"--max-count={most}", "--format=%H %ct", "--", ".")
+    log = _git(plans_dir, "log", "--first-parent", f"--max-count={most}", "--format=%H %at %ct", "--", ".")
     if not log:
         return None
     found = []
     for line in reversed(log.decode().splitlines()):
-        revision, seconds = line.split(" ")
-        blobs = _blobs(plans_dir, revision)
+        commit, written, seconds = line.split(" ")
+        blobs = _blobs(plans_dir, commit)
         if blobs is None:
             return None
-        found.append(Version(revision, datetime.fromtimestamp(int(seconds), UTC), blobs))
+        found.append(Version(int(written), datetime.fromtimestamp(int(seconds), UTC), blobs))
     return found
+
+
+def is_shallow(plans_dir: Path) -> bool:
+    """Return whether git has only the newest versions here, as after a clone that was told to take no more."""
+    return _git(plans_dir, *_IS_SHALLOW) == b"true\n"
 
 
 def contents(plans_dir: Path, blobs: Mapping[str, str]) -> dict[str, bytes]:

@@ -5,6 +5,7 @@ community: the next good one is compared with the last good one.
 """
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +21,7 @@ from generator.rules.load import load
 from generator.source.problem import has_errors
 
 MOST_VERSIONS = 200
+_NAME_LENGTH = 16
 _NOTHING = Catalogue(())
 _SHARED_FILES = {EXECUTORS, TOPICS}
 """Files that communities refer to; what else is shared says nothing about a plan."""
@@ -62,7 +64,7 @@ def read_history(plans_dir: Path, memory_file: Path | None = None, most: int = M
 class _State:
     """The last good version of one community: the blobs of its files, and of the files all communities share."""
 
-    own: Mapping[str, str]
+    own: dict[str, str]
     shared: Mapping[str, str]
 
     @property
@@ -100,7 +102,8 @@ class _Reader:
                 self.states[community] = new
             else:
                 del self.states[community]
-            yield from (DatedChange(change, version.when, version.revision) for change in changes)
+            name = _step(version, old, new)
+            yield from (DatedChange(change, version.when, name) for change in changes)
 
     def _compare(self, community: str, old: _State | None, new: _State | None) -> tuple[Change, ...] | None:
         """Compare two states of a community; None when the new one can't be read."""
@@ -127,6 +130,15 @@ class _Reader:
             catalogue = None if spoiled else loaded.catalogue
             self.catalogues[community] = (state.mark, catalogue)
         return catalogue
+
+
+def _step(version: Version, old: _State | None, new: _State | None) -> str:
+    """Name the step from one state of a community to the next: by its files and by when they were written.
+
+    A commit of another name that brings the same is the same step: ids of feeds outlive a history rewritten.
+    """
+    parts = (str(version.written), *(json.dumps(state.own, sort_keys=True) if state else "" for state in (old, new)))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_NAME_LENGTH]
 
 
 def _states(version: Version) -> dict[str, _State]:

@@ -88,7 +88,9 @@ def _said(entry: ProgressEntry) -> tuple[object, ...]:
     return (
         entry.into,
         entry.voice,
-        entry.record.model_copy(update={"measure": entry.measure, "promise": None, "into": None, "executor": None}),
+        entry.record.model_copy(
+            update={"measure": entry.measure, "promise": None, "into": None, "into_promise": None, "executor": None}
+        ),
     )
 
 

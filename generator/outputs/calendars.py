@@ -19,11 +19,12 @@ from generator.model.executor import Executor
 from generator.model.plan import Measure, Plan
 from generator.model.records.plan import PeriodRecord
 from generator.model.settings import Settings
-from generator.model.vocabulary import CALLED_OFF, TimeState
+from generator.model.vocabulary import CALLED_OFF, Status, TimeState
 from generator.outputs.addresses import full, moment
 from generator.outputs.recurrence import due_days, repetition
 from generator.outputs.site_files import Asset
 from generator.views.commitment import Commitment, with_role
+from generator.views.plan_over import plan_over, successor_of
 
 FILE_NAME = "calendar.ics"
 PRODUCT = "-//hromada-plans//plans//UK"
@@ -90,9 +91,9 @@ def event_of(item: Commitment, settings: Settings) -> Event | None:
     event.add("uid", uid(item.plan, item.measure))
     event.add("dtstamp", moment(settings))
     event.add("summary", _summary(item))
-    event.add("description", "\n".join(_description(item, url)))
+    event.add("description", "\n".join(_description(item, settings.as_of, url)))
     event.add("categories", [item.community.record.short_name, item.plan.record.name])
-    event.add("status", "CANCELLED" if item.state.status in CALLED_OFF or item.state.is_removed else "CONFIRMED")
+    event.add("status", "CANCELLED" if _is_called_off(item, settings.as_of) else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if url:
         event.add("url", url)
@@ -140,11 +141,19 @@ def _add_day(event: Event, day: date) -> None:
     event.add("dtend", day + timedelta(days=1))
 
 
+def _is_called_off(item: Commitment, as_of: date) -> bool:
+    """Return whether nothing is due any more: by a report, by an act, or since another plan replaced this one."""
+    if item.state.status in CALLED_OFF or item.state.is_removed:
+        return True
+    is_ahead = item.state.due is not None and item.state.due >= as_of
+    return is_ahead and item.state.status is not Status.DONE and successor_of(item.community, item.plan) is not None
+
+
 def _summary(item: Commitment) -> str:
     return shortened(f"Строк: {item.measure.printed}", _SUMMARY_LENGTH)
 
 
-def _description(item: Commitment, url: str | None) -> list[str]:
+def _description(item: Commitment, as_of: date, url: str | None) -> list[str]:
     term = item.measure.term
     reading = describe(term) if term else None
     lines = [item.measure.printed]
@@ -152,6 +161,8 @@ def _description(item: Commitment, url: str | None) -> list[str]:
         lines.append(f"Строк у документі: «{term.text}»{f' ({reading})' if reading else ''}")
     if item.measure.executors:
         lines.append(f"Виконавці: {', '.join(with_role(one, one.whole) for one in item.measure.executors)}")
+    if over := plan_over(item.community, item.plan, as_of):
+        lines.append(f"{over.sentence} {over.link_words}".rstrip())
     lines += [item.state.sentence, f"{item.plan.record.name}. {item.community.record.name}"]
     return [*lines, url] if url else lines
 

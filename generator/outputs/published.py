@@ -13,6 +13,7 @@ from generator.model.executor import Executor
 from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.model.promise import mark_of
 from generator.model.records.plan import PeriodRecord
+from generator.model.referred import Referred, referred
 from generator.outputs.calendars import has_event, uid
 from generator.rules.redirects import pages_from_plans
 
@@ -35,14 +36,16 @@ def beside_pages(catalogue: Catalogue) -> Iterator[str]:
             yield plan.measure_address(measure)
             yield from _event(plan, measure, plan.record.period)
             for entry in measure.entries:
-                if not entry.record.promise:
-                    yield f"{report_of(plan, measure, entry)} {mark_of(measure.record.text)}"
+                for one in referred(plan, measure, entry):
+                    if not one.mark:
+                        yield f"{report_of(plan, entry, one)} {mark_of(one.measure.record.text)}"
     yield from (f"{FEED}{dated.key}" for dated in reported(catalogue))
 
 
-def report_of(plan: Plan, measure: Measure, entry: ProgressEntry) -> str:
-    """Return how a line of the list begins that says what a report is about."""
-    return f"{PROMISE}{plan.id}/{measure.id}/{entry.record.date}"
+def report_of(plan: Plan, entry: ProgressEntry, named: Referred) -> str:
+    """Return how a line of the list begins that says what a report is about, or what took its measure."""
+    below = "" if named.named == "measure" else f"/{named.named}"
+    return f"{PROMISE}{plan.id}/{entry.measure}/{entry.record.date}{below}"
 
 
 def _event(plan: Plan, measure: Measure, period: PeriodRecord | None) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.community import Catalogue
 from generator.model.plan import Measure, Plan
+from generator.model.referred import referred
 from generator.outputs.published import PROMISE, report_of
 from generator.rules.finding import name_of
 from generator.rules.promises import measures_by_digest, slid
@@ -26,10 +27,11 @@ def _slid_of(plan: Plan, marks: Mapping[str, list[str]]) -> Iterator[Problem]:
     by_digest = measures_by_digest(plan)
     for measure in plan.all_measures():
         for entry in measure.entries:
-            known = [] if entry.record.promise else marks.get(report_of(plan, measure, entry), [])
-            messages = [slid(mark, plan, measure, by_digest) for mark in known]
-            if messages and all(messages):
-                yield _problem(plan, measure, entry.place.file, entry.place.line, messages[-1])
+            for one in referred(plan, measure, entry):
+                known = [] if one.mark else marks.get(report_of(plan, entry, one), [])
+                messages = [slid(mark, plan, one, by_digest) for mark in known]
+                if messages and all(messages):
+                    yield _problem(plan, measure, entry.place.file, entry.place.line, messages[-1])
 
 
 def _problem(plan: Plan, measure: Measure, file: str, line: int, message: str) -> Problem:

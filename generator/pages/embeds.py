@@ -12,7 +12,7 @@ from generator.pages.goal_list import goal_lines
 from generator.pages.site_context import SiteContext, link_from
 from generator.pages.state_strip import state_strip
 from generator.views.commitment import Commitment, due_next
-from generator.views.part import past_sentence
+from generator.views.part import part_in, past_sentence
 from generator.views.plan_figures import at_a_glance
 from generator.views.plan_over import plan_over
 from generator.views.undertakings import counted
@@ -65,6 +65,7 @@ def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
         community=community,
         plan=plan,
         figures=_figures(site, plan),
+        is_over=_is_over(site, plan),
         goals=component("goal-list", goals=goal_lines(site, plan, plan.tops, url)),
         strip=_strip(site, plan),
         next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])),
@@ -105,7 +106,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
         site.communities_by_id.get(executor.community or ""),
         executor=executor,
         communities=where,
-        count=counted(items),
+        part=part_in(items, executor.address).sentence,
         sections=sections(items, site.settings.as_of),
         past=past_sentence(items, site.settings.as_of),
         most=MOST_OF_SECTION,
@@ -114,8 +115,11 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
 
 
 def _figures(site: SiteContext, plan: Plan) -> list[str]:
-    is_over = plan_over(site.communities_by_id[plan.community], plan, site.settings.as_of) is not None
-    return at_a_glance(plan, site.commitments.by_plan.get(plan.id, []), is_over=is_over)
+    return at_a_glance(plan, site.commitments.by_plan.get(plan.id, []), is_over=_is_over(site, plan))
+
+
+def _is_over(site: SiteContext, plan: Plan) -> bool:
+    return plan_over(site.communities_by_id[plan.community], plan, site.settings.as_of) is not None
 
 
 def _strip(site: SiteContext, plan: Plan) -> str:

@@ -19,7 +19,7 @@ from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views.commitment import Commitment
 from generator.views.outcome import TOLD_FIRST, by_outcome, counted_by_outcome
-from generator.views.plan_over import same_goal
+from generator.views.plan_over import same_goal, same_goals_before
 from generator.views.undertakings import counted
 
 _FEW = 10
@@ -54,6 +54,10 @@ def _goal_page(
         brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
         outcomes=_outcomes(site, plan, goal),
         now=_now(community, plan, goal, url),
+        before=[
+            (f"{same.name}, {old.record.name}", url(old.goal_address(same.id)))
+            for old, same in same_goals_before(community, plan, goal)
+        ],
         strip=state_strip(_rows(site, plan, goal, url)),
         contents=_contents(site, plan, goal),
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",

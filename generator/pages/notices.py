@@ -1,6 +1,7 @@
 """Sheets of A4 for a notice board: what it is about, in a few words, and a QR code with its address in letters."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from markupsafe import Markup
 
@@ -16,6 +17,9 @@ from generator.pages.markup import bound
 from generator.pages.sharing import is_public
 from generator.pages.site_context import SiteContext
 from generator.views.about_plan import period_in_words
+from generator.views.commitment import Commitment
+from generator.views.part import part_in, past_sentence
+from generator.views.plan_over import plan_over
 from generator.views.undertakings import counted
 
 _SIZES = (("longest", 220), ("long", 90))
@@ -34,16 +38,25 @@ def notice_address(page_address: str) -> str:
     return f"{page_address}notice/"
 
 
-def _of_plan(plan: Plan) -> str:
+def _of_plan(site: SiteContext, community: Community, plan: Plan) -> str:
     period = period_in_words(plan)
-    return bound(f"{plan.record.name}. Період: {period}.") if period else f"{plan.record.name}."
+    said = [f"{plan.record.name}.", f"Період: {period}." if period else "", *_over(site, community, plan)]
+    return bound(" ".join(filter(None, said)))
+
+
+def _over(site: SiteContext, community: Community, plan: Plan) -> list[str]:
+    """Say of a plan that is over or replaced that it is, with the name of what came after."""
+    over = plan_over(community, plan, site.settings.as_of)
+    if over is None:
+        return []
+    return [f"{over.sentence} {over.link_words}." if over.link_words else over.sentence]
 
 
 def _community(site: SiteContext, community: Community) -> Page:
     items = site.commitments.by_community.get(community.id, [])
-    sentences = [_of_plan(plan) for plan in community.plans]
+    sentences = [_of_plan(site, community, plan) for plan in community.plans]
     if items:
-        sentences.append(f"{counted(items)}: що пообіцяно зробити, хто це робить і до якого строку.")
+        sentences.append(f"{counted(items)}: що пообіцяно зробити, хто виконавець і до якого строку.")
     sentences += [*_known(site, community), *_ask(community.record.contacts)]
     return _page(site, community.address, community.record.name, "Що пообіцяла громада", sentences, community)
 
@@ -52,7 +65,8 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
     items = site.commitments.of_goal(plan, goal)
     sentences = [
         f"{community.record.name}. {plan.record.name}{'' if goal.is_ours else f', {goal.in_sentence}'}.",
-        f"{counted(items)}: що саме, хто виконує і до якого строку.",
+        *_over(site, community, plan),
+        f"{counted(items)}: що саме, хто виконавець і до якого строку.",
         *_known(site, community),
         *_ask(community.record.contacts),
     ]
@@ -66,13 +80,21 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
     sentences = [
         *_where(where),
         *(line for community in where for line in _known(site, community)),
-        f"Відповідає за {counted(items)} у планах громад. На сайті написано, які саме і до якого строку."
-        if items
-        else "Плани громад поки не називають цього виконавця прямо.",
+        *_part(items, executor, site.settings.as_of),
     ]
     sentences += _ask(executor.record.contacts)
     owner = site.communities_by_id.get(executor.community or "")
     return _page(site, executor.address, executor.record.name, "За що відповідає", sentences, owner)
+
+
+def _part(items: list[Commitment], executor: Executor, as_of: date) -> Iterator[str]:
+    if not items:
+        yield "Плани громад поки не називають цього виконавця прямо."
+        return
+    yield part_in(items, executor.address).sentence
+    if past := past_sentence(items, as_of):
+        yield past
+    yield "На сайті написано, які це заходи і які в них строки."
 
 
 def _size(title: str) -> Markup:

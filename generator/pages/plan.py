@@ -10,6 +10,7 @@ from generator.model.plan import NarrativeText, Plan
 from generator.model.vocabulary import TextPart
 from generator.outputs.linked_data import plan_node
 from generator.outputs.site_files import Page, relative
+from generator.pages.changes import change_list
 from generator.pages.environment import component
 from generator.pages.form_of_table import form_sentence
 from generator.pages.linked import jsonld
@@ -20,7 +21,9 @@ from generator.pages.plan_table import head_rows, plan_columns, plan_tables, tab
 from generator.pages.sharing import calendar_lines, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import rows_by_goal, state_strip
+from generator.pages.succession import COMPARED, amended, compared
 from generator.views.about_plan import act_in_full, control_sentence, later_acts, period_in_words
+from generator.views.plan_over import replaced_by, successor_of
 from generator.views.undertakings import counted
 
 
@@ -32,7 +35,10 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     chapters = [text for text in plan.texts if text is not act]
     notes = list(notes_on_plan_page(site, plan))
     warnings = [(problem.record, problem.message) for problem in site.warnings_of(plan)]
+    with_old, changes = compared(site, community, plan), amended(site, plan)
     contents = list(_contents(plan, chapters, has_notes=bool(plan.notes or warnings)))
+    contents += [("Що змінено в цьому плані", "#amended")] if changes else []
+    contents += [("Порівняно з попереднім планом", f"#{COMPARED}")] if with_old else []
     return site.page(
         address,
         plan.record.title,
@@ -55,6 +61,9 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         all_notes=url(plan.notes_address) if plan.notes else "",
         warnings=warnings,
         actions=component("actions", items=_actions(plan, url)),
+        compared=with_old,
+        compared_there=url(f"{successor.address}#{COMPARED}") if (successor := successor_of(community, plan)) else "",
+        amendments=change_list(site, address, changes) if changes else "",
         share=sharing(site, address, calendar_lines(site, address, address)),
     )
 
@@ -64,7 +73,10 @@ def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]
     promised = counted(site.commitments.by_plan.get(plan.id, []))
     return {
         **site.community_meta(address, community),
-        **site.quick_exit(plan.all_measures(), [text for text in plan.texts if text.record.part is TextPart.ACT]),
+        **site.quick_exit(
+            (one for shown in (plan, *replaced_by(community, plan)) for one in shown.all_measures()),
+            [text for text in plan.texts if text.record.part is TextPart.ACT],
+        ),
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
         "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.record.title, site.settings, above),

@@ -17,7 +17,7 @@ from generator.views.undertakings import counted
 Row = tuple[str, str, Sequence[Commitment]]
 """What a row is called, where it leads, or nothing, and its measures."""
 
-_IN_COUNTS = {Shape.DONE: "зроблено", Shape.LATE: "прострочено"}
+_IN_COUNTS = {Shape.DONE: "зроблено – {}", Shape.LATE: "строк минув – {}"}
 
 
 def state_strip(rows: Iterable[Row]) -> Markup | str:
@@ -45,9 +45,9 @@ def rows_by_goal(plan: Plan, url: Link, items: Iterable[Commitment]) -> Iterator
 
 
 def _named(name: str, items: Sequence[Commitment]) -> str:
-    """Name a row with its counts: «Ціль 1.2: 5 заходів, 1 прострочено»."""
+    """Name a row with its counts: «Ціль 1.2: 5 заходів, строк минув – 1»."""
     shapes = Counter(shape_of(item.state) for item in items)
-    said = [f"{shapes[shape]} {word}" for shape, word in _IN_COUNTS.items() if shapes[shape]]
+    said = [word.format(shapes[shape]) for shape, word in _IN_COUNTS.items() if shapes[shape]]
     return f"{name}: {', '.join([counted(items), *said])}" if name else ""
 
 

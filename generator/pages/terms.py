@@ -9,9 +9,10 @@ from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, crumbs
 from generator.views.calendar import Calendar, Quarter, calendar, quarter_of
-from generator.views.commitment import Commitment, due_next
+from generator.views.commitment import Commitment, due_next, not_replaced
 from generator.views.outcome import by_outcome
 from generator.views.plan_figures import late_sentences
+from generator.views.plan_over import successor_of
 from generator.views.undertakings import counted
 
 _NEAREST = 6
@@ -67,7 +68,7 @@ def terms_page(site: SiteContext) -> Page:
     address, as_of = "terms/", site.settings.as_of
     coming = due_next(site.commitments.all, as_of, len(site.commitments.all))
     calendars = {
-        community.id: calendar(site.commitments.by_community.get(community.id, []))
+        community.id: calendar(not_replaced(site.commitments.by_community.get(community.id, [])))
         for community in site.catalogue.communities
     }
     now = quarter_of(as_of)
@@ -102,7 +103,9 @@ def terms_page(site: SiteContext) -> Page:
 
 def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> Iterator[Dayless]:
     """Return what stands outside the quarters ahead, each under the anchor it has on a community's page."""
-    outcomes = {community: by_outcome(items) for community, items in site.commitments.by_community.items()}
+    outcomes = {
+        community: by_outcome(not_replaced(items)) for community, items in site.commitments.by_community.items()
+    }
     late = {community: found.get(MeasureGroup.LATE, ()) for community, found in outcomes.items()}
     yield _section(site, MeasureGroup.LATE, _LATE, late)
     for group, sentence in _DAYLESS.items():
@@ -131,7 +134,7 @@ def _counts(site: SiteContext, anchor: str, found: Mapping[str, Sequence[Commitm
 def community_terms_page(site: SiteContext, community: Community) -> Page:
     """Make the page of one community's terms."""
     address, now = community.terms_address, quarter_of(site.settings.as_of)
-    everything = site.commitments.by_community.get(community.id, [])
+    everything = not_replaced(site.commitments.by_community.get(community.id, []))
     kept = calendar(everything)
     ahead = [(quarter, items) for quarter, items in kept.quarters if quarter >= now]
     past = [(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now]
@@ -148,6 +151,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
             "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },
         community=community,
+        replaced=[plan for plan in community.plans if successor_of(community, plan)],
         now=now,
         ahead=ahead,
         past=past,

@@ -11,6 +11,9 @@ from generator.reading.references import id_of, measure_ids, unknown_measure
 from generator.source.problem import Problem, shown
 from generator.source.yaml_source import KeyPath, Source
 
+SAID = {"measure": "звіт дано про", "into": "захід об’єднано з"}
+"""What a report says of the measure it names in a field."""
+
 
 def reports(
     plan: PlanRecord, record: ProgressRecord, source: Source, community: str
@@ -24,10 +27,10 @@ def reports(
         for field, reference in (("measure", entry.measure), ("into", entry.into)):
             wanted = reference and (id_of(reference) or reference)
             if reference and wanted not in by_reference:
-                mark = entry.promise if field == "measure" else None
+                mark = entry.promise if field == "measure" else entry.into_promise
                 like = () if mark else by_reference  # a number that looks alike may be another promise's
                 message = unknown_measure(reference, wanted in repeated, like)
-                message += f"; {_where_now(mark, plan)}" if mark else ""
+                message += f"; {_where_now(field, mark, plan)}" if mark else ""
                 problems.append(source.problem((*path, field), f"{community}/{shown(entry.measure, 60)}", message))
         target = by_reference.get(id_of(entry.measure) or entry.measure)
         if target:
@@ -35,10 +38,10 @@ def reports(
     return found, problems
 
 
-def _where_now(mark: str, plan: PlanRecord) -> str:
-    """Say what a report without a measure was given about, and which measure that is now."""
+def _where_now(field: str, mark: str, plan: PlanRecord) -> str:
+    """Say which measure a report named that is not there, and where it is now."""
     now = [one.id or one.number or "" for one in plan.all_measures() if digest_of(one.text) == digest_in(mark)]
-    said = f"звіт дано про «{shown(words_in(mark), 60)}»"
+    said = f"{SAID[field]} «{shown(words_in(mark), 60)}»"
     if now:
         return f"{said}, а цей захід має тепер номер {' або '.join(now)}: впишіть його"
     return f"{said}; якщо захід вилучено з плану, лишіть його там із полем removed"

@@ -73,7 +73,7 @@ def reports_have_likely_dates(plan: Plan, source: Source, as_of: date | None) ->
 def _contradicts(entry: ProgressEntry) -> Iterator[tuple[str, str]]:
     if entry.record.status is Status.DONE and entry.record.completed is None:
         yield "status", "стан «done» (виконано) без дати; додайте completed: РРРР-ММ-ДД"
-    if entry.record.status is Status.MERGED and entry.into is None:
+    if entry.record.status is Status.MERGED and entry.record.into is None:
         yield "status", "стан «merged» (об’єднано) без другого заходу; додайте into: номер заходу"
     if entry.record.completed and entry.record.status not in (Status.DONE, Status.MERGED):
         yield (

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.plan import Measure, Plan
 from generator.model.promise import digest_in, digest_of, mark_of, words_in
+from generator.model.referred import Referred, referred
+from generator.reading.progress import SAID
 from generator.reading.references import reference_to
 from generator.rules.finding import name_of, warning_at
 from generator.source.problem import Problem, shown
@@ -15,17 +17,18 @@ def reports_keep_their_promise(plan: Plan, source: Source) -> Iterator[Problem]:
     by_digest = measures_by_digest(plan)
     for measure in plan.all_measures():
         for entry in measure.entries:
-            mark, place = entry.record.promise, (*entry.place.path, "promise")
-            if mark and digest_in(mark) is None:
-                yield warning_at(source, place, name_of(plan, measure), _unread(mark, measure))
-            elif mark and (message := slid(mark, plan, measure, by_digest)):
-                yield source.problem(place, name_of(plan, measure), message)
+            for one in referred(plan, measure, entry):
+                place = (*entry.place.path, one.marked)
+                if one.mark and digest_in(one.mark) is None:
+                    yield warning_at(source, place, name_of(plan, measure), _unread(one.mark, one))
+                elif one.mark and (message := slid(one.mark, plan, one, by_digest)):
+                    yield source.problem(place, name_of(plan, measure), message)
 
 
-def _unread(mark: str, measure: Measure) -> str:
+def _unread(mark: str, one: Referred) -> str:
     return (
         f"позначка «{shown(mark)}» не читається: вона закінчується на 8 знаків у дужках; "
-        f'перепишіть її: promise: "{mark_of(measure.record.text)}"'
+        f'перепишіть її: {one.marked}: "{mark_of(one.measure.record.text)}"'
     )
 
 
@@ -41,17 +44,18 @@ def measures_by_digest(plan: Plan) -> Mapping[str, list[Measure]]:
     return found
 
 
-def slid(mark: str, plan: Plan, measure: Measure, by_digest: Mapping[str, list[Measure]]) -> str:
-    """Say what is wrong with the mark of a report; nothing when it is that of its measure."""
+def slid(mark: str, plan: Plan, named: Referred, by_digest: Mapping[str, list[Measure]]) -> str:
+    """Say what is wrong with a mark of a report; nothing when it is that of the measure it names."""
+    measure = named.measure
     if digest_in(mark) == digest_of(measure.record.text):
         return ""
     meant = by_digest.get(digest_in(mark) or "", [])
-    head = f"звіт дано про «{words_in(mark)}», а {_where(measure)} тепер «{shown(measure.record.text, 60)}»"
+    head = f"{SAID[named.named]} «{words_in(mark)}», а {_where(measure)} тепер «{shown(measure.record.text, 60)}»"
     if meant:
         numbers = " або ".join(reference_to(plan, one) for one in meant)
-        return f"{head}; той захід має тепер номер {numbers}: впишіть його в поле measure"
+        return f"{head}; той захід має тепер номер {numbers}: впишіть його в поле {named.named}"
     how = f"plans promises {plan.id} --confirm {reference_to(plan, measure)}"
     return (
         f"{head}; якщо виправлено лише слова, підтвердьте: {how}; "
-        "якщо це інший захід, знайдіть, про який дано звіт, і впишіть його номер у поле measure"
+        f"якщо це інший захід, знайдіть той, про який ідеться, і впишіть його номер у поле {named.named}"
     )

@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from generator.language.terms import TermKind
+from generator.language.terms import TermKind, date_in_words
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
 from generator.model.plan import Assignment, Goal, Measure, Plan
 from generator.model.said import Said, said_of_measure
 from generator.model.vocabulary import Absent, MeasureGroup, Status, TimeState
 from generator.views import words
+from generator.views.plan_over import successor_of
 from generator.views.state import REMOVED, State, state_in
 
 Key = TypeVar("Key", bound=Hashable)
@@ -85,6 +86,13 @@ class Commitment:
         """What a line of state leaves out: why a term is not counted or a measure left the plan, and who said what."""
         why = self.state.is_removed or self.state.time is TimeState.SUSPENDED
         return [*([self.state.sentence] if why else []), *self.state.told]
+
+    @property
+    def ahead_untold(self) -> date | None:
+        """The day it falls due, while that is to come and the words of its term do not name it."""
+        day, term = self.state.ahead, self.measure.term
+        named = day and term and date_in_words(day) in " ".join(term.text.split())
+        return None if named else day
 
     @property
     def recurs(self) -> bool:
@@ -203,11 +211,19 @@ def by_status(items: Iterable[Commitment]) -> list[tuple[str, int]]:
     return [(said[code], counts[code]) for code in order if code in said]
 
 
+def not_replaced(items: Iterable[Commitment]) -> list[Commitment]:
+    """Leave out what stands in plans that others replaced: their terms are no terms to come."""
+    listed = list(items)
+    plans = {item.plan.id: (item.community, item.plan) for item in listed}
+    replaced = {plan_id for plan_id, own in plans.items() if successor_of(*own)}
+    return [item for item in listed if item.plan.id not in replaced]
+
+
 def due_next(items: Iterable[Commitment], as_of: date, most: int = NEXT_TERMS) -> list[Commitment]:
-    """Return what falls due next: dated or recurring, not finished, the nearest first."""
+    """Return what falls due next: dated or recurring, not finished, of no plan that was replaced; the nearest first."""
     waiting = [
         item
-        for item in items
+        for item in not_replaced(items)
         if item.state.due
         and item.state.due >= as_of
         and item.state.time not in {TimeState.CLOSED, TimeState.DONE_LATE, TimeState.OVERDUE}

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.model.community import Community
 from generator.model.plan import Goal, Plan
+from generator.model.promise import digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,31 @@ def successor_of(community: Community, plan: Plan) -> Plan | None:
     return next((one for one in community.plans if plan.slug in one.record.replaces and not one.is_project), None)
 
 
+def replaced_by(community: Community, plan: Plan) -> list[Plan]:
+    """Return the plans that this one replaces, in its order."""
+    by_slug = {one.slug: one for one in community.plans if one is not plan}
+    return [by_slug[slug] for slug in plan.record.replaces if slug in by_slug]
+
+
 def same_goal(community: Community, plan: Plan, goal: Goal) -> tuple[Plan, Goal] | None:
-    """Return the plan that replaced this one and its goal of the same id and title; None where they do not match."""
+    """Return the plan that replaced this one and the goal of it that has the same title; None where none has."""
     successor = successor_of(community, plan)
-    goals = successor.all_goals() if successor else ()
-    same = next((one for one in goals if (one.id, one.record.title) == (goal.id, goal.record.title)), None)
+    same = _of_this_title(successor, goal) if successor else None
     return (successor, same) if successor and same else None
+
+
+def same_goals_before(community: Community, plan: Plan, goal: Goal) -> list[tuple[Plan, Goal]]:
+    """Return the plans that this one replaced, each with its goal of the same title; those without one are left out."""
+    found = ((old, _of_this_title(old, goal)) for old in replaced_by(community, plan) if not plan.is_project)
+    return [(old, same) for old, same in found if same]
+
+
+def _of_this_title(plan: Plan, goal: Goal) -> Goal | None:
+    """Return the goal of a plan that has a title: under the same id, or else the only one of this title."""
+    title = digest_of(goal.record.title)
+    found = [one for one in plan.all_goals() if digest_of(one.record.title) == title]
+    under = [one for one in found if one.id == goal.id]
+    return under[0] if under else found[0] if len(found) == 1 else None
 
 
 def _is_later(other: Plan, plan: Plan) -> bool:

@@ -54,8 +54,11 @@ def shape_of(state: State) -> Shape:
     return found or (Shape.LASTING if state.time in LASTING else Shape.DATED)
 
 
-def said_in_a_line(item: Commitment) -> str:
-    """Say the state of a measure in one short line, with the day where one is known."""
+def said_in_a_line(item: Commitment, *, with_day: bool = False) -> str:
+    """Say the state of a measure in one short line, with the day where one is known.
+
+    The day of a report is said where it is old, or `with_day`.
+    """
     state = item.state
     if state.is_removed:
         return small(state.status_words)
@@ -64,6 +67,8 @@ def said_in_a_line(item: Commitment) -> str:
     reported = small(state.status.words) if state.status else ""
     if state.time is TimeState.SUSPENDED:
         return ", ".join(filter(None, [reported, small(state.time.words)]))
+    if state.told_on and (state.is_old_word or (with_day and state.is_open)):
+        reported = f"{reported} (звіт {date_in_words(state.told_on)})"
     if state.is_late:
         return _late(reported, f"строк минув {date_in_words(state.due)}" if state.due else "строк минув")
     return _reported(state, reported) if reported else _unreported(item)

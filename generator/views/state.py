@@ -92,6 +92,21 @@ class State:
         return self.time is TimeState.OVERDUE
 
     @property
+    def told_on(self) -> date | None:
+        """The day of the report by whose word the status stands."""
+        return self.standing.deciding.record.date if self.standing else None
+
+    @property
+    def is_old_word(self) -> bool:
+        """Whether what was reported could have changed since unheard: its term or its plan is over, and it was not."""
+        return self.is_open and bool(self.is_late or self.ended or self.term_words)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something was reported that was not the last word: neither done nor called off."""
+        return self.status is not None and self.status not in _FINISHED
+
+    @property
     def ahead(self) -> date | None:
         """The day it falls due, while that is still to come."""
         return self.due if self.time in _AHEAD else None
@@ -126,12 +141,14 @@ class State:
     def in_frame(self) -> tuple[StateLine, ...]:
         """The lines of a page inside another site: by reports, by the term, or the sentence when the term is past."""
         over = self.ended and self.time is not TimeState.CLOSED
-        by_term = (StateLine(sentence=self.sentence),) if over else self._by_term_lines
-        return (self._by_reports, *by_term)
+        if over:
+            return (*(() if self.is_old_word else (self._by_reports,)), StateLine(sentence=self.sentence))
+        return (self._by_reports, *self._by_term_lines)
 
     @property
     def _by_reports(self) -> StateLine:
-        return StateLine((self.reported,), opening="" if self.is_removed else "За звітами")
+        old = f"За звітом від {date_in_words(self.told_on)}" if self.is_old_word and self.told_on else "За звітами"
+        return StateLine((self.reported,), opening="" if self.is_removed else old)
 
     @property
     def _by_term_lines(self) -> tuple[StateLine, ...]:

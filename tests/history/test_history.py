@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from generator.build.history_notices import history_notices
 from generator.history import history as history_module
 from generator.history.changes import Change, ChangeKind
+from generator.history.git_versions import is_shallow
 from generator.history.history import read_history
 from generator.history.memory import Memory
 from generator.rules.load import load
@@ -35,6 +37,11 @@ class Repository:
         subprocess.run(
             ["git", "-C", str(self.folder), *arguments], check=True, capture_output=True, env={**os.environ, **identity}
         )
+
+    def head(self) -> str:
+        return subprocess.run(
+            ["git", "-C", str(self.folder), "rev-parse", "HEAD"], check=True, capture_output=True, text=True
+        ).stdout
 
     def write(self, **files: str) -> None:
         for path, text in files.items():
@@ -73,10 +80,47 @@ def test_versions_become_dated_changes(repository):
     ]
 
 
-def test_times_are_utc_and_revision_is_the_commit(repository):
+def test_times_are_utc(repository):
     (dated,) = read_history(repository.plans).changes
     assert dated.when.isoformat() == "2025-03-01T10:00:00+00:00"
-    assert len(dated.revision) == 40
+
+
+def keys(repository, most=200):
+    return [dated.key for dated in read_history(repository.plans, most=most).changes]
+
+
+def test_the_name_of_a_change_is_the_same_in_every_build_and_lasts(repository):
+    """This name stands in programs of subscribers: it never changes."""
+    repository.edit("term: Постійно", "term: до 1 грудня 2026 року")
+    assert keys(repository) == [
+        "zelenivka/plan-2025/plan-added//3a11b94684138a0a/0",
+        "zelenivka/plan-2025/term-changed/1-1-2/d04caf6d7b26a6e6/0",
+    ]
+
+
+def test_names_outlive_a_history_written_anew(repository):
+    """Commits get other names and days when a branch is rebased or a word of a message is corrected."""
+    repository.edit("term: Постійно", "term: до 1 грудня 2026 року")
+    repository.edit("Мури", "Стіни")
+    before, old = keys(repository), repository.head()
+    repository.git("rebase", "--quiet", "--root", "--no-ff")
+    repository.day = 20
+    repository.git("rebase", "--quiet", "--root", "--force-rebase")
+    assert repository.head() != old
+    assert keys(repository) == before
+    assert len(set(before)) == 3
+
+
+def test_names_do_not_depend_on_how_far_back_is_read(repository):
+    for number in range(4):
+        repository.edit("Мури" if number == 0 else f"Мури{number - 1}", f"Мури{number}")
+    assert keys(repository, most=2) == keys(repository)[-2:]
+
+
+def test_a_change_that_comes_a_second_time_is_another(repository):
+    for old, new in (("Мури", "Стіни"), ("Стіни", "Мури"), ("Мури", "Стіни")):
+        repository.edit(old, new)
+    assert len(set(keys(repository))) == 4
 
 
 def test_commits_that_leave_plans_alone_tell_nothing(repository):
@@ -157,6 +201,14 @@ def test_no_history_in_a_shallow_clone(repository, tmp_path):
         capture_output=True,
     )
     assert read_history(clone / "plans") is None
+    assert list(history_notices(repository.plans)) == []
+    (told,) = history_notices(clone / "plans")
+    assert told.startswith("Копія сховища неповна: у ній немає давніших версій, тому на сторінці «Зміни» і в стрічках")
+    assert [is_shallow(one / "plans") for one in (clone, repository.folder, tmp_path / "nowhere")] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_git_of_a_hook_does_not_lead_elsewhere(repository, monkeypatch):

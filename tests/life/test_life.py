@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from generator.rules.load import load
 from generator.search.findable import search_records
-from generator.views.commitment import Commitments
-from life.life import DAYS, NAME, files_on, seen_on, site_of, site_on
+from generator.views.commitment import Commitments, due_next
+from life.life import DAYS, NAME, ROOT, files_on, seen_on, site_of, site_on
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+    from generator.build.recipe import Assembled
 
 GOLDEN = Path(__file__).with_name("golden")
 PROGRESS = f"{NAME}/plan-2025/progress.yml"
@@ -68,6 +76,67 @@ def test_a_result_of_the_search_says_that_its_plan_is_over_or_replaced() -> None
 def test_the_frame_of_an_executor_says_what_stands_in_a_plan_that_is_over() -> None:
     frames = {name: _page(name, "executors/biblioteka/embed/") for name in ("last-day", "over")}
     assert ["З них у планах, час яких минув" in frames[name] for name in frames] == [False, True]
+
+
+def test_a_letter_speaks_of_what_was_promised_in_the_tense_of_its_day() -> None:
+    kept = "За планом захід {} постійно.{} За звітами на сайті «Плани громад» стан такий: «Виконується» (звіт від 10 липня 2025 року)."
+    ended = " Період плану закінчився 31 грудня 2027 року."
+    told = {name: _letters(name)["1-3"]["late"] for name in ("last-day", "over", "succeeded")}
+    assert told == {
+        "last-day": kept.format("виконують", ""),
+        "over": kept.format("мали виконувати", ended),
+        "succeeded": kept.format("мали виконувати", f"{ended} Цей план замінено іншим: «План підтримки, 2028–2030»."),
+    }
+    assert "late" not in _letters("over")["2-3"], "what was removed from the plan is not asked about"
+
+
+def _letters(name: str) -> dict[str, dict[str, str]]:
+    (asset,) = [one for one in site_on(DAYS[name]).assets if one.address == f"ask/{NAME}.json"]
+    (plan,) = [one for one in json.loads(asset.content)["plans"] if one["id"] == f"{NAME}/plan-2025"]
+    return plan["measures"]
+
+
+def test_frames_and_sheets_say_that_a_plan_is_over_and_when_a_report_was_made() -> None:
+    sheet = "Це план на 2025–2027 роки. Чи діє він тепер і чи є новий, ми не знаємо."
+    for address in ("notice/", "plan-2025/1/notice/", "embed/", "plan-2025/embed/", "plan-2025/1/embed/"):
+        assert [sheet in _page(name, address) for name in ("last-day", "over")] == [False, True], address
+    assert "Його замінив інший: План підтримки, 2028–2030." in _page("succeeded", "plan-2025/2/notice/")
+    assert [("Що обіцяє план" in _page(name, "plan-2025/embed/")) for name in ("last-day", "over")] == [True, False]
+    assert "За звітом від 5 жовтня 2026 року" in _page("last-day", "plan-2025/1/embed/")
+
+
+def test_a_frame_counts_for_a_body_only_what_it_answers_for() -> None:
+    assert "Відповідає за 2 заходи, бере участь у 1 заході." in _page("over", "executors/ambulatoriia/embed/")
+    assert "Відповідає за 1 захід" in _page("over", "executors/molodizhna-rada/embed/")
+
+
+def test_what_a_plan_that_was_replaced_promised_is_not_due_next() -> None:
+    day = DAYS["amended"]
+    new = (ROOT / "plan-2028/plan.yml").read_bytes()
+    due = [
+        {item.plan.slug for item in due_next(Commitments(load(files).catalogue, day).all, day)}
+        for files in (files_on(day), {**files_on(day), f"{NAME}/plan-2028/plan.yml": new})
+    ]
+    assert due == [{"plan-2025"}, {"plan-2028"}]
+
+
+def test_events_of_a_plan_that_was_replaced_say_so_and_those_to_come_are_called_off() -> None:
+    day = DAYS["amended"]
+    files = {**files_on(day), f"{NAME}/plan-2028/plan.yml": (ROOT / "plan-2028/plan.yml").read_bytes()}
+    events = {name: _events(site) for name, site in (("amended", site_on(day)), ("replaced", site_of(files, day)))}
+    assert {name: one["plan-2025.1-4"].get("status") for name, one in events.items()} == {
+        "amended": "CONFIRMED",
+        "replaced": "CANCELLED",
+    }
+    assert events["replaced"]["plan-2025.1-1"].get("status") == "CONFIRMED", "done before"
+    said = "Це план на 2025–2027 роки. Його замінив інший: План підтримки, 2028–2030"
+    assert [said in one["plan-2025.1-4"].get("description") for one in events.values()] == [False, True]
+
+
+def _events(site: Assembled) -> dict[str, Event]:
+    (asset,) = [one for one in site.assets if one.address == f"{NAME}/calendar.ics"]
+    found = Calendar.from_ical(asset.content).walk("VEVENT")
+    return {event.get("uid").partition("@")[0].removeprefix(f"{NAME}."): event for event in found}
 
 
 def _page(name: str, address: str) -> str:

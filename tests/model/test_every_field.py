@@ -63,6 +63,10 @@ UNUSED: dict[str, dict[str, str]] = {
     "MeasureRecord.topics": {"page": "on the pages of topics and of the community"},
     "PlanRecord.template": {"page": "on the pages of goals: the same goal elsewhere"},
     "ProgressEntryRecord.promise": {"page": "a mark for the check", "told": "the wording it stands for is told itself"},
+    "ProgressEntryRecord.into_promise": {
+        "page": "a mark for the check",
+        "told": "the wording it stands for is told itself",
+    },
     "GoalRecord.label": {"page": "the heading names level and number; as printed in the whole plan"},
     "GoalRecord.topics": {"page": "for the search"},
     "TextRecord.level": {"page": "in the contents on the page of the plan"},

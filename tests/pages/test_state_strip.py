@@ -21,7 +21,7 @@ def strip(*made: tuple[str, Status | None]) -> str:
 
 def test_a_row_is_one_link_named_with_its_counts() -> None:
     html = strip(("deadline", None), ("deadline", Status.DONE), ("ongoing", None))
-    assert re.findall(r"<a [^>]*>(.*?)</a>", html) == ["Ціль 1: 3 заходи, 1 зроблено, 1 прострочено"]
+    assert re.findall(r"<a [^>]*>(.*?)</a>", html) == ["Ціль 1: 3 заходи, зроблено – 1, строк минув – 1"]
 
 
 def test_shapes_stand_in_the_order_of_the_document_and_are_hidden() -> None:

@@ -9,6 +9,7 @@ import pytest
 from generator.model.promise import digest_in, digest_of, mark_of, words_in
 from generator.rules.load import load
 from generator.source.disk import read_files
+from generator.source.problem import Severity
 from project import ROOT
 
 SOUND = read_files(ROOT / "tests/bad_input/sound/plans")
@@ -67,8 +68,8 @@ def test_other_words_are_confirmed_or_looked_for() -> None:
     assert said((ASK, "Опитати всіх мешканців")) == [
         (
             "2:31: nizhyn/1.1.1: звіт дано про «Опитати мешканців», а під номером 1.1.1 тепер «Опитати всіх мешканців»; "
-            "якщо виправлено лише слова, підтвердьте: plans promises nizhyn/plan-2025 --confirm 1.1.1; якщо це інший захід, знайдіть, про "
-            "який дано звіт, і впишіть його номер у поле measure"
+            "якщо виправлено лише слова, підтвердьте: plans promises nizhyn/plan-2025 --confirm 1.1.1; якщо це інший захід, знайдіть той, про "
+            "який ідеться, і впишіть його номер у поле measure"
         )
     ]
 
@@ -88,3 +89,43 @@ def test_a_mark_that_is_none_is_only_warned_of() -> None:
             'дужках; перепишіть її: promise: "Опитати мешканців [010c65ad]"'
         )
     ]
+
+
+MERGED = f'status: merged, into: 1.1.2, into_promise: "{mark_of(PUBLISH)}", '
+
+
+def merged(*pairs: tuple[str, str], more: str = MERGED, promise: str = f'promise: "{mark_of(ASK)}", ') -> list[str]:
+    text = SOUND[PLAN].decode()
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    entry = f"  - {{measure: 1.1.1, {promise}{more}date: 2025-09-30}}\n"
+    files = {**SOUND, PLAN: text.encode(), REPORTS: f"entries:\n{entry}".encode()}
+    return [
+        one.message if one.severity is Severity.ERROR else f"попередження: {one.message}"
+        for one in load(files, as_of=TODAY).problems
+    ]
+
+
+def test_what_took_a_measure_does_not_slide_either() -> None:
+    assert merged() == []
+    head = "захід об’єднано з «Оприлюднити результати», а під номером 1.1.2 тепер"
+    (changed,) = merged((PUBLISH, "Видати довідник"))
+    assert changed == (
+        f"{head} «Видати довідник»; якщо виправлено лише слова, підтвердьте: plans promises nizhyn/plan-2025 --confirm 1.1.2; "
+        "якщо це інший захід, знайдіть той, про який ідеться, і впишіть його номер у поле into"
+    )
+    (moved,) = merged((PUBLISH, "…"), (ASK, PUBLISH), ("…", ASK), promise="")
+    assert moved == f"{head} «{ASK}»; той захід має тепер номер 1.1.1: впишіть його в поле into"
+
+
+def test_what_took_a_measure_and_is_no_more_is_told_with_its_words() -> None:
+    lost = "заходу «1.1.2» у плані немає; захід об’єднано з «Оприлюднити результати»"
+    (moved,) = merged(("number: 1.1.2\n", "number: 1.1.3\n"))
+    assert moved == f"{lost}, а цей захід має тепер номер 1.1.3: впишіть його"
+
+
+def test_a_mark_of_what_took_a_measure_that_is_none_is_only_warned_of() -> None:
+    (said,) = merged(more="status: merged, into: 1.1.2, into_promise: Оприлюднити, ")
+    assert said.startswith("попередження: позначка «Оприлюднити» не читається")
+    assert said.endswith('into_promise: "Оприлюднити результати [' + digest_of(PUBLISH) + ']"')

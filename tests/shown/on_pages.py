@@ -40,8 +40,9 @@ def _pages() -> Iterator[tuple[str, str]]:
     loaded = load(read_files(PLANS), SETTINGS.plans_root)
     assert not has_errors(loaded.problems), [str(problem) for problem in loaded.problems]
     ours = Change(ChangeKind.OURS_CHANGED, "brid", "brid/plan", "План", "", "brid/plan/", "Змінено наше пояснення.")
+    term = Change(ChangeKind.TERM_CHANGED, "brid", "brid/plan", "План", "1-1-3", "brid/plan/1-1/", "Змінено строк.")
     since = datetime(2026, 11, 1, tzinfo=UTC)
-    history = History((DatedChange(ours, since, "abc"),), since, complete=True)
+    history = History((DatedChange(ours, since, "abc"), DatedChange(term, since, "abc")), since, complete=True)
     site = SiteContext(SETTINGS, loaded.catalogue, tuple(loaded.problems), history)
     own = (page for one in site.catalogue.communities for page in community_pages(site.of(one), one))
     for page in (*country_pages(site), *own):

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
+from generator.build.history_notices import history_notices
 from generator.build.inline_styles import without_inline_styles
 from generator.build.minify import is_minified, minified
 from generator.build.mkdocs.edges import (
@@ -116,9 +118,10 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
-        return assemble(
+        site = assemble(
             read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
         )
+        return replace(site, notices=(*site.notices, *history_notices(folder)))
 
     def _secure(self, config: MkDocsConfig) -> None:
         """Give templates the policy of what a page may load; the reloading script of `serve` would be against it."""

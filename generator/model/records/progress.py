@@ -28,6 +28,8 @@ class ProgressEntryRecord(Record):
     """Коли захід виконано; обов’язково для done."""
     into: Text | None = None
     """З яким заходом об’єднано; обов’язково для merged."""
+    into_promise: Text | None = None
+    """Позначка того заходу: його перші слова і 8 знаків у дужках; пише plans progress, перевіряє plans check."""
     comment: Text | None = None
     """Пояснення словами."""
     evidence: tuple[Text, ...] = Field(default=(), strict=False)

@@ -66,6 +66,7 @@ def _lines(answer: Answer, plan: Plan) -> Iterable[str]:
     if answer.into:
         target = plan.measure(answer.into)
         yield f"into: {quoted(reference_to(plan, target))}"
+        yield f"into_promise: {quoted(mark_of(target.record.text))}"
     if answer.comment:
         yield f"comment: {quoted(answer.comment)}"
     if answer.evidence:

@@ -7,19 +7,23 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.model.plan import Measure, Plan
-from generator.model.promise import digest_in, digest_of, mark_of
+from generator.model.promise import mark_of
+from generator.model.referred import referred
 from generator.staff.reporting.journal import JournalProblem, quoted
-
-_MARK = "promise"
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A report whose mark is to be written: its place in the list, the measure, the mark of before if any."""
+    """A mark to be written: the place of its report in the list, the measure it is of, the mark of before if any.
+
+    `beside` is the field that names the measure, `field` the one that holds the mark.
+    """
 
     index: int
     measure: Measure
     before: str | None
+    beside: str = "measure"
+    field: str = "promise"
 
     @property
     def after(self) -> str:
@@ -34,11 +38,11 @@ def to_be_marked(plan: Plan, confirmed: Collection[str], *, unmarked: bool) -> l
 def _wanted(plan: Plan, confirmed: Collection[str], *, unmarked: bool) -> Iterator[Marked]:
     for measure in plan.all_measures():
         for entry in measure.entries:
-            mark, index = entry.record.promise, entry.place.path[1]
-            told = mark is not None and digest_in(mark) == digest_of(measure.record.text)
-            wanted = measure.id in confirmed if mark else unmarked or measure.id in confirmed
-            if wanted and not told and isinstance(index, int):
-                yield Marked(index, measure, mark)
+            index = entry.place.path[1]
+            for one in referred(plan, measure, entry):
+                wanted = one.measure.id in confirmed or (unmarked and not one.mark)
+                if wanted and not one.is_told and isinstance(index, int):
+                    yield Marked(index, one.measure, one.mark, one.named, one.marked)
 
 
 def with_marks(existing: bytes, marked: Collection[Marked]) -> bytes:
@@ -46,8 +50,9 @@ def with_marks(existing: bytes, marked: Collection[Marked]) -> bytes:
     text = existing.decode("utf-8-sig")
     bom = existing[: len(existing) - len(text.encode())]
     entries = _entries(text)
-    for one in sorted(marked, key=lambda one: one.index, reverse=True):
-        text = _marked(text, entries[one.index], quoted(one.after))
+    places = [(*_place(text, entries[one.index], one), one) for one in marked]
+    for start, end, before, after, one in sorted(places, key=lambda place: place[0], reverse=True):
+        text = f"{text[:start]}{before}{quoted(one.after)}{after}{text[end:]}"
     return bom + text.encode()
 
 
@@ -60,17 +65,18 @@ def _entries(text: str) -> list[Node]:
     return list(entries.value)
 
 
-def _marked(text: str, entry: Node, mark: str) -> str:
+def _place(text: str, entry: Node, one: Marked) -> tuple[int, int, str, str]:
+    """Return from where to where a mark is written, and what stands before and after it there."""
     fields = {key.value: (key, value) for key, value in entry.value} if isinstance(entry, MappingNode) else {}
-    if _MARK in fields:
-        start, end = fields[_MARK][1].start_mark.index, fields[_MARK][1].end_mark.index
-        return f"{text[:start]}{mark}{text[end:]}"
-    key, value = fields.get("measure", (None, None))
+    if one.field in fields:
+        value = fields[one.field][1]
+        return value.start_mark.index, value.end_mark.index, "", ""
+    key, value = fields.get(one.beside, (None, None))
     if key is None or not isinstance(value, ScalarNode):
-        raise JournalProblem(f"рядок {entry.start_mark.line + 1}: у звіті немає поля measure")
+        raise JournalProblem(f"рядок {entry.start_mark.line + 1}: у звіті немає поля {one.beside}")
     if isinstance(entry, MappingNode) and entry.flow_style:
         end = value.end_mark.index
-        return f"{text[:end]}, {_MARK}: {mark}{text[end:]}"
+        return end, end, f", {one.field}: ", ""
     start = key.start_mark.index
     end_of_line = "\r\n" if "\r\n" in text else "\n"
-    return f"{text[:start]}{_MARK}: {mark}{end_of_line}{' ' * key.start_mark.column}{text[start:]}"
+    return start, start, f"{one.field}: ", f"{end_of_line}{' ' * key.start_mark.column}"

@@ -82,6 +82,37 @@ def test_without_an_option_nothing_is_written(tmp_path: Path) -> None:
     assert office.said == ["nizhyn/plan-2025: зі своєю позначкою – 3 звіти, без позначки – 0, з чужою – 0."]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("flow", [False, True])
+def test_what_took_a_measure_is_marked_as_well(tmp_path: Path, end: str, flow: bool) -> None:
+    entry = "  - measure: 1.1.1\n    date: 2025-06-30\n    status: merged\n    into: 1.1.2\n"
+    marked = entry.replace("  - ", f'  - promise: "{ASK}"\n    ').replace(
+        "    into", f'    into_promise: "{PUBLISH}"\n    into'
+    )
+    if flow:
+        entry = "  - {into: 1.1.2, measure: 1.1.1, date: 2025-06-30, status: merged}\n"
+        marked = f'  - {{into: 1.1.2, into_promise: "{PUBLISH}", measure: 1.1.1, promise: "{ASK}", date: 2025-06-30, status: merged}}\n'
+    office = Office(tmp_path, f"entries:\n{entry}".replace("\n", end))
+    assert office.run(mark=True) is Outcome.FINE, office.said
+    assert office.file.read_bytes() == f"entries:\n{marked}".replace("\n", end).encode()
+    assert office.said[:2] == [f"1.1.1: стало «{ASK}»", f"1.1.2: стало «{PUBLISH}»"]
+    assert office.run() is Outcome.FINE
+
+
+def test_confirmed_words_are_confirmed_where_they_took_another_measure(tmp_path: Path) -> None:
+    entry = (
+        f"entries:\n  - {{measure: 1.1.1, date: 2025-06-30, status: merged, into: 1.1.2, into_promise: '{OTHER}'}}\n"
+    )
+    office = Office(tmp_path, entry)
+    assert office.run() is Outcome.PROBLEMS
+    assert office.said == [
+        "1.1.1, звіт від 30.06.2025: об’єднано з «Опитати громаду», а тепер тут «Оприлюднити результати»",
+        "nizhyn/plan-2025: зі своєю позначкою – 0 звітів, без позначки – 0, з чужою – 1.",
+    ]
+    assert office.run("1.1.2") is Outcome.FINE
+    assert office.file.read_text() == entry.replace(f"'{OTHER}'", f'"{PUBLISH}"')
+
+
 def test_what_is_not_there_is_a_wrong_use(tmp_path: Path) -> None:
     office = Office(tmp_path, ENTRIES)
     with pytest.raises(UsageError, match=r"заходу «9\.9» у плані немає"):
