@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 
+from generator.source.excerpt import with_lines
 from generator.source.problem import Problem, Severity, has_errors
 from generator.views import words
 
@@ -28,8 +29,8 @@ def say_problems(problems: Sequence[Problem], output: str, say: Say) -> None:
         for problem in problems:
             say(_annotation(problem))
     else:
-        for problem in problems:
-            say(str(problem))
+        for line in with_lines(problems):
+            say(line)
 
 
 def summary(problems: Iterable[Problem]) -> str:

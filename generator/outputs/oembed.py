@@ -40,7 +40,7 @@ def snippet(embed: Embed, settings: Settings, *, with_script: bool = True, query
     if base is None:
         return None
     source = f"{base}{embed.address}{f'?{query}' if query else ''}"
-    size = f'width="100%" height="{HEIGHT}" style="border:0"'
+    size = f'width="100%" height="{HEIGHT}" style="border:0;min-height:{HEIGHT}px"'
     lines = [
         f'<iframe src="{escape(source)}" title="{escape(embed.title)}" loading="lazy" {size}></iframe>',
         f'<p><a href="{escape(base + embed.page_address)}">{escape(embed.title, quote=False)}</a></p>',

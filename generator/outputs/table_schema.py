@@ -20,11 +20,13 @@ TABLE_SCHEMA_ADDRESS = "data/table-schema.json"
 PACKAGE_ADDRESS = "datapackage.json"
 
 GUARD = (
-    "Клітинка, яку табличний редактор міг би виконати як формулу (починається з «=», «+», «-», «@»), "
-    "має перед текстом апостроф. Щоб отримати точний текст, приберіть один апостроф на початку клітинки."
+    "Клітинка, яку табличний редактор виконав би як формулу (починається з «=», «+», «-», «@») або перетворив би "
+    "на дату («1.1», «1-2-3»), має перед текстом апостроф. "
+    "Щоб отримати точний текст, приберіть один апостроф на початку клітинки."
 )
 GUARD_EN = (
-    "A cell that a spreadsheet could run as a formula (it begins with =, +, -, @) has an apostrophe before its text. "
+    "A cell that a spreadsheet would run as a formula (it begins with =, +, -, @) or turn into a date (1.1, 1-2-3) "
+    "has an apostrophe before its text. "
     "To have the exact text, drop one apostrophe from the start of the cell."
 )
 

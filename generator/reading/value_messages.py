@@ -7,11 +7,13 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from generator.language.terms.impossible import no_such_day
 from generator.model.records import record as kinds
 from generator.model.records.redirects import ADDRESS, KEPT
 from generator.model.records.topics import SERVICE_CODE
 from generator.model.vocabulary import ActRole, NoteKind, Status
 from generator.source.problem import maybe, nearest, shown
+from generator.source.yaml_slips import no_bullets, word_bullet
 from generator.source.yaml_source import KeyPath, Source
 
 _DATE = "дату пишуть так: 2025-12-31"
@@ -77,9 +79,11 @@ def in_words(source: Source, path: KeyPath, detail: ErrorDetails, record_type: t
     if value is None and kind in _EMPTY:
         return f"поле «{name}» порожнє; впишіть значення або приберіть поле"
     spoilt = _spoilt(source, path, value) if kind in {"string_type", "model_type"} else ""
-    if spoilt and (kind == "string_type" or _is_text(record_type)):
-        return spoilt
+    if spoilt and kind == "model_type" and not _is_text(record_type):
+        spoilt = ""
     written = shown(source.raw.get(path, value))
+    if slip := spoilt or _slip(kind, value, written):
+        return slip
     if kind in {"enum", "literal_error"}:
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
         meant = [_CODES[word] for word in nearest(written, _CODES, 1) if _CODES[word] in allowed]
@@ -101,6 +105,14 @@ def in_words(source: Source, path: KeyPath, detail: ErrorDetails, record_type: t
             "fields": ", ".join(record_type.model_fields),
         }
     )
+
+
+def _slip(kind: str, value: Any, written: str) -> str:
+    """Say what came from Word instead of a list, or why no calendar has a day; else nothing."""
+    if kind == "tuple_type" and isinstance(value, str) and (sign := word_bullet(value)):
+        return no_bullets(sign)
+    why = no_such_day(written) if kind == "not_a_day" else ""
+    return f"«{written}» не є датою; {why}" if why else ""
 
 
 def _of_key(name: str, value: Any) -> str:

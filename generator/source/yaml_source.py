@@ -1,12 +1,13 @@
 """YAML text to plain data in which every key and value knows its line; what YAML would spoil is refused."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
 from yaml.constructor import ConstructorError, SafeConstructor
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.source.problem import Problem, has_errors, shown
 from generator.source.yaml_syntax import MAX_BYTES, line_and_column, refused
@@ -18,6 +19,9 @@ _WORD_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of office programs begin: zipped ones, and those of before 2007."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
+_CURLY = "„“”‟"
+_CURLY_FIGURES = re.compile(rf"[{_CURLY}]([\d\s.,/+-]*\d[\d\s.,/+-]*)[{_CURLY}]")
+"""Figures in quotes of Word; words in such quotes are an ordinary text."""
 _ALLOWED_INVISIBLE = {"\n", "\t", "\u00ad", "\u200c", "\u200d"}
 """Line ends, and the joiners and soft hyphens that writing itself needs."""
 
@@ -72,13 +76,18 @@ class _Reader:
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):
-            return [self.read(child, (*path, index)) for index, child in enumerate(node.value)]
+            children = self._without_torn(node, node.value)
+            return [self.read(child, (*path, index)) for index, child in enumerate(children)]
         return self._scalar(node, path)
 
     def _mapping(self, node: MappingNode, path: KeyPath) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
         lines: dict[str, int] = {}
+        parts = [part for pair in node.value for part in pair]
+        kept = {id(part) for part in self._without_torn(node, parts)}
         for key_node, value_node in node.value:
+            if id(value_node) not in kept or id(key_node) not in kept:
+                continue
             if not isinstance(key_node, ScalarNode):
                 self.refuse(key_node, "назва поля має бути словом; якщо це текст із дужками, візьміть його в лапки")
                 continue
@@ -97,6 +106,25 @@ class _Reader:
             result[key] = self.read(value_node, child)
         return result
 
+    def _without_torn(self, node: CollectionNode, parts: list[Node]) -> list[Node]:
+        """Leave out what a comma in quotes of Word tore in two: «{total: “85,0”}» is “85 and 0” to YAML."""
+        if not node.flow_style:
+            return parts
+        kept: list[Node] = []
+        torn: ScalarNode | None = None
+        for part in parts:
+            words = part.value if isinstance(part, ScalarNode) and not part.style else ""
+            if torn is None:
+                if isinstance(part, ScalarNode) and words[:1] in set(_CURLY) and words[-1:] not in set(_CURLY):
+                    torn = part
+                else:
+                    kept.append(part)
+            elif words[-1:] in set(_CURLY):
+                joined = f"{torn.value},{words}".strip(_CURLY)
+                self.refuse(torn, _straight(joined))
+                torn = None
+        return parts if torn else kept
+
     def _scalar(self, node: Node, path: KeyPath) -> Any:
         """Return the value; a word that only looks like a date or a number stays the word it is."""
         try:
@@ -105,6 +133,9 @@ class _Reader:
             return str(node.value)
         if isinstance(value, str):
             self._refuse_invisible(node, value)
+            if isinstance(node, ScalarNode) and not node.style and (figures := _CURLY_FIGURES.fullmatch(value)):
+                self.refuse(node, _straight(figures[1]))
+                return figures[1]
         elif value is not None:
             self.source.raw[path] = str(node.value)
         return value
@@ -113,6 +144,10 @@ class _Reader:
         sign = invisible(value)
         if sign:
             self.refuse(node, f"у тексті є невидимий знак U+{ord(sign):04X}; наберіть це місце наново, без нього")
+
+
+def _straight(words: str) -> str:
+    return f'лапки мають бути прямі: "{shown(words)}"'
 
 
 def invisible(text: str) -> str:

@@ -1,13 +1,14 @@
 """YAML that is never read: syntax errors in plain words, and what YAML allows but a plan does not need."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Protocol
 
 import yaml
 from yaml.reader import ReaderError
 
 from generator.source.problem import Problem, Severity, shown
+from generator.source.yaml_slips import askew, bullet_as_item, foreign_spaces, marks_of_git, shut_list
 
 MAX_BYTES = 4_000_000
 """No larger file is read: the largest real plan has 150 KB."""
@@ -40,11 +41,8 @@ _SYNTAX = (
     ),
 )
 _UNKNOWN = "перевірте відступи й лапки в цьому рядку та в рядку над ним"
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
-"""What git leaves where two people changed the same lines."""
-_FOREIGN_INDENT = re.compile(r" *[\u00a0\u2000-\u200b\u202f\u3000]")
-_DASH_AS_ITEM = re.compile(r"\s*[–—](?=\s)")
-_BEFORE_ITEM = re.compile(r"\s*(- .*|[a-z_]+:\s*)$")
+_OF_INDENT = re.compile(r"values are not allowed|indicator|expected key|<block end>|<document start>")
+"""What PyYAML says of a line that is askew."""
 _INVISIBLE = "у тексті є невидимий керівний знак; видаліть його"
 
 _Quoted = tuple[tuple[int, int], int]
@@ -172,7 +170,7 @@ def _closer_look(
     said: str, lines: list[str], place: tuple[int, int], opened: tuple[int, int]
 ) -> tuple[tuple[int, int], str] | None:
     """Name the mistakes that YAML itself blames on something else, by the look of the lines; with their place."""
-    foreign = _marks_of_git(lines) or _word_indent(lines, (place[0], opened[0]))
+    foreign = marks_of_git(lines) or foreign_spaces(lines, (place[0], opened[0]))
     if foreign:
         return foreign
     line = lines[place[0] - 1] if place[0] <= len(lines) else ""
@@ -190,32 +188,10 @@ def _closer_look(
         if glued and pattern in said:
             return (number, glued.end()), "після двокрапки бракує пробілу"
     above = place[0] - 1
-    return _word_indent(lines, (above,)) or _dash_as_item(lines, (place[0], opened[0], above))
-
-
-def _marks_of_git(lines: list[str]) -> tuple[tuple[int, int], str] | None:
-    conflict = next((number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)), None)
-    if conflict is None:
-        return None
-    return (conflict, 1), (
-        "у файлі лишилися знаки git «<<<<<<<», «=======», «>>>>>>>»: двоє змінили одні й ті самі рядки; "
-        "залиште потрібні рядки, а ці знаки видаліть"
+    near = (place[0], opened[0], above)
+    return (
+        foreign_spaces(lines, (above,))
+        or bullet_as_item(lines, near)
+        or shut_list(lines, place)
+        or (askew(lines, (place[0],)) if _OF_INDENT.search(said) else None)
     )
-
-
-def _word_indent(lines: list[str], near: Iterable[int]) -> tuple[tuple[int, int], str] | None:
-    for number in near:
-        indent = _FOREIGN_INDENT.match(lines[number - 1]) if 0 < number <= len(lines) else None
-        if indent:
-            advice = "у відступі нерозривні пробіли, як у Word; видаліть їх і наберіть відступ звичайними пробілами"
-            return (number, indent.end()), advice
-    return None
-
-
-def _dash_as_item(lines: list[str], near: Iterable[int]) -> tuple[tuple[int, int], str] | None:
-    """Find a dash where an item of a list should begin: below another item or a field, not inside a text."""
-    for number in near:
-        dash = _DASH_AS_ITEM.match(lines[number - 1]) if 1 < number <= len(lines) else None
-        if dash and _BEFORE_ITEM.match(lines[number - 2]):
-            return (number, dash.end()), "пункт списку починають дефісом «-», а тут тире; замініть його на дефіс"
-    return None

@@ -75,7 +75,7 @@ def test_snippet_is_usable_without_its_script(site):
         "loading": "lazy",
         "width": "100%",
         "height": "480",
-        "style": "border:0",
+        "style": "border:0;min-height:480px",
     }
     assert tags["a"] == {"href": "https://example.org/plans/zelenivka/"}
     assert tags["script"]["src"] == "https://example.org/plans/embed.js"

@@ -18,7 +18,10 @@
     if (event.origin !== home.origin || !said || said.type !== "hromada-plans:height" || said.version !== 1) return;
     if (typeof height !== "number" || !(height >= 50 && height <= 20000)) return;
     ours().forEach(function (frame) {
-      if (frame.contentWindow === event.source) frame.style.height = Math.ceil(height) + "px";
+      if (frame.contentWindow !== event.source) return;
+      // Themes that reset frames (`height: auto !important`) must not win, nor the least height in the code.
+      frame.style.setProperty("height", Math.ceil(height) + "px", "important");
+      frame.style.minHeight = "0";
     });
   });
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.source.excerpt import with_lines
 from generator.source.problem import Problem, Severity
 from generator.views import words
 
@@ -14,13 +15,15 @@ class Told:
 
     def errors(self, problems: Sequence[Problem]) -> list[str]:
         """Return every error: each stops the site until it is mended."""
-        return [str(problem) for problem in problems if problem.severity is Severity.ERROR]
+        return list(with_lines(problem for problem in problems if problem.severity is Severity.ERROR))
 
     def warnings(self, problems: Sequence[Problem]) -> list[str]:
         """Return warnings that the last build had not, and one line for all others."""
-        now = [str(problem) for problem in problems if problem.severity is not Severity.ERROR]
+        warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
+        now = [str(problem) for problem in warnings]
         before, self._warnings = self._warnings, frozenset(now)
-        new = [line for line in now if line not in before]
-        if again := len(now) - len(new):
+        unheard = [problem for problem in warnings if str(problem) not in before]
+        new = list(with_lines(unheard))
+        if again := len(now) - len(unheard):
             new.append(f"Як і раніше: {words.plural(again, 'попередження', 'попередження', 'попереджень')}.")
         return new

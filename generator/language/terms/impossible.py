@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 NO_MONTH = "такого місяця немає: місяців дванадцять"
 NO_DAY_OF_MONTH = "такого дня немає: у місяці щонайбільше 31 день"
+_FULL_DAY = re.compile(
+    r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})|(?P<d2>[0-9]{1,2})\.(?P<m2>[0-9]{1,2})\.(?P<y2>[0-9]{4})"
+)
 _FEBRUARY = 2
 _LEAP_YEAR = 2000
 _REASONS = {
@@ -37,6 +41,19 @@ def reason(piece: Piece, default_year: int | None) -> str:
         return NO_MONTH
     year = piece.year if piece.year is not None else default_year
     return f"такого дня немає: у {MONTHS_LOCATIVE[month - 1]} {_length(month, year and year + piece.shift)}"
+
+
+def no_such_day(written: str) -> str:
+    """Return why no calendar has a day written in figures (2026-11-31, 31.11.2026): «у листопаді 30 днів»; else nothing."""
+    found = _FULL_DAY.fullmatch(written.strip())
+    if not found:
+        return ""
+    year, month, day = (int(found[one] or found[other]) for one, other in (("y", "y2"), ("m", "m2"), ("d", "d2")))
+    if not 1 <= month <= len(MONTHS_LOCATIVE):
+        return "місяців дванадцять"
+    if year and 1 <= day <= monthrange(year, month)[1]:
+        return ""
+    return f"у {MONTHS_LOCATIVE[month - 1]} {_length(month, year)}"
 
 
 def _length(month: int, year: int | None) -> str:

@@ -7,6 +7,7 @@ from generator.staff.importer.docx import read_docx
 from generator.staff.importer.legacy import converted
 from generator.staff.importer.ods import read_ods
 from generator.staff.importer.odt import read_odt
+from generator.staff.importer.own_export import refuse_own_csv, refuse_own_export
 from generator.staff.importer.package import ENCRYPTED, Package
 from generator.staff.importer.problem import ImportProblem
 from generator.staff.importer.xlsx import read_xlsx
@@ -36,6 +37,8 @@ def read_document(path: Path) -> Document:
     named = _SUFFIXES.get(named, named)
     if kind == "doc" and _is_encrypted(path):
         raise ImportProblem(ENCRYPTED)
+    if named == "csv":
+        refuse_own_csv(path.read_bytes())
     if named != kind or kind in {"pdf", "zip", "html", ""}:
         raise ImportProblem(_mismatch(path, named, kind))
     if kind in {"doc", "rtf"}:
@@ -48,9 +51,11 @@ def _read(path: Path, kind: str, name: str) -> Document:
     readers = {"docx": read_docx, "odt": read_odt, "xlsx": read_xlsx, "ods": read_ods}
     try:
         with Package.open(path) as package:
-            return readers[kind](package, name)
+            document = readers[kind](package, name)
     except (RecursionError, MemoryError) as error:
         raise ImportProblem("Файл побудовано занадто складно, прочитати його не вдалося.") from error
+    refuse_own_export(document)
+    return document
 
 
 def _kind(path: Path) -> str:
