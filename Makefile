@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement picture bench fuzz mutate \
+.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement heard picture bench fuzz mutate \
 	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses
 
 VENV := .venv
@@ -105,6 +105,9 @@ changed:
 
 statement: $(TEST_READY)  ## Перевірити доступність сторінок і записати підсумок для заяви
 	@$(WITH_TOOLS) $(BIN)/python tests/accessibility
+
+heard: $(TEST_READY)  ## Записати, що чує людина з екранним читачем на сторінках: build/heard/
+	@$(WITH_TOOLS) $(BIN)/python tests/heard
 
 picture: site $(TEST_READY)  ## Зняти сторінку, як на телефоні, для README: .github/phone.png
 	@$(WITH_TOOLS) $(BIN)/python tests/picture.py
