@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement picture bench fuzz mutate \
+.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement heard picture bench fuzz mutate \
 	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses first-steps labels template
 
 VENV := .venv
@@ -30,6 +30,7 @@ SITE_READY := $(VENV)/ready-site-$(call checksum,requirements/site.txt)
 PACKAGE_READY := $(VENV)/ready-package-$(call checksum,pyproject.toml requirements/site.txt)
 QUICK_READY := $(VENV)/ready-quick-$(call checksum,requirements/test.txt requirements/node.txt tests/package-lock.json tests/setup_tools.py)
 TEST_READY := $(VENV)/ready-test-$(call checksum,requirements/test.txt requirements/node.txt tests/package-lock.json tests/setup_tools.py)
+ENGINES_READY := $(VENV)/ready-engines-$(call checksum,tests/setup_tools.py)
 UPKEEP_READY := $(VENV)/ready-upkeep-$(call checksum,requirements/upkeep.txt)
 
 # Wheels only: nothing that was downloaded runs during installation.
@@ -91,7 +92,7 @@ types: $(QUICK_READY)  ## Типи
 pytest = mkdir -p build; status=0; $(WITH_TOOLS) $(BIN)/pytest --dist worksteal -r fEs $(1) $(PYTEST_ARGS) || status=$$?; \
 	echo $$status > build/pytest-status; exit $$status
 
-tests: $(TEST_READY)  ## Лише тести; PYTEST_ARGS="-k термін" вибирає
+tests: $(TEST_READY) $(ENGINES_READY)  ## Лише тести; PYTEST_ARGS="-k термін" вибирає
 	@$(call pytest,-n $(WORKERS) --maxprocesses 4)
 
 data-tests: $(TEST_READY)  ## Лише тести планів і текстів: для змін у plans/ і content/
@@ -103,8 +104,11 @@ changed:
 		git diff --name-only "$(BASE)" HEAD | grep -qvE '^(plans|content)/' || code=false; fi; \
 		echo "code=$$code" >> "$${GITHUB_OUTPUT:-/dev/stdout}"
 
-statement: $(TEST_READY)  ## Перевірити доступність сторінок і записати підсумок для заяви
+statement: $(TEST_READY) $(ENGINES_READY)  ## Перевірити доступність сторінок і записати підсумок для заяви
 	@$(WITH_TOOLS) $(BIN)/python tests/accessibility
+
+heard: $(TEST_READY)  ## Записати, що чує людина з екранним читачем на сторінках: build/heard/
+	@$(WITH_TOOLS) $(BIN)/python tests/heard
 
 picture: site $(TEST_READY)  ## Зняти сторінку, як на телефоні, для README: .github/phone.png
 	@$(WITH_TOOLS) $(BIN)/python tests/picture.py
@@ -214,6 +218,11 @@ $(QUICK_READY): $(PACKAGE_READY)
 $(TEST_READY): $(QUICK_READY)
 	@$(BIN)/python tests/setup_tools.py browser
 	@rm -f $(VENV)/ready-test-* && touch $@
+
+# Other browsers and Java, where they can be had; without them their tests are skipped and say so.
+$(ENGINES_READY): $(TEST_READY)
+	@$(BIN)/python tests/setup_tools.py engines
+	@rm -f $(VENV)/ready-engines-* && touch $@
 
 $(UPKEEP_READY): | $(BIN)/python
 	@$(call INSTALL,requirements/upkeep.txt)

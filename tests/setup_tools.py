@@ -1,7 +1,7 @@
 """What the tests need beside Python: node with the packages of tests/package-lock.json, and Chromium.
 
-`python tests/setup_tools.py` finds or installs them, with `node` or `browser` one of the two; make calls it once for
-each change of the locks.
+`python tests/setup_tools.py` finds or installs them, with `node`, `browser` or `engines` one of them; make calls it once
+for each change of the locks. Without the engines (WebKit, Firefox, Java) the tests that need them are skipped and say so.
 Tests find the browser by `find_chromium()` and start `node` by that name.
 """
 
@@ -19,6 +19,15 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrom
 CHROMIUM_ON_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 NODE_WANTED = ((20, 19), (22, 16))
 """The lowest minor version of each older line that the packages in the lock support; 24 and later all do."""
+
+
+ENGINES = {
+    "webkit2gtk-driver": ("WebKitWebDriver",),
+    "xvfb": ("Xvfb",),
+    "firefox-esr": ("firefox-esr", "firefox"),
+    "default-jre-headless": ("java",),
+}
+"""Packages of Debian by the programs they bring: two more browsers, a screen for one of them, Java for a checker."""
 
 
 class SetupError(Exception):
@@ -80,21 +89,29 @@ def prepare_node() -> str:
     return _first_line(["node", "--version"])
 
 
-def _install_chromium() -> None:
+def _may_install() -> bool:
     release = Path("/etc/os-release")
     on_debian = release.is_file() and is_debian(release.read_text(encoding="utf-8"))
-    may_install = on_debian and os.geteuid() == 0 and shutil.which("apt-get") is not None
-    if not may_install:
+    return on_debian and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def _install(*packages: str, before: tuple[str, ...] = (), check: bool = True) -> None:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["apt-get", "update", "-q"],
+        ["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages],
+    ):
+        quiet = subprocess.DEVNULL
+        subprocess.run([*before, *command], env=environment, check=check, stdout=quiet, stdin=quiet)
+
+
+def _install_chromium() -> None:
+    if not _may_install():
         raise SetupError(
             "Тести потребують браузера Chromium або Chrome. Встановіть його або вкажіть шлях до нього у змінній "
             "CHROME_PATH і повторіть. На Debian: sudo apt-get install chromium."
         )
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (
-        ["apt-get", "update", "-q"],
-        ["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"],
-    ):
-        subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    _install("chromium")
 
 
 def prepare_chromium() -> str:
@@ -110,9 +127,30 @@ def prepare_chromium() -> str:
     return version
 
 
+def missing_engines(path: str | None = None) -> list[str]:
+    """Return the packages whose programs are nowhere on `path`, by default on that of the environment."""
+    return [
+        package
+        for package, programs in ENGINES.items()
+        if not any(shutil.which(program, path=path) for program in programs)
+    ]
+
+
+def prepare_engines() -> str:
+    """Install other browsers and Java where that is possible; say what is left out without them. Never fails."""
+    on_github = "GITHUB_ACTIONS" in os.environ  # Ubuntu, where sudo asks for no password
+    if missing_engines() and (on_github or _may_install()):
+        _install(*missing_engines(), before=("sudo", "-n") if on_github else (), check=False)
+    missing = missing_engines()
+    if not missing:
+        return "WebKit, Firefox, Java"
+    names = " ".join(missing)
+    return f"Перевірки, яким треба {names}, пропустимо. Щоб були й вони, на Debian: sudo apt-get install {names}"
+
+
 def main(wanted: str = "") -> int:
-    """Prepare «node» or «browser», without a word both; say what was found; 2 when something is missing."""
-    parts = {"node": lambda: f"node {prepare_node()}", "browser": prepare_chromium}
+    """Prepare «node», «browser» or «engines», without a word all; say what was found; 2 when something is missing."""
+    parts = {"node": lambda: f"node {prepare_node()}", "browser": prepare_chromium, "engines": prepare_engines}
     try:
         print(", ".join(prepare() for name, prepare in parts.items() if wanted in ("", name)))
     except SetupError as missing:

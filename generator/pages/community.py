@@ -82,6 +82,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
             "description": f"{community.record.name}: що пообіцяно, хто це робить і до коли",
             "crumbs": crumbs(address, ("Громади", "communities/")),
             "edit_url": site.edit(community.place),
+            **_measures_at(outcomes, is_due=bool(next_terms)),
         },
         community=community,
         ask=ask_address(community) if community.can_be_asked(site.settings.as_of) and community.plans else "",
@@ -115,6 +116,12 @@ def _outcomes(items: list[Commitment], url: Link) -> Iterator[OutcomeSection]:
             plans = {item.plan.id: item.plan for item in found} if len(found) > _MOST else {}
             rest = tuple((_all_of(plan, found), url(f"{plan.report_address}#{group}")) for plan in plans.values())
             yield OutcomeSection(group, found[:_MOST], rest)
+
+
+def _measures_at(outcomes: list[OutcomeSection], *, is_due: bool) -> dict[str, str]:
+    """Return the front matter that says where measures begin; nothing on a page that names none."""
+    found = [*(str(section.group) for section in outcomes), *(["next"] if is_due else [])]
+    return {"measures_at": found[0]} if found else {}
 
 
 def _all_of(plan: Plan, found: Iterable[Commitment]) -> str:

@@ -60,7 +60,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         address,
         executor.record.name,
         "executor" if executor.community else "shared-executor",
-        _meta(site, executor, community, items),
+        {**_meta(site, executor, community, items), **({"measures_at": groups[0].anchor} if groups else {})},
         executor=executor,
         community=community,
         communities=where,

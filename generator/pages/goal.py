@@ -42,11 +42,12 @@ def _goal_page(
     counterparts = site.counterparts.get(plan.id, {}).get(goal.id, ())
     inner = {other.id for other in goals if other.parent}
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
+    contents = _contents(site, plan, goal)
     return site.page(
         address,
         goal.heading,
         "goal",
-        _meta(site, community, plan, goal),
+        {**_meta(site, community, plan, goal), **({"measures_at": goal.measures[0].anchor} if contents else {})},
         community=community,
         plan=plan,
         goal=goal,
@@ -59,7 +60,7 @@ def _goal_page(
             for old, same in same_goals_before(community, plan, goal)
         ],
         strip=state_strip(_rows(site, plan, goal, url)),
-        contents=_contents(site, plan, goal),
+        contents=contents,
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
         counterparts=counterparts,

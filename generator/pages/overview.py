@@ -56,6 +56,7 @@ def home_page(site: SiteContext) -> Page:
         {
             **site.quick_exit([*(item.measure for item in nearest), *changed_measures(site, changes)]),
             "description": "Що пообіцяла ваша громада, хто це робить і до коли",
+            **({"measures_at": "next"} if nearest else {}),
         },
         examples=examples(site.commitments),
         changes=change_list(site, "", changes) if changes else "",
@@ -63,7 +64,7 @@ def home_page(site: SiteContext) -> Page:
         strip=state_strip(_rows(site, url)),
         audience_links=component("big-links", items=_audience_links(site, url)),
         community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
-        communities=words.communities(len(site.catalogue.communities)),
+        communities=words.of_communities(len(site.catalogue.communities)),
         measures=counted(item for item in items if not item.plan.is_project),
     )
 

@@ -83,6 +83,7 @@ def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]
         "description": f"{plan.record.name}, {community.record.name}: {promised}",
         "crumbs": crumbs(address, above),
         "edit_url": site.edit(plan.place),
+        "measures_at": "table",
     }
 
 

@@ -147,25 +147,24 @@ def _groups(plan: Plan, goal: Goal, columns: Sequence[PlanColumn], url: Link) ->
 def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]:
     """Return the rows of column headings; money has up to three of them, one over the other, as printed.
 
-    The document's word for goals heads the first column, where they begin; an empty cell stands beside it.
+    The document's word for goals stands over that for measures in one cell: both head the first column, and a table
+    without money has one row of headings, which every voice and checker understands.
     """
     heads = plan.record.columns
-    beside = [HeadCell("", len(columns) - 1)] if len(columns) > 1 else []
-    over = [[HeadCell(heads.goal), *beside]] if heads.goal and heads.measure else []
+    if heads.goal and heads.measure:
+        columns = [replace(columns[0], heading=f"{heads.goal}\n{columns[0].heading}"), *columns[1:]]
     money = [column for column in columns if column.is_number]
     if not money or not heads.funding:
-        return [*over, [HeadCell(column.heading) for column in columns]]
+        return [[HeadCell(column.heading) for column in columns]]
     plain = [column for column in columns if not column.is_number]
     before = [HeadCell(column.heading, rows=3) for column in plain if column is not plain[-1] or not heads.progress]
     after = [HeadCell(heads.progress, rows=3)] if heads.progress else []
     total, *years = money
     if not years:
         return [
-            *over,
             [*(replace(cell, rows=1) for cell in before), HeadCell(heads.total or heads.funding), *after],
         ]
     return [
-        *over,
         [*before, HeadCell(heads.funding, len(money)), *after],
         [HeadCell(total.heading, rows=2), HeadCell(heads.by_year or "", len(years))],
         [HeadCell(year.heading) for year in years],

@@ -82,6 +82,7 @@ def terms_page(site: SiteContext) -> Page:
             **site.quick_exit(item.measure for item in coming[:_NEAREST]),
             "description": "Що і коли має бути зроблено за планами громад",
             "crumbs": crumbs(address),
+            "measures_at": "nearest",
         },
         now=now,
         communities=site.catalogue.communities[:_LISTED],

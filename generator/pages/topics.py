@@ -38,6 +38,7 @@ def _count(site: SiteContext, topic: TopicRecord) -> str:
 def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
     address = topic.address
     found = shares(site.commitments, topic.id)
+    promised = [share for share in found if share.items]
     return site.page(
         address,
         topic.name,
@@ -47,10 +48,11 @@ def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
             "crumbs": crumbs(address, ("Теми", "topics/")),
             **site.quick_exit(item.measure for share in found for item in share.items),
             **({"quick_exit": True} if topic.quick_exit else {}),
+            **({"measures_at": promised[0].community.id} if promised else {}),
         },
         topic=topic,
         service=topic if isinstance(topic, ServiceRecord) else None,
-        promised=[share for share in found if share.items],
+        promised=promised,
         silent=[share for share in found if not share.items],
         strip=state_strip(
             (share.community.record.short_name, f"#{share.community.id}", share.items) for share in found

@@ -62,6 +62,11 @@ def communities(number: int) -> str:
     return plural(number, "громада", "громади", "громад")
 
 
+def of_communities(number: int) -> str:
+    """Count communities in the genitive: «5 громад», «21 громади», as after «плани»."""
+    return plural(number, "громади", "громад", "громад")
+
+
 def alphabetical(text: str) -> tuple[tuple[int, str], ...]:
     """Return the key by which words stand in the order of the Ukrainian alphabet; other signs come first."""
     return tuple((_ALPHABET.get(letter, -1), letter) for letter in text.casefold() if letter.isalnum() or letter == " ")

@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 from accessibility.kinds import KINDS
 from accessibility.markup import markup_problems, version_of
 from accessibility.matrix import WIDTHS, examined, walked_in_all_settings
+from accessibility.second_opinion import checked_by_others
 from built.pages import pages_of
 from generator.build.clock import as_of_date
 from project import run_plans
@@ -65,6 +66,7 @@ def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
             )
             problems += found
             print(f"{kind.name}: {len(found)}", file=sys.stderr)
+        checkers, by_others = checked_by_others(browser, f"{address}plans/", folder / "plans")
     server.shutdown()
     return {
         "date": day,
@@ -76,7 +78,8 @@ def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
         "site_pages": len(pages_of(folder / "plans")),
         "markup_errors": len(markup),
         "kinds": kinds,
-    }, problems
+        "checkers": checkers,
+    }, [*problems, *by_others]
 
 
 sys.exit(main())

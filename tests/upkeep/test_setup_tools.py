@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from setup_tools import find_chromium, is_debian, node_is_new_enough
+from setup_tools import find_chromium, is_debian, missing_engines, node_is_new_enough
 
 
 @pytest.mark.parametrize("version", ["v20.19.0", "v20.20.2", "v22.16.0", "v24.0.0", "v26.1.0"])
@@ -35,3 +35,9 @@ def executable(path: Path) -> Path:
     path.write_text("#!/bin/sh\n")
     path.chmod(0o755)
     return path
+
+
+def test_what_is_missing_of_the_other_engines_is_named(tmp_path: Path) -> None:
+    for program in ("WebKitWebDriver", "firefox"):
+        (tmp_path / program).touch(mode=0o755)
+    assert missing_engines(str(tmp_path)) == ["xvfb", "default-jre-headless"]

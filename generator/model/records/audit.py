@@ -23,6 +23,15 @@ class AuditedKind(_Result):
     problems: int
 
 
+class Checker(_Result):
+    """A checker beside axe and html-validate: on how many pages, and what it found that has no written reason."""
+
+    name: str
+    version: str
+    pages: int
+    findings: int
+
+
 class AuditResults(_Result):
     """What was looked at, when, with what, and what was found."""
 
@@ -39,6 +48,7 @@ class AuditResults(_Result):
     """Pages of the whole site, each checked for its markup."""
     markup_errors: int
     kinds: tuple[AuditedKind, ...]
+    checkers: tuple[Checker, ...] = ()
 
     @property
     def states(self) -> int:
@@ -46,7 +56,9 @@ class AuditResults(_Result):
 
     @property
     def problems(self) -> int:
-        return sum(kind.problems for kind in self.kinds) + self.markup_errors
+        return (
+            sum(kind.problems for kind in self.kinds) + self.markup_errors + sum(one.findings for one in self.checkers)
+        )
 
     @property
     def pages(self) -> int:
