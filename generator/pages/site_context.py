@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.history.history import History
 from generator.language.terms import date_in_words
+from generator.model.audiences import have_pages
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Measure, NarrativeText, Plan
@@ -45,6 +46,8 @@ class SiteContext:
     tested: AuditResults | None = None
     counterparts_elsewhere: Counterparts | None = None
     """The counterparts of goals, where the catalogue does not hold all communities."""
+    for_audiences: bool | None = None
+    """Whether audiences have pages in each community, where the catalogue does not hold all communities."""
 
     def of(self, community: Community) -> "SiteContext":
         """Return what a community's part is made from: its own matter, what all share, its goals' counterparts.
@@ -58,7 +61,12 @@ class SiteContext:
             tuple(self._warnings_below(community.id)),
             self.history and self.history.of(community.id),
             counterparts_elsewhere={plan: goals for plan, goals in self.counterparts.items() if plan in plans},
+            for_audiences=self.has_audience_pages,
         )
+
+    @cached_property
+    def has_audience_pages(self) -> bool:
+        return have_pages(self.catalogue) if self.for_audiences is None else self.for_audiences
 
     @cached_property
     def counterparts(self) -> Counterparts:
