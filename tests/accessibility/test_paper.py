@@ -104,7 +104,7 @@ def test_what_is_promised_to_an_audience_prints_on_one_sheet(
         assert page.locator(".promises > li:visible").count() == listed
         sheets = lines_of_pages(page, tmp_path)
         assert len(sheets) == 1
-        assert any(re.match(r"Ще \d+ (завдан|захо).* – на сайті\.", line) for line in sheets[0]) is bool(left)
+        assert any(re.match(r"Ще \d+ (завдан|зах).* – на сайті\.", line) for line in sheets[0]) is bool(left)
         assert "Кого запитати" in " ".join(sheets[0])
 
 
