@@ -7,9 +7,9 @@ MOST_COMMUNITIES = 12
 """Up to how many communities a site has these pages: some ten for each."""
 
 
-def have_pages(catalogue: Catalogue) -> bool:
-    """Return whether the communities of a site have pages for audiences."""
-    return len(catalogue.communities) <= MOST_COMMUNITIES
+def have_pages(communities: int) -> bool:
+    """Return whether audiences have pages in each community of a site with so many."""
+    return communities <= MOST_COMMUNITIES
 
 
 def promised_audiences(topics: TopicsRecord, community: Community) -> list[AudienceRecord]:
@@ -30,7 +30,7 @@ def audience_address(community: Community, topic: TopicRecord) -> str:
 
 def audience_addresses(catalogue: Catalogue) -> list[str]:
     """Return the addresses of all these pages of a site, lists among them."""
-    if not have_pages(catalogue):
+    if not have_pages(len(catalogue.communities)):
         return []
     return [
         address

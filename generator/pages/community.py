@@ -18,6 +18,7 @@ from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
 from generator.pages.linked import jsonld
+from generator.pages.my_community import remember
 from generator.pages.plan import act_and_period
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
@@ -95,6 +96,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
             "contents",
             items=_contents(summaries, outcomes, is_due=bool(next_terms), is_for=bool(audiences)),
         ),
+        remember=remember(site, community),
         past=past_sentence(items, site.settings.as_of),
         executors=executor_lines(items),
         channels=site.community_meta(address, community)["feedback"],

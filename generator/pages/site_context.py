@@ -46,8 +46,8 @@ class SiteContext:
     tested: AuditResults | None = None
     counterparts_elsewhere: Counterparts | None = None
     """The counterparts of goals, where the catalogue does not hold all communities."""
-    for_audiences: bool | None = None
-    """Whether audiences have pages in each community, where the catalogue does not hold all communities."""
+    communities_in_all: int | None = None
+    """How many communities the site has, where the catalogue does not hold all of them."""
 
     def of(self, community: Community) -> "SiteContext":
         """Return what a community's part is made from: its own matter, what all share, its goals' counterparts.
@@ -61,12 +61,22 @@ class SiteContext:
             tuple(self._warnings_below(community.id)),
             self.history and self.history.of(community.id),
             counterparts_elsewhere={plan: goals for plan, goals in self.counterparts.items() if plan in plans},
-            for_audiences=self.has_audience_pages,
+            communities_in_all=self.number_of_communities,
         )
 
-    @cached_property
+    @property
+    def number_of_communities(self) -> int:
+        known = self.communities_in_all
+        return len(self.catalogue.communities) if known is None else known
+
+    @property
     def has_audience_pages(self) -> bool:
-        return have_pages(self.catalogue) if self.for_audiences is None else self.for_audiences
+        return have_pages(self.number_of_communities)
+
+    @property
+    def can_remember(self) -> bool:
+        """Whether a reader may have a community of their own remembered: of one there is no choice."""
+        return self.number_of_communities > 1
 
     @cached_property
     def counterparts(self) -> Counterparts:

@@ -7,6 +7,7 @@ from generator.model.comparison import Comparison, comparisons
 from generator.model.records.topics import ServiceRecord, TopicRecord
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
+from generator.pages.my_community import my_community
 from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.pages.state_strip import state_strip
 from generator.views.topic import TopicShare, shares
@@ -22,6 +23,7 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
         "Теми",
         "topics",
         {"description": "Для кого і які послуги обіцяють громади", "crumbs": crumbs("topics/")},
+        mine=my_community(site, "topics/"),
         audiences=[(topic, _count(site, topic)) for topic in topics.audiences],
         services=[(topic, _count(site, topic)) for topic in topics.services],
         comparisons=compared,
@@ -53,6 +55,7 @@ def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
         service=topic if isinstance(topic, ServiceRecord) else None,
         promised=[share for share in found if share.items],
         silent=[share for share in found if not share.items],
+        mine=my_community(site, address, on_topic=True),
         sheets=_sheets(site, topic, found),
         strip=state_strip(
             (share.community.record.short_name, f"#{share.community.id}", share.items) for share in found

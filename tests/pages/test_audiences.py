@@ -30,7 +30,9 @@ def pages(site: SiteContext, community: str) -> dict[str, str]:
 
 
 def lines(page: str) -> list[str]:
-    return re.findall(r'<li(?: class="no-print")?><a', page[page.index('class="promises"') : page.index("Кого запитати")])
+    return re.findall(
+        r'<li(?: class="no-print")?><a', page[page.index('class="promises"') : page.index("Кого запитати")]
+    )
 
 
 def test_addresses_are_those_of_the_pages(site: SiteContext) -> None:
