@@ -28,7 +28,9 @@ IN_SITE = frozenset(
 )
 FROM_PLANS = frozenset({"compare", "executors", "topics"})
 """Of them, what is made from plans/: every page below is known without a build."""
-IN_COMMUNITY = frozenset({"assets", "changes", "data", "embed", "executors", "notice", "report", "reports", "terms"})
+IN_COMMUNITY = frozenset(
+    {"assets", "changes", "data", "embed", "executors", "for", "notice", "report", "reports", "terms"}
+)
 LOOSE = "measures"
 """Part of the address of a plan's measures under no goal."""
 IN_PLAN = frozenset({"assets", "data", "embed", LOOSE, "notes", "notice", "report", "reports", "text"})

@@ -7,6 +7,7 @@ from generator.model.executor import Executor
 from generator.outputs.site_files import Page
 from generator.pages.accessibility import accessibility_page
 from generator.pages.ask import ask_page
+from generator.pages.audiences import audience_pages
 from generator.pages.changes import changes_page, community_changes_page
 from generator.pages.community import community_page
 from generator.pages.embed_help import embed_help_page
@@ -55,6 +56,7 @@ def community_pages(site: SiteContext, community: Community) -> Iterator[Page]:
     if community.plans:
         yield community_terms_page(site, community)
     yield community_changes_page(site, community)
+    yield from audience_pages(site, community)
     yield from embed_pages(site, community)
     yield from notice_pages(site, community)
     yield from _executor_pages(site, site.commitments.executors_of(community.id))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from generator.model.audiences import audience_address, promised_audiences
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
@@ -12,10 +13,12 @@ from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import community_node
 from generator.outputs.site_files import Page
 from generator.pages.ask import ask_address
+from generator.pages.audiences import audience_items
 from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
 from generator.pages.linked import jsonld
+from generator.pages.my_community import remember
 from generator.pages.plan import act_and_period
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
@@ -61,7 +64,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
     url = link_from(address)
     items = site.commitments.by_community.get(community.id, [])
     next_terms, outcomes = due_next(items, site.settings.as_of), list(_outcomes(items, url))
-    audiences = _audiences(site, items)
+    audiences = _audiences(site, community)
     return site.page(
         address,
         community.record.name,
@@ -94,6 +97,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
             "contents",
             items=_contents(summaries, outcomes, is_due=bool(next_terms), is_for=bool(audiences)),
         ),
+        remember=remember(site, community),
         past=past_sentence(items, site.settings.as_of),
         executors=executor_lines(items),
         channels=site.community_meta(address, community)["feedback"],
@@ -145,13 +149,16 @@ def _contents(
     yield "Куди звернутися", "#contacts"
 
 
-def _audiences(site: SiteContext, items: list[Commitment]) -> list[tuple[TopicRecord, str]]:
-    """List for whom the community's plans promise something, with how many measures."""
-    promised: dict[str, list[Commitment]] = {}
-    for item in items:
-        for topic in item.measure.record.topics:
-            promised.setdefault(topic, []).append(item)
-    return [(topic, counted(promised[topic.id])) for topic in site.catalogue.topics.audiences if topic.id in promised]
+def _audiences(site: SiteContext, community: Community) -> list[tuple[TopicRecord, str, str]]:
+    """List for whom the community's plans promise something, where that stands, and how many measures."""
+    return [
+        (
+            topic,
+            audience_address(community, topic) if site.has_audience_pages else f"{topic.address}#{community.id}",
+            counted(audience_items(site, community, topic)),
+        )
+        for topic in promised_audiences(site.catalogue.topics, community)
+    ]
 
 
 def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> PlanSummary:

@@ -73,6 +73,8 @@ _DECLARED = (
     PageKind("executors", "усі виконавці", (), _GLOSSARY),
     PageKind("topics", "усі теми"),
     PageKind("topic", "тема", (_MEASURES,), _GLOSSARY, urgent_help=True),
+    PageKind("audiences", "для мене: перелік громади"),
+    PageKind("audience", "для мене", (_MEASURES, "audience.css"), _LINE, urgent_help=True),
     PageKind("compare", "порівняння громад", (_TABLES, _MEASURES, "comparison.css"), _GLOSSARY, urgent_help=True),
     PageKind("terms", "строки", (_MEASURES,), _GLOSSARY),
     PageKind("community-terms", "строки громади", (_MEASURES,), _GLOSSARY, look="terms"),

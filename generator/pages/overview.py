@@ -13,6 +13,7 @@ from generator.outputs.site_files import Page
 from generator.outputs.table_schema import GUARD
 from generator.pages.changes import change_list, changed_measures, recent_changes
 from generator.pages.environment import component
+from generator.pages.my_community import my_community
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, state_strip
 from generator.search.examples import examples
@@ -58,6 +59,7 @@ def home_page(site: SiteContext) -> Page:
             "description": "Що пообіцяла ваша громада, хто це робить і до коли",
             **({"measures_at": "next"} if nearest else {}),
         },
+        mine=my_community(site, ""),
         examples=examples(site.commitments),
         changes=change_list(site, "", changes) if changes else "",
         next_terms=nearest,

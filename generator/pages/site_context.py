@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.history.history import History
 from generator.language.terms import date_in_words
+from generator.model.audiences import have_pages
 from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Measure, NarrativeText, Plan
@@ -45,6 +46,8 @@ class SiteContext:
     tested: AuditResults | None = None
     counterparts_elsewhere: Counterparts | None = None
     """The counterparts of goals, where the catalogue does not hold all communities."""
+    communities_in_all: int | None = None
+    """How many communities the site has, where the catalogue does not hold all of them."""
 
     def of(self, community: Community) -> "SiteContext":
         """Return what a community's part is made from: its own matter, what all share, its goals' counterparts.
@@ -58,7 +61,22 @@ class SiteContext:
             tuple(self._warnings_below(community.id)),
             self.history and self.history.of(community.id),
             counterparts_elsewhere={plan: goals for plan, goals in self.counterparts.items() if plan in plans},
+            communities_in_all=self.number_of_communities,
         )
+
+    @property
+    def number_of_communities(self) -> int:
+        known = self.communities_in_all
+        return len(self.catalogue.communities) if known is None else known
+
+    @property
+    def has_audience_pages(self) -> bool:
+        return have_pages(self.number_of_communities)
+
+    @property
+    def can_remember(self) -> bool:
+        """Whether a reader may have a community of their own remembered: of one there is no choice."""
+        return self.number_of_communities > 1
 
     @cached_property
     def counterparts(self) -> Counterparts:

@@ -1,14 +1,16 @@
 """Pages that read across communities: topics, and one goal of a common template side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.model.audiences import audience_address
 from generator.model.comparison import Comparison, comparisons
 from generator.model.records.topics import ServiceRecord, TopicRecord
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
+from generator.pages.my_community import my_community
 from generator.pages.site_context import SiteContext, crumbs, link_from
 from generator.pages.state_strip import state_strip
-from generator.views.topic import shares
+from generator.views.topic import TopicShare, shares
 from generator.views.undertakings import counted
 
 
@@ -21,6 +23,7 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
         "Теми",
         "topics",
         {"description": "Для кого і які послуги обіцяють громади", "crumbs": crumbs("topics/")},
+        mine=my_community(site, "topics/"),
         audiences=[(topic, _count(site, topic)) for topic in topics.audiences],
         services=[(topic, _count(site, topic)) for topic in topics.services],
         comparisons=compared,
@@ -54,10 +57,19 @@ def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
         service=topic if isinstance(topic, ServiceRecord) else None,
         promised=promised,
         silent=[share for share in found if not share.items],
+        mine=my_community(site, address, on_topic=True),
+        sheets=_sheets(site, topic, found),
         strip=state_strip(
             (share.community.record.short_name, f"#{share.community.id}", share.items) for share in found
         ),
     )
+
+
+def _sheets(site: SiteContext, topic: TopicRecord, found: Iterable[TopicShare]) -> dict[str, str]:
+    """Return where what a community promises to an audience stands alone, by community; nothing for a service."""
+    if topic not in site.catalogue.topics.audiences or not site.has_audience_pages:
+        return {}
+    return {share.community.id: audience_address(share.community, topic) for share in found if share.items}
 
 
 def _comparison_page(site: SiteContext, comparison: Comparison) -> Page:

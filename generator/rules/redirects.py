@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.model.audiences import audience_addresses
 from generator.model.community import Catalogue
 from generator.model.comparison import comparisons
 from generator.model.records.redirects import RedirectsRecord
@@ -91,6 +92,7 @@ def pages_from_plans(catalogue: Catalogue) -> set[str]:
         *(plan.notes_address for plan in catalogue.plans if plan.notes),
         *(plan.text_address(text.name) for plan in catalogue.plans for text in plan.texts),
         *(topic.address for topic in catalogue.topics.all),
+        *audience_addresses(catalogue),
         *(comparison.address for comparison in comparisons(catalogue)),
     }
 

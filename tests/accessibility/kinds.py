@@ -31,6 +31,8 @@ ADDRESSES: Final = {
     "executors": ("executors/",),
     "topics": ("topics/",),
     "topic": ("topics/older-people/", "topics/violence-survivors/"),
+    "audiences": ("nizhyn/for/",),
+    "audience": ("nizhyn/for/families-with-children/", "nizhyn/for/violence-survivors/", "melitopol/for/residents/"),
     "compare": ("compare/social-services-capacity/1-2/",),
     "terms": ("terms/",),
     "community-terms": ("nizhyn/terms/", "melitopol/terms/"),

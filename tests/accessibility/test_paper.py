@@ -83,6 +83,32 @@ def height_of_number(folder: Path) -> float:
 
 
 @needs_poppler
+@pytest.mark.parametrize(
+    "audience",
+    [
+        "nizhyn/for/residents/",
+        "chernihiv/for/families-with-children/",
+        "nova-odesa/for/service-workers/",
+        "melitopol/for/residents/",
+        "melitopol/for/difficult-circumstances/",
+        "kakhovka/for/foster-families/",
+    ],
+)
+def test_what_is_promised_to_an_audience_prints_on_one_sheet(
+    browser: Browser, site: str, tmp_path: Path, audience: str
+) -> None:
+    """What has no room on it is told on paper and stands on screen."""
+    with walker(browser, SHEET, {}) as page:
+        page.goto(f"{site}{audience}")
+        listed, left = page.locator(".promises > li").count(), page.locator(".promises > li.no-print").count()
+        assert page.locator(".promises > li:visible").count() == listed
+        sheets = lines_of_pages(page, tmp_path)
+        assert len(sheets) == 1
+        assert any(re.match(r"Ще \d+ (завдан|зах).* – на сайті\.", line) for line in sheets[0]) is bool(left)
+        assert "Кого запитати" in " ".join(sheets[0])
+
+
+@needs_poppler
 @pytest.mark.slow
 def test_no_label_is_alone_at_the_end_of_a_page_and_its_number_grows(
     browser: Browser, site: str, tmp_path: Path

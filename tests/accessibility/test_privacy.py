@@ -11,6 +11,8 @@ from accessibility.kinds import KINDS
 from project import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
 STORED = """async () => {
@@ -26,8 +28,8 @@ NOTHING = {"local": [], "session": [], "cookies": "", "databases": [], "caches":
 ADDRESSES = [address for kind in KINDS for address in kind.addresses]
 
 
-MAY_KEEP = {"settings.js", "settings-page.js"}
-"""Display settings and the page that forgets them."""
+MAY_KEEP = {"settings.js"}
+"""What a reader chose: other scripts keep and forget it by this one."""
 KEEPING = re.compile(
     r"localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|caches\.|serviceWorker|sendBeacon|window\.name"
 )
@@ -82,6 +84,108 @@ def test_no_page_keeps_anything_or_asks_anybody_else(browser: Browser, site: str
     assert context.cookies() == []
     assert elsewhere == []
     assert sent == []
+    context.close()
+
+
+REMEMBER = "Запам’ятати мою громаду"
+
+
+def chosen(page: Page) -> dict[str, str]:
+    return dict(page.evaluate("keptHere.read()"))
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="uk-UA")
+    context.route("https://www.google.com/**", lambda route: route.fulfill(body="<title>Погода</title>"))
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.browser
+def test_a_community_is_remembered_when_asked_and_forgotten_with_all_else(reader: Page, site: str) -> None:
+    reader.goto(f"{site}nizhyn/")
+    assert stored(reader) == NOTHING
+    reader.get_by_role("button", name=REMEMBER).press("Enter")
+    assert reader.inner_text("#remember [role=status]").startswith("Запам’ятано на цьому пристрої")
+    assert stored(reader) == {**NOTHING, "local": ["hromada-plans:view"]}
+    reader.get_by_role("link", name="Що це дає і що зберігає").click()
+    reader.get_by_label("великий, 150 %").check()
+    assert chosen(reader) == {"community": "nizhyn", "name": "Ніжин", "size": "large"}
+    assert reader.locator("#view-mine").inner_text() == "Моя громада: Ніжин"
+    reader.get_by_role("button", name="Повернути звичайний вигляд").click()
+    assert chosen(reader) == {"community": "nizhyn", "name": "Ніжин"}
+    reader.get_by_role("button", name="Забути все").click()
+    assert reader.inner_text("#view [role=status]") == "Забуто все: на цьому пристрої сайт нічого не зберігає."
+    assert not reader.locator("#view-mine").is_visible()
+    assert stored(reader) == NOTHING
+
+
+@pytest.mark.browser
+def test_the_button_forgets_too(reader: Page, site: str) -> None:
+    reader.goto(f"{site}nizhyn/")
+    reader.get_by_role("button", name=REMEMBER).click()
+    reader.reload()
+    reader.get_by_role("button", name="Забути мою громаду").click()
+    assert stored(reader) == NOTHING
+    assert reader.get_by_role("button", name=REMEMBER).is_visible()
+
+
+@pytest.mark.browser
+def test_quick_exit_clears_what_was_chosen_only_where_the_reader_wants_that(reader: Page, site: str) -> None:
+    for forgets in (False, True):
+        reader.goto(f"{site}nizhyn/")
+        if not forgets:
+            reader.get_by_role("button", name=REMEMBER).click()
+        reader.goto(f"{site}settings/")
+        reader.get_by_label("темні").check()
+        if forgets:
+            reader.get_by_label("стирає з пристрою все").check()
+        reader.goto(f"{site}topics/violence-survivors/")
+        reader.get_by_role("link", name="Швидко вийти").click()
+        reader.wait_for_url("https://www.google.com/**")
+        reader.goto(f"{site}settings/")
+        assert (stored(reader) == NOTHING) is forgets
+
+
+@pytest.mark.browser
+def test_the_remembered_community_comes_first(reader: Page, site: str) -> None:
+    reader.goto(f"{site}topics/families-with-children/")
+    assert not reader.locator("#mine").is_visible()
+    first = reader.locator("main > h2[id]").first
+    assert first.get_attribute("id") != "nizhyn"
+    reader.goto(f"{site}nizhyn/")
+    reader.get_by_role("button", name=REMEMBER).click()
+    reader.goto(f"{site}topics/families-with-children/")
+    assert reader.locator("main > h2[id]").first.get_attribute("id") == "nizhyn"
+    assert reader.locator(".strip a").first.get_attribute("href") == "#nizhyn"
+    assert "Її показано першою" in reader.locator("#mine").inner_text()
+    reader.goto(f"{site}topics/older-people/")
+    assert "У планах громади «Ніжин» цього немає." in reader.locator("#mine").inner_text()
+    reader.goto(site)
+    assert reader.locator("#mine h2").inner_text() == "Ваша громада: Ніжин"
+    reader.locator("#mine").get_by_role("link", name="Запитати раду").click()
+    assert reader.url == f"{site}ask/?m=nizhyn"
+
+
+@pytest.mark.browser
+def test_where_terms_are_suspended_nothing_is_remembered(reader: Page, site: str) -> None:
+    reader.goto(f"{site}melitopol/")
+    assert reader.locator("#remember").count() == 0
+    reader.evaluate("keptHere.write({ community: 'melitopol', name: 'Мелітополь', size: 'large' })")
+    reader.goto(site)
+    assert not reader.locator("#mine").is_visible()
+    assert chosen(reader) == {"size": "large"}
+
+
+@pytest.mark.browser
+def test_without_script_nothing_is_offered(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for address in ("", "nizhyn/", "topics/", "topics/older-people/"):
+        page.goto(f"{site}{address}")
+        assert not page.get_by_text("Запам’ятати мою громаду").is_visible()
+        assert not page.get_by_text("Ваша громада:").is_visible()
     context.close()
 
 

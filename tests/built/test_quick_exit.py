@@ -43,7 +43,7 @@ def test_pages_that_do_not_concern_it_have_none(built_site: Path) -> None:
 def test_whom_to_call_stands_where_someone_looks_for_help(built_site: Path) -> None:
     """On pages that can be left at once, of the kinds that declare it, and nowhere else."""
     looks = {kind.front_matter["kind"] for kind in KINDS.values() if kind.urgent_help}
-    assert looks == {"goal", "topic", "compare"}
+    assert looks == {"goal", "topic", "compare", "audience"}
     with_help, wrong = set(), []
     for page in pages_of(built_site):
         html = page.read_text(encoding="utf-8")

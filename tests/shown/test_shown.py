@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 NOT_SHOWN = {
     "accessibility.md.j2: ": "what the audit found: tests/accessibility/test_statement.py",
+    'audience.md.j2: component("staff-hint"': "for a site without an address",
+    "audience.md.j2: if part.rest": "for more than fits a sheet: tests/pages/test_audiences.py",
+    "audience.md.j2: part.rest": "for more than fits a sheet",
     "changes.md.j2: if cut": "for more changes than a page tells",
     "embed-help.md.j2: component(": "for a site without an address",
     "embed-help.md.j2: else": "for more communities than can be chosen from",

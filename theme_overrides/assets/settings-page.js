@@ -1,28 +1,27 @@
 // The display-settings page: a choice takes effect at once, is kept on the device, is said aloud and shown beside it.
-// Larger letters move everything: what was pressed stays where it was on screen.
+// Larger letters move everything: what was pressed stays where it was on screen. Below stands what else is kept.
 (function (root) {
   var view = document.getElementById("view");
   var said = view.querySelector("[role=status]"), shown = document.createElement("p");
   shown.className = "view__said";
   shown.setAttribute("aria-hidden", "true");
-  var key = "hromada-plans:view";
+  var mine = document.getElementById("view-mine"), community = keptHere.read();
+  if (typeof community.name === "string") {
+    mine.lastElementChild.textContent = community.name;
+    mine.hidden = false;
+  }
   view.querySelectorAll("input").forEach(function (input) {
     input.checked = (root.getAttribute("data-" + input.name) || "") === input.value;
   });
   view.hidden = false;
   function keep() {
-    var chosen = {};
+    var chosen = keptHere.read();
+    view.querySelectorAll("input").forEach(function (input) { delete chosen[input.name]; });
     view.querySelectorAll("input:checked").forEach(function (input) {
       if (input.value) root.setAttribute("data-" + input.name, chosen[input.name] = input.value);
       else root.removeAttribute("data-" + input.name);
     });
-    try {
-      if (Object.keys(chosen).length) localStorage.setItem(key, JSON.stringify(chosen));
-      else localStorage.removeItem(key);
-      return view.dataset.kept;
-    } catch (blocked) {
-      return view.dataset.lost;
-    }
+    return keptHere.write(chosen) ? view.dataset.kept : view.dataset.lost;
   }
   // Changes the page and keeps `pressed` in its place; `told` says what was done, `done` is shown below it.
   function act(pressed, change) {
@@ -39,11 +38,17 @@
       return { done: done, told: legend + ": " + event.target.parentElement.textContent.trim() + ". " + done };
     });
   });
-  document.getElementById("view-reset").addEventListener("click", function (event) {
-    act(event.target, function () {
-      view.querySelectorAll("input").forEach(function (input) { input.checked = !input.value; });
-      keep();
-      return { done: view.dataset.reset, told: view.dataset.reset };
+  function usual() {
+    view.querySelectorAll("input").forEach(function (input) { input.checked = !input.value; });
+    keep();
+  }
+  view.querySelectorAll("button").forEach(function (button) {
+    button.addEventListener("click", function () {
+      act(button, function () {
+        usual();
+        if (button.id === "view-forget") mine.hidden = keptHere.write({});
+        return { done: button.dataset.done, told: button.dataset.done };
+      });
     });
   });
 })(document.documentElement);
