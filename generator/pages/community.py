@@ -156,11 +156,18 @@ def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> 
         plan=plan,
         act_and_period=act_and_period(plan),
         figures=at_a_glance(plan, items, is_over=is_over),
-        promises=f"{'Що було обіцяно:' if is_over else 'Що обіцяє'} {plan.record.name}",
+        promises=_promises(community, plan, is_over=is_over),
         strip=state_strip([("", "", items)]),
         goals=component("goal-list", goals=lines),
         charts=[chart for chart in charts if chart],
     )
+
+
+def _promises(community: Community, plan: Plan, *, is_over: bool) -> str:
+    """Head the goals of a plan, which is named where the community has several."""
+    if len(community.plans) == 1:
+        return "Що було обіцяно" if is_over else "Що обіцяє план"
+    return f"Що було обіцяно: {plan.record.name}" if is_over else f"Що обіцяє {plan.record.name}"
 
 
 def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:

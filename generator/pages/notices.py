@@ -35,8 +35,13 @@ def notice_address(page_address: str) -> str:
 
 
 def _of_plan(plan: Plan) -> str:
-    period = period_in_words(plan)
-    return bound(f"{plan.record.name}. Період: {period}.") if period else f"{plan.record.name}."
+    """Name a plan and say for which years it is, unless its name does."""
+    period, name = plan.record.period, plan.record.name
+    if period and not period.text:
+        named = all(str(day.year) in name for day in (period.start, period.end))
+        return bound(f"{name}." if named else f"{name} {period.for_years}.")
+    said = period_in_words(plan)
+    return bound(f"{name}. Період: {said}.") if said else f"{name}."
 
 
 def _community(site: SiteContext, community: Community) -> Page:
