@@ -84,6 +84,7 @@ def terms_page(site: SiteContext) -> Page:
         now=now,
         communities=site.catalogue.communities[:_LISTED],
         apart=_apart(site, as_of),
+        apart_words=MeasureGroup.SUSPENDED.words,
         nearest=coming[:_NEAREST],
         more=counted(coming[_NEAREST:]) if len(coming) > _NEAREST else "",
         quarters=[QuarterLine(at, tuple(_counts(site, at.anchor, _due_in(at, calendars)))) for at in sorted(ahead)],
