@@ -128,18 +128,23 @@ def _texts(old: Plan, new: Plan) -> Iterator[Change]:
         if name not in before:
             yield _text_change(new, text, f"Додано розділ документа «{text.record.title}».")
         else:
-            yield from _one_text(new, before[name], text)
+            yield from _one_text(old, new, before[name], text)
     for name, text in before.items():
         if name not in after:
             sentence = f"Вилучено розділ документа «{text.record.title}»."
             yield _change(ChangeKind.TEXT_CHANGED, new, name, new.address, sentence)
 
 
-def _one_text(plan: Plan, old: NarrativeText, new: NarrativeText) -> Iterator[Change]:
-    """Compare a text; its title and body are told together and not quoted."""
+def _one_text(before: Plan, plan: Plan, old: NarrativeText, new: NarrativeText) -> Iterator[Change]:
+    """Compare a text; its title and body are told together and not quoted.
+
+    Where the plan has no new edition, the document has not changed: we copied it wrong before.
+    """
     title = new.record.title
     if (old.record.title, old.body) != (title, new.body):
-        yield _text_change(plan, new, f"Розділ «{title}» на сайті записано інакше, ніж раніше.")
+        is_ours = before.record.edition == plan.record.edition
+        ours, official = f"Ми виправили, як переписано розділ «{title}».", f"Розділ «{title}» тепер читається інакше."
+        yield _text_change(plan, new, ours if is_ours else official)
     for told in field_differences(old.record, new.record):
         if told.path != "title":
             sentence = told.sentence(f"розділу «{title}»")

@@ -43,6 +43,11 @@ class Community:
         return " ".join(filter(None, [self.record.notice, suspension.sentence(told=told) if suspension else None]))
 
     @property
+    def executors_address(self) -> str:
+        """The permanent address of the list of its executors."""
+        return f"{self.id}/executors/"
+
+    @property
     def terms_address(self) -> str:
         """The permanent address of its terms by quarter."""
         return f"{self.id}/terms/"

@@ -24,9 +24,18 @@ class Comparison:
         return self.goals[0][2].heading
 
 
+COMPARISONS = "compare/"
+"""The permanent address of the list of all comparisons."""
+
+
+def template_address(template: str) -> str:
+    """Return the permanent address of the comparisons of one template."""
+    return f"{COMPARISONS}{template}/"
+
+
 def comparison_address(template: str, goal_id: str) -> str:
     """Return the permanent address of a comparison."""
-    return f"compare/{template}/{goal_id}/"
+    return f"{template_address(template)}{goal_id}/"
 
 
 def comparisons(catalogue: Catalogue) -> Iterator[Comparison]:

@@ -358,6 +358,11 @@ class Plan:
         """Return the permanent address of the plan as a file: `json`, `csv` or `xlsx`."""
         return f"{self.id}/plan.{ending}"
 
+    @property
+    def texts_address(self) -> str:
+        """The permanent address of the list of its narrative texts."""
+        return f"{self.id}/text/"
+
     def text_address(self, name: str) -> str:
         """Return the permanent address of a narrative text."""
-        return f"{self.id}/text/{name}/"
+        return f"{self.texts_address}{name}/"

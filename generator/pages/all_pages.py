@@ -19,6 +19,7 @@ from generator.pages.narrative import narrative_pages
 from generator.pages.notes import notes_pages
 from generator.pages.notices import executor_notice, notice_pages
 from generator.pages.overview import communities_page, data_page, executors_page, home_page
+from generator.pages.parents import comparison_lists, executors_list, texts_list
 from generator.pages.plan import plan_page
 from generator.pages.report import report_page
 from generator.pages.search import search_page
@@ -39,6 +40,7 @@ def country_pages(site: SiteContext) -> Iterator[Page]:
     yield ask_page(site)
     yield accessibility_page(site)
     yield from topic_pages(site)
+    yield from comparison_lists(site)
     yield from _executor_pages(site, site.commitments.executors_of(None))
     yield embed_help_page(site)
     yield changes_page(site)
@@ -51,6 +53,7 @@ def community_pages(site: SiteContext, community: Community) -> Iterator[Page]:
         yield plan_page(site, community, plan)
         yield from goal_pages(site, community, plan)
         yield from narrative_pages(site, community, plan)
+        yield from texts_list(site, community, plan)
         yield from notes_pages(site, community, plan)
         yield report_page(site, community, plan)
     if community.plans:
@@ -59,6 +62,7 @@ def community_pages(site: SiteContext, community: Community) -> Iterator[Page]:
     yield from audience_pages(site, community)
     yield from embed_pages(site, community)
     yield from notice_pages(site, community)
+    yield from executors_list(site, community)
     yield from _executor_pages(site, site.commitments.executors_of(community.id))
 
 

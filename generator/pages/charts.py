@@ -39,16 +39,16 @@ def terms_by_quarter(items: Iterable[Commitment], as_of: date) -> str:
         return ""
     now = quarter_of(as_of)
     rows: list[tuple[str, int, bool]] = [(quarter.words, count, quarter == now) for quarter, count in quarters]
-    what = "кварталу"
+    what = "кварталі"
     if len(quarters) > _MOST_QUARTERS:
-        what = "року"
+        what = "році"
         years = sorted({quarter.year for quarter, _ in quarters})
         rows = [
             (f"{year} рік", sum(count for quarter, count in quarters if quarter.year == year), year == now.year)
             for year in years
         ]
     return bars(
-        f"Скільки заходів за планом мають строк до кінця кожного {what}",
+        f"У скількох заходів строк спливає в кожному {what}",
         ("Коли", "Скільки заходів"),
         [(label, words.measures(count), count, is_now) for label, count, is_now in rows],
     )

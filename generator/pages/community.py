@@ -1,14 +1,15 @@
 """The page of a community: at a glance, which plans, what they promise, who does it, what falls due next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+
+from markupsafe import Markup
 
 from generator.model.audiences import audience_address, promised_audiences
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Plan
-from generator.model.records.topics import TopicRecord
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import community_node
 from generator.outputs.site_files import Page
@@ -18,12 +19,13 @@ from generator.pages.charts import money_by_year, terms_by_quarter
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
 from generator.pages.linked import jsonld
+from generator.pages.measure import measure_list
 from generator.pages.my_community import remember
-from generator.pages.plan import act_and_period
 from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
-from generator.pages.site_context import Link, SiteContext, crumbs, link_from
+from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.pages.state_strip import state_strip
 from generator.views import words
+from generator.views.about_plan import act_in_short, control_sentence
 from generator.views.commitment import Commitment, due_next
 from generator.views.outcome import TOLD_FIRST, by_outcome
 from generator.views.part import parts_in, past_sentence
@@ -31,8 +33,8 @@ from generator.views.plan_figures import at_a_glance
 from generator.views.plan_over import plan_over
 from generator.views.undertakings import counted
 
-_MOST = 3
-"""How many measures of one outcome the page shows before it leads to all of them."""
+_MOST, _MOST_BODIES = 3, 6
+"""How many measures of one outcome, and how many executors, the page shows before it leads to all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class PlanSummary:
     """What the community's page says of one plan."""
 
     plan: Plan
-    act_and_period: str
+    act: str
+    """The act that approved it, in short."""
+    control: str
+    """Who watches over it."""
     figures: list[str]
     promises: str
     """The heading over its goals."""
@@ -51,10 +56,10 @@ class PlanSummary:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeSection:
-    """The first measures of one outcome; `rest` leads to all of them: words and link, plan by plan."""
+    """The first measures of one outcome, as a component; `rest` leads to all: words and link, plan by plan."""
 
     group: MeasureGroup
-    items: tuple[Commitment, ...]
+    items: Markup
     rest: tuple[tuple[str, str], ...]
 
 
@@ -63,17 +68,17 @@ def community_page(site: SiteContext, community: Community) -> Page:
     address = community.address
     url = link_from(address)
     items = site.commitments.by_community.get(community.id, [])
-    next_terms, outcomes = due_next(items, site.settings.as_of), list(_outcomes(items, url))
-    audiences = _audiences(site, community)
+    next_terms, first = due_next(items, site.settings.as_of, _MOST), _first_of_outcomes(items)
+    outcomes = list(_outcomes(site, items, url))
+    bodies = executor_lines(items)
+    audiences = _audiences(site, community, url)
     return site.page(
         address,
         community.record.name,
         "community",
         {
             **site.community_meta(address, community),
-            **site.quick_exit(
-                item.measure for item in [*chain.from_iterable(section.items for section in outcomes), *next_terms]
-            ),
+            **site.quick_exit(item.measure for item in [*chain.from_iterable(first.values()), *next_terms]),
             **sharing_meta(site, address),
             "jsonld": jsonld(
                 community_node(community, site.settings),
@@ -90,17 +95,17 @@ def community_page(site: SiteContext, community: Community) -> Page:
         community=community,
         ask=ask_address(community) if community.can_be_asked(site.settings.as_of) and community.plans else "",
         plans=(summaries := [_summary(site, community, plan, url) for plan in community.plans]),
-        next_terms=next_terms,
+        next_terms=measure_list(site, next_terms, url) if next_terms else "",
         outcomes=outcomes,
-        audiences=audiences,
+        audiences=component("link-line", lead="", items=audiences) if audiences else "",
         contents=component(
             "contents",
-            items=_contents(summaries, outcomes, is_due=bool(next_terms), is_for=bool(audiences)),
+            items=_contents(summaries, outcomes, is_due=bool(next_terms), is_for=bool(audiences), is_done=bool(bodies)),
         ),
         remember=remember(site, community),
         past=past_sentence(items, site.settings.as_of),
-        executors=executor_lines(items),
-        channels=site.community_meta(address, community)["feedback"],
+        executors=_bodies(community, bodies, url),
+        channels=channels(community.record.contacts, community.record.site),
         share=sharing(
             site,
             address,
@@ -113,13 +118,18 @@ def community_page(site: SiteContext, community: Community) -> Page:
     )
 
 
-def _outcomes(items: list[Commitment], url: Link) -> Iterator[OutcomeSection]:
+def _first_of_outcomes(items: Iterable[Commitment]) -> dict[MeasureGroup, tuple[Commitment, ...]]:
+    return {group: found[:_MOST] for group, found in by_outcome(items).items() if group in TOLD_FIRST}
+
+
+def _outcomes(site: SiteContext, items: list[Commitment], url: Link) -> Iterator[OutcomeSection]:
     """Yield what is done, then what is late with a report, then without one; the rest stands on the plans' reports."""
-    for group, found in by_outcome(items).items():
-        if group in TOLD_FIRST:
-            plans = {item.plan.id: item.plan for item in found} if len(found) > _MOST else {}
-            rest = tuple((_all_of(plan, found), url(f"{plan.report_address}#{group}")) for plan in plans.values())
-            yield OutcomeSection(group, found[:_MOST], rest)
+    groups = by_outcome(items)
+    for group, first in _first_of_outcomes(items).items():
+        found = groups[group]
+        plans = {item.plan.id: item.plan for item in found} if len(found) > _MOST else {}
+        rest = tuple((_all_of(plan, found), url(f"{plan.report_address}#{group}")) for plan in plans.values())
+        yield OutcomeSection(group, measure_list(site, first, url), rest)
 
 
 def _measures_at(outcomes: list[OutcomeSection], *, is_due: bool) -> dict[str, str]:
@@ -128,37 +138,48 @@ def _measures_at(outcomes: list[OutcomeSection], *, is_due: bool) -> dict[str, s
     return {"measures_at": found[0]} if found else {}
 
 
-def _all_of(plan: Plan, found: Iterable[Commitment]) -> str:
-    return f"Показати всі: {counted(item for item in found if item.plan.id == plan.id)} ({plan.record.name})"
+def _all_of(plan: Plan, found: Sequence[Commitment]) -> str:
+    told = f"Показати всі: {counted(item for item in found if item.plan.id == plan.id)}"
+    return f"{told} ({plan.record.name})" if len({item.plan.id for item in found}) > 1 else told
 
 
 def _contents(
-    summaries: Iterable[PlanSummary], outcomes: list[OutcomeSection], *, is_due: bool, is_for: bool
+    summaries: Iterable[PlanSummary], outcomes: list[OutcomeSection], *, is_due: bool, is_for: bool, is_done: bool
 ) -> Iterator[tuple[str, str]]:
     """Return the parts of the page after what opens it."""
     for section in outcomes:
         yield section.group.words, f"#{section.group}"
     if is_due:
         yield MeasureGroup.NEAREST.words, "#next"
+    yield "Куди звернутися", "#contacts"
     for summary in summaries:
         yield summary.promises, f"#plan-{summary.plan.slug}"
     if is_for:
         yield "Для кого", "#audiences"
-    yield "Хто це робить", "#executors"
+    if is_done:
+        yield "Хто це робить", "#executors"
     yield "Документи й дані", "#documents"
-    yield "Куди звернутися", "#contacts"
 
 
-def _audiences(site: SiteContext, community: Community) -> list[tuple[TopicRecord, str, str]]:
-    """List for whom the community's plans promise something, where that stands, and how many measures."""
+def _audiences(site: SiteContext, community: Community, url: Link) -> list[tuple[str, str, str, str]]:
+    """List for whom the community's plans promise something and how many measures, for the component link-line."""
     return [
         (
-            topic,
-            audience_address(community, topic) if site.has_audience_pages else f"{topic.address}#{community.id}",
+            topic.name,
+            "",
+            url(audience_address(community, topic) if site.has_audience_pages else f"{topic.address}#{community.id}"),
             counted(audience_items(site, community, topic)),
         )
         for topic in promised_audiences(site.catalogue.topics, community)
     ]
+
+
+def _bodies(community: Community, bodies: Sequence[tuple[Executor, str]], url: Link) -> str:
+    """Name who does most, and lead to all where there are more."""
+    items = [(body.label, "", url(body.address), count) for body, count in bodies[:_MOST_BODIES]]
+    if len(bodies) > _MOST_BODIES and community.executors:
+        items.append((f"Усі виконавці: {len(bodies)}", "", url(community.executors_address), ""))
+    return component("link-line", lead="", items=items) if items else ""
 
 
 def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> PlanSummary:
@@ -168,13 +189,21 @@ def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> 
     charts = [terms_by_quarter(items, site.settings.as_of), money_by_year(plan)]
     return PlanSummary(
         plan=plan,
-        act_and_period=act_and_period(plan),
+        act=act if (act := act_in_short(plan)).endswith(".") or not act else f"{act}.",
+        control=control_sentence(plan),
         figures=at_a_glance(plan, items, is_over=is_over),
-        promises=f"{'Що було обіцяно:' if is_over else 'Що обіцяє'} {plan.record.name}",
+        promises=_promises(community, plan, is_over=is_over),
         strip=state_strip([("", "", items)]),
-        goals=component("goal-list", goals=lines),
+        goals=component("goal-list", goals=lines, folded=True),
         charts=[chart for chart in charts if chart],
     )
+
+
+def _promises(community: Community, plan: Plan, *, is_over: bool) -> str:
+    """Head the goals of a plan, which is named where the community has several."""
+    if len(community.plans) == 1:
+        return "Що було обіцяно" if is_over else "Що обіцяє план"
+    return f"Що було обіцяно: {plan.record.name}" if is_over else f"Що обіцяє {plan.record.name}"
 
 
 def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:

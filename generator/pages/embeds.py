@@ -37,7 +37,7 @@ def _community(site: SiteContext, community: Community) -> Page:
             plan,
             _figures(site, plan),
             _strip(site, plan),
-            component("goal-list", goals=goal_lines(site, plan, plan.tops, url)),
+            component("goal-list", goals=goal_lines(site, plan, plan.tops, url), folded=False),
         )
         for plan in community.plans
     ]
@@ -66,7 +66,7 @@ def _plan(site: SiteContext, community: Community, plan: Plan) -> Page:
         plan=plan,
         figures=_figures(site, plan),
         is_over=_is_over(site, plan),
-        goals=component("goal-list", goals=goal_lines(site, plan, plan.tops, url)),
+        goals=component("goal-list", goals=goal_lines(site, plan, plan.tops, url), folded=False),
         strip=_strip(site, plan),
         next_terms=_next(site, site.commitments.by_plan.get(plan.id, [])),
     )
@@ -86,7 +86,7 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
         community=community,
         plan=plan,
         count=counted(items),
-        goals=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
+        goals=component("goal-list", goals=goal_lines(site, plan, goal.goals, url), folded=False) if goal.goals else "",
         measures=component("embed-measures", items=own[:MOST_OF_GOAL], url=url) if own else "",
         rest=counted(own[MOST_OF_GOAL:]) if len(own) > MOST_OF_GOAL else "",
         whole=address,

@@ -79,7 +79,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
             address,
             [
                 *calendar_lines(site, address, address),
-                ("Заходи таблицею для Excel", "executor.csv"),
+                ("Таблиця заходів (Excel)", "executor.csv"),
                 notice_line(address),
             ],
         ),
@@ -98,7 +98,7 @@ def _contents(groups: Iterable[Section], *, has_partners: bool) -> Iterator[tupl
     for section in groups:
         yield section.heading, f"#{section.anchor}"
     if has_partners:
-        yield "Разом із ким", "#partners"
+        yield "З ким разом", "#partners"
 
 
 def _meta(

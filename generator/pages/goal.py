@@ -1,6 +1,6 @@
 """The page of a goal at any level: its goals, or its measures in full."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.model.community import Community
@@ -18,6 +18,7 @@ from generator.pages.sharing import notice_line, sharing, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views.commitment import Commitment
+from generator.views.counterparts import Counterpart
 from generator.views.outcome import TOLD_FIRST, by_outcome, counted_by_outcome
 from generator.views.plan_over import same_goal, same_goals_before
 from generator.views.undertakings import counted
@@ -51,7 +52,6 @@ def _goal_page(
         community=community,
         plan=plan,
         goal=goal,
-        parents=plan.above(goal),
         brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
         outcomes=_outcomes(site, plan, goal),
         now=_now(community, plan, goal, url),
@@ -60,13 +60,12 @@ def _goal_page(
             for old, same in same_goals_before(community, plan, goal)
         ],
         strip=state_strip(_rows(site, plan, goal, url)),
-        contents=contents,
-        goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url)) if goal.goals else "",
-        blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
-        counterparts=counterparts,
-        compared=comparison_address(plan.record.template, goal.id)
-        if counterparts and goal.measures and plan.record.template
+        contents=_contents(site, plan, goal),
+        goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url), folded=False)
+        if goal.goals
         else "",
+        blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
+        counterparts=_elsewhere(plan, goal, counterparts, url),
         neighbours=_neighbours(plan, goal, level, url),
         share=sharing(site, address, [notice_line(address)]),
         siblings=component(
@@ -77,6 +76,16 @@ def _goal_page(
             ],
         ),
     )
+
+
+def _elsewhere(plan: Plan, goal: Goal, counterparts: Sequence[Counterpart], url: Link) -> str:
+    """Lead to the same goal in other communities, and to all of them side by side."""
+    if not counterparts:
+        return ""
+    items = [(name, f", {heading}", url(address), "") for name, heading, address in counterparts]
+    if goal.measures and plan.record.template:
+        items.append(("Порівняти", " з іншими громадами", url(comparison_address(plan.record.template, goal.id)), ""))
+    return component("link-line", lead="Ця сама ціль в інших громадах:", items=items)
 
 
 def _now(community: Community, plan: Plan, goal: Goal, url: Link) -> tuple[str, str] | None:

@@ -71,6 +71,7 @@ _DECLARED = (
         "shared-executor", "виконавець кількох громад", (_MEASURES,), _GLOSSARY, look="executor", template="executor"
     ),
     PageKind("executors", "усі виконавці", (), _GLOSSARY),
+    PageKind("list", "перелік сторінок", (), _GLOSSARY),
     PageKind("topics", "усі теми"),
     PageKind("topic", "тема", (_MEASURES,), _GLOSSARY, urgent_help=True),
     PageKind("audiences", "для мене: перелік громади"),

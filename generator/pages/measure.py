@@ -1,6 +1,6 @@
 """One measure on its goal's page: two lines that answer, the official text, and the rest behind a button."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -69,6 +69,22 @@ def measure_line(site: SiteContext, item: Commitment, url: Link) -> Markup:
         code=shape.code,
         sign=shape.sign,
         state=said_in_a_line(item),
+    )
+
+
+def measure_list(site: SiteContext, items: Iterable[Commitment], url: Link) -> Markup:
+    """List measures by our short titles, or as the document prints them, each with the line that answers."""
+    return component(
+        "measure-list",
+        items=[
+            (
+                title_of(item.measure) or item.measure.printed,
+                bool(item.measure.record.short),
+                url(item.address),
+                measure_line(site, item, url),
+            )
+            for item in items
+        ],
     )
 
 

@@ -39,9 +39,17 @@ def notice_address(page_address: str) -> str:
 
 
 def _of_plan(site: SiteContext, community: Community, plan: Plan) -> str:
-    period = period_in_words(plan)
-    said = [f"{plan.record.name}.", f"Період: {period}." if period else "", *_over(site, community, plan)]
-    return bound(" ".join(filter(None, said)))
+    """Name a plan and say for which years it is, unless its name does; then that it is over, if it is."""
+    return bound(" ".join([_named_with_years(plan), *_over(site, community, plan)]))
+
+
+def _named_with_years(plan: Plan) -> str:
+    period, name = plan.record.period, plan.record.name
+    if period and not period.text:
+        named = all(str(day.year) in name for day in (period.start, period.end))
+        return f"{name}." if named else f"{name} {period.for_years}."
+    said = period_in_words(plan)
+    return f"{name}. Період: {said}." if said else f"{name}."
 
 
 def _over(site: SiteContext, community: Community, plan: Plan) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.community import Community
 from generator.model.vocabulary import MeasureGroup
@@ -18,13 +19,11 @@ from generator.views.undertakings import counted
 _NEAREST = 6
 _LATE = "Строк за планом минув, а звіту на сайті немає. Можливо, захід виконано, але про це не повідомили."
 _DAYLESS = {
-    MeasureGroup.RECURRING: "За планом ці заходи повторюють щороку, щокварталу або частіше, поки діє план.",
-    MeasureGroup.ONGOING: "За планом ці заходи виконують постійно, поки діє план.",
-    MeasureGroup.CONDITIONAL: "За планом ці заходи почнуть, коли настане названа в ньому подія.",
-    MeasureGroup.UPCOMING: "За планом ці заходи виконуватимуть постійно або періодично, але час починати ще не настав.",
-    MeasureGroup.ENDED: (
-        "За планом ці заходи мали виконувати постійно, періодично або після певної події до дня, який уже минув."
-    ),
+    MeasureGroup.RECURRING: "Ці заходи повторюють щороку, щокварталу або частіше.",
+    MeasureGroup.ONGOING: "Ці заходи виконують постійно, поки діє план.",
+    MeasureGroup.CONDITIONAL: "Ці заходи почнуть, коли настане подія, яку називає план.",
+    MeasureGroup.UPCOMING: "Ці заходи виконуватимуть постійно або періодично, але час починати ще не настав.",
+    MeasureGroup.ENDED: ("Ці заходи мали виконувати постійно, періодично або після певної події, і цей час минув."),
     MeasureGroup.UNREAD: "У плані для цих заходів строк названо, але дня, коли він закінчується, з його слів не видно.",
     MeasureGroup.UNDATED: "У плані для цих заходів строку не названо.",
     MeasureGroup.UNFILLED: "Окремого строку цих заходів тут не вказано; дивіться строк їхнього завдання чи частин.",
@@ -86,7 +85,8 @@ def terms_page(site: SiteContext) -> Page:
         },
         now=now,
         communities=site.catalogue.communities[:_LISTED],
-        apart=[community for community in site.catalogue.communities if community.suspension_on(as_of)],
+        apart=_apart(site, as_of),
+        apart_words=MeasureGroup.SUSPENDED.words,
         nearest=coming[:_NEAREST],
         more=counted(coming[_NEAREST:]) if len(coming) > _NEAREST else "",
         quarters=[QuarterLine(at, tuple(_counts(site, at.anchor, _due_in(at, calendars)))) for at in sorted(ahead)],
@@ -100,6 +100,12 @@ def terms_page(site: SiteContext) -> Page:
             ],
         ),
     )
+
+
+def _apart(site: SiteContext, as_of: date) -> list[tuple[Community, str]]:
+    """Return the communities whose terms are not counted, each with the reason."""
+    suspended = ((community, community.suspension_on(as_of)) for community in site.catalogue.communities)
+    return [(community, suspension.reason) for community, suspension in suspended if suspension]
 
 
 def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> Iterator[Dayless]:

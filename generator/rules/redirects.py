@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.audiences import audience_addresses
 from generator.model.community import Catalogue
-from generator.model.comparison import comparisons
+from generator.model.comparison import COMPARISONS, comparisons, template_address
 from generator.model.records.redirects import RedirectsRecord
 from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.source.problem import Problem, maybe
@@ -93,7 +93,13 @@ def pages_from_plans(catalogue: Catalogue) -> set[str]:
         *(plan.text_address(text.name) for plan in catalogue.plans for text in plan.texts),
         *(topic.address for topic in catalogue.topics.all),
         *audience_addresses(catalogue),
-        *(comparison.address for comparison in comparisons(catalogue)),
+        *(community.executors_address for community in catalogue.communities if community.executors),
+        *(plan.texts_address for plan in catalogue.plans if plan.texts),
+        *(
+            address
+            for one in comparisons(catalogue)
+            for address in (COMPARISONS, template_address(one.template), one.address)
+        ),
     }
 
 

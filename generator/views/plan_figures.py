@@ -5,17 +5,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.language.terms import TermKind
 from generator.model.money import in_figures
 from generator.model.plan import Plan
 from generator.model.planned import planned
 from generator.model.said import Said, said_of_plan
 from generator.model.standing import spent_on
-from generator.model.vocabulary import Absent, MeasureGroup, Status
+from generator.model.vocabulary import Absent, MeasureGroup, Status, TimeState
 from generator.views import words
 from generator.views.commitment import Commitment
 from generator.views.money import added_totals, grand_row
 from generator.views.outcome import by_outcome
 from generator.views.undertakings import Undertakings, share_of
+
+_REMOVED = "вилучені з плану"
+_BY_STATUS = {Status.CANCELLED: "скасовані", Status.MERGED: "об’єднані з іншими"}
+_BY_TIME = {TimeState.SUSPENDED: "строк не рахуємо", TimeState.PROJECT: "у проєкті плану"}
+_BY_TERM = {
+    TermKind.ONGOING: "постійні",
+    TermKind.RECURRING: "періодичні",
+    TermKind.CONDITIONAL: "залежні від події",
+}
+_OUTSIDE = (*_BY_TERM.values(), *_BY_TIME.values(), *_BY_STATUS.values(), _REMOVED)
+"""Why measures are in no percentage, in the order in which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +150,30 @@ def count_sentences(items: Sequence[Commitment]) -> list[str]:
     countable = [item for item in items if item.state.counts]
     if countable:
         done = [item for item in countable if item.state.status is Status.DONE]
-        have = words.form(len(countable), "має", "мають", "мають")
-        told = f"Виконано {share_of(done, countable)}, що {have} визначений строк"
+        have = words.form(len(countable), "який має", "які мають", "які мають")
+        told = f"Із {Undertakings.of(countable).genitive}, {have} кінцевий строк, виконано"
         alike = not Undertakings.of(countable).tasks
-        sentences.append(f"{told} ({round(100 * len(done) / len(countable))} %)." if alike else f"{told}.")
-    outside = Undertakings.of(item for item in items if not item.state.counts)
+        share = f"{len(done)} ({round(100 * len(done) / len(countable))} %)" if alike else Undertakings.of(done).words
+        sentences.append(f"{told} {share}.")
+    outside = [item for item in items if not item.state.counts]
     if outside:
-        removed = ", вилучені з плану" if any(item.state.is_removed for item in items) else ""
-        verb = words.form(outside.total, "входить", "входять", "входять")
-        sentences.append(
-            f"До цього ліку не {verb} {outside.words}: постійні, періодичні, залежні від події, "
-            f"скасовані{removed} й об’єднані з іншими."
-        )
+        kinds = Counter(map(_outside, outside))
+        named = ", ".join(f"{kind} – {kinds[kind]}" for kind in _OUTSIDE if kind in kinds)
+        verb = words.form(len(outside), "входить", "входять", "входять")
+        sentences.append(f"До цього ліку не {verb} {Undertakings.of(outside).words}: {named}.")
     return sentences
+
+
+def _outside(item: Commitment) -> str:
+    """Say why a measure is in no percentage."""
+    state, term = item.state, item.measure.term
+    reasons = (
+        _REMOVED if state.is_removed else None,
+        _BY_STATUS.get(state.status) if state.status else None,
+        _BY_TIME.get(state.time),
+        _BY_TERM.get(term.kind) if term else None,
+    )
+    return next(filter(None, reasons))
 
 
 def late_sentences(items: Sequence[Commitment]) -> list[str]:

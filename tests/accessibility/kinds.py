@@ -29,6 +29,7 @@ ADDRESSES: Final = {
     "executor": ("nizhyn/executors/uszn/",),
     "shared-executor": ("executors/caritas-chernihiv/",),
     "executors": ("executors/",),
+    "list": ("nizhyn/executors/", f"{MELITOPOL}text/", "compare/"),
     "topics": ("topics/",),
     "topic": ("topics/older-people/", "topics/violence-survivors/"),
     "audiences": ("nizhyn/for/",),

@@ -141,7 +141,7 @@ def test_new_report_is_not_a_difference_but_a_corrected_one_is(catalogue):
 def test_text_changes_lead_to_the_text(catalogue):
     (change,) = differences(catalogue, edited(**{"01-act": ("Текст рішення.", "Інший текст.")}))
     assert (change.sentence, change.address) == (
-        "Розділ «Рішення» на сайті записано інакше, ніж раніше.",
+        "Ми виправили, як переписано розділ «Рішення».",
         "zelenivka/plan-2025/text/act/",
     )
 

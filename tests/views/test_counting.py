@@ -86,8 +86,8 @@ def test_permanent_measures_reported_done_are_done_but_in_no_percentage() -> Non
     assert by_status(items) == [("Виконано", 24), ("Звіту ще немає", 11)]
     assert count_sentences(items) == [
         "Звіт є про 24 із 35 заходів.",
-        "Виконано 1 із 12 заходів, що мають визначений строк (8 %).",
-        "До цього ліку не входять 23 заходи: постійні, періодичні, залежні від події, скасовані й об’єднані з іншими.",
+        "Із 12 заходів, які мають кінцевий строк, виконано 1 (8 %).",
+        "До цього ліку не входять 23 заходи: постійні – 23.",
     ]
 
 
@@ -100,7 +100,7 @@ def test_a_plan_of_permanent_measures_alone_has_no_percentage() -> None:
 def test_what_is_called_off_is_neither_done_nor_late() -> None:
     late = date(2026, 1, 1)
     items = items_of(measure(1, "period", Status.CANCELLED), measure(2, "period"), as_of=late)
-    assert "Виконано 0 із 1 заходу, що має визначений строк (0 %)." in count_sentences(items)
+    assert "Із 1 заходу, який має кінцевий строк, виконано 0 (0 %)." in count_sentences(items)
     assert late_sentences(items) == ["Строк минув, а звіту немає: 1 із 2 заходів."]
 
 
@@ -199,8 +199,8 @@ def test_a_plan_at_a_glance_counts_as_its_report_does() -> None:
         "У плані 1 ціль усіх рівнів і 3 заходи.",
         "За них відповідають 0 виконавців.",
         "Звіт є про 1 із 3 заходів.",
-        "Виконано 1 із 2 заходів, що мають визначений строк (50 %).",
-        "До цього ліку не входить 1 захід: постійні, періодичні, залежні від події, скасовані й об’єднані з іншими.",
+        "Із 2 заходів, які мають кінцевий строк, виконано 1 (50 %).",
+        "До цього ліку не входить 1 захід: постійні – 1.",
         "Строк минув, а звіту немає: 1 із 3 заходів.",
     ]
     assert glance[2:5] == count_sentences(items)

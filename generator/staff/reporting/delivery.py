@@ -32,7 +32,7 @@ def deliver(files: Mapping[str, bytes], root: str, before: Loaded, plan: Plan, n
     after = load({**files, path: content}, root)
     problems = tuple(str(problem) for problem in standing_in_the_way(after.problems, plan, root, before.problems))
     if not problems and not _holds(after, plan, news):
-        problems = (f"{root}{path}: звіти не вдалося дописати так, щоб файл читався як слід; допишіть їх уручну",)
+        problems = (f"{root}{path}: не вдалося дописати звіти, не зіпсувавши файл; допишіть їх уручну",)
     return Delivery(path, content, problems)
 
 
