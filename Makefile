@@ -67,7 +67,7 @@ test: lint types tests  ## Усі перевірки: стиль, типи, те
 
 # What needs neither a browser nor a whole site: less than 90 seconds of a processor.
 quick: lint types  ## Швидка перевірка після кожної зміни: без браузера й без цілого сайту
-	@export EXAMPLES=0.1; $(call pytest,-n $(QUICK_WORKERS) -m "not browser and not site and not slow")
+	@export EXAMPLES=0.1 PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$(CURDIR)/build/bytecode"; $(call pytest,-n $(QUICK_WORKERS) -m "not browser and not site and not slow")
 
 lint: $(QUICK_READY)  ## Стиль коду, робочі процеси GitHub, форми звернень
 	@$(BIN)/ruff check .

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -73,6 +73,7 @@ class Form:
         return next((column for key, column in spelled if key == wanted), None) if wanted else None
 
 
+@lru_cache(maxsize=10_000)
 def heading_key(heading: str) -> str:
     """Reduce a heading to letters and figures: case, spaces, hyphens, line breaks and quotation marks don't count."""
     return re.sub(r"[^\w№]|_", "", folded(heading))
