@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement picture bench fuzz mutate \
+.PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement picture bench fuzz mutate \
 	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses
 
 VENV := .venv
@@ -59,6 +59,9 @@ addresses: site  ## Зібрати сайт і перевірити, чи дію
 
 components: $(PACKAGE_READY)  ## Показати всі складники сторінок із прикладами: build/components/index.html
 	@$(BIN)/python tests/components
+
+generated: shown  ## Наново записати все, що виводиться з коду: схеми YAML, те, що показують шаблони
+	@$(BIN)/plans schema --write generator/schemas
 
 shown: $(QUICK_READY)  ## Наново записати, що показують шаблони сторінок: після зміни, яка має бути
 	@$(BIN)/python tests/shown

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from generator.language.numbers import which
 from generator.language.terms import date_in_words
+from generator.model.further_columns import further, further_headings
 from generator.model.indicators import in_one_line
 from generator.model.money_lines import money_years, years_of
 from generator.model.plan import Goal, Measure, Plan
@@ -91,7 +92,8 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     money = [measure.record.funding for measure in measures if measure.record.funding]
     if heads.sources or any(funding.sources for funding in money):
         columns.append(PlanColumn(heads.sources or "Джерела фінансування", _paragraphs(_sources, "sources")))
-    columns += _further(plan, measures)
+    records = [measure.record for measure in measures]
+    columns += [PlanColumn(heading, _further(plan, heading)) for heading in further_headings(plan.record, records)]
     if years or any(funding.total or funding.text or funding.lines for funding in money):
         unit = plan.record.money_unit
         columns.append(PlanColumn(heads.total or "Усього", _paragraphs(_total, "total"), is_number=True, unit=unit))
@@ -99,19 +101,6 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
     if heads.progress:
         columns.append(PlanColumn(heads.progress, _nothing))
     return in_order(plan, columns)
-
-
-def _further(plan: Plan, measures: Sequence[Measure]) -> Iterator[PlanColumn]:
-    """Yield a column for what only some documents have: the cost of works, and columns under their own headings."""
-    heads = plan.record.columns
-    for name, heading in (
-        ("estimate", heads.estimate or "Кошторисна вартість"),
-        ("remainder", heads.remainder or "Залишок кошторисної вартості"),
-    ):
-        if any(getattr(measure.record, name) for measure in measures):
-            yield PlanColumn(heading, _field(name))
-    for heading in dict.fromkeys(heading for measure in measures for heading in measure.record.other):
-        yield PlanColumn(heading, _other(heading))
 
 
 def plan_tables(plan: Plan, columns: Sequence[PlanColumn], url: Link) -> list[list[PlanGroup]]:
@@ -262,23 +251,13 @@ def _named(line: MoneyLineRecord) -> str:
     return f"{named}: {said(line)}" if named else said(line)
 
 
-def _field(name: str) -> Callable[[Measure, Link], Cell]:
+def _further(plan: Plan, heading: str) -> Callable[[Measure, Link], Cell]:
     def cell(measure: Measure, _url: Link) -> Cell:
         return [
-            (number, escape(getattr(line.record, name)))
+            (number, escape(one.words))
             for number, line in _lines(measure)
-            if getattr(line.record, name)
-        ]
-
-    return cell
-
-
-def _other(heading: str) -> Callable[[Measure, Link], Cell]:
-    def cell(measure: Measure, _url: Link) -> Cell:
-        return [
-            (number, escape(line.record.other[heading]))
-            for number, line in _lines(measure)
-            if heading in line.record.other
+            for one in further(plan.record, line.record)
+            if one.heading == heading
         ]
 
     return cell

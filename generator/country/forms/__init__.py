@@ -16,6 +16,7 @@ import yaml
 
 from generator.language.letters import folded
 
+_FOLDER = files("generator.country.forms")
 _ENOUGH = 0.75
 """Share of a table's headings that must be the form's own."""
 _FEWEST = 3
@@ -79,12 +80,15 @@ def heading_key(heading: str) -> str:
     return re.sub(r"[^\w№]|_", "", folded(heading))
 
 
+def form_names() -> list[str]:
+    """Return the names of all forms: those of the files of this folder without their ending."""
+    return sorted(file.name.removesuffix(".yml") for file in _FOLDER.iterdir() if file.name.endswith(".yml"))
+
+
 @cache
 def known_forms() -> tuple[Form, ...]:
     """Read every form of this folder, by name of file."""
-    folder = files("generator.country.forms")
-    found = sorted((file for file in folder.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name)
-    return tuple(_form(file.name.removesuffix(".yml"), yaml.safe_load(file.read_text("utf-8"))) for file in found)
+    return tuple(_form(name, yaml.safe_load((_FOLDER / f"{name}.yml").read_text("utf-8"))) for name in form_names())
 
 
 def form_named(name: str) -> Form:
