@@ -14,7 +14,8 @@ from generator.model.plan import Measure
 from generator.model.records.plan import MeasureRecord
 from generator.pages.environment import component
 from generator.pages.markup import label
-from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines, head_rows, plan_columns
+from generator.pages.plan_cells import base_of, lines_of
+from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, head_rows, plan_columns
 from project import real_catalogue
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def measure(number: str, *steps: Measure) -> Measure:
     ],
 )
 def test_numbers_beside_paragraphs_are_those_of_their_measures(task: Measure, shown: list[str | None]) -> None:
-    assert [number for number, _ in _lines(task)] == shown
-    assert [f"{_base(task)}{number or ''}" for number, _ in _lines(task)] == (
+    assert [number for number, _ in lines_of(task)] == shown
+    assert [f"{base_of(task)}{number or ''}" for number, _ in lines_of(task)] == (
         [line.record.number for line in task.with_steps()] if task.steps else [""]
     )
 
