@@ -44,7 +44,8 @@ from generator.language.romanisation import heading_anchor
 from generator.model.settings import SECURITY_POLICY
 from generator.pages.kinds import front_matter_of
 from generator.pages.site_context import site_channels
-from generator.source.disk import read_files, refuse_strange
+from generator.reading.country_files import read_plans
+from generator.source.disk import refuse_strange
 from generator.source.markdown import converter
 from generator.source.usage_error import UsageError
 
@@ -117,7 +118,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
         return assemble(
-            read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
+            read_plans(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
         )
 
     def _secure(self, config: MkDocsConfig) -> None:
