@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components shown test quick lint format types tests data-tests changed statement heard picture bench fuzz mutate \
+.PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement heard picture bench fuzz mutate \
 	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses first-steps labels template
 
 VENV := .venv
@@ -61,6 +61,9 @@ addresses: site  ## Зібрати сайт і перевірити, чи дію
 components: $(PACKAGE_READY)  ## Показати всі складники сторінок із прикладами: build/components/index.html
 	@$(BIN)/python tests/components
 
+generated: shown  ## Наново записати все, що виводиться з коду: схеми YAML, те, що показують шаблони
+	@$(BIN)/plans schema --write generator/schemas
+
 shown: $(QUICK_READY)  ## Наново записати, що показують шаблони сторінок: після зміни, яка має бути
 	@$(BIN)/python tests/shown
 
@@ -68,7 +71,7 @@ test: lint types tests  ## Усі перевірки: стиль, типи, те
 
 # What needs neither a browser nor a whole site: less than 90 seconds of a processor.
 quick: lint types  ## Швидка перевірка після кожної зміни: без браузера й без цілого сайту
-	@export EXAMPLES=0.1; $(call pytest,-n $(QUICK_WORKERS) -m "not browser and not site and not slow")
+	@export EXAMPLES=0.1 PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$(CURDIR)/build/bytecode"; $(call pytest,-n $(QUICK_WORKERS) -m "not browser and not site and not slow")
 
 lint: $(QUICK_READY)  ## Стиль коду, робочі процеси GitHub, форми звернень
 	@$(BIN)/ruff check .

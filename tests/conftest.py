@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import inspect
 import shutil
 from pathlib import Path
@@ -41,6 +42,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(marker)
         if isinstance(item, pytest.Function) and any(_names(function) & BUILDS for function in _run_for(item)):
             item.add_marker("slow")
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass over what was imported and collected: nothing of it is garbage before the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _run_for(item: pytest.Function) -> Iterator[Callable[..., object]]:

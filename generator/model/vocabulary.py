@@ -1,7 +1,9 @@
 """Every closed list of words the project uses, in one place: the code stored in YAML and the words people read."""
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+from generator.country.forms import form_names
 
 
 class Worded(StrEnum):
@@ -107,18 +109,14 @@ class Role(Worded):
         return self in {Role.LEAD, Role.CUSTOMER}
 
 
-class KnownForm(StrEnum):
-    """A form of planning documents that generator/country/forms/ describes, by the name of its file."""
+if TYPE_CHECKING:
 
-    BARRIER_FREE_2023 = "barrier-free-2023"
-    BARRIER_FREE_2025 = "barrier-free-2025"
-    CORRUPTION_RISKS = "corruption-risks"
-    DISPLACED = "displaced"
-    INFORMATISATION = "informatisation"
-    PROGRAMME = "programme"
-    SOCIAL_SERVICES = "social-services"
-    STRATEGY_MONITORING = "strategy-monitoring"
-    STRATEGY_REPORT = "strategy-report"
+    class KnownForm(StrEnum):
+        """A form of planning documents that generator/country/forms/ describes, by the name of its file."""
+
+else:
+    KnownForm = StrEnum("KnownForm", {name.replace("-", "_").upper(): name for name in form_names()})
+    KnownForm.__doc__ = "A form of planning documents that generator/country/forms/ describes, by the name of its file."
 
 
 class NoteKind(Worded):

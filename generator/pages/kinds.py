@@ -25,8 +25,8 @@ class PageKind:
 
     `look` is the kind whose styles it shares, `template` the one it is made by, where these are not its own;
     `theme_template` is what the theme puts around it; pages written `by_hand` stand in content/ or in the theme.
-    A kind that `is_long` may be as heavy as its documents are; people may look on it for help (`urgent_help`), so that
-    with a quick exit it says whom to call.
+    A kind that `has_search` in its text needs none at its top. One that `is_long` may be as heavy as its documents are;
+    people may look on it for help (`urgent_help`), so that with a quick exit it says whom to call.
     """
 
     id: str
@@ -39,13 +39,14 @@ class PageKind:
     by_hand: bool = False
     is_long: bool = False
     urgent_help: bool = False
+    has_search: bool = False
 
     @property
     def front_matter(self) -> dict[str, Any]:
         """What the theme is told of the kind."""
         around = {} if self.theme_template == "main.html" else {"template": self.theme_template}
-        help_line = {"urgent_help": True} if self.urgent_help else {}
-        return {"kind": self.look or self.id, "sheets": list(self.sheets), **around, **help_line}
+        said = {name: True for name in ("urgent_help", "has_search") if getattr(self, name)}
+        return {"kind": self.look or self.id, "sheets": list(self.sheets), **around, **said}
 
 
 _TABLES, _MEASURES, _FIGURES, _FRONT, _CHOICES = "tables.css", "measures.css", "figures.css", "front.css", "choices.css"
@@ -59,7 +60,7 @@ def _embed(of: str, name: str) -> PageKind:
 
 
 _DECLARED = (
-    PageKind("home", "головна", (_MEASURES, _FRONT), _LINE),
+    PageKind("home", "головна", (_MEASURES, _FRONT), _LINE, has_search=True),
     PageKind("communities", "усі громади"),
     PageKind("community", "громада", (_MEASURES, _FIGURES), _GLOSSARY),
     PageKind("plan", "увесь план", (_TABLES, _MEASURES), _GLOSSARY, is_long=True),
@@ -81,7 +82,7 @@ _DECLARED = (
     PageKind("community-terms", "строки громади", (_MEASURES,), _GLOSSARY, look="terms"),
     PageKind("report", "звіт про виконання", (_MEASURES, _FIGURES), _GLOSSARY),
     PageKind("data", "відкриті дані"),
-    PageKind("search", "пошук", (_FRONT,), is_long=True),
+    PageKind("search", "пошук", (_FRONT,), is_long=True, has_search=True),
     PageKind("ask", "запитати раду", ("ask.css",)),
     PageKind("glossary", "словник"),
     PageKind("changes", "зміни", (_MEASURES,), _GLOSSARY),
@@ -90,7 +91,7 @@ _DECLARED = (
     PageKind("guide", "порадник", by_hand=True),
     PageKind("about", "про сайт", (_TABLES,), by_hand=True),
     PageKind("accessibility", "заява про доступність", (_TABLES,), look="about"),
-    PageKind("not-found", "сторінки немає", (_FRONT,), by_hand=True),
+    PageKind("not-found", "сторінки немає", (_FRONT,), by_hand=True, has_search=True),
     PageKind("notice", "оголошення для друку", ("notice.css",), _LINE, theme_template="notice.html"),
     _embed("community", "громада на чужому сайті"),
     _embed("plan", "план на чужому сайті"),
@@ -107,6 +108,6 @@ KINDS: Mapping[str, PageKind] = by_id(_DECLARED)
 """Every kind by its id, in the order in which they are listed."""
 
 
-def sheets_of(kind: str) -> list[str]:
-    """Return the style sheets of a page written by hand; none for a kind of a site's own."""
-    return list(KINDS[kind].sheets) if kind in KINDS else []
+def front_matter_of(kind: str) -> dict[str, Any]:
+    """Return what the theme is told of a page written by hand; nothing of a kind of a site's own."""
+    return KINDS[kind].front_matter if kind in KINDS else {}

@@ -96,14 +96,9 @@ def _more(site: SiteContext, item: Commitment, url: Link) -> Iterator[Markup | s
     """Yield the rest of what is known, each a component or nothing."""
     record = item.measure.record
     yield component("measure-summary", sentences=record.summary) if record.summary else ""
-    facts = component(
-        "facts",
-        item=item,
-        url=url,
-        indicators_heading=item.plan.record.columns.indicators or "Показники",
-        money=measure_money(item),
-    )
-    yield facts if "<dt>" in facts else ""
+    if item.has_facts:
+        heading = item.plan.record.columns.indicators or "Показники"
+        yield component("facts", item=item, url=url, indicators_heading=heading, money=measure_money(item))
     yield values_of(item)
     yield from (component("ours", text=note) for note in record.notes)
     yield _unaligned(item.measure)

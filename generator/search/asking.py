@@ -7,10 +7,11 @@ import json
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 _ASK = Path(__file__).with_name("ask.mjs")
 
@@ -83,6 +84,8 @@ class Engine:
 
     script: Path
     files: Mapping[str, bytes]
+    process: "EngineProcess | None" = None
+    """One that runs already and goes on afterwards: for whoever asks often."""
 
     def ask(self, questions: Sequence[Question]) -> list[Answer]:
         """Answer questions, in their order."""
@@ -94,15 +97,49 @@ class Engine:
         return list(found)
 
     def _told(self, questions: Sequence[Mapping[str, Any]]) -> list[Any]:
-        sent = {"files": {path: body.decode() for path, body in self.files.items()}, "questions": questions}
-        done = subprocess.run(
-            [find_node(), str(_ASK), str(self.script)],
-            input=json.dumps(sent, ensure_ascii=False).encode(),
-            capture_output=True,
-            check=True,
-        )
-        answers: list[Any] = json.loads(done.stdout)
+        if self.process:
+            return self.process.told(self.files, questions)
+        process = EngineProcess(self.script)
+        try:
+            return process.told(self.files, questions)
+        finally:
+            process.close()
+
+
+class EngineProcess:
+    """Node with the reader's engine, asked line by line; an index is sent only when it is another than before."""
+
+    def __init__(self, script: Path) -> None:
+        command = [find_node(), str(_ASK), str(script)]
+        self._node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self._files: Mapping[str, bytes] | None = None
+
+    def told(self, files: Mapping[str, bytes], questions: Sequence[Mapping[str, Any]]) -> list[Any]:
+        """Return what the engine answers; CalledProcessError when it fails."""
+        index = None if files is self._files else {path: body.decode() for path, body in files.items()}
+        self._files = files
+        sent = json.dumps({"files": index, "questions": questions}, ensure_ascii=False).encode()
+        told, failed = b"", b""
+        with suppress(BrokenPipeError):
+            self._pipe(self._node.stdin).write(sent + b"\n")
+            self._pipe(self._node.stdin).flush()
+            told = self._pipe(self._node.stdout).readline()
+        if not told:
+            _, failed = self._node.communicate()
+            raise subprocess.CalledProcessError(self._node.returncode, self._node.args, stderr=failed)
+        answers: list[Any] = json.loads(told)
         return answers
+
+    def close(self) -> None:
+        """End the process."""
+        if self._node.poll() is None:
+            self._node.communicate()
+
+    @staticmethod
+    def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+        if pipe is None:
+            raise AssertionError  # all three were asked for
+        return pipe
 
 
 def find_node() -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from importlib.resources import files
 
 import yaml
@@ -54,6 +55,7 @@ def _topics(commitments: Commitments) -> Iterator[SearchRecord]:
             yield _of_the_site("topic", topic.address, topic.name, context, names)
 
 
+@cache
 def _help() -> SearchRecord:
     """Return the way to ask the council; its words and addresses stand in help.yml."""
     said = yaml.safe_load(files("generator.search").joinpath("help.yml").read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ from typing import TypeVar
 from generator.language.terms import TermKind, date_in_words
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
+from generator.model.further_columns import Further, further
 from generator.model.plan import Assignment, Goal, Measure, Plan
 from generator.model.said import Said, said_of_measure
 from generator.model.vocabulary import Absent, MeasureGroup, Status, TimeState
@@ -38,6 +39,18 @@ class Commitment:
     @property
     def address(self) -> str:
         return self.plan.measure_address(self.measure)
+
+    @property
+    def further(self) -> list[Further]:
+        """What the document says of it in columns of its own."""
+        return list(further(self.plan.record, self.measure.record))
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether more than its words is known: the component of facts has something to show."""
+        record = self.measure.record
+        own = self.measure.term or self.measure.executors or record.indicators or record.funding or record.also_numbered
+        return bool(own or self.further or self.told_further)
 
     @property
     def no_term(self) -> str:

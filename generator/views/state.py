@@ -1,28 +1,23 @@
 """Where a measure stands on the as-of date: what was reported, and what its term says."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
-from generator.language.terms import Term, TermKind, date_in_words, describe, occurrences
+from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import Measure, Plan
 from generator.model.records.community import SuspensionRecord
 from generator.model.records.plan import PeriodRecord
-from generator.model.records.removal import RemovalRecord
 from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, LASTING, NO_REPORT, Status, TimeState
+from generator.views.state_sentence import over_by_itself, over_with_plan, removal_in_words, sentence_of, when_over
+from generator.views.time_state import due_on, ended_on, is_permanent, time_state
 from generator.views.told import who_said_what
 
-DUE_SOON = timedelta(days=30)
-"""How near an end counts as «Скоро строк»."""
-
-_FINISHED = {Status.DONE, *CALLED_OFF}
 _AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
 _SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN, TimeState.PROJECT}
 _PROJECT = "Це проєкт плану: його ще не затверджено."
 _FINISHED_TIMES = {TimeState.CLOSED, TimeState.DONE_LATE}
-_PERMANENT = {TermKind.ONGOING, TermKind.RECURRING, TermKind.CONDITIONAL}
-"""Terms with no day by which the work is done; what is reported of such a measure does not change that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,17 +169,17 @@ def state_of(
         return State(status, TimeState.PROJECT, None, _PROJECT, counts=False, standing=standing)
     if (removal := measure.record.removed) and removal.date <= as_of:
         return State(
-            status, TimeState.CLOSED, None, _removal(removal), counts=False, standing=standing, is_removed=True
+            status, TimeState.CLOSED, None, removal_in_words(removal), counts=False, standing=standing, is_removed=True
         )
-    time = _time_state(measure, standing, as_of)
+    time = time_state(measure, standing, as_of)
     if suspension:
         return _suspended(status, time, standing, suspension)
-    due = _due(measure.term, as_of, period.end if period else None)
-    ended = _ended(measure.term, as_of, period)
-    over = _over(measure.term, ended, period) or _past(measure.term, as_of, period)
-    sentence = _sentence(measure.term, standing, time, over)
-    counts = not _is_permanent(measure.term) and status not in CALLED_OFF
-    return State(status, time, due, sentence, counts, ended, standing, _when_over(time, as_of, period))
+    due = due_on(measure.term, as_of, period.end if period else None)
+    ended = ended_on(measure.term, as_of, period)
+    over = over_by_itself(measure.term, ended, period) or over_with_plan(measure.term, as_of, period)
+    sentence = sentence_of(measure.term, standing, time, over)
+    counts = not is_permanent(measure.term) and status not in CALLED_OFF
+    return State(status, time, due, sentence, counts, ended, standing, when_over(time, as_of, period))
 
 
 def state_in(community: Community, plan: Plan, measure: Measure, as_of: date) -> State:
@@ -203,151 +198,10 @@ def _suspended(
 ) -> State:
     """Say what reports say, and in the place of the term that it is not counted."""
     if time in _FINISHED_TIMES:
-        sentence = _sentence(None, standing, TimeState.CLOSED, "")
+        sentence = sentence_of(None, standing, TimeState.CLOSED, "")
         return State(status, TimeState.CLOSED, None, sentence, status is Status.DONE, standing=standing)
     why = f"{suspension.reason} {suspension.since_in_words}".rstrip()
-    told = f"{_sentence(None, standing, time, '')} " if status else ""
+    told = f"{sentence_of(None, standing, time, '')} " if status else ""
     sentence = f"{told}{why[:1].upper()}{why[1:]}: строку не рахуємо. Чи виконують захід тепер, ми не знаємо."
     words = f"{TimeState.SUSPENDED.words} ({suspension.reason})"
     return State(status, TimeState.SUSPENDED, None, sentence, counts=False, standing=standing, term_words=words)
-
-
-def _when_over(time: TimeState, as_of: date, period: PeriodRecord | None) -> str:
-    """Name the years of a plan that is over beside what was to last or recur in it, also when the years are ours."""
-    is_over = period is not None and as_of > period.end and time in LASTING
-    return f"{time.words} – у плані {period.for_years}" if is_over and period else ""
-
-
-def _removal(removal: RemovalRecord) -> str:
-    """Say since when a measure is no more in its plan, by which act and why."""
-    told = [f"Вилучено з плану {date_in_words(removal.date)}"]
-    told += [f"Акт: {removal.act.rstrip('.')}"] if removal.act else []
-    told += [f"Причина: {removal.reason.rstrip('.')}"] if removal.reason else []
-    return f"{'. '.join(told)}."
-
-
-def _is_permanent(term: Term | None) -> bool:
-    return term is not None and term.kind in _PERMANENT
-
-
-def _ended(term: Term | None, as_of: date, period: PeriodRecord | None) -> date | None:
-    """Return the last day of a permanent term that is over: its own, or that of the period which the document names."""
-    if term is None or term.kind not in _PERMANENT:
-        return None
-    last = min((day for day in (term.end, period and period.named_end) if day), default=None)
-    return last if last and as_of > last else None
-
-
-def _time_state(measure: Measure, standing: Standing | None, as_of: date) -> TimeState:
-    term, status = measure.term, standing.status if standing else None
-    if status in _FINISHED:
-        done = standing.completed if standing else None
-        late = done and term and term.end and done > term.end
-        return TimeState.DONE_LATE if late else TimeState.CLOSED
-    if term is None:
-        return TimeState.UNKNOWN
-    if term.kind in {TermKind.ONGOING, TermKind.RECURRING} and _is_ahead(term, as_of):
-        return TimeState.UPCOMING
-    by_kind = {
-        TermKind.CONDITIONAL: TimeState.CONDITIONAL,
-        TermKind.RECURRING: TimeState.RECURRING,
-        TermKind.ONGOING: TimeState.ONGOING,
-        TermKind.UNKNOWN: TimeState.UNKNOWN,
-    }
-    return by_kind.get(term.kind) or _dated(term, as_of)
-
-
-def _dated(term: Term, as_of: date) -> TimeState:
-    if term.end is None:
-        return TimeState.UNKNOWN
-    if as_of > term.end:
-        return TimeState.OVERDUE
-    if _is_ahead(term, as_of):
-        return TimeState.UPCOMING
-    return TimeState.DUE_SOON if term.end - as_of <= DUE_SOON else TimeState.CURRENT
-
-
-def _is_ahead(term: Term, as_of: date) -> bool:
-    return term.start is not None and as_of < term.start
-
-
-def _due(term: Term | None, as_of: date, plan_ends: date | None) -> date | None:
-    """Return the end of a dated term, or the end of the next window of a recurring one."""
-    if term is None:
-        return None
-    if term.kind in {TermKind.PERIOD, TermKind.DEADLINE}:
-        return term.end
-    if term.kind is TermKind.RECURRING:
-        horizon = as_of.replace(month=12, day=31, year=as_of.year + 1)
-        days = (end for _, end in occurrences(term, as_of, min(horizon, plan_ends or horizon)) if end >= as_of)
-        return next(days, None) if plan_ends is None or as_of <= plan_ends else None
-    return None
-
-
-def _sentence(term: Term | None, standing: Standing | None, time: TimeState, over: str) -> str:
-    """Say in words what is known, never more than that; `over` says that a permanent term is over, or nothing."""
-    status = standing.status if standing else None
-    if standing and standing.completed:
-        day = date_in_words(standing.completed)
-        return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
-    if standing and status:
-        told = f"{status.words}: так повідомлено {date_in_words(standing.deciding.record.date)}."
-        if time is TimeState.OVERDUE:
-            return f"{told} {_passed(term)}"
-        return f"{told} {over}." if over and status not in _FINISHED else told
-    if time is TimeState.OVERDUE and term and term.end:
-        return f"Строк за планом минув {date_in_words(term.end)}; звіту про виконання немає."
-    if over:
-        return f"{over}; звіту про виконання немає."
-    return {
-        TimeState.UPCOMING: _begins(term),
-        TimeState.CURRENT: _lasts(term),
-        TimeState.DUE_SOON: _lasts(term),
-        TimeState.ONGOING: "За планом захід виконують постійно; звіту про виконання ще немає.",
-        TimeState.RECURRING: f"За планом захід повторюють {_reading(term)}; звіту про виконання ще немає.",
-        TimeState.CONDITIONAL: "Строк залежить від події; звіту про виконання ще немає.",
-    }.get(time, "Звіту про виконання ще немає.")
-
-
-def _over(term: Term | None, ended: date | None, period: PeriodRecord | None) -> str:
-    """Say of a permanent term that it is over, without a full stop; nothing while it is not."""
-    if term is None or ended is None:
-        return ""
-    day, by_plan = date_in_words(ended), period is not None and ended == period.named_end
-    if term.kind is TermKind.CONDITIONAL:
-        return (
-            f"Строк залежав від події. План закінчився {day}" if by_plan else f"Строк залежав від події й минув {day}"
-        )
-    return f"За планом захід мали {_way(term)} до {day}{', коли план закінчився' if by_plan else ''}"
-
-
-def _past(term: Term | None, as_of: date, period: PeriodRecord | None) -> str:
-    """Say of a permanent term, in the past tense, that its plan is over by days that only we chose."""
-    if term is None or term.kind not in _PERMANENT or period is None or as_of <= period.end:
-        return ""
-    if term.kind is TermKind.CONDITIONAL:
-        return f"Строк у плані {period.for_years} залежав від події"
-    return f"За планом {period.for_years} захід мали {_way(term)}"
-
-
-def _way(term: Term) -> str:
-    if term.kind is TermKind.ONGOING:
-        return "виконувати постійно"
-    often, mark, when = _reading(replace(term, text="", start=None, end=None)).partition(", ")
-    return f"повторювати {often}{f' ({when})' if mark else ''}"
-
-
-def _passed(term: Term | None) -> str:
-    return f"Строк за планом минув {date_in_words(term.end)}." if term and term.end else ""
-
-
-def _begins(term: Term | None) -> str:
-    return f"Виконання за планом почнеться {date_in_words(term.start)}." if term and term.start else ""
-
-
-def _lasts(term: Term | None) -> str:
-    return f"Строк за планом – до {date_in_words(term.end)}; звіту про виконання ще немає." if term and term.end else ""
-
-
-def _reading(term: Term | None) -> str:
-    return (describe(term) if term else None) or "періодично"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-import yaml
 
 from accessibility.kinds import ADDRESSES, KINDS, unvisited, visited
 from bench.page_bytes import weighed
@@ -18,6 +17,7 @@ from generator.model.settings import Settings
 from generator.pages import kinds
 from generator.pages.kinds import PageKind
 from generator.source.disk import read_files
+from project import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def test_an_address_that_stands_for_a_kind_is_a_page_of_it(pages: tuple[Page, ..
 
 def test_pages_written_by_hand_are_of_declared_kinds() -> None:
     written = {
-        yaml.safe_load(page.read_text(encoding="utf-8").split("---")[1]).get("kind", "text")
+        plain(page.read_text(encoding="utf-8").split("---")[1]).get("kind", "text")
         for page in (ROOT / "content").rglob("*.md")
     }
     assert written == {kind.id for kind in kinds.KINDS.values() if kind.by_hand} - {"not-found"}

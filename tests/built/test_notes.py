@@ -9,13 +9,12 @@ import pytest
 
 from built.pages import read, seen, words
 from generator.model.vocabulary import NoteKind
-from generator.rules.load import load
-from generator.source.disk import read_files
+from project import real_catalogue
 
 if TYPE_CHECKING:
     from generator.model.plan import Plan
 
-PLANS = load(read_files(Path(__file__).parents[2] / "plans")).catalogue.plans
+PLANS = real_catalogue().plans
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.community)

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built.pages import words
-from generator.rules.load import load
-from generator.source.disk import read_files
+from project import real_catalogue
 
 if TYPE_CHECKING:
     from generator.model.plan import Plan
 
 ROOT = Path(__file__).parent.parent.parent
-PLANS = load(read_files(ROOT / "plans")).catalogue.plans
+PLANS = real_catalogue().plans
 
 
 def squeezed(text: str) -> str:

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from built.pages import pages_of
 from generator.language.spoken import reading, stumbles
-from generator.rules.load import load
-from generator.source.disk import read_files
+from project import real_catalogue
 
-PLANS = load(read_files(Path(__file__).parents[2] / "plans")).catalogue.plans
+PLANS = real_catalogue().plans
 TERMS = {measure.term.text for plan in PLANS for measure in plan.all_measures() if measure.term}
 OTHERWISE = {" ".join(term.split()): reading(term).heard for term in TERMS if reading(term).differs}
 WITHOUT_END = {"br", "img", "input", "meta", "link", "hr", "source"}

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from markupsafe import Markup
 
 from generator.pages.environment import component_environment
@@ -24,6 +23,7 @@ from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.views.commitment import Commitments, under_tasks
 from generator.views.indicators import indicator_values
+from project import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,7 +78,7 @@ def names() -> list[str]:
 @cache
 def spec(name: str) -> dict[str, Any]:
     """Return what a component says of itself."""
-    found: dict[str, Any] = yaml.safe_load((FOLDER / name / "spec.yml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = plain((FOLDER / name / "spec.yml").read_text(encoding="utf-8"))
     return found
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from generator.country.forms import form_of, heading_key, known_forms
-from generator.model.vocabulary import KnownForm
 
 FORMS = {form.id: form for form in known_forms()}
 ROLES = {
@@ -44,10 +43,6 @@ def test_a_form_is_known_by_its_headings_however_they_are_typed(name):
     assert form_of([heading.upper() for heading in headings]) is FORMS[name]
     assert form_of([" ".join(heading).replace("  ", "\n") for heading in headings]) is FORMS[name]
     assert form_of([heading[:4] + "-" + heading[4:] for heading in headings]) is FORMS[name]
-
-
-def test_plans_may_name_every_form_and_no_other():
-    assert {form.value for form in KnownForm} == set(FORMS)
 
 
 def test_other_tables_follow_no_form():

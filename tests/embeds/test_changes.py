@@ -16,8 +16,7 @@ from generator.history.history import History
 from generator.model.settings import Settings
 from generator.pages.changes import changes_page, community_changes_page, history_words
 from generator.pages.site_context import SiteContext
-from generator.rules.load import load
-from generator.source.disk import read_files
+from project import real_catalogue
 
 ROOT = Path(__file__).parents[2]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -25,7 +24,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 @pytest.fixture(scope="module")
 def catalogue():
-    return load(read_files(ROOT / "plans")).catalogue
+    return real_catalogue()
 
 
 def change(address: str, sentence: str, when: datetime) -> DatedChange:

@@ -11,8 +11,7 @@ import pytest
 from generator.model.settings import Settings
 from generator.pages.notices import notice_pages
 from generator.pages.site_context import SiteContext
-from generator.rules.load import load
-from generator.source.disk import read_files
+from project import real_catalogue
 from theme.checks import axe_violations, layout_problems
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +55,7 @@ def test_on_a_screen_it_reads_as_well(look, ours, width: int) -> None:
 
 @pytest.mark.parametrize(("site_url", "code"), [("", False), ("http://localhost:8000/", True)])
 def test_staff_are_told_when_the_address_leads_nowhere(site_url: str, code: bool) -> None:
-    catalogue = load(read_files(ROOT / "plans")).catalogue
+    catalogue = real_catalogue()
     site = SiteContext(Settings(date(2026, 11, 22), site_url=site_url), catalogue)
     page = next(notice_pages(site, catalogue.communities[0]))
     assert 'class="ours no-print">Працівникам: ' in page.markdown

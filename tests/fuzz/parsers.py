@@ -11,7 +11,6 @@ from io import BytesIO
 from pathlib import Path
 
 import click
-import yaml
 from openpyxl import Workbook
 
 from generator.build.mkdocs.settings_file import read_settings
@@ -35,7 +34,7 @@ from generator.staff.importer import ImportProblem, draft, read_document, to_jso
 from generator.staff.reporting.reading import read_form
 from generator.staff.reporting.workbook import read_workbook
 from generator.views.commitment import Commitments
-from project import ROOT
+from project import ROOT, plain, real_catalogue
 from staff.importer.excel import xlsx
 from staff.importer.grids import row
 from staff.importer.opendocument import odt
@@ -103,7 +102,7 @@ def read_words(content: bytes) -> None:
 
 
 def term_seeds() -> list[bytes]:
-    golden = yaml.safe_load((ROOT / "tests/language/terms/golden.yml").read_text(encoding="utf-8"))
+    golden = plain((ROOT / "tests/language/terms/golden.yml").read_text(encoding="utf-8"))
     return [case["text"].encode() for case in golden]
 
 
@@ -117,7 +116,7 @@ def read_term(content: bytes) -> None:
 
 def query_seeds() -> list[bytes]:
     """Make inputs of twenty queries, one a line: a process of the engine answers all of an input."""
-    judged = yaml.safe_load((ROOT / "tests/search/judged/residents.yml").read_text(encoding="utf-8"))
+    judged = plain((ROOT / "tests/search/judged/residents.yml").read_text(encoding="utf-8"))
     queries = list(_texts_of(judged))[:200]
     return ["\n".join(queries[begin : begin + 20]).encode() for begin in range(0, len(queries), 20)]
 
@@ -136,7 +135,7 @@ def _texts_of(data: object) -> Iterator[str]:
 
 @cache
 def _engine() -> Engine:
-    catalogue = load(read_files(ROOT / "plans")).catalogue
+    catalogue = real_catalogue()
     records = list(search_records(Commitments(catalogue, DAY)))[:150]
     script = ROOT / "theme_overrides/assets/search-engine.js"
     return Engine(script, build_index(records, Synonyms.from_data(catalogue.synonyms)))

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from project import plain
 
 ROOT = Path(__file__).parent.parent.parent
 GUIDE = ROOT / "content" / "guide"
@@ -96,7 +96,7 @@ def pages() -> dict[str, GuidePage]:
     found = {}
     for path in sorted(GUIDE.glob("*.md")):
         _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
-        found[path.name] = GuidePage(path.name, yaml.safe_load(front), body)
+        found[path.name] = GuidePage(path.name, plain(front), body)
     return found
 
 

@@ -10,6 +10,7 @@ import yaml
 
 from generator.rules.load import load
 from guide.guide_pages import ROOT, pages
+from project import plain
 
 COMMUNITY = "plans/zrazkove/community.yml"
 PLAN = "plans/zrazkove/plan-2026/plan.yml"
@@ -51,7 +52,7 @@ SAMPLES = [example.text for page in pages().values() for example in page.example
 
 def merged(path: str, text: str) -> dict[str, str]:
     """Put the fields of an example into the base file."""
-    return {**BASE, path: yaml.safe_dump({**yaml.safe_load(BASE[path]), **yaml.safe_load(text)}, allow_unicode=True)}
+    return {**BASE, path: yaml.safe_dump({**plain(BASE[path]), **plain(text)}, allow_unicode=True)}
 
 
 def inside(path: str, text: str, below: str, depth: int) -> dict[str, str]:
@@ -77,7 +78,7 @@ def files_of(text: str) -> dict[str, str]:
 
 def measure(text: str) -> dict[str, str]:
     """Put measures of an example in the place of the base plan's, under a goal whose number fits."""
-    numbers = [str(item["number"]) for item in yaml.safe_load(text) if "number" in item] or ["1.1"]
+    numbers = [str(item["number"]) for item in plain(text) if "number" in item] or ["1.1"]
     head = BASE[PLAN].split("    measures:")[0].replace('number: "1"', f'number: "{numbers[0].rsplit(".", 1)[0]}"')
     return {**BASE, PLAN: f"{head}    measures:\n{textwrap.indent(text, ' ' * 6)}"}
 

@@ -23,6 +23,7 @@ from generator.model.records.text import TextRecord
 from generator.model.records.topics import TopicsRecord
 from generator.rules.load import load
 from generator.source.problem import has_errors
+from project import plain
 
 if TYPE_CHECKING:
     from generator.cache import Cache
@@ -36,6 +37,7 @@ PLAN = "zelenivka/plan-2025/plan.yml"
 BEFORE = "zelenivka/plan-2024/plan.yml"
 TWIN = "vyshneve/plan-2025/plan.yml"
 TEXT = "zelenivka/plan-2025/texts/01-vstup.md"
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 RECORDS: Mapping[str, type[Record]] = {
     "topics.yml": TopicsRecord,
     "glossary.yml": GlossaryRecord,
@@ -330,7 +332,7 @@ def _different(value: Any) -> Iterator[Any]:
 
 def sample() -> dict[str, Data]:
     """The data of every file, every field filled; the second community only as far as it says."""
-    written: dict[str, Data] = yaml.safe_load(_SAMPLE)
+    written: dict[str, Data] = plain(_SAMPLE)
     _fill(*((RECORDS[file], data) for file, data in written.items()))
     return written
 
@@ -364,7 +366,7 @@ def catalogue_of(data: Mapping[str, Data], cache: Cache) -> Catalogue:
     """The sample read and checked as files are."""
     files = {}
     for file, content in data.items():
-        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(content, Dumper=_DUMPER, allow_unicode=True, sort_keys=False)
         files[file] = (f"---\n{text}---\nТут про кімнати музики.\n" if file.endswith(".md") else text).encode()
     loaded = load(files, cache=cache)
     assert not has_errors(loaded.problems), [str(problem) for problem in loaded.problems if has_errors([problem])]

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 
 from generator.commands.schema import SCHEMAS, schema_text
+from project import plain
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "generator" / "schemas"
@@ -69,6 +69,6 @@ def test_a_schema_that_a_file_names_is_there(path: Path) -> None:
 
 @pytest.mark.parametrize("path", WITH_SCHEMA, ids=name_of)
 def test_the_schema_accepts_what_the_loader_accepts(path: Path) -> None:
-    data = as_json(yaml.safe_load(path.read_text(encoding="utf-8")))
+    data = as_json(plain(path.read_text(encoding="utf-8")))
     errors = Draft202012Validator(json.loads(schema_text(path.stem))).iter_errors(data)
     assert [f"{error.json_path}: {error.message}" for error in errors] == []

@@ -13,6 +13,7 @@ from generator.outputs.assets import community_assets, country_assets
 from generator.rules.load import load
 from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
+from project import real_catalogue
 
 SHARED = """
 executors:
@@ -131,8 +132,4 @@ def edited(**changes: tuple[str, str]) -> Catalogue:
 
 
 def real_site() -> Site:
-    folder = ROOT / "plans"
-    files = {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
-    return Site(Settings(AS_OF, site_url=SITE_URL), load(files).catalogue)
+    return Site(Settings(AS_OF, site_url=SITE_URL), real_catalogue())

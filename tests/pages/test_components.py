@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, meta, nodes
 
-from components.examples import FOLDER, Example, all_examples, examples, names, problems, spec
+from components.examples import FOLDER, Example, all_examples, examples, names, piece, problems, spec
 from generator.pages.environment import component_environment, page_environment
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ def test_a_component_that_keeps_the_convention_only_in_part_is_told(said: dict[s
 def test_every_example_renders(example: Example) -> None:
     """Undefined values are errors: `StrictUndefined`."""
     assert "<" in example.html
+
+
+@pytest.mark.parametrize("example", examples("facts"), ids=lambda example: example.name)
+def test_a_measure_says_whether_it_has_facts_to_show(example: Example) -> None:
+    assert piece(example.given["item"]).has_facts == ("<dt>" in example.html)
 
 
 def printed(environment: Environment, name: str) -> Iterator[str]:

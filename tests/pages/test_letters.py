@@ -16,9 +16,8 @@ from generator.model.settings import Settings
 from generator.pages.ask import ask_list
 from generator.pages.letters import LETTERS
 from generator.pages.site_context import SiteContext
-from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.views.letters import executors_line, late_sentence, term_line
+from project import real_catalogue
 
 ROOT = Path(__file__).parents[2]
 SITE = "Плани громад"
@@ -26,7 +25,7 @@ SITE = "Плани громад"
 
 @pytest.fixture(scope="module")
 def site() -> SiteContext:
-    return SiteContext(Settings(date(2026, 11, 22), SITE), load(read_files(ROOT / "plans")).catalogue)
+    return SiteContext(Settings(date(2026, 11, 22), SITE), real_catalogue())
 
 
 def told(site: SiteContext, community: str) -> dict[str, Any]:

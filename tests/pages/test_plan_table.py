@@ -14,9 +14,9 @@ from generator.model.plan import Measure
 from generator.model.records.plan import MeasureRecord
 from generator.pages.environment import component
 from generator.pages.markup import label
-from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, _base, _lines, head_rows, plan_columns
-from generator.rules.load import load
-from generator.source.disk import read_files
+from generator.pages.plan_cells import base_of, lines_of
+from generator.pages.plan_table import PlanColumn, PlanGroup, PlanRow, head_rows, plan_columns
+from project import real_catalogue
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -39,15 +39,15 @@ def measure(number: str, *steps: Measure) -> Measure:
     ],
 )
 def test_numbers_beside_paragraphs_are_those_of_their_measures(task: Measure, shown: list[str | None]) -> None:
-    assert [number for number, _ in _lines(task)] == shown
-    assert [f"{_base(task)}{number or ''}" for number, _ in _lines(task)] == (
+    assert [number for number, _ in lines_of(task)] == shown
+    assert [f"{base_of(task)}{number or ''}" for number, _ in lines_of(task)] == (
         [line.record.number for line in task.with_steps()] if task.steps else [""]
     )
 
 
 @pytest.mark.parametrize(("unit", "label"), [("тис. грн.", "2021, тис. грн."), (None, "2021")])
 def test_sums_are_labelled_with_the_unit_of_the_plan_and_with_no_other(unit: str | None, label: str) -> None:
-    plan = next(plan for plan in load(read_files(PLANS)).catalogue.plans if plan.community == "melitopol")
+    plan = next(plan for plan in real_catalogue().plans if plan.community == "melitopol")
     year = next(
         column
         for column in plan_columns(replace(plan, record=plan.record.model_copy(update={"money_unit": unit})))
@@ -58,7 +58,7 @@ def test_sums_are_labelled_with_the_unit_of_the_plan_and_with_no_other(unit: str
 
 @pytest.mark.parametrize("community", ["nizhyn", "chernihiv", "nova-odesa", "melitopol", "kakhovka"])
 def test_headings_of_columns_fill_their_rows_and_none_spans_what_it_does_not_head(community: str) -> None:
-    plan = next(plan for plan in load(read_files(PLANS)).catalogue.plans if plan.community == community)
+    plan = next(plan for plan in real_catalogue().plans if plan.community == community)
     columns = plan_columns(plan)
     heads = head_rows(plan, columns)
     filled: dict[tuple[int, int], str] = {}

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -20,7 +19,7 @@ from generator.model.records.text import TextRecord
 from generator.pages.narrative import narrative_markdown
 from generator.reading.narrative_markdown import body_problems
 from generator.source.markdown import converter
-from project import tries
+from project import plain, tries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +27,7 @@ if TYPE_CHECKING:
 TITLED = TextRecord(title="Вступ")
 
 CONFIG = (Path(__file__).parent.parent.parent / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
-EXTENSIONS = [
-    next(iter(each)) if isinstance(each, dict) else each for each in yaml.safe_load(CONFIG)["markdown_extensions"]
-]
+EXTENSIONS = [next(iter(each)) if isinstance(each, dict) else each for each in plain(CONFIG)["markdown_extensions"]]
 PIECES = [
     "слово", " ", "\n", "\n\n", "[", "]", "(", ")", "](", "]:", "<", ">", "javascript:alert(1)", "https://rada.gov.ua/",
     "img src=x onerror=alert(1)", "script", "/script", "a href=", "<br>", "|", "\n| а | б |\n| --- | --- |\n", "{", "}",

@@ -10,6 +10,7 @@ import pytest
 from generator.rules.load import Loaded, load
 from generator.source.disk import read_files
 from generator.source.problem import has_errors
+from project import real_plans
 
 ROOT = Path(__file__).parents[2]
 SOUND = read_files(Path(__file__).parents[1] / "bad_input" / "sound" / "plans")
@@ -33,12 +34,12 @@ def changed(path: str, *pairs: tuple[str, str], **more: bytes) -> dict[str, byte
 
 
 def test_the_five_real_plans_have_no_errors() -> None:
-    problems = load(read_files(ROOT / "plans")).problems
+    problems = real_plans().problems
     assert [str(problem) for problem in problems if has_errors([problem])] == []
 
 
 def test_the_only_warnings_of_the_real_plans_are_channels_that_are_not_known() -> None:
-    problems = load(read_files(ROOT / "plans")).problems
+    problems = real_plans().problems
     assert [problem.message for problem in problems if "мешканцям нікуди звернутися" not in problem.message] == []
 
 

@@ -5,21 +5,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from generator.rules.load import load
 from generator.search import SearchRecord, Synonyms
 from generator.search.findable import search_records
-from generator.source.disk import read_files
 from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
+from project import plain, real_plans
 
 PLANS = Path(__file__).parents[2] / "plans"
 AS_OF = date(2026, 6, 1)
 
 
 def read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return plain(path.read_text(encoding="utf-8"))
 
 
 def synonyms() -> Synonyms:
@@ -28,7 +25,7 @@ def synonyms() -> Synonyms:
 
 @cache
 def plan_records() -> tuple[SearchRecord, ...]:
-    loaded = load(read_files(PLANS))
+    loaded = real_plans()
     assert not has_errors(loaded.problems), loaded.problems
     return tuple(search_records(Commitments(loaded.catalogue, AS_OF)))
 

@@ -1,11 +1,26 @@
 """The reader's engine, asked by node: one question, or many of one index in one process."""
 
+import atexit
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from generator.search import Answer, Engine, Question
+from generator.search.asking import EngineProcess
 
 SCRIPT = Path(__file__).parents[2] / "theme_overrides" / "assets" / "search-engine.js"
+
+
+@cache
+def _process() -> EngineProcess:
+    """The one process of a worker: node and an index of megabytes start once."""
+    process = EngineProcess(SCRIPT)
+    atexit.register(process.close)
+    return process
+
+
+def engine(files: Mapping[str, bytes]) -> Engine:
+    return Engine(SCRIPT, files, _process())
 
 
 def search(
@@ -20,7 +35,7 @@ def search(
 
 
 def search_all(files: Mapping[str, bytes], questions: Iterable[Question]) -> list[Answer]:
-    return Engine(SCRIPT, files).ask(list(questions))
+    return engine(files).ask(list(questions))
 
 
 def costs(files: Mapping[str, bytes], packed: Mapping[str, int], queries: Iterable[str]) -> list[int]:

@@ -3,21 +3,20 @@
 from dataclasses import replace
 
 import pytest
-from plan_records import AS_OF, PLANS, synonyms
+from plan_records import AS_OF, synonyms
 from reader import search_all
 
-from generator.rules.load import load
 from generator.search import Question, build_index
 from generator.search.examples import MOST, candidates, examples
 from generator.search.findable import search_records
-from generator.source.disk import read_files
 from generator.views.commitment import Commitments
+from project import real_catalogue
 
 ALL = ("chernihiv", "kakhovka", "melitopol", "nizhyn", "nova-odesa")
 
 
 def commitments(*communities: str) -> Commitments:
-    catalogue = load(read_files(PLANS)).catalogue
+    catalogue = real_catalogue()
     kept = tuple(one for one in catalogue.communities if one.id in communities)
     return Commitments(replace(catalogue, communities=kept), AS_OF)
 

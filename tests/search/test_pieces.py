@@ -8,8 +8,9 @@ from plan_records import plan_records, synonyms
 from reader import costs, search
 
 from generator.search import Field, SearchRecord, Synonyms, build_index
-from generator.search.pieces import SHARD_BYTES, STRONGEST
+from generator.search.country import STRONGEST
 from generator.search.postings import encode, encode_documents, encode_postings
+from generator.search.vocabulary import SHARD_BYTES
 
 NONE = Synonyms(frozenset(), {})
 

@@ -4,14 +4,13 @@ import json
 
 from judging import SETS, judged
 from plan_records import plan_records
-from reader import SCRIPT, search
+from reader import engine, search
 
 from generator.language.words import fold, forms, tokens, word
-from generator.search import Engine
 
 
 def same_stems(files, words):
-    assert Engine(SCRIPT, files).stems(words) == [word(fold(token)).stem for token in words]
+    assert engine(files).stems(words) == [word(fold(token)).stem for token in words]
 
 
 def test_the_browser_stems_every_word_of_the_plans_as_the_index_does(files):

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from project import plain, tree
 
 ROOT = Path(__file__).parents[2]
 CYRILLIC = re.compile("[а-яґєіїА-ЯҐЄІЇ]")
@@ -50,11 +50,11 @@ def our_texts() -> tuple[OurText, ...]:
 def _plans() -> Iterator[tuple[str, str]]:
     for path in sorted((ROOT / "plans").rglob("*.yml")):
         ours = OURS_BY_FILE.get(path.name, OURS_IN_PLANS)
-        yield from _values(_name(path), yaml.safe_load(path.read_text(encoding="utf-8")), ours)
+        yield from _values(_name(path), plain(path.read_text(encoding="utf-8")), ours)
     for path in sorted((ROOT / "plans").rglob("*.md")):
         front = FRONT_MATTER.match(path.read_text(encoding="utf-8"))
         if front:
-            yield from _values(_name(path), yaml.safe_load(front[1]), OURS_IN_PLANS)
+            yield from _values(_name(path), plain(front[1]), OURS_IN_PLANS)
 
 
 def without_quotations(note: str) -> str:
@@ -81,7 +81,7 @@ def _pages() -> Iterator[tuple[str, str]]:
         source = path.read_text(encoding="utf-8")
         front = FRONT_MATTER.match(source)
         if front:
-            yield from _values(_name(path), yaml.safe_load(front[1]), {"title", "description"})
+            yield from _values(_name(path), plain(front[1]), {"title", "description"})
         shown = re.sub(HIDDEN_IN_MARKDOWN, " ", FRONT_MATTER.sub("", source), flags=re.DOTALL)
         yield _name(path), read_or_heard(without_quotations(shown) if path.name == LISTS_WORDINGS else shown)
 
@@ -112,8 +112,7 @@ def _program() -> Iterator[tuple[str, str]]:
     for path in sorted((ROOT / "generator").rglob("*.py")):
         if path.as_posix().endswith(PATTERNS):
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_sentence(node.value):
                 yield f"{_name(path)}:{node.lineno}", node.value
 

@@ -6,9 +6,8 @@ import json
 import re
 
 import pytest
-import yaml
 
-from project import ROOT
+from project import ROOT, plain
 
 GUIDES = ("CONTRIBUTING.md", "README.md", "SECURITY.md", ".github/pull_request_template.md")
 BASES = (ROOT, ROOT / "generator")
@@ -47,7 +46,7 @@ def test_dev_container_has_all_that_editing_needs() -> None:
 
 
 def test_checks_before_a_commit_download_nothing() -> None:
-    [repository] = yaml.safe_load(read(".pre-commit-config.yaml"))["repos"]
+    [repository] = plain(read(".pre-commit-config.yaml"))["repos"]
     assert repository["repo"] == "local"
     assert {hook["language"] for hook in repository["hooks"]} == {"system"}
     assert {hook["entry"].split("/")[0] for hook in repository["hooks"]} == {".venv"}

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.views.commitment import Step, commitments
-from project import ROOT
+from project import real_catalogue
 
-ITEMS = commitments(load(read_files(ROOT / "plans")).catalogue, date(2026, 11, 22))
+ITEMS = commitments(real_catalogue(), date(2026, 11, 22))
 
 
 def test_one_executor_several_or_none() -> None:

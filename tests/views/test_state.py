@@ -13,17 +13,16 @@ from generator.model.plan import Measure, ProgressEntry
 from generator.model.records.plan import MeasureRecord, PeriodRecord
 from generator.model.records.progress import ProgressEntryRecord
 from generator.model.vocabulary import Status, TimeState
-from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.views.commitment import Commitments
 from generator.views.state import State, StateLine, state_of
+from project import real_catalogue
 
 PLANS = Path(__file__).parents[2] / "plans"
 
 
 @cache
 def catalogue() -> Catalogue:
-    return load(read_files(PLANS)).catalogue
+    return real_catalogue()
 
 
 def state(plan: str, measure: str, as_of: date) -> State:

@@ -8,16 +8,15 @@ from pathlib import Path
 from generator.model.place import Place
 from generator.model.plan import Measure
 from generator.model.records.plan import MeasureRecord
-from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.views.commitment import Commitment, Commitments, under_tasks
+from project import real_catalogue
 
 PLANS = Path(__file__).parents[2] / "plans"
 
 
 @cache
 def melitopol() -> list[Commitment]:
-    return Commitments(load(read_files(PLANS)).catalogue, date(2026, 11, 22)).by_plan["melitopol/strategy-2027"]
+    return Commitments(real_catalogue(), date(2026, 11, 22)).by_plan["melitopol/strategy-2027"]
 
 
 def measure(identifier: str, *steps: Measure, parent: str | None = None) -> Measure:

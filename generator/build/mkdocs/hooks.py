@@ -44,9 +44,10 @@ from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
 from generator.model.settings import SECURITY_POLICY
-from generator.pages.kinds import sheets_of
+from generator.pages.kinds import front_matter_of
 from generator.pages.site_context import site_channels
-from generator.source.disk import read_files, refuse_strange
+from generator.reading.country_files import read_plans
+from generator.source.disk import refuse_strange
 from generator.source.markdown import converter
 from generator.source.usage_error import UsageError
 
@@ -119,7 +120,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
         site = assemble(
-            read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
+            read_plans(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
         )
         return replace(site, notices=(*site.notices, *history_notices(folder)))
 
@@ -196,7 +197,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         """Return a page written by hand what every page has."""
         page.update_date = self.settings.as_of.isoformat()
         page.meta.setdefault("feedback", site_channels(self.settings, page.url))
-        page.meta.setdefault("sheets", sheets_of(page.meta.get("kind", "text")))
+        page.meta.update({**front_matter_of(page.meta.get("kind", "text")), **page.meta})
         return markdown
 
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
@@ -219,9 +220,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
-        """Tell the page for lost addresses, which has no front matter, its style sheets and where to report errors."""
-        front = {"sheets": sheets_of("not-found"), "feedback": site_channels(self.settings, None)}
-        return cast("TemplateContext", {**context, **front})
+        """Give the page for lost addresses a front matter: what its kind is, and where to report errors."""
+        front = {**front_matter_of("not-found"), "feedback": site_channels(self.settings, None)}
+        return cast("TemplateContext", {**context, "front": front})
 
     def _finished(self, page: PlanPage, make: Callable[[], str]) -> str:
         if self.cache is None or self.shell_fingerprint is None:

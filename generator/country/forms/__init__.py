@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +16,7 @@ import yaml
 
 from generator.language.letters import folded
 
+_FOLDER = files("generator.country.forms")
 _ENOUGH = 0.75
 """Share of a table's headings that must be the form's own."""
 _FEWEST = 3
@@ -73,17 +74,21 @@ class Form:
         return next((column for key, column in spelled if key == wanted), None) if wanted else None
 
 
+@lru_cache(maxsize=10_000)
 def heading_key(heading: str) -> str:
     """Reduce a heading to letters and figures: case, spaces, hyphens, line breaks and quotation marks don't count."""
     return re.sub(r"[^\w№]|_", "", folded(heading))
 
 
+def form_names() -> list[str]:
+    """Return the names of all forms: those of the files of this folder without their ending."""
+    return sorted(file.name.removesuffix(".yml") for file in _FOLDER.iterdir() if file.name.endswith(".yml"))
+
+
 @cache
 def known_forms() -> tuple[Form, ...]:
     """Read every form of this folder, by name of file."""
-    folder = files("generator.country.forms")
-    found = sorted((file for file in folder.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name)
-    return tuple(_form(file.name.removesuffix(".yml"), yaml.safe_load(file.read_text("utf-8"))) for file in found)
+    return tuple(_form(name, yaml.safe_load((_FOLDER / f"{name}.yml").read_text("utf-8"))) for name in form_names())
 
 
 def form_named(name: str) -> Form:

@@ -1,8 +1,9 @@
 """What a field says beside its type: whose words it holds, and how a change of it is told.
 
-    priority: Annotated[Text | None, DOCUMENT, told("першочерговість")] = None
+    priority: Annotated[Text | None, DOCUMENT, told("першочерговість"), column("Першочерговість")] = None
 
-Data of a plan, the comparison of versions and the tests walk these declarations; nothing else names every field.
+Data of a plan, the comparison of versions, the table of the whole plan and the tests walk these declarations; nothing
+else names every field.
 """
 
 from collections.abc import Iterator
@@ -48,6 +49,14 @@ class Untold:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The field is a column of the document's table; see `column`."""
+
+    heading: str
+    is_money: bool
+
+
 def told(what: str, joined: str = "; ", *, shown: bool = True, whole: bool = False) -> Told:
     """Tell a change as «Змінено `what` заходу 1.2: було «…», стало «…»»; `what` is in the accusative.
 
@@ -68,6 +77,15 @@ def untold(why: str) -> Untold:
     return Untold(why)
 
 
+def column(heading: str, *, is_money: bool = False) -> Column:
+    """Show the field of a measure beside its text and as a column of the whole plan, both without more ado.
+
+    The heading is the document's where `columns` of the plan has a field of the same name that is filled, else
+    `heading`. Beside the text a sum of money has the plan's unit.
+    """
+    return Column(heading, is_money)
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """A field as declared. `holds` is the record it holds, one or several."""
@@ -75,6 +93,7 @@ class Declared:
     name: str
     whose: Whose | None
     change: Told | InWhole | Untold | None
+    column: Column | None
     holds: type[BaseModel] | None
 
 
@@ -86,6 +105,7 @@ def declared(record_type: type[BaseModel]) -> tuple[Declared, ...]:
             name,
             next((mark for mark in field.metadata if isinstance(mark, Whose)), None),
             next((mark for mark in field.metadata if isinstance(mark, Told | InWhole | Untold)), None),
+            next((mark for mark in field.metadata if isinstance(mark, Column)), None),
             held_record(field.annotation),
         )
         for name, field in record_type.model_fields.items()

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.language.terms import date_in_words
 from generator.model.records.assignment import AssignmentRecord
-from generator.model.records.field import DOCUMENT, OURS, part, told, untold
+from generator.model.records.field import DOCUMENT, OURS, column, part, told, untold
 from generator.model.records.indicator import IndicatorRecord
 from generator.model.records.money import FundingRecord, TotalRecord
 from generator.model.records.record import Day, Lines, Record, ShortForm, Slug, Sum, Text
@@ -71,9 +71,11 @@ class MeasureRecord(Record):
     """Показники (індикатори) результату: слова, а де документ дає значення – разом із ними."""
     funding: Annotated[FundingRecord | None, DOCUMENT, told("фінансування")] = None
     """Гроші: поля або список рядків."""
-    estimate: Annotated[Sum | None, DOCUMENT, told("кошторис")] = None
+    estimate: Annotated[Sum | None, DOCUMENT, told("кошторис"), column("Кошторисна вартість", is_money=True)] = None
     """Кошторисна вартість усієї роботи; це не сума, яку буде витрачено за планом."""
-    remainder: Annotated[Sum | None, DOCUMENT, told("залишок кошторису")] = None
+    remainder: Annotated[
+        Sum | None, DOCUMENT, told("залишок кошторису"), column("Залишок кошторисної вартості", is_money=True)
+    ] = None
     """Залишок кошторисної вартості на час складання плану."""
     other: Annotated[
         dict[Text, Text], Field(default_factory=dict, strict=False), DOCUMENT, told("інші стовпці документа біля {}")

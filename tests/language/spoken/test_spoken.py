@@ -5,27 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language.spoken import Reading, is_speakable, reading, spoken, stumbles
+from project import plain, tries
 
-GOLDEN = yaml.safe_load(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))
+GOLDEN = plain(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))
 OWN = {"УСЗН": "управління соціального захисту населення", "ЦНАП": "центр надання адміністративних послуг"}
 WORDS = st.text(alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’ ", max_size=80)
 PIECES = sorted({word for entry in GOLDEN for word in entry["official"].split()})
 
 
-@pytest.mark.parametrize("entry", GOLDEN, ids=lambda entry: entry["official"])
-def test_words_are_heard_as_people_say_them(entry):
-    assert spoken(entry["official"], OWN) == entry["heard"]
-    assert stumbles(entry["heard"]) == ()
+def test_words_are_heard_as_people_say_them():
+    assert [
+        (entry["heard"], heard) for entry in GOLDEN if (heard := spoken(entry["official"], OWN)) != entry["heard"]
+    ] == []
+    assert [entry["heard"] for entry in GOLDEN if stumbles(entry["heard"])] == []
 
 
-@pytest.mark.parametrize("entry", GOLDEN, ids=lambda entry: entry["official"])
-def test_what_is_heard_is_not_read_anew(entry):
-    assert spoken(entry["heard"], OWN) == entry["heard"]
+def test_what_is_heard_is_not_read_anew():
+    assert [(entry["heard"], anew) for entry in GOLDEN if (anew := spoken(entry["heard"], OWN)) != entry["heard"]] == []
 
 
 @given(WORDS)
@@ -46,7 +46,7 @@ def test_words_that_need_no_reading_stay(text):
 
 
 @given(st.lists(st.sampled_from([*PIECES, "-", ",", "з", "до", "у", "2026", "І", "5", "№", "%", "12,5"]), max_size=8))
-@settings(max_examples=500)
+@settings(max_examples=tries(500))
 def test_any_mixture_is_read_once_and_for_all(pieces):
     heard = spoken(" ".join(pieces), OWN)
     assert spoken(heard, OWN) == heard

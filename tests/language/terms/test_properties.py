@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
-import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -20,9 +18,9 @@ from generator.language.terms import (
     parse_term,
     range_in_words,
 )
-from project import tries
+from project import plain, tries
 
-PHRASES = [p["text"] for p in yaml.safe_load(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))]
+PHRASES = [p["text"] for p in plain(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))]
 READABLE = [text for text in PHRASES if parse_term(text).kind is not TermKind.UNKNOWN]
 LOOK_ALIKES = dict(zip("аАсСеЕіІоОрРхХуМТКВНк", "aAcCeEiIoOpPxXyMTKBHk", strict=True)) | {"V": "V", "I": "І", "X": "Х"}
 DASHES = "-‐‑‒–—―−"
@@ -76,10 +74,8 @@ def test_every_space_reads_alike(text, data):
     assert reading(f" {changed}\n") == reading(text)
 
 
-@pytest.mark.parametrize("text", READABLE)
-def test_case_does_not_matter(text):
-    assert reading(text.upper()) == reading(text)
-    assert reading(text.lower()) == reading(text)
+def test_case_does_not_matter():
+    assert [text for text in READABLE if not reading(text.upper()) == reading(text.lower()) == reading(text)] == []
 
 
 @given(

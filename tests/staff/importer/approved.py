@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from project import plain
 from staff.importer.grids import Spot, row, spot
 
 _ROOT = Path(__file__).parents[3] / "plans"
@@ -49,7 +48,7 @@ class Approved:
 
 @cache
 def approved(name):
-    tree = yaml.safe_load((_ROOT / name / PLANS[name] / "plan.yml").read_text(encoding="utf-8"))
+    tree = plain((_ROOT / name / PLANS[name] / "plan.yml").read_text(encoding="utf-8"))
     goals, measures = [], []
 
     def walk(goal, parent):

@@ -1,13 +1,13 @@
 """The draft plan.yml: valid, in the project's own format, with everything that was left over as comments."""
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.records.plan import PlanRecord
 from generator.staff.importer import draft, read_document, to_json, to_yaml
 from generator.staff.importer.yaml_scalars import scalar
+from project import plain
 from staff.importer.approved import approved, flat, four_columns, money_table
 from staff.importer.grids import row, spot
 from staff.importer.word import docx
@@ -22,7 +22,7 @@ def made(tmp_path, *blocks):
 @pytest.mark.parametrize("name", ["nizhyn", "chernihiv", "nova-odesa", "kakhovka", "melitopol"])
 def test_draft_is_a_plan_of_the_project(tmp_path, name):
     rows = money_table() if name == "melitopol" else four_columns(name, goals="stray")
-    data = yaml.safe_load(to_yaml(made(tmp_path, "План дій на 2025 рік", rows)))
+    data = plain(to_yaml(made(tmp_path, "План дій на 2025 рік", rows)))
     plan = PlanRecord.model_validate(data)
     first = approved(name).tree["goals"][0]
     assert plan.goals[0].number == first["number"]
@@ -30,7 +30,7 @@ def test_draft_is_a_plan_of_the_project(tmp_path, name):
 
 
 def test_draft_holds_ids_labels_money_totals_and_unaligned_paragraphs(tmp_path):
-    data = yaml.safe_load(to_yaml(made(tmp_path, money_table())))
+    data = plain(to_yaml(made(tmp_path, money_table())))
     tasks = data["goals"][0]["goals"][1]["measures"]
     assert data["money_unit"] == "тис. грн."
     assert tasks[1]["label"] == "Завдання 1.2.2."
@@ -41,7 +41,7 @@ def test_draft_holds_ids_labels_money_totals_and_unaligned_paragraphs(tmp_path):
         "total": "42010,0",
         "by_year": approved("melitopol").tree["totals"][-1]["by_year"],
     }
-    kakhovka = yaml.safe_load(to_yaml(made(tmp_path, four_columns("kakhovka"))))
+    kakhovka = plain(to_yaml(made(tmp_path, four_columns("kakhovka"))))
     assert kakhovka["goals"][1]["goals"][1]["id"] == "ii-2"
 
 
@@ -50,13 +50,13 @@ def test_leftovers_stand_as_comments_with_their_place(tmp_path):
     text = to_yaml(made(tmp_path, "Міський голова # Іван", rows), known_executors=["усзн"])
     assert "# абзац 1: «Міський голова # Іван»" in text
     assert "# таблиця 1, рядок 2, стовпець 4: «# увага»" in text
-    assert yaml.safe_load(text)["measures"][0]["text"] == 'Захід: "перший"'
+    assert plain(text)["measures"][0]["text"] == 'Захід: "перший"'
     assert "# Виконавці, яких немає в реєстрі" not in text
 
 
 def test_numbers_that_yaml_would_spoil_are_quoted(tmp_path):
     rows = [row("Ціль", "Заходи", "Термін", "Виконавці"), row("1.10. Ціль", "1.10.1. Захід", "2026", "УСЗН")]
-    data = yaml.safe_load(to_yaml(made(tmp_path, rows)))
+    data = plain(to_yaml(made(tmp_path, rows)))
     assert data["goals"][0]["number"] == "1.10"
     assert data["goals"][0]["measures"][0]["term"] == "2026"
 
@@ -70,5 +70,5 @@ def test_json_names_gaps_with_their_place(tmp_path):
 def test_any_text_reads_back_as_it_was(text):
     printable = "".join(letter for letter in text if letter.isprintable())
     for value in {printable, f"А{printable}", f"«{printable}", f"{printable}:"} - {""}:
-        assert yaml.safe_load(f"key: {scalar(value)}") == {"key": value}
-        assert yaml.safe_load(f"- {scalar(value)}") == [value]
+        assert plain(f"key: {scalar(value)}") == {"key": value}
+        assert plain(f"- {scalar(value)}") == [value]

@@ -1,9 +1,9 @@
 """Numbers of a draft are the file's: none is invented, and the row's own stands beside the one inside the text."""
 
 import pytest
-import yaml
 
 from generator.staff.importer import draft, read_document, to_yaml
+from project import plain
 from staff.importer.grids import row, spot
 from staff.importer.word import docx
 
@@ -13,7 +13,7 @@ HEAD = row("№", "Заходи", "Термін", "Виконавці")
 def plan(tmp_path, *rows):
     path = tmp_path / "plan.docx"
     path.write_bytes(docx(list(rows)))
-    return yaml.safe_load(to_yaml(draft(read_document(path))))
+    return plain(to_yaml(draft(read_document(path))))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.staff.importer import as_data, draft, read_document, to_yaml
+from project import plain
 from staff.importer.comparing import strings, words
 
 FILES = Path(__file__).parent / "files"
@@ -26,7 +26,7 @@ def data(name):
 
 def plan(name):
     """Return the draft as a plan.yml."""
-    return yaml.safe_load(to_yaml(drafted(name)))
+    return plain(to_yaml(drafted(name)))
 
 
 def remarks(name, kind):

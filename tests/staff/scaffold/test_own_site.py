@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from generator.staff.scaffold.own_site import Program, installed, pins, released, site_files
-from project import ROOT
+from project import ROOT, plain
 from staff.scaffold.running import run_plans
 
 WORKFLOW = (ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8")
@@ -58,7 +58,7 @@ def test_actions_are_pinned_as_here():
 
 
 def test_the_workflow_has_the_least_permissions_and_the_shape_of_ours():
-    ours, theirs = yaml.safe_load(WORKFLOW), yaml.safe_load(site()[".github/workflows/publish.yml"])
+    ours, theirs = plain(WORKFLOW), plain(site()[".github/workflows/publish.yml"])
     assert theirs["permissions"] == {}
     assert theirs["jobs"].keys() == ours["jobs"].keys()
     for job in ours["jobs"]:
@@ -69,9 +69,7 @@ def test_the_workflow_has_the_least_permissions_and_the_shape_of_ours():
 
 def test_the_step_that_the_failure_note_names_is_there():
     note = (ROOT / ".github/failure/publish.md").read_text(encoding="utf-8")
-    names = {
-        step.get("name") for step in yaml.safe_load(site()[".github/workflows/publish.yml"])["jobs"]["build"]["steps"]
-    }
+    names = {step.get("name") for step in plain(site()[".github/workflows/publish.yml"])["jobs"]["build"]["steps"]}
     for named in re.findall(r"крок «([^»]+)»", note):
         assert named in names
 
