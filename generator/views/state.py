@@ -11,7 +11,7 @@ from generator.model.records.plan import PeriodRecord
 from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, LASTING, NO_REPORT, Status, TimeState
 from generator.views.state_sentence import over_by_itself, over_with_plan, removal_in_words, sentence_of, when_over
-from generator.views.time_state import due_on, ended_on, is_permanent, time_state
+from generator.views.time_state import FINISHED, due_on, ended_on, is_permanent, time_state
 from generator.views.told import who_said_what
 
 _AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
@@ -99,7 +99,7 @@ class State:
     @property
     def is_open(self) -> bool:
         """Whether something was reported that was not the last word: neither done nor called off."""
-        return self.status is not None and self.status not in _FINISHED
+        return self.status is not None and self.status not in FINISHED
 
     @property
     def ahead(self) -> date | None:
