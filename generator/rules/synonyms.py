@@ -66,7 +66,7 @@ def _list(data: dict[Any, Any], key: str) -> list[Any]:
 
 
 def check_synonyms(data: Any, stop_words: Sequence[str] = ()) -> list[SynonymProblem]:
-    """Find all problems of synonyms.yml as plain data; none when it can be compiled. `stop_words` hold beside its own."""
+    """Find all problems of synonyms.yml as plain data; none when it compiles. `stop_words` hold beside its own."""
     if not isinstance(data, dict):
         return [SynonymProblem((), "файл має містити розділи groups, one_way і stop_words")]
     problems = [
