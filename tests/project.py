@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.reading.country_files import read_plans
 from generator.rules.load import Loaded, load
-from generator.source.disk import read_files
 
 if TYPE_CHECKING:
     from generator.model.community import Catalogue
@@ -37,7 +37,7 @@ def plain(text: str) -> Any:
 @cache
 def real_plans() -> Loaded:
     """The plans of this project as the command reads them, once for all tests of a worker; do not change it."""
-    return load(read_files(ROOT / "plans"))
+    return load(read_plans(ROOT / "plans"))
 
 
 def real_catalogue() -> Catalogue:

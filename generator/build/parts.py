@@ -14,6 +14,7 @@ from generator.pages.ask import ask_list
 from generator.pages.embed_help import embed_list
 from generator.pages.narrative import narrative_assets
 from generator.pages.site_context import SiteContext
+from generator.reading.country_files import COUNTRY
 from generator.reading.layout import EXECUTORS, GLOSSARY, TOPICS, files_by_community
 from generator.reading.reader import Files
 
@@ -57,7 +58,9 @@ class Inputs:
             community: fingerprint(*(part for item in own.items() for part in item))
             for community, own in files_by_community(files).items()
         }
-        self._shared = fingerprint(*(files.get(name, b"-") for name in (EXECUTORS, TOPICS, GLOSSARY)))
+        self._shared = fingerprint(
+            *(files.get(name, b"-") for name in (EXECUTORS, TOPICS, GLOSSARY, COUNTRY + TOPICS, COUNTRY + GLOSSARY))
+        )
 
     def of(self, site: SiteContext, community: Community) -> str:
         """Return the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""

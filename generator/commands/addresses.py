@@ -11,15 +11,15 @@ from generator.build.kept_addresses import BuiltAddresses, add, count_of, list_b
 from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.source.problem import has_errors
 
 
 def check_addresses(site_dir: Path, plans_dir: Path, as_of: date, say: Say, *, write: bool) -> Outcome:
     """Say which addresses are gone and which are new; with `write`, add the new ones to the list."""
     root, list_file = f"{plans_dir.as_posix()}/", list_beside(plans_dir)
-    loaded = load(read_files(plans_dir), root, as_of)
+    loaded = load(read_plans(plans_dir), root, as_of)
     if has_errors(loaded.problems):
         say_problems(loaded.problems, "text", say)
         say(summary(loaded.problems))

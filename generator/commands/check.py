@@ -11,13 +11,13 @@ from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.outputs.gone import lost_of_plans
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files
 
 
 def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
     """Say every problem with its file, line and record; reports from after the as-of day are told too."""
-    files, root = read_files(plans_dir), f"{plans_dir.as_posix()}/"
+    files, root = read_plans(plans_dir), f"{plans_dir.as_posix()}/"
     loaded = load(files, root, as_of)
     lost = lost_of_plans(files, loaded.catalogue, as_of, root, loaded.problems)
     problems = sorted((*loaded.problems, *lost))

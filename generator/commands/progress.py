@@ -12,8 +12,8 @@ from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR, day_option
 from generator.commands.outcome import Outcome, Say
 from generator.model.plan import Plan
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.source.usage_error import UsageError
 from generator.staff.importer.problem import ImportProblem
 from generator.staff.reporting.delivery import deliver, standing_in_the_way
@@ -37,7 +37,7 @@ def progress(
     if not filled.is_file():
         raise UsageError(f"файлу «{filled}» немає")
     root = f"{plans_dir.as_posix()}/"
-    files = read_files(plans_dir)
+    files = read_plans(plans_dir)
     before = load(files, root)
     try:
         reading = read_form(read_workbook(filled), before.catalogue, reported, source)

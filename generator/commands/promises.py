@@ -11,10 +11,10 @@ from generator.commands.outcome import Outcome, Say
 from generator.commands.progress import NOTHING_WRITTEN, replace_file
 from generator.model.plan import Measure, Plan
 from generator.model.promise import digest_in, digest_of, words_in
+from generator.reading.country_files import read_plans
 from generator.reading.layout import PROGRESS
 from generator.reading.references import id_of
 from generator.rules.load import Loaded, load
-from generator.source.disk import read_files
 from generator.source.problem import Problem, Severity, maybe, shown
 from generator.source.usage_error import UsageError
 from generator.staff.reporting.journal import JournalProblem
@@ -25,7 +25,7 @@ from generator.views import words
 def promises(plans_dir: Path, plan_id: str, confirmed: tuple[str, ...], say: Say, *, mark: bool) -> Outcome:
     """Tell of reports that bear no mark or another text's; write marks where a person says so. UsageError as below."""
     root = f"{plans_dir.as_posix()}/"
-    files = read_files(plans_dir)
+    files = read_plans(plans_dir)
     loaded = load(files, root)
     plan = _plan(loaded, plan_id.removeprefix(root).strip("/"))
     wanted = to_be_marked(plan, {_measure(plan, named).id for named in confirmed}, unmarked=mark)

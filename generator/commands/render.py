@@ -15,7 +15,8 @@ from generator.commands.listing import command
 from generator.commands.options import AS_OF, CONFIG_IF_ANY, DRAFTS, OTHER_PLANS_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.history.history import read_history
-from generator.source.disk import read_files, write_files
+from generator.reading.country_files import read_plans
+from generator.source.disk import write_files
 from generator.views import words
 
 
@@ -44,7 +45,7 @@ def render(
     refuse_place(target, sources, "plans render storinky")
     settings = replace(sources.settings, as_of=as_of) if as_of else sources.settings
     history = read_history(sources.plans, cache_of(sources.plans) / "history.json")
-    site = assemble(read_files(sources.plans), settings, history, tested, drafts=drafts)
+    site = assemble(read_plans(sources.plans), settings, history, tested, drafts=drafts)
     say_problems(site.problems, "text", say)
     if not site.failed:
         count = _rendered(site, target.resolve())

@@ -11,8 +11,9 @@ from generator.commands.known_plan import known_plan
 from generator.commands.listing import command
 from generator.commands.options import AS_OF, PLANS_DIR
 from generator.commands.outcome import Outcome, Say
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files, write_files
+from generator.source.disk import write_files
 from generator.staff.reporting.answer import money_unit
 from generator.staff.reporting.delivery import standing_in_the_way
 from generator.staff.reporting.excel_form import excel_form
@@ -32,7 +33,7 @@ def report(
     A file that is there with other content stays: someone may have filled it in. Then nothing is written.
     """
     root = f"{plans_dir.as_posix()}/"
-    loaded = load(read_files(plans_dir), root)
+    loaded = load(read_plans(plans_dir), root)
     plan_id = plan_id.removeprefix(root).strip("/")
     plan = known_plan(loaded.catalogue, plan_id)
     problems = standing_in_the_way(loaded.problems, plan, root, loaded.problems)

@@ -12,10 +12,10 @@ from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say, say_problems
 from generator.model.drafts import published
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
 from generator.search import Answer, Engine, NodeMissingError, Question, Synonyms, build_index
 from generator.search.findable import search_records
-from generator.source.disk import read_files
 from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
 
@@ -29,7 +29,7 @@ NODE_MISSING = (
 
 def search(plans_dir: Path, query: str, community: str, as_of: date, say: Say) -> Outcome:
     """Say what the site's search finds first; of plans with errors, say the errors instead."""
-    loaded = load(read_files(plans_dir), f"{plans_dir.as_posix()}/", as_of)
+    loaded = load(read_plans(plans_dir), f"{plans_dir.as_posix()}/", as_of)
     if has_errors(loaded.problems):
         say_problems(loaded.problems, "text", say)
         return Outcome.PROBLEMS

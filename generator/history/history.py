@@ -15,6 +15,7 @@ from generator.history.differences import differences
 from generator.history.git_versions import Version, contents, versions
 from generator.history.memory import Memory
 from generator.model.community import Catalogue
+from generator.reading.country_files import with_country
 from generator.reading.layout import COMMUNITY, EXECUTORS, TOPICS
 from generator.rules.load import load
 from generator.source.problem import has_errors
@@ -121,7 +122,7 @@ class _Reader:
             return _NOTHING
         mark, catalogue = self.catalogues.get(community, ("", None))
         if mark != state.mark:
-            loaded = load(contents(self.plans_dir, {**state.shared, **state.own}))
+            loaded = load(with_country(contents(self.plans_dir, {**state.shared, **state.own})))
             ours = (f"plans/{community}/", f"plans/{EXECUTORS}")
             spoiled = has_errors(problem for problem in loaded.problems if problem.path.startswith(ours))
             catalogue = None if spoiled else loaded.catalogue

@@ -11,6 +11,13 @@ from generator.pages.state_strip import state_strip
 from generator.views.topic import shares
 from generator.views.undertakings import counted
 
+_CHOSEN_BY_US = "теми визначили ми, прочитавши кожен захід; у документах їх немає."
+
+
+def has_topics(site: SiteContext) -> bool:
+    """Return whether the page of topics leads anywhere."""
+    return bool(site.catalogue.topics.all) or any(comparisons(site.catalogue))
+
 
 def topic_pages(site: SiteContext) -> Iterator[Page]:
     """Make the list of topics, a page for each, and the comparisons."""
@@ -20,7 +27,12 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
         "topics/",
         "Теми",
         "topics",
-        {"description": "Для кого і які послуги обіцяють громади", "crumbs": crumbs("topics/")},
+        {
+            "description": "Для кого і які послуги обіцяють громади",
+            "crumbs": crumbs("topics/"),
+            **({} if has_topics(site) else {"is_empty": True}),
+        },
+        about=_CHOSEN_BY_US if has_topics(site) else "жодного заходу темою ще не позначено.",
         audiences=[(topic, _count(site, topic)) for topic in topics.audiences],
         services=[(topic, _count(site, topic)) for topic in topics.services],
         comparisons=compared,

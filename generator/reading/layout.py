@@ -59,7 +59,7 @@ def plan_slugs(files: Collection[str], community_id: str) -> list[str]:
 
 def misplaced(files: Collection[str], root: str) -> Iterator[Problem]:
     """Find files that nothing reads, folders that lack what they need and names that can't be addresses."""
-    seen = sorted(path for path in files if not _is_hidden(path))
+    seen = sorted(path for path in files if not _is_hidden(path) and not path.startswith("/"))
     if not community_ids(seen):
         message = f"немає жодної громади: потрібна тека громади з файлом {COMMUNITY}, як-от {root}nizhyn/{COMMUNITY}"
         yield Problem(root, 1, 1, "", message)

@@ -13,6 +13,7 @@ from generator.model.records.progress import ProgressRecord
 from generator.model.records.redirects import RedirectsRecord
 from generator.model.records.topics import TopicsRecord
 from generator.reading import resolve
+from generator.reading.country_files import COUNTRY, all_entries, country_record
 from generator.reading.layout import (
     COMMUNITY,
     EXECUTORS,
@@ -91,13 +92,20 @@ class Reader:
         return Shared(tuple(found), source, complete=record is not None)
 
     def topics(self) -> TopicsRecord | None:
-        """Read the topics; None when they can't be read."""
+        """Read the site's own topics; None when they can't be read."""
         return self.record(TOPICS, TopicsRecord, "topics")[0] if TOPICS in self.files else TopicsRecord()
 
+    def topics_of_country(self) -> TopicsRecord:
+        """Read the topics that every site gets; none where nothing was laid beneath."""
+        content = self.files.get(COUNTRY + TOPICS)
+        return country_record(TOPICS, content, TopicsRecord) if content else TopicsRecord()
+
     def glossary(self) -> tuple[GlossaryEntryRecord, ...]:
-        """Read the glossary; empty when there is none that can be read."""
+        """Read the glossary, the site's own words over those that every site gets; empty when there is none."""
         record = self.record(GLOSSARY, GlossaryRecord, "glossary")[0] if GLOSSARY in self.files else None
-        return record.entries if record else ()
+        content = self.files.get(COUNTRY + GLOSSARY)
+        country = country_record(GLOSSARY, content, GlossaryRecord).entries if content else ()
+        return all_entries(country, record.entries if record else ())
 
     def redirects(self) -> tuple[RedirectsRecord, Source] | None:
         """Read where old addresses lead; None when nothing says so or it can't be read."""

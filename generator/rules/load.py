@@ -1,6 +1,6 @@
 """All files under plans/ to one checked catalogue: read, resolved, every rule applied; every problem in one run."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from generator.model.as_of import plan_as_of
 from generator.model.community import Catalogue, Community
 from generator.model.drafts import published
 from generator.model.records.topics import TopicsRecord
+from generator.reading.country_files import COUNTRY, all_synonyms, all_topics, country_data
 from generator.reading.layout import EXECUTORS, GLOSSARY, PLAN, SYNONYMS, TOPICS, files_by_community, misplaced
 from generator.reading.reader import Files, ReadCommunity, Reader, ReadPlan, Shared
 from generator.reading.validation import named
@@ -75,14 +76,30 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
     catalogue = Catalogue(
         communities=tuple(found for found in communities if found),
         shared_executors=tuple(one for one in shared.executors if not one.is_person),
-        topics=topics or TopicsRecord(),
+        topics=all_topics(reader.topics_of_country(), topics or TopicsRecord()),
         glossary=glossary,
         synonyms=synonyms,
     )
     if topics:
-        reader.problems += check_topics(catalogue, reader.sources, reader.sources.get(root + TOPICS))
+        reader.problems += check_topics(catalogue, reader.sources, topics, reader.sources.get(root + TOPICS))
+        catalogue = _with_topics_in_use(catalogue, topics, files)
     catalogue = _with_redirects(reader, catalogue)
     return Loaded(catalogue, sorted(set(reader.problems)))
+
+
+def _with_topics_in_use(catalogue: Catalogue, own: TopicsRecord, files: Files) -> Catalogue:
+    """Leave out topics of the country that no plan names, but for those whose page was published."""
+    tagged = [one.record.topics for plan in catalogue.plans for one in plan.all_goals()]
+    tagged += [one.record.topics for plan in catalogue.plans for one in plan.all_measures()]
+    named = set(chain(*tagged))
+    named |= {topic.id for topic in own.all}
+    listed = set(files.get(ADDRESSES, b"").decode("utf-8", errors="replace").splitlines())
+    topics = catalogue.topics
+    kept = TopicsRecord(
+        audiences=tuple(one for one in topics.audiences if one.id in named or one.address in listed),
+        services=tuple(one for one in topics.services if one.id in named or one.address in listed),
+    )
+    return replace(catalogue, topics=kept)
 
 
 def _hints(reader: Reader) -> Iterator[Problem]:
@@ -151,15 +168,19 @@ def _on(community: Community, as_of: date | None) -> Community:
 
 
 def _synonyms(files: Files, root: str, cache: Cache) -> tuple[Mapping[str, Any], list[Problem]]:
+    beneath = files.get(COUNTRY + SYNONYMS)
+    country = country_data(SYNONYMS, beneath) if beneath else {}
     if SYNONYMS not in files:
-        return {}, []
+        return country, []
     path, content = root + SYNONYMS, files[SYNONYMS]
-    return cache.get(fingerprint("synonyms", path, content), partial(_read_synonyms, path, content))
+    inputs = fingerprint("synonyms", path, content, beneath or b"")
+    own, problems = cache.get(inputs, partial(_read_synonyms, path, content, country.get("stop_words", ())))
+    return all_synonyms(country, own) if country else own, problems
 
 
-def _read_synonyms(path: str, content: bytes) -> tuple[Mapping[str, Any], list[Problem]]:
+def _read_synonyms(path: str, content: bytes, stop_words: Sequence[str]) -> tuple[Mapping[str, Any], list[Problem]]:
     source, problems = read_source(path, content)
-    found = check_synonyms(source.data) if source.data is not None else []
+    found = check_synonyms(source.data, stop_words) if source.data is not None else []
     problems += [source.problem(problem.path, "synonyms", problem.message) for problem in found]
     return {} if has_errors(problems) else source.data, named(problems, source, "synonyms")
 

@@ -1,5 +1,6 @@
 """plans/synonyms.yml can be compiled: its sections are lists of words, each phrase keeps words that find something."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,9 +39,9 @@ def _rule(rule: Any, path: tuple[str | int, ...]) -> list[SynonymProblem]:
     return [problem for key in sorted(RULE_KEYS) for problem in _phrases(rule[key], (*path, key), 1)]
 
 
-def _shrunken(data: dict[Any, Any]) -> list[SynonymProblem]:
+def _shrunken(data: dict[Any, Any], others: Sequence[str]) -> list[SynonymProblem]:
     """Phrases of which stop words leave one word or none: they would find far more than they say."""
-    stop_words = frozenset(fold(clean(entry)) for entry in data.get("stop_words") or ())
+    stop_words = frozenset(fold(clean(entry)) for entry in (*others, *(data.get("stop_words") or ())))
     lists: list[tuple[tuple[str | int, ...], Any]] = [
         (("groups", place), group) for place, group in enumerate(_list(data, "groups"))
     ]
@@ -64,8 +65,8 @@ def _list(data: dict[Any, Any], key: str) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def check_synonyms(data: Any) -> list[SynonymProblem]:
-    """All problems of synonyms.yml read as plain data; empty when it can be compiled."""
+def check_synonyms(data: Any, stop_words: Sequence[str] = ()) -> list[SynonymProblem]:
+    """All problems of synonyms.yml as plain data; empty when it can be compiled. `stop_words` hold beside its own."""
     if not isinstance(data, dict):
         return [SynonymProblem((), "файл має містити розділи groups, one_way і stop_words")]
     problems = [
@@ -78,4 +79,4 @@ def check_synonyms(data: Any) -> list[SynonymProblem]:
     for place, rule in enumerate(_list(data, "one_way")):
         problems += _rule(rule, ("one_way", place))
     problems += _phrases(data.get("stop_words") or [], ("stop_words",), 0)
-    return problems or _shrunken(data)
+    return problems or _shrunken(data, stop_words)

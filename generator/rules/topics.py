@@ -11,11 +11,13 @@ from generator.source.problem import Problem, maybe
 from generator.source.yaml_source import KeyPath, Source
 
 
-def check_topics(catalogue: Catalogue, sources: Mapping[str, Source], topics: Source | None) -> list[Problem]:
-    """Find topics with the id of another one, and tags that no topic has, in every plan."""
+def check_topics(
+    catalogue: Catalogue, sources: Mapping[str, Source], own: TopicsRecord, source: Source | None
+) -> list[Problem]:
+    """Find topics of the `own` file with the id of another one there, and tags that no topic has, in every plan."""
     known = [topic.id for topic in catalogue.topics.all]
     unknown = [problem for plan in catalogue.plans for problem in _unknown(plan, sources[plan.place.file], known)]
-    return [*(_repeated(catalogue.topics, topics) if topics else ()), *unknown]
+    return [*(_repeated(own, source) if source else ()), *unknown]
 
 
 def _repeated(record: TopicsRecord, source: Source) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ from generator.build.mkdocs.edges import (
     settings_of,
     sources_of,
 )
-from generator.build.mkdocs.menu import refuse_dead_menu
+from generator.build.mkdocs.menu import leave_out_empty, refuse_dead_menu
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.mkdocs.settings_file import read_settings
 from generator.build.mkdocs.telling import Told
@@ -44,7 +44,8 @@ from generator.language.romanisation import heading_anchor
 from generator.model.settings import SECURITY_POLICY
 from generator.pages.kinds import front_matter_of
 from generator.pages.site_context import site_channels
-from generator.source.disk import read_files, refuse_strange
+from generator.reading.country_files import read_plans
+from generator.source.disk import refuse_strange
 from generator.source.markdown import converter
 from generator.source.usage_error import UsageError
 
@@ -117,7 +118,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
         return assemble(
-            read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
+            read_plans(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
         )
 
     def _secure(self, config: MkDocsConfig) -> None:
@@ -167,6 +168,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             refuse_dead_menu(config, {file.url for file in files})
         except UsageError as error:
             raise PluginError(str(error)) from error
+        leave_out_empty(config, {page.address for page in self.site.pages if page.meta.get("is_empty")})
         if self.live and self.cache and self.shell_fingerprint and config.nav is None:
             around = fingerprint(self.shell_fingerprint, *sorted(files.src_uris))
             for file in files.documentation_pages():
