@@ -1,1 +1,1 @@
-"""What every site of the country gets, whichever communities it tells of: known forms of documents."""
+"""What every site of the country gets, whichever communities it tells of: topics, words, known forms."""

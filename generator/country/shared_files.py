@@ -6,6 +6,6 @@ from importlib.resources import files
 
 @cache
 def shared_files() -> dict[str, bytes]:
-    """Return the files by their names, which a site's own have in plans/; do not change what is given."""
+    """Return the files by the names that a site's own have in plans/; do not change what is given."""
     folder = files("generator.country")
     return {name: folder.joinpath(name).read_bytes() for name in ("topics.yml", "glossary.yml", "synonyms.yml")}

@@ -64,7 +64,7 @@ def home_page(site: SiteContext) -> Page:
         changes=change_list(site, "", changes) if changes else "",
         next_terms=nearest,
         strip=state_strip(_rows(site, url)),
-        audience_links=component("big-links", items=_audience_links(site, url)),
+        audience_links=component("big-links", items=links) if (links := _audience_links(site, url)) else "",
         community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
         communities=words.of_communities(len(site.catalogue.communities)),
         measures=counted(item for item in items if not item.plan.is_project),

@@ -4,6 +4,7 @@ from generator.outputs.site_files import Page
 from generator.pages.environment import component
 from generator.pages.overview import by_oblast
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
+from generator.pages.topics import has_topics
 from generator.search.examples import examples
 
 _ELSEWHERE = (
@@ -35,13 +36,17 @@ def search_page(site: SiteContext) -> Page:
             **_filters(site, url),
             topics=[{"name": topic.name, "url": url(topic.address)} for topic in site.catalogue.topics.audiences],
             examples=examples(site.commitments),
-            links=[{"name": name, "url": url(target)} for name, target in _ELSEWHERE],
+            links=[{"name": name, "url": url(target)} for name, target in _elsewhere(site)],
             help=[
                 {"label": channel["label"], "href": channel["href"], "shown": channel["text"]}
                 for channel in site_channels(site.settings, address)
             ],
         ),
     )
+
+
+def _elsewhere(site: SiteContext) -> list[tuple[str, str]]:
+    return [(name, target) for name, target in _ELSEWHERE if target != "topics/" or has_topics(site)]
 
 
 def _filters(site: SiteContext, url: Link) -> dict[str, object]:

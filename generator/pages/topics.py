@@ -13,6 +13,13 @@ from generator.pages.state_strip import state_strip
 from generator.views.topic import TopicShare, shares
 from generator.views.undertakings import counted
 
+_CHOSEN_BY_US = "теми визначили ми, прочитавши кожен захід; у документах їх немає."
+
+
+def has_topics(site: SiteContext) -> bool:
+    """Return whether the page of topics leads anywhere."""
+    return bool(site.catalogue.topics.all) or any(comparisons(site.catalogue))
+
 
 def topic_pages(site: SiteContext) -> Iterator[Page]:
     """Make the list of topics, a page for each, and the comparisons."""
@@ -22,8 +29,13 @@ def topic_pages(site: SiteContext) -> Iterator[Page]:
         "topics/",
         "Теми",
         "topics",
-        {"description": "Для кого і які послуги обіцяють громади", "crumbs": crumbs("topics/")},
+        {
+            "description": "Для кого і які послуги обіцяють громади",
+            "crumbs": crumbs("topics/"),
+            **({} if has_topics(site) else {"is_empty": True}),
+        },
         mine=my_community(site, "topics/"),
+        about=_CHOSEN_BY_US if has_topics(site) else "жодного заходу темою ще не позначено.",
         audiences=[(topic, _count(site, topic)) for topic in topics.audiences],
         services=[(topic, _count(site, topic)) for topic in topics.services],
         comparisons=compared,

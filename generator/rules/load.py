@@ -89,9 +89,9 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
 
 def _with_topics_in_use(catalogue: Catalogue, own: TopicsRecord, files: Files) -> Catalogue:
     """Leave out topics of the country that no plan names, but for those whose page was published."""
-    plans = catalogue.plans
-    named = {topic for plan in plans for goal in plan.all_goals() for topic in goal.record.topics}
-    named |= {topic for plan in plans for measure in plan.all_measures() for topic in measure.record.topics}
+    tagged = [one.record.topics for plan in catalogue.plans for one in plan.all_goals()]
+    tagged += [one.record.topics for plan in catalogue.plans for one in plan.all_measures()]
+    named = set(chain(*tagged))
     named |= {topic.id for topic in own.all}
     listed = set(files.get(ADDRESSES, b"").decode("utf-8", errors="replace").splitlines())
     topics = catalogue.topics

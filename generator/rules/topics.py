@@ -14,7 +14,7 @@ from generator.source.yaml_source import KeyPath, Source
 def check_topics(
     catalogue: Catalogue, sources: Mapping[str, Source], own: TopicsRecord, source: Source | None
 ) -> list[Problem]:
-    """Find topics of the site's `own` file with another's id, and tags of any plan that no topic has."""
+    """Find topics of the `own` file with the id of another one there, and tags that no topic has, in every plan."""
     known = [topic.id for topic in catalogue.topics.all]
     unknown = [problem for plan in catalogue.plans for problem in _unknown(plan, sources[plan.place.file], known)]
     return [*(_repeated(own, source) if source else ()), *unknown]

@@ -17,6 +17,7 @@ from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.outputs.address_list import HEAD, lines_of, list_of
 from generator.outputs.feeds import entry_id
 from generator.outputs.published import FEED, PROMISE, UID, published_of_plans
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
 from generator.source.disk import ADDRESSES, read_files
 from project import AS_OF, ROOT
@@ -26,7 +27,7 @@ TODAY = date.fromisoformat(AS_OF)
 
 @pytest.fixture(scope="module")
 def worked_out() -> set[str]:
-    return published_of_plans(without_drafts(load(read_files(ROOT / "plans"), as_of=TODAY).catalogue))
+    return published_of_plans(without_drafts(load(read_plans(ROOT / "plans"), as_of=TODAY).catalogue))
 
 
 def test_pages_files_and_anchors_are_those_of_the_built_site(built_site: Path, worked_out: set[str]) -> None:

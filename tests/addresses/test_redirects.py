@@ -18,9 +18,10 @@ from generator.model.settings import Settings
 from generator.outputs.address_list import lines_of
 from generator.outputs.site_files import Asset, Page
 from generator.pages.redirects import Moves, with_redirects
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
 from generator.rules.redirects import pages_from_plans
-from generator.source.disk import read_files, write_files
+from generator.source.disk import write_files
 from project import ROOT
 from theme.checks import axe_violations
 from theme.conftest import serve
@@ -180,7 +181,7 @@ def test_it_is_said_how_something_moved(how: str, page: str, measure: str) -> No
 )
 def test_the_table_is_checked(table: list[tuple[str, str]], message: str) -> None:
     text = "redirects:\n" + "".join(f"  - old: {old}\n    new: {new}\n" for old, new in table)
-    files = {**read_files(ROOT / "plans"), "redirects.yml": text.encode()}
+    files = {**read_plans(ROOT / "plans"), "redirects.yml": text.encode()}
     said = [
         str(problem) for problem in load(files, cache=COMMUNITIES).problems if problem.path.endswith("redirects.yml")
     ]
@@ -191,7 +192,7 @@ def test_the_table_is_checked(table: list[tuple[str, str]], message: str) -> Non
 
 @pytest.mark.site
 def test_the_table_is_checked_against_the_pages_that_are_really_made() -> None:
-    site = assemble(read_files(ROOT / "plans"), SETTINGS)
+    site = assemble(read_plans(ROOT / "plans"), SETTINGS)
     made = {page.address for page in site.pages if page.address}
     from_plans = {page for page in made if page.split("/")[0] not in IN_SITE - FROM_PLANS}
     assert pages_from_plans(site.catalogue) == from_plans
@@ -210,7 +211,7 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "plans/redirects.yml").write_text(
         f"redirects:\n  - old: {EXECUTOR}\n    new: nizhyn/executors/sotszakhyst/\n"
         f"  - old: {GOAL}#m-1-2-5\n    new: {GOAL}#m-1-2-6\n", encoding="utf-8")  # fmt: skip
-    site = assemble(read_files(folder / "plans"), SETTINGS)
+    site = assemble(read_plans(folder / "plans"), SETTINGS)
     assert not site.failed, site.problems
     pages = [
         (

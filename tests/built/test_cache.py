@@ -20,6 +20,7 @@ from generator.history.changes import Change as Told
 from generator.history.changes import ChangeKind, DatedChange
 from generator.history.history import History
 from generator.model.settings import Settings
+from generator.reading.country_files import with_country
 from generator.source.disk import read_files
 from project import ROOT
 
@@ -64,7 +65,9 @@ CHANGES: dict[str, Change] = {
     "shared executors": replaced(
         "plans/executors.yml", "short_name: Карітас Чернігів", "short_name: Чернігівський Карітас"
     ),
-    "topics": replaced("plans/topics.yml", "name: ", "name: Оновлена "),
+    "topics of its own": added(
+        "plans/topics.yml", "audiences: [{id: older-people, name: Оновлена, about: Оновлено.}]\n"
+    ),
     "the glossary": replaced("plans/glossary.yml", "meaning: ", "meaning: Оновлено. "),
     "synonyms": replaced("plans/synonyms.yml", "groups:\n", "groups:\n  - [бузок, опитування]\n"),
     "the day": environment("AS_OF", "2027-02-01"),
@@ -149,7 +152,7 @@ def test_a_build_equals_one_from_nothing_after_any_change(project: Path, monkeyp
 def test_what_changed_before_is_told_anew(tmp_path: Path) -> None:
     files = read_files(ROOT / "plans/nizhyn")
     files = {f"nizhyn/{path}": content for path, content in files.items()}
-    files |= {name: (ROOT / "plans" / name).read_bytes() for name in ("executors.yml", "topics.yml")}
+    files |= {"executors.yml": (ROOT / "plans/executors.yml").read_bytes()}
     since = datetime(2026, 3, 1, tzinfo=UTC)
     told = Told(ChangeKind.TEXT_CHANGED, "nizhyn", "nizhyn/social-services-2025", "План", "x", "nizhyn/", "Речення.")
     histories = [
@@ -157,7 +160,7 @@ def test_what_changed_before_is_told_anew(tmp_path: Path) -> None:
         History((), since, complete=True),
         History((DatedChange(told, since, "a"),), since, complete=True),
     ]
-    settings, cache = Settings(date(2026, 11, 22)), Cache(tmp_path)
+    files, settings, cache = with_country(files), Settings(date(2026, 11, 22)), Cache(tmp_path)
     sites = [assemble(files, settings, history) for history in histories]
     assert [assemble(files, settings, history, cache=cache) for history in histories] == sites
     assert [assemble(files, settings, history, cache=cache) for history in histories] == sites

@@ -38,7 +38,7 @@ goals:
     measures:
       - {number: "1.1", text: Захід, term: 2026 рік, executors: [УСЗН]}
 """,
-    "plans/topics.yml": (ROOT / "plans/topics.yml").read_text(encoding="utf-8"),
+    "plans/topics.yml": (ROOT / "generator/country/topics.yml").read_text(encoding="utf-8"),
     "plans/zrazkove/plan-2026/texts/01-act.md": "---\ntitle: Акт\npart: act\n---\nТекст.\n",
 }
 EXAMPLES = [

@@ -29,7 +29,7 @@ from generator.pages.site_context import SiteContext
 from model.full_sample import Field, catalogue_of, changed, fields_of, record_in, sample
 
 if TYPE_CHECKING:
-    from generator.model.community import Catalogue
+    from generator.model.community import Catalogue, Community
 
 SETTINGS = Settings(date(2026, 11, 22), site_url="https://example.org/plans/")
 
@@ -79,6 +79,8 @@ PAGES = {
     "AudienceRecord": {"topic", "home"}, "ServiceRecord": {"topic", "home"}, "GlossaryEntryRecord": {"glossary", "text", "goal"},
 }  # fmt: skip
 """Kinds of pages where a record must show; all others stand in goals and must show there."""
+OF_COMMUNITIES = {"goal", "plan", "notes", "text", "community"}
+"""Kinds of pages that no page of the whole country is of."""
 IN_GOALS = {record.__name__ for record in records_in(GoalRecord)}
 NOT_OF_PLANS = {
     "_Result": "written by our tests",
@@ -94,13 +96,19 @@ DATA = sample()
 FIELDS = fields_of(DATA)
 
 
-def pages(catalogue: Catalogue) -> dict[str, tuple[str, str, object]]:
-    """What readers see by address: the kind of page, its matter, and whether it has a quick exit."""
+def pages(
+    catalogue: Catalogue, same: tuple[Community, ...] = (), *, of_country: bool = True
+) -> dict[str, tuple[str, str, object]]:
+    """What readers see by address: the kind of page, its matter, and whether it has a quick exit.
+
+    Pages of communities that are the `same` as before are left out, those of the country unless they are asked for.
+    """
     site = SiteContext(SETTINGS, catalogue)
-    own = (page for one in catalogue.communities for page in community_pages(site.of(one), one))
+    other = (one for one in catalogue.communities if one not in same)
+    own = (page for one in other for page in community_pages(site.of(one), one))
     return {
         page.address: (page.meta["kind"], page.markdown, page.meta.get("quick_exit"))
-        for page in (*own, *country_pages(site))
+        for page in (*own, *(country_pages(site) if of_country else ()))
     }
 
 
@@ -129,9 +137,12 @@ class Made:
     def uses(self, field: Field) -> set[str]:
         """What another value of a field makes different."""
         other = catalogue_of(changed(DATA, field), self.cache)
-        kinds = {page[0] for address, page in pages(other).items() if self.pages.get(address) != page}
+        shows = PAGES.get(field.record.__name__, {"goal"})
+        same = self.catalogue.communities if "/" in field.file else ()  # others have what is shared by all
+        made = pages(other, same, of_country=not shows <= OF_COMMUNITIES)
+        kinds = {page[0] for address, page in made.items() if self.pages.get(address) != page}
         used = {
-            "page": not kinds.isdisjoint(PAGES.get(field.record.__name__, {"goal"})),
+            "page": not kinds.isdisjoint(shows),
             "whole": "plan" in kinds,
             "data": data(other) != self.data,
             "told": bool(differences(self.catalogue, other)),

@@ -16,7 +16,7 @@ from project import plain
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "generator" / "schemas"
-FILES = sorted((ROOT / "plans").rglob("*.yml"))
+FILES = sorted([*(ROOT / "plans").rglob("*.yml"), *(ROOT / "generator/country").glob("*.yml")])
 WITH_SCHEMA = [path for path in FILES if path.stem in SCHEMAS]
 
 

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -47,6 +48,7 @@ def files(said):
     return {"zelenivka/community.yml": COMMUNITY.encode(), "zelenivka/plan/plan.yml": PLAN.format(said=said).encode()}
 
 
+@cache
 def sentences(said):
     site = assemble(files(said), Settings(date(2026, 11, 22)), drafts=True)
     assert not site.failed, site.problems

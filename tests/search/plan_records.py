@@ -9,7 +9,7 @@ from generator.search import SearchRecord, Synonyms
 from generator.search.findable import search_records
 from generator.source.problem import has_errors
 from generator.views.commitment import Commitments
-from project import plain, real_plans
+from project import plain, real_catalogue, real_plans
 
 PLANS = Path(__file__).parents[2] / "plans"
 AS_OF = date(2026, 6, 1)
@@ -20,7 +20,7 @@ def read(path: Path) -> Any:
 
 
 def synonyms() -> Synonyms:
-    return Synonyms.from_data(read(PLANS / "synonyms.yml"))
+    return Synonyms.from_data(real_catalogue().synonyms)
 
 
 @cache

@@ -9,8 +9,10 @@ from generator.rules.synonyms import check_synonyms
 from generator.search import Field, SearchRecord, Synonyms, build_index
 
 
-def test_the_projects_own_list_is_sound():
-    assert check_synonyms(read(PLANS / "synonyms.yml")) == []
+def test_the_countrys_list_is_sound_and_so_is_that_of_this_site_with_it():
+    country = read(PLANS.parent / "generator/country/synonyms.yml")
+    assert check_synonyms(country) == []
+    assert check_synonyms(read(PLANS / "synonyms.yml"), country["stop_words"]) == []
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def our_texts() -> tuple[OurText, ...]:
 
 
 def _plans() -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / "plans").rglob("*.yml")):
+    for path in sorted([*(ROOT / "plans").rglob("*.yml"), *(ROOT / "generator" / "country").glob("*.yml")]):
         ours = OURS_BY_FILE.get(path.name, OURS_IN_PLANS)
         yield from _values(_name(path), plain(path.read_text(encoding="utf-8")), ours)
     for path in sorted((ROOT / "plans").rglob("*.md")):

@@ -29,7 +29,7 @@ from generator.build.mkdocs.edges import (
     settings_of,
     sources_of,
 )
-from generator.build.mkdocs.menu import refuse_dead_menu
+from generator.build.mkdocs.menu import leave_out_empty, refuse_dead_menu
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.mkdocs.settings_file import read_settings
 from generator.build.mkdocs.telling import Told
@@ -171,6 +171,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             refuse_dead_menu(config, {file.url for file in files})
         except UsageError as error:
             raise PluginError(str(error)) from error
+        leave_out_empty(config, {page.address for page in self.site.pages if page.meta.get("is_empty")})
         if self.live and self.cache and self.shell_fingerprint and config.nav is None:
             around = fingerprint(self.shell_fingerprint, *sorted(files.src_uris))
             for file in files.documentation_pages():

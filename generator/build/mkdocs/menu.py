@@ -1,4 +1,4 @@
-"""The menu of mkdocs.yml: an entry that leads to no page of the site stops the build."""
+"""The menu of mkdocs.yml: an entry that leads to no page stops the build, one to an empty page is left out."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -7,6 +7,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.build.mkdocs.settings_file import read_settings, refusal
 from generator.source.problem import maybe, shown
+
+
+def leave_out_empty(config: MkDocsConfig, empty: Collection[str]) -> None:
+    """Leave out of the menu what leads to a page of the plans that has nothing to show yet."""
+    links = {index for index, url in _links(config) if _page(url) in empty}
+    if links:
+        config.extra["menu"] = [entry for index, entry in enumerate(config.extra["menu"]) if index not in links]
 
 
 def refuse_dead_menu(config: MkDocsConfig, addresses: Collection[str]) -> None:

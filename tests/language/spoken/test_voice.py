@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from generator.language.spoken import spoken, stumbles
-from project import plain, real_catalogue
+from project import real_catalogue
 
 ROOT = Path(__file__).parents[3]
 PLANS = real_catalogue().plans
-GLOSSARY = plain((ROOT / "plans" / "glossary.yml").read_text(encoding="utf-8"))["entries"]
+GLOSSARY = real_catalogue().glossary
 EXPANSIONS = {
-    form: entry["expansion"]
+    form: entry.expansion
     for entry in GLOSSARY
-    if entry["kind"] == "abbreviation"
-    for form in (entry["term"], *entry.get("forms", ()))
+    if entry.kind == "abbreviation" and entry.expansion
+    for form in (entry.term, *entry.forms)
 }
 MEASURES = [measure for plan in PLANS for measure in plan.all_measures()]
 TERMS = {measure.term.text for measure in MEASURES if measure.term}
