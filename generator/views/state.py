@@ -11,6 +11,7 @@ from generator.model.records.plan import PeriodRecord
 from generator.model.records.removal import RemovalRecord
 from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, LASTING, NO_REPORT, Status, TimeState
+from generator.views.plan_over import successor_of
 from generator.views.told import who_said_what
 
 DUE_SOON = timedelta(days=30)
@@ -20,6 +21,8 @@ _FINISHED = {Status.DONE, *CALLED_OFF}
 _AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
 _SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN, TimeState.PROJECT}
 _PROJECT = "Це проєкт плану: його ще не затверджено."
+_SETTLED = {TimeState.CLOSED, TimeState.DONE_LATE, TimeState.OVERDUE, TimeState.SUSPENDED, TimeState.PROJECT}
+"""What another plan in the place of its own changes nothing about."""
 _FINISHED_TIMES = {TimeState.CLOSED, TimeState.DONE_LATE}
 _PERMANENT = {TermKind.ONGOING, TermKind.RECURRING, TermKind.CONDITIONAL}
 """Terms with no day by which the work is done; what is reported of such a measure does not change that."""
@@ -63,6 +66,8 @@ class State:
     """Who said what, and by whose word the status stands; None while there is no report."""
     term_words: str = ""
     """What the mark of its term says where that is more than the word of `time`."""
+    is_replaced: bool = False
+    """Whether it was still to come when another plan took the place of its own; `ended` is then today."""
     is_removed: bool = False
     """Whether the measure was removed from its plan; `sentence` tells when and by which act."""
 
@@ -94,7 +99,8 @@ class State:
     @property
     def told_on(self) -> date | None:
         """The day of the report by whose word the status stands."""
-        return self.standing.deciding.record.date if self.standing else None
+        agreed = self.standing is not None and self.standing.deciding.record.status is self.status
+        return self.standing.deciding.record.date if self.standing and agreed else None
 
     @property
     def is_old_word(self) -> bool:
@@ -131,7 +137,7 @@ class State:
             told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
             return StateLine(self.by_term, told)
         if self.status:
-            is_over = self.time in LASTING and bool(self.ended or self.term_words)
+            is_over = (self.time in LASTING and self.term_words) or (self.ended and self.time not in _FINISHED_TIMES)
             return StateLine((self.reported,), self.sentence if is_over else "")
         if self.ended or self.time is TimeState.PROJECT:
             return StateLine(sentence=self.sentence)
@@ -189,13 +195,25 @@ def state_of(
 
 def state_in(community: Community, plan: Plan, measure: Measure, as_of: date) -> State:
     """Derive the state of a measure where it stands: of a plan, in a community."""
-    return state_of(
+    state = state_of(
         measure,
         as_of,
         plan.record.period,
         is_project=plan.is_project,
         suspension=community.suspension_on(as_of),
     )
+    successor = successor_of(community, plan, as_of)
+    return _replaced(state, successor, as_of) if successor and state.time not in _SETTLED else state
+
+
+def _replaced(state: State, successor: Plan, as_of: date) -> State:
+    """Say of what was still to come that another plan took the place of its own, so that nothing of it is due."""
+    if state.ended:
+        return state
+    told = f"{_told(state.standing)} " if state.standing else ""
+    silent = "" if state.status else "; звіту про виконання немає"
+    sentence = f"{told}План замінив інший: «{successor.record.name}»{silent}."
+    return replace(state, due=None, ended=as_of, sentence=sentence, term_words="", is_replaced=True)
 
 
 def _suspended(
@@ -291,7 +309,7 @@ def _sentence(term: Term | None, standing: Standing | None, time: TimeState, ove
         day = date_in_words(standing.completed)
         return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
     if standing and status:
-        told = f"{status.words}: так повідомлено {date_in_words(standing.deciding.record.date)}."
+        told = _told(standing)
         if time is TimeState.OVERDUE:
             return f"{told} {_passed(term)}"
         return f"{told} {over}." if over and status not in _FINISHED else told
@@ -307,6 +325,14 @@ def _sentence(term: Term | None, standing: Standing | None, time: TimeState, ove
         TimeState.RECURRING: f"За планом захід повторюють {_reading(term)}; звіту про виконання ще немає.",
         TimeState.CONDITIONAL: "Строк залежить від події; звіту про виконання ще немає.",
     }.get(time, "Звіту про виконання ще немає.")
+
+
+def _told(standing: Standing) -> str:
+    """Say what was reported and when; where nobody said the very state, that not all have reported."""
+    words, day = standing.status.words, date_in_words(standing.deciding.record.date)
+    if standing.deciding.record.status is standing.status:
+        return f"{words}: так повідомлено {day}."
+    return f"{words}: звітували не всі виконавці, звіт є від {day}."
 
 
 def _over(term: Term | None, ended: date | None, period: PeriodRecord | None) -> str:
