@@ -19,12 +19,12 @@ from generator.model.executor import Executor
 from generator.model.plan import Measure, Plan
 from generator.model.records.plan import PeriodRecord
 from generator.model.settings import Settings
-from generator.model.vocabulary import CALLED_OFF, Status, TimeState
+from generator.model.vocabulary import CALLED_OFF, TimeState
 from generator.outputs.addresses import full, moment
 from generator.outputs.recurrence import due_days, repetition
 from generator.outputs.site_files import Asset
 from generator.views.commitment import Commitment, with_role
-from generator.views.plan_over import plan_over, successor_of
+from generator.views.plan_over import plan_over
 
 FILE_NAME = "calendar.ics"
 PRODUCT = "-//hromada-plans//plans//UK"
@@ -93,7 +93,8 @@ def event_of(item: Commitment, settings: Settings) -> Event | None:
     event.add("summary", _summary(item))
     event.add("description", "\n".join(_description(item, settings.as_of, url)))
     event.add("categories", [item.community.record.short_name, item.plan.record.name])
-    event.add("status", "CANCELLED" if _is_called_off(item, settings.as_of) else "CONFIRMED")
+    is_off = item.state.status in CALLED_OFF or item.state.is_removed or item.state.is_replaced
+    event.add("status", "CANCELLED" if is_off else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if url:
         event.add("url", url)
@@ -139,14 +140,6 @@ def _add_days(event: Event, item: Commitment) -> bool:
 def _add_day(event: Event, day: date) -> None:
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-
-
-def _is_called_off(item: Commitment, as_of: date) -> bool:
-    """Return whether nothing is due any more: by a report, by an act, or since another plan replaced this one."""
-    if item.state.status in CALLED_OFF or item.state.is_removed:
-        return True
-    is_ahead = item.state.due is not None and item.state.due >= as_of
-    return is_ahead and item.state.status is not Status.DONE and successor_of(item.community, item.plan) is not None
 
 
 def _summary(item: Commitment) -> str:

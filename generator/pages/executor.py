@@ -146,8 +146,10 @@ def _group(item: Commitment, as_of: date) -> MeasureGroup:
     outcome = outcome_of(item.state)
     if outcome in _BY_OUTCOME:
         return outcome
+    if item.state.ended:
+        return MeasureGroup.ENDED
     if time in LASTING:
-        return MeasureGroup.ENDED if item.state.ended else MeasureGroup.STANDING
+        return MeasureGroup.STANDING
     if time in {TimeState.CURRENT, TimeState.DUE_SOON} and due and quarter_of(due) == quarter_of(as_of):
         return MeasureGroup.THIS_QUARTER
     if time is TimeState.UNKNOWN:

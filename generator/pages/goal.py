@@ -1,6 +1,7 @@
 """The page of a goal at any level: its goals, or its measures in full."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from generator.model.community import Community
@@ -54,7 +55,7 @@ def _goal_page(
         goal=goal,
         brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
         outcomes=_outcomes(site, plan, goal),
-        now=_now(community, plan, goal, url),
+        now=_now(community, plan, goal, url, site.settings.as_of),
         before=[
             (f"{same.name}, {old.record.name}", url(old.goal_address(same.id)))
             for old, same in same_goals_before(community, plan, goal)
@@ -88,9 +89,9 @@ def _elsewhere(plan: Plan, goal: Goal, counterparts: Sequence[Counterpart], url:
     return component("link-line", lead="Ця сама ціль в інших громадах:", items=items)
 
 
-def _now(community: Community, plan: Plan, goal: Goal, url: Link) -> tuple[str, str] | None:
+def _now(community: Community, plan: Plan, goal: Goal, url: Link, as_of: date) -> tuple[str, str] | None:
     """Return words and link of the same goal in the plan that replaced this one; None where there is none."""
-    found = same_goal(community, plan, goal)
+    found = same_goal(community, plan, goal, as_of)
     return (f"{found[1].name}, {found[0].record.name}", url(found[0].goal_address(found[1].id))) if found else None
 
 

@@ -62,7 +62,9 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         warnings=warnings,
         actions=component("actions", items=_actions(plan, url)),
         compared=with_old,
-        compared_there=url(f"{successor.address}#{COMPARED}") if (successor := successor_of(community, plan)) else "",
+        compared_there=url(f"{successor.address}#{COMPARED}")
+        if (successor := successor_of(community, plan, site.settings.as_of))
+        else "",
         amendments=change_list(site, address, changes) if changes else "",
         share=sharing(site, address, calendar_lines(site, address, address)),
     )

@@ -36,7 +36,8 @@ class PlanColumn:
 
     @property
     def label(self) -> str:
-        return f"{self.heading}, {self.unit}" if self.unit else self.heading
+        has_it = self.unit is None or self.unit.rstrip(".") in self.heading
+        return self.heading if has_it else f"{self.heading}, {self.unit}"
 
 
 @dataclass(frozen=True, slots=True)

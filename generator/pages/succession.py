@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.history.changes import ChangeKind, DatedChange, newest_first
 from generator.history.succession import Kept, Succession, succession
@@ -9,7 +10,7 @@ from generator.model.community import Community
 from generator.model.plan import Measure, Plan
 from generator.model.vocabulary import ActRole
 from generator.pages.site_context import SiteContext
-from generator.views.plan_over import replaced_by
+from generator.views.plan_over import has_taken_over, replaced_by
 from generator.views.shape import said_in_a_line
 from generator.views.undertakings import counted
 
@@ -46,12 +47,24 @@ class Compared:
     """A plan that was replaced, and lists of measures under their headings."""
 
     old: Plan
+    opening: str
+    """What the new plan has to do with the old one, for a sentence that goes on with its name."""
     parts: tuple[tuple[str, tuple[Row, ...]], ...]
 
 
 def compared(site: SiteContext, community: Community, plan: Plan) -> list[Compared]:
     """Compare a plan with each plan that it replaces."""
-    return [Compared(old, tuple(_parts(site, succession(old, plan)))) for old in replaced_by(community, plan)]
+    as_of = site.settings.as_of
+    return [
+        Compared(old, _opening(plan, old, as_of), tuple(_parts(site, succession(old, plan))))
+        for old in replaced_by(community, plan)
+    ]
+
+
+def _opening(plan: Plan, old: Plan, as_of: date) -> str:
+    if plan.is_project:
+        return "Має замінити план"
+    return "Цей план замінив" if has_taken_over(plan, old, as_of) else "Цей план замінить"
 
 
 def _parts(site: SiteContext, found: Succession) -> Iterator[tuple[str, tuple[Row, ...]]]:

@@ -67,7 +67,7 @@ def terms_page(site: SiteContext) -> Page:
     address, as_of = "terms/", site.settings.as_of
     coming = due_next(site.commitments.all, as_of, len(site.commitments.all))
     calendars = {
-        community.id: calendar(not_replaced(site.commitments.by_community.get(community.id, [])))
+        community.id: calendar(not_replaced(site.commitments.by_community.get(community.id, []), site.settings.as_of))
         for community in site.catalogue.communities
     }
     now = quarter_of(as_of)
@@ -111,7 +111,8 @@ def _apart(site: SiteContext, as_of: date) -> list[tuple[Community, str]]:
 def _dayless(site: SiteContext, calendars: Mapping[str, Calendar]) -> Iterator[Dayless]:
     """Return what stands outside the quarters ahead, each under the anchor it has on a community's page."""
     outcomes = {
-        community: by_outcome(not_replaced(items)) for community, items in site.commitments.by_community.items()
+        community: by_outcome(not_replaced(items, site.settings.as_of))
+        for community, items in site.commitments.by_community.items()
     }
     late = {community: found.get(MeasureGroup.LATE, ()) for community, found in outcomes.items()}
     yield _section(site, MeasureGroup.LATE, _LATE, late)
@@ -141,7 +142,7 @@ def _counts(site: SiteContext, anchor: str, found: Mapping[str, Sequence[Commitm
 def community_terms_page(site: SiteContext, community: Community) -> Page:
     """Make the page of one community's terms."""
     address, now = community.terms_address, quarter_of(site.settings.as_of)
-    everything = not_replaced(site.commitments.by_community.get(community.id, []))
+    everything = not_replaced(site.commitments.by_community.get(community.id, []), site.settings.as_of)
     kept = calendar(everything)
     ahead = [(quarter, items) for quarter, items in kept.quarters if quarter >= now]
     past = [(quarter, items) for quarter, items in reversed(kept.quarters) if quarter < now]
@@ -158,7 +159,7 @@ def community_terms_page(site: SiteContext, community: Community) -> Page:
             "crumbs": crumbs(address, (community.record.short_name, community.address)),
         },
         community=community,
-        replaced=[plan for plan in community.plans if successor_of(community, plan)],
+        replaced=[plan for plan in community.plans if successor_of(community, plan, site.settings.as_of)],
         now=now,
         ahead=ahead,
         past=past,

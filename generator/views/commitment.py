@@ -224,11 +224,11 @@ def by_status(items: Iterable[Commitment]) -> list[tuple[str, int]]:
     return [(said[code], counts[code]) for code in order if code in said]
 
 
-def not_replaced(items: Iterable[Commitment]) -> list[Commitment]:
+def not_replaced(items: Iterable[Commitment], as_of: date) -> list[Commitment]:
     """Leave out what stands in plans that others replaced: their terms are no terms to come."""
     listed = list(items)
     plans = {item.plan.id: (item.community, item.plan) for item in listed}
-    replaced = {plan_id for plan_id, own in plans.items() if successor_of(*own)}
+    replaced = {plan_id for plan_id, own in plans.items() if successor_of(*own, as_of)}
     return [item for item in listed if item.plan.id not in replaced]
 
 
@@ -236,7 +236,7 @@ def due_next(items: Iterable[Commitment], as_of: date, most: int = NEXT_TERMS) -
     """Return what falls due next: dated or recurring, not finished, of no plan that was replaced; the nearest first."""
     waiting = [
         item
-        for item in not_replaced(items)
+        for item in not_replaced(items, as_of)
         if item.state.due
         and item.state.due >= as_of
         and item.state.time not in {TimeState.CLOSED, TimeState.DONE_LATE, TimeState.OVERDUE}

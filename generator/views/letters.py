@@ -65,7 +65,11 @@ def _known(item: Commitment, as_of: date, site_name: str) -> Iterator[str]:
 
 def _of_plan(item: Commitment, as_of: date) -> Iterator[str]:
     """Say of the plan that its time is over or that another replaced it."""
-    period, ended, successor = item.plan.record.period, item.plan.named_end, successor_of(item.community, item.plan)
+    period, ended, successor = (
+        item.plan.record.period,
+        item.plan.named_end,
+        successor_of(item.community, item.plan, as_of),
+    )
     if ended and as_of > ended:
         yield f"Період плану закінчився {date_in_words(ended)}."
     elif period and as_of > period.end:

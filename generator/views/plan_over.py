@@ -21,7 +21,7 @@ def plan_over(community: Community, plan: Plan, as_of: date) -> PlanOver | None:
     """Return what a reader must know before reading a plan that is over or replaced; None of a plan in its time."""
     period = plan.record.period
     opening = f"Це план {period.for_years}." if period else "Це попередній план."
-    successor = successor_of(community, plan)
+    successor = successor_of(community, plan, as_of)
     if successor:
         return PlanOver(f"{opening} Його замінив інший:", successor.record.name, successor.address)
     if period is None or as_of <= period.end or plan.is_project:
@@ -38,12 +38,19 @@ def years_when_over(community: Community, plan: Plan, as_of: date) -> str:
     if plan_over(community, plan, as_of) is None:
         return ""
     years = f"у плані {plan.record.period.for_years}" if plan.record.period else "у попередньому плані"
-    return f"{years}, який замінено" if successor_of(community, plan) else years
+    return f"{years}, який замінено" if successor_of(community, plan, as_of) else years
 
 
-def successor_of(community: Community, plan: Plan) -> Plan | None:
-    """Return the plan that replaced this one; None while there is none, or only a project of it."""
-    return next((one for one in community.plans if plan.slug in one.record.replaces and not one.is_project), None)
+def successor_of(community: Community, plan: Plan, as_of: date) -> Plan | None:
+    """Return the plan that replaced this one; None while there is none, only a project of it, or it has not begun."""
+    found = next((one for one in community.plans if plan.slug in one.record.replaces and not one.is_project), None)
+    return found if found and has_taken_over(found, plan, as_of) else None
+
+
+def has_taken_over(successor: Plan, plan: Plan, as_of: date) -> bool:
+    """Return whether a plan that replaces another has begun, or the other is over."""
+    own, period = successor.record.period, plan.record.period
+    return own is None or own.start <= as_of or (period is not None and as_of > period.end)
 
 
 def replaced_by(community: Community, plan: Plan) -> list[Plan]:
@@ -52,9 +59,9 @@ def replaced_by(community: Community, plan: Plan) -> list[Plan]:
     return [by_slug[slug] for slug in plan.record.replaces if slug in by_slug]
 
 
-def same_goal(community: Community, plan: Plan, goal: Goal) -> tuple[Plan, Goal] | None:
+def same_goal(community: Community, plan: Plan, goal: Goal, as_of: date) -> tuple[Plan, Goal] | None:
     """Return the plan that replaced this one and the goal of it that has the same title; None where none has."""
-    successor = successor_of(community, plan)
+    successor = successor_of(community, plan, as_of)
     same = _of_this_title(successor, goal) if successor else None
     return (successor, same) if successor and same else None
 

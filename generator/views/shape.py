@@ -50,6 +50,8 @@ _SAID = {
 
 def shape_of(state: State) -> Shape:
     """Return the shape of a state: what is over, reported or called off first, then what the term says."""
+    if state.is_replaced and state.status is None:
+        return Shape.SUSPENDED
     found = _BY_OUTCOME.get(outcome_of(state))
     return found or (Shape.LASTING if state.time in LASTING else Shape.DATED)
 

@@ -10,13 +10,23 @@ from generator.model.records.community import SuspensionRecord
 from generator.model.records.plan import PeriodRecord
 from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, LASTING, NO_REPORT, Status, TimeState
-from generator.views.state_sentence import over_by_itself, over_with_plan, removal_in_words, sentence_of, when_over
+from generator.views.plan_over import successor_of
+from generator.views.state_sentence import (
+    over_by_itself,
+    over_with_plan,
+    removal_in_words,
+    sentence_of,
+    told_by,
+    when_over,
+)
 from generator.views.time_state import FINISHED, due_on, ended_on, is_permanent, time_state
 from generator.views.told import who_said_what
 
 _AHEAD = {TimeState.UPCOMING, TimeState.CURRENT, TimeState.DUE_SOON, TimeState.RECURRING}
 _SAYS_NOTHING = {TimeState.CLOSED, TimeState.UNKNOWN, TimeState.PROJECT}
 _PROJECT = "Це проєкт плану: його ще не затверджено."
+_SETTLED = {TimeState.CLOSED, TimeState.DONE_LATE, TimeState.OVERDUE, TimeState.SUSPENDED, TimeState.PROJECT}
+"""What another plan in the place of its own changes nothing about."""
 _FINISHED_TIMES = {TimeState.CLOSED, TimeState.DONE_LATE}
 
 
@@ -58,6 +68,8 @@ class State:
     """Who said what, and by whose word the status stands; None while there is no report."""
     term_words: str = ""
     """What the mark of its term says where that is more than the word of `time`."""
+    is_replaced: bool = False
+    """Whether it was still to come when another plan took the place of its own; `ended` is then today."""
     is_removed: bool = False
     """Whether the measure was removed from its plan; `sentence` tells when and by which act."""
 
@@ -89,7 +101,8 @@ class State:
     @property
     def told_on(self) -> date | None:
         """The day of the report by whose word the status stands."""
-        return self.standing.deciding.record.date if self.standing else None
+        agreed = self.standing is not None and self.standing.deciding.record.status is self.status
+        return self.standing.deciding.record.date if self.standing and agreed else None
 
     @property
     def is_old_word(self) -> bool:
@@ -126,7 +139,7 @@ class State:
             told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
             return StateLine(self.by_term, told)
         if self.status:
-            is_over = self.time in LASTING and bool(self.ended or self.term_words)
+            is_over = (self.time in LASTING and self.term_words) or (self.ended and self.time not in _FINISHED_TIMES)
             return StateLine((self.reported,), self.sentence if is_over else "")
         if self.ended or self.time is TimeState.PROJECT:
             return StateLine(sentence=self.sentence)
@@ -184,13 +197,25 @@ def state_of(
 
 def state_in(community: Community, plan: Plan, measure: Measure, as_of: date) -> State:
     """Derive the state of a measure where it stands: of a plan, in a community."""
-    return state_of(
+    state = state_of(
         measure,
         as_of,
         plan.record.period,
         is_project=plan.is_project,
         suspension=community.suspension_on(as_of),
     )
+    successor = successor_of(community, plan, as_of)
+    return _replaced(state, successor, as_of) if successor and state.time not in _SETTLED else state
+
+
+def _replaced(state: State, successor: Plan, as_of: date) -> State:
+    """Say of what was still to come that another plan took the place of its own, so that nothing of it is due."""
+    if state.ended:
+        return state
+    told = f"{told_by(state.standing)} " if state.standing else ""
+    silent = "" if state.status else "; звіту про виконання немає"
+    sentence = f"{told}План замінив інший: «{successor.record.name}»{silent}."
+    return replace(state, due=None, ended=as_of, sentence=sentence, term_words="", is_replaced=True)
 
 
 def _suspended(

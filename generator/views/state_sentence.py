@@ -18,7 +18,7 @@ def sentence_of(term: Term | None, standing: Standing | None, time: TimeState, o
         day = date_in_words(standing.completed)
         return f"Виконано {day}, пізніше строку." if time is TimeState.DONE_LATE else f"Виконано {day}."
     if standing and status:
-        told = f"{status.words}: так повідомлено {date_in_words(standing.deciding.record.date)}."
+        told = told_by(standing)
         if time is TimeState.OVERDUE:
             return f"{told} {_passed(term)}"
         return f"{told} {over}." if over and status not in FINISHED else told
@@ -34,6 +34,14 @@ def sentence_of(term: Term | None, standing: Standing | None, time: TimeState, o
         TimeState.RECURRING: f"За планом захід повторюють {_reading(term)}; звіту про виконання ще немає.",
         TimeState.CONDITIONAL: "Строк залежить від події; звіту про виконання ще немає.",
     }.get(time, "Звіту про виконання ще немає.")
+
+
+def told_by(standing: Standing) -> str:
+    """Say what was reported and when; where nobody said the very state, that not all have reported."""
+    words, day = standing.status.words, date_in_words(standing.deciding.record.date)
+    if standing.deciding.record.status is standing.status:
+        return f"{words}: так повідомлено {day}."
+    return f"{words}: звітували не всі виконавці, звіт є від {day}."
 
 
 def over_by_itself(term: Term | None, ended: date | None, period: PeriodRecord | None) -> str:

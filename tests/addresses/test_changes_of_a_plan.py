@@ -14,7 +14,8 @@ import pytest
 
 from generator.build.recipe import Assembled, assemble
 from generator.model.drafts import published as without_drafts
-from generator.model.promise import digest_in, digest_of, mark_of
+from generator.model.promise import mark_of
+from generator.model.referred import referred
 from generator.model.settings import Settings
 from generator.outputs.address_list import lines_of, list_of
 from generator.outputs.gone import lost_of_plans
@@ -122,7 +123,11 @@ class Change:
     then: tuple[Edit, ...] = ()
 
 
-G1, G2 = "verbivka/plan/1-1/", "verbivka/plan/1-2/"
+MERGED = (
+    f'  - {{measure: 1.2.2, promise: "{mark_of(MEASURES["1.2.2"])}", date: 2026-09-30, status: merged, '
+    f'into: 1.1.1, into_promise: "{mark_of(MEASURES["1.1.1"])}"}}\n'
+)
+G1, G2, G3 = "verbivka/plan/1-1/", "verbivka/plan/1-2/", "verbivka/plan/1-3/"
 REMOVED = ", removed: {date: 2026-10-01, act: Рішення № 45}"
 CHANGES = (
     Change(
@@ -297,6 +302,65 @@ CHANGES = (
     ),
     Change("only signs and capitals of a text are corrected", ((PLAN, "Придбати автобус", "«Придбати Автобус»"),)),
     Change(
+        "a whole goal gets another number",
+        ((PLAN, 'number: "1.2"', 'number: "1.3"'), (PLAN, "1.2.1", "1.3.1"), (PLAN, "1.2.2", "1.3.2")),
+        (
+            "сторінки «verbivka/plan/1-2/» (разом 9 адрес) на сайті вже немає",
+            "а цей захід має тепер номер 1.3.1: впишіть",
+        ),
+        (
+            redirects((G2, G3), (f"{G2}#m-1-2-1", f"{G3}#m-1-3-1"), (f"{G2}#m-1-2-2", f"{G3}#m-1-3-2")),
+            (REPORTS, "measure: 1.2.1", "measure: 1.3.1"),
+        ),
+    ),
+    Change(
+        "a plan is renamed twice, and both times it was said",
+        (
+            ("verbivka/plan/", "", "verbivka/last/"),
+            redirects(("verbivka/plan/", "verbivka/next/"), ("verbivka/next/", "verbivka/last/")),
+        ),
+    ),
+    Change(
+        "the names of a community change", ((COMMUNITY, "name: Вербівська громада", "name: Нововербівська громада"),)
+    ),
+    Change(
+        "a measure without a report gets another body",
+        ((PLAN, measure("1.2.2"), measure("1.2.2").replace("[Відділ освіти, Центр]", "[Центр]")),),
+    ),
+    Change(
+        "what took a merged measure has other words",
+        ((REPORTS, "entries:\n", f"entries:\n{MERGED}"), (PLAN, MEASURES["1.1.1"], "Видати довідник")),
+        (
+            "захід об’єднано з «Опитати мешканців», а під номером 1.1.1 тепер «Видати довідник»; якщо виправлено лише слова",
+        ),
+        (
+            (REPORTS, "into: 1.1.1", "into: 1.1.4"),
+            (PLAN, measure("1.1.3"), measure("1.1.3") + measure("1.1.4", MEASURES["1.1.1"])),
+        ),
+    ),
+    Change(
+        "what took a merged measure moves on by one",
+        (
+            (REPORTS, "entries:\n", f"entries:\n{MERGED}"),
+            (PLAN, measure("1.1.3"), measure("1.1.3") + measure("1.1.4", MEASURES["1.1.1"])),
+            (PLAN, measure("1.1.1"), measure("1.1.1", "Видати довідник")),
+        ),
+        (
+            "захід об’єднано з «Опитати мешканців», а під номером 1.1.1 тепер «Видати довідник»; той захід має тепер номер 1.1.4",
+        ),
+        ((REPORTS, "into: 1.1.1", "into: 1.1.4"),),
+    ),
+    Change(
+        "another plan replaces it",
+        (
+            (
+                "verbivka/next/plan.yml",
+                "",
+                HEAD.replace("title: План дій", "replaces: [plan]\ntitle: Новий план") + FIRST,
+            ),
+        ),
+    ),
+    Change(
         "a report is taken away",
         ((REPORTS, BASE[REPORTS].splitlines()[3] + "\n", ""),),
         ("запису стрічки змін «feed:verbivka/plan/report/1-2-1@tsentr/2026-09-30/0» на сайті вже немає",),
@@ -312,14 +376,16 @@ def errors(files: Files) -> list[str]:
 
 
 def misplaced_reports(catalogue: Catalogue) -> list[str]:
-    """Return the reports that stand at other words than they were given about."""
-    entries = [(one, entry) for plan in catalogue.plans for one in plan.all_measures() for entry in one.entries]
-    assert entries
-    return [
-        entry.record.promise or "no mark"
-        for one, entry in entries
-        if digest_in(entry.record.promise or "") != digest_of(one.record.text)
+    """Return the marks of reports that name other words than they were given about, or what took them."""
+    named = [
+        one
+        for plan in catalogue.plans
+        for measure in plan.all_measures()
+        for entry in measure.entries
+        for one in referred(plan, measure, entry)
     ]
+    assert named
+    return [one.mark or "no mark" for one in named if not one.is_told]
 
 
 def without_a_place(site: Assembled) -> list[str]:

@@ -15,7 +15,7 @@ from icalendar import Calendar
 from generator.rules.load import load
 from generator.search.findable import search_records
 from generator.views.commitment import Commitments, due_next
-from life.life import DAYS, NAME, ROOT, files_on, seen_on, site_of, site_on
+from life.life import DAYS, NAME, ROOT, files_on, seen, seen_on, site_of, site_on
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -112,7 +112,7 @@ def test_a_frame_counts_for_a_body_only_what_it_answers_for() -> None:
 
 def test_what_a_plan_that_was_replaced_promised_is_not_due_next() -> None:
     day = DAYS["amended"]
-    new = (ROOT / "plan-2028/plan.yml").read_bytes()
+    new = _begun_in_2026()
     due = [
         {item.plan.slug for item in due_next(Commitments(load(files).catalogue, day).all, day)}
         for files in (files_on(day), {**files_on(day), f"{NAME}/plan-2028/plan.yml": new})
@@ -122,7 +122,7 @@ def test_what_a_plan_that_was_replaced_promised_is_not_due_next() -> None:
 
 def test_events_of_a_plan_that_was_replaced_say_so_and_those_to_come_are_called_off() -> None:
     day = DAYS["amended"]
-    files = {**files_on(day), f"{NAME}/plan-2028/plan.yml": (ROOT / "plan-2028/plan.yml").read_bytes()}
+    files = {**files_on(day), f"{NAME}/plan-2028/plan.yml": _begun_in_2026()}
     events = {name: _events(site) for name, site in (("amended", site_on(day)), ("replaced", site_of(files, day)))}
     assert {name: one["plan-2025.1-4"].get("status") for name, one in events.items()} == {
         "amended": "CONFIRMED",
@@ -131,6 +131,32 @@ def test_events_of_a_plan_that_was_replaced_say_so_and_those_to_come_are_called_
     assert events["replaced"]["plan-2025.1-1"].get("status") == "CONFIRMED", "done before"
     said = "Це план на 2025–2027 роки. Його замінив інший: План підтримки, 2028–2030"
     assert [said in one["plan-2025.1-4"].get("description") for one in events.values()] == [False, True]
+
+
+def _begun_in_2026() -> bytes:
+    """Return the successor as it would be, had it taken the place of a plan that is still running."""
+    text = (ROOT / "plan-2028/plan.yml").read_text(encoding="utf-8")
+    return text.replace("start: 2028-01-01", "start: 2026-07-01").encode()
+
+
+def test_a_successor_that_has_not_begun_takes_nothing_away() -> None:
+    day = DAYS["amended"]
+    files = {**files_on(day), f"{NAME}/plan-2028/plan.yml": (ROOT / "plan-2028/plan.yml").read_bytes()}
+    pages = {page.address: page.markdown for page in site_of(files, day).pages}
+    assert "замінив інший" not in "".join(pages.values())
+    assert "Цей план замінить [План підтримки, 2025–2027]" in pages[f"{NAME}/plan-2028/"]
+
+
+def test_nothing_of_a_plan_replaced_in_its_time_is_said_to_go_on() -> None:
+    day = DAYS["amended"]
+    site = site_of({**files_on(day), f"{NAME}/plan-2028/plan.yml": _begun_in_2026()}, day)
+    pages = {page.address: seen(page.markdown) for page in site.pages}
+    told = "План замінив інший: «План підтримки, 2028–2030»"
+    for page in ("plan-2025/1/", "plan-2025/1/embed/"):
+        text = pages[f"{NAME}/{page}"]
+        assert told.lower() in text.lower()
+        assert "триває" not in text.lower()
+    assert f"Виконується: так повідомлено 10 липня 2025 року. {told}." in pages[f"{NAME}/executors/ambulatoriia/"]
 
 
 def _events(site: Assembled) -> dict[str, Event]:

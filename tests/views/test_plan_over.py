@@ -49,12 +49,14 @@ def test_a_later_plan_is_named_but_not_called_a_successor():
 
 def test_a_replaced_plan_leads_to_its_successor_goal_by_goal_also_before_its_time_is_over():
     plans = home(OLD, later(replaces=("plan",)))
-    assert plan_over(plans, OLD, date(2025, 6, 1)) == PlanOver(
+    assert plan_over(plans, OLD, date(2025, 6, 1)) is None, "the new one has not begun"
+    early = home(OLD, later(replaces=("plan",), period=period(2025, 2027)))
+    assert plan_over(early, OLD, date(2025, 6, 1)) == PlanOver(
         "Це план на 2025 рік. Його замінив інший:", "План 2026", "misto/plan-2026/"
     )
-    plan, goal = same_goal(plans, OLD, OLD.goals[0])
+    plan, goal = same_goal(plans, OLD, OLD.goals[0], date(2026, 6, 1))
     assert (plan.slug, goal.id) == ("plan-2026", "1")
-    assert same_goal(home(OLD), OLD, OLD.goals[0]) is None
+    assert same_goal(home(OLD), OLD, OLD.goals[0], date(2026, 6, 1)) is None
 
 
 @pytest.mark.parametrize(
