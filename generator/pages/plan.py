@@ -55,7 +55,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         all_notes=url(plan.notes_address) if plan.notes else "",
         warnings=warnings,
         actions=component("actions", items=_actions(plan, url)),
-        share=sharing(site, address, calendar_lines(site, address, address)),
+        share=sharing(site, address, calendar_lines(site, address, address), calendar=True),
     )
 
 
