@@ -212,8 +212,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
         """Return a page written by hand what every page has."""
-        if not isinstance(page, PlanPage):
-            page.update_date = self.by_hand.get(page.file.src_uri, "")
+        page.update_date = self.settings.as_of.isoformat()
+        if page.file.src_uri in self.by_hand:
+            page.meta["changed"] = self.by_hand[page.file.src_uri]
         page.meta.setdefault("feedback", site_channels(self.settings, page.url))
         page.meta.setdefault("sheets", sheets_of(page.meta.get("kind", "text")))
         return markdown

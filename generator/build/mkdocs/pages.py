@@ -27,7 +27,8 @@ class PlanPage(Page):
         self.ours = ours
         self.template = str(ours.meta.get("template", "main.html"))
         self.whole = ""
-        self.update_date = changed.isoformat() if changed else ""
+        self.update_date = settings.as_of.isoformat()
+        self.changed = changed.isoformat() if changed else ""
         self.front = {"title": ours.title, **ours.meta}
         self.front.setdefault("feedback", site_channels(settings, self.url))
 
