@@ -23,7 +23,12 @@ def as_of_date(given: date | None, environment: Mapping[str, str]) -> date:
         return read_day(day, "AS_OF")
     if of_epoch:
         return of_epoch
-    return datetime.now(ZoneInfo("Europe/Kyiv")).date()
+    return day_in_kyiv(datetime.now(UTC))
+
+
+def day_in_kyiv(moment: datetime) -> date:
+    """Return the day it is in Ukraine at a moment."""
+    return moment.astimezone(ZoneInfo("Europe/Kyiv")).date()
 
 
 def read_day(given: date | str, name: str) -> date:

@@ -9,12 +9,13 @@ import click
 
 from generator.build import site_mark
 from generator.build.kept_addresses import BuiltAddresses, add, count_of, list_beside
+from generator.build.offline import make_offline
 from generator.build.publication import heal, publish, staging, undisturbed
 from generator.build.recipe import Assembled, Progress
 from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to_replace
 from generator.build.sources import SiteError, Sources
 from generator.commands.listing import command
-from generator.commands.options import CONFIG, DRAFTS, OTHER_PLANS_DIR, SITE_DIR
+from generator.commands.options import CONFIG, DRAFTS, OFFLINE, OTHER_PLANS_DIR, SITE_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.commands.usage_errors import words_of_system
 from generator.source.disk import ADDRESSES
@@ -24,7 +25,7 @@ from generator.views import words
 
 def build(
     config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say, progress: Progress | None = None, *,
-    drafts: bool = False,
+    drafts: bool = False, offline: bool = False,
 ) -> Outcome:  # fmt: skip
     """Check, then build beside the old site and swap at the end; on any error the old site is untouched.
 
@@ -42,7 +43,10 @@ def build(
         say("Перевіряю плани і збираю сторінки …")
         keeping = _Keeping(sources)
         site = _built(
-            lambda fresh: plugin.build(config_file, fresh, plans_dir, progress, drafts=drafts), target, keeping
+            lambda fresh: plugin.build(config_file, fresh, plans_dir, progress, drafts=drafts),
+            target,
+            keeping,
+            make_offline if offline else None,
         )
     except SiteError as error:
         advice = "Виправте назване вище в content/ або mkdocs.yml."
@@ -60,7 +64,9 @@ def build(
         for line in site.notices:
             say(line)
         say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
-        if not drafts:
+        if offline:
+            say(f"Це копія для диска: скопіюйте всю теку {site_dir}/ і відкрийте в ній index.html.")
+        elif not drafts:
             keeping.add_new(say)
     return outcome(site.problems)
 
@@ -92,13 +98,17 @@ class _Keeping:
             say(f"До {where} додано {count_of(self.new)}; збережіть цей файл разом із планами.")
 
 
-def _built(make: Callable[[Path], Assembled], target: Path, keeping: _Keeping) -> Assembled:
-    """Build beside the target and put it there; with an error in the plans the target is left alone."""
+def _built(
+    make: Callable[[Path], Assembled], target: Path, keeping: _Keeping, rewrite: Callable[[Path], None] | None
+) -> Assembled:
+    """Build beside the target and put it there, rewritten; with an error in the plans the target is left alone."""
     with staging(target) as fresh:
         site = make(fresh)
         if not site.failed:
             site = keeping.checked(site, fresh)
         if not site.failed:
+            if rewrite:
+                rewrite(fresh)
             publish(fresh, target, refuse_to_replace)
     return site
 
@@ -125,7 +135,8 @@ def page_count(done: int, total: int) -> None:
 @SITE_DIR
 @CONFIG
 @DRAFTS
-def command_line(plans_dir: Path | None, site_dir: Path, config_file: Path, drafts: bool) -> Outcome:
+@OFFLINE
+def command_line(plans_dir: Path | None, site_dir: Path, config_file: Path, drafts: bool, offline: bool) -> Outcome:
     """Run `plans build`."""
     progress = page_count if sys.stderr.isatty() else None
-    return build(config_file, plans_dir, site_dir, click.echo, progress, drafts=drafts)
+    return build(config_file, plans_dir, site_dir, click.echo, progress, drafts=drafts, offline=offline)

@@ -63,6 +63,10 @@ DRAFTS = click.option(
     "--drafts", is_flag=True, help="Разом із чернетками: їхні сторінки позначено, і ніщо на сайті на них не веде."
 )
 
+OFFLINE = click.option(
+    "--offline", is_flag=True, help="Копія для флешки: сторінки відкриваються з диска, без сервера; її не публікують."
+)
+
 SITE_DIR = click.option(
     "--site-dir",
     type=click.Path(file_okay=False, path_type=Path),

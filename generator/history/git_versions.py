@@ -12,6 +12,8 @@ _REDIRECTING = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECT
 """Set by git for the hooks it runs; they would lead us to another repository than the one the plans are in."""
 
 _IS_SHALLOW = ("rev-parse", "--is-shallow-repository")
+_OF_VERSION = "//"
+"""Opens the line of a version in a log of files: no path begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,25 @@ def contents(plans_dir: Path, blobs: Mapping[str, str]) -> dict[str, bytes]:
         if header[1:2] == [b"blob"]:
             found[path] = stream.read(int(header[2]))
             stream.readline()
+    return found
+
+
+def last_changes(folder: Path) -> dict[str, datetime]:
+    """Return when each file of a folder, by its path in it, was last changed by a version; nothing where none is kept.
+
+    Merged branches count as one version. What is only on the disk, and no version has, is not among them.
+    """
+    if _git(folder, "rev-parse", "--is-shallow-repository") != b"false\n":
+        return {}
+    asked = ("log", "--first-parent", "-m", "--no-renames", "--name-only", "--relative", f"--format={_OF_VERSION}%ct")
+    log = _git(folder, "-c", "core.quotePath=false", *asked, "--", ".") or b""
+    found: dict[str, datetime] = {}
+    when = datetime.min.replace(tzinfo=UTC)
+    for line in filter(None, log.decode(errors="replace").splitlines()):
+        if line.startswith(_OF_VERSION):
+            when = datetime.fromtimestamp(int(line.removeprefix(_OF_VERSION)), UTC)
+        else:
+            found.setdefault(line, when)
     return found
 
 

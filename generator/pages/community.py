@@ -114,6 +114,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
                 ("Зміни в планах громади", str(url(community.changes_address))),
                 notice_line(address),
             ],
+            calendar=True,
         ),
     )
 

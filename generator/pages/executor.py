@@ -82,6 +82,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
                 ("Таблиця заходів (Excel)", "executor.csv"),
                 notice_line(address),
             ],
+            calendar=True,
         ),
     )
 

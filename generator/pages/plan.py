@@ -66,7 +66,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         if (successor := successor_of(community, plan, site.settings.as_of))
         else "",
         amendments=change_list(site, address, changes) if changes else "",
-        share=sharing(site, address, calendar_lines(site, address, address)),
+        share=sharing(site, address, calendar_lines(site, address, address), calendar=True),
     )
 
 

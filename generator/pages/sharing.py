@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.model.settings import Settings
-from generator.outputs.addresses import link
-from generator.outputs.calendars import subscription
+from generator.outputs.addresses import full, link
+from generator.outputs.calendars import FILE_NAME, subscription
 from generator.outputs.oembed import snippet
 from generator.outputs.site_files import relative
 from generator.pages.environment import component
@@ -24,10 +24,11 @@ Line = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """Two blocks of HTML: links of one line each, and the code for another site, folded up."""
+    """Blocks of HTML: links of one line each, the calendar's address and the code for another site, folded up."""
 
     links: Markup
     code: Markup
+    calendar: Markup | None = None
 
 
 def is_public(settings: Settings) -> bool:
@@ -35,8 +36,11 @@ def is_public(settings: Settings) -> bool:
     return bool(settings.site_url) and urlsplit(settings.site_url).hostname not in _AT_HOME
 
 
-def sharing(site: SiteContext, address: str, lines: Sequence[Line]) -> Sharing:
-    """Make the blocks of a page that can be embedded; `lines` stand first among the links, relative to the page."""
+def sharing(site: SiteContext, address: str, lines: Sequence[Line], *, calendar: bool = False) -> Sharing:
+    """Make the blocks of a page that can be embedded; `lines` stand first among the links, relative to the page.
+
+    `calendar` is whether the page has one, whose address people may copy once the site has an address of its own.
+    """
     embed = site.embeds[address]
     help_address = f"{EMBED_HELP}?in={_community_id(site, address)}&page={address}"
     code = component(
@@ -47,7 +51,11 @@ def sharing(site: SiteContext, address: str, lines: Sequence[Line]) -> Sharing:
         preview=relative(address, embed.address),
         help=relative(address, help_address),
     )
-    return Sharing(component("actions", items=lines), code)
+    calendar_address = full(site.settings, f"{address}{FILE_NAME}") if calendar else None
+    copied = (
+        component("calendar-address", id="calendar-address", address=calendar_address) if calendar_address else None
+    )
+    return Sharing(component("actions", items=lines), code, copied)
 
 
 def _community_id(site: SiteContext, address: str) -> str:

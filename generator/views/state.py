@@ -1,6 +1,6 @@
 """Where a measure stands on the as-of date: what was reported, and what its term says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.language.terms import date_in_words

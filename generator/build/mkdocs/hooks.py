@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
+from generator.build.clock import day_in_kyiv
 from generator.build.history_notices import history_notices
 from generator.build.inline_styles import without_inline_styles
 from generator.build.minify import is_minified, minified
@@ -41,15 +42,20 @@ from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
 from generator.cache import TEXT, Cache, fingerprint
+from generator.history.git_versions import last_changes
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
+from generator.model.community import Catalogue
+from generator.model.drafts import published
 from generator.model.settings import SECURITY_POLICY
 from generator.pages.kinds import front_matter_of
 from generator.pages.site_context import site_channels
 from generator.reading.country_files import read_plans
-from generator.source.disk import refuse_strange
+from generator.source.disk import ADDRESSES, refuse_strange
 from generator.source.markdown import converter
 from generator.source.usage_error import UsageError
+from generator.views.commitment import Commitments
+from generator.views.last_changed import LastChanged
 
 LOG = "mkdocs.plugins.plans"
 """Where problems are told: MkDocs shows them among its own messages, `plans serve` shows them alone."""
@@ -72,6 +78,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.progress: Progress | None = None
         self.done = 0
         self.histories: dict[Path, History | None] = {}
+        self.by_hand: dict[str, str] = {}
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Stay for all builds of one run of MkDocs; note whether pages are shown live."""
@@ -158,10 +165,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for path, source in pages_of_every_site():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source)))
+        changed = self._last_changed(config)
         for page in self.site.pages:
             if files.get_file_from_path(page.source_path) is None:
                 file = File.generated(config, page.source_path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                PlanPage(page, file, config, self.settings)
+                PlanPage(page, file, config, self.settings, changed.of(page.address))
                 files.append(file)
         by_hand = {file.dest_uri for file in files}
         for asset in (one for one in self.site.assets if one.address not in by_hand):
@@ -178,6 +186,19 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
                 if file.page is None:
                     HandPage(file, config, self.cache, around)
         return files
+
+    def _last_changed(self, config: MkDocsConfig) -> LastChanged:
+        """Find the days on which pages changed, those written by hand too; while pages are shown live nobody asks."""
+        if self.live:
+            self.by_hand = {}
+            return LastChanged(Commitments(Catalogue(()), self.settings.as_of), {})
+        self.by_hand = {
+            path: min(day_in_kyiv(when), self.settings.as_of).isoformat()
+            for path, when in last_changes(Path(config.docs_dir)).items()
+        }
+        files = last_changes(plans_folder(config, self.config)).items()
+        days = {path: day_in_kyiv(when) for path, when in files if path != ADDRESSES}  # which a build itself writes
+        return LastChanged(Commitments(published(self.site.catalogue), self.settings.as_of), days)
 
     def on_env(self, env: Environment, /, **_: Any) -> Environment:
         """Let templates find Material's language catalogue, and MkDocs the one that prints a finished page.
@@ -197,6 +218,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
         """Return a page written by hand what every page has."""
         page.update_date = self.settings.as_of.isoformat()
+        if page.file.src_uri in self.by_hand:
+            page.meta["changed"] = self.by_hand[page.file.src_uri]
         page.meta.setdefault("feedback", site_channels(self.settings, page.url))
         page.meta.update({**front_matter_of(page.meta.get("kind", "text")), **page.meta})
         return markdown

@@ -1,5 +1,6 @@
 """Pages as MkDocs knows them: those of ours, which it need not read, and those written by hand."""
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,12 +20,15 @@ FINISHED = "finished"
 class PlanPage(Page):
     """A page of ours: it has no source that MkDocs could read, and stands in no menu."""
 
-    def __init__(self, ours: OurPage, file: File, config: MkDocsConfig, settings: Settings) -> None:
+    def __init__(
+        self, ours: OurPage, file: File, config: MkDocsConfig, settings: Settings, changed: date | None = None
+    ) -> None:
         super().__init__(None, file, config)
         self.ours = ours
         self.template = str(ours.meta.get("template", "main.html"))
         self.whole = ""
         self.update_date = settings.as_of.isoformat()
+        self.changed = changed.isoformat() if changed else ""
         self.front = {"title": ours.title, **ours.meta}
         self.front.setdefault("feedback", site_channels(settings, self.url))
 

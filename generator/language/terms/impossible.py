@@ -44,7 +44,7 @@ def reason(piece: Piece, default_year: int | None) -> str:
 
 
 def no_such_day(written: str) -> str:
-    """Return why no calendar has a day written in figures (31.11.2026): «у листопаді 30 днів»; else nothing."""
+    """Return why no calendar has a day, written 2026-11-31 or 31.11.2026: «у листопаді 30 днів»; else nothing."""
     found = _FULL_DAY.fullmatch(written.strip())
     if not found:
         return ""
