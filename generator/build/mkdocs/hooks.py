@@ -38,6 +38,7 @@ from generator.build.site_address import site_address
 from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
+from generator.build.videos import refuse_missing_videos
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
@@ -116,9 +117,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
-        return assemble(
+        site = assemble(
             read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
         )
+        refuse_missing_videos(site.catalogue, Path(config.docs_dir))
+        return site
 
     def _secure(self, config: MkDocsConfig) -> None:
         """Give templates the policy of what a page may load; the reloading script of `serve` would be against it."""
