@@ -43,6 +43,7 @@ from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
 from generator.model.settings import SECURITY_POLICY
+from generator.pages.ear import with_readings
 from generator.pages.kinds import sheets_of
 from generator.pages.site_context import site_channels
 from generator.source.disk import read_files, refuse_strange
@@ -236,7 +237,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         page.content = self.convert(page.ours.markdown)
         given = ("config", "base_url", "extra_css", "extra_javascript", "mkdocs_version")
         named = {name: value for name, value in context.items() if name in given}
-        return self.env.get_template(page.template).render(**named, page=page)
+        return with_readings(self.env.get_template(page.template).render(**named, page=page))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
