@@ -69,5 +69,5 @@ def _read(piece: str) -> str:
 
 
 def _is_hard(written: str) -> bool:
-    """Return whether a voice stumbles at these words: a bare numeral, digits parted by spaces; codes of standards aside."""
+    """Return whether a voice stumbles at these words: a bare numeral, digits parted by spaces, no standard’s code."""
     return any(map(_NUMERAL.fullmatch, written.split())) or bool(GROUPS.search(written) and ":" not in written)
