@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement heard picture bench fuzz mutate \
+.PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz mutate \
 	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses first-steps labels template
 
 VENV := .venv
@@ -109,6 +109,9 @@ changed:
 
 statement: $(TEST_READY) $(ENGINES_READY)  ## Перевірити доступність сторінок і записати підсумок для заяви
 	@$(WITH_TOOLS) $(BIN)/python tests/accessibility
+
+audio: $(PACKAGE_READY)  ## Прочитати план уголос у файли build/audio/: make audio PLAN=nizhyn/social-services-2025
+	@$(BIN)/python -m generator.staff.audio $(PLAN)
 
 heard: $(TEST_READY)  ## Записати, що чує людина з екранним читачем на сторінках: build/heard/
 	@$(WITH_TOOLS) $(BIN)/python tests/heard

@@ -139,6 +139,21 @@ class ActRole(Worded):
     REPEAL = "repeal", "Скасовано"
 
 
+class EasyReader(Worded):
+    """Who can say that easy words are easy: those who read so."""
+
+    INTELLECTUAL = "intellectual-disability", "люди з інтелектуальними порушеннями"
+    LEARNING = "learning-difficulties", "люди, яким важко читати"
+    DEMENTIA = "dementia", "люди з деменцією"
+
+
+class SignReader(Worded):
+    """Who can say that a video in sign language is understood."""
+
+    SIGNERS = "deaf-signers", "глухі люди, які говорять жестовою мовою"
+    INTERPRETER = "deaf-interpreter", "глухий перекладач жестової мови"
+
+
 class TextPart(StrEnum):
     """What kind of narrative part a text is."""
 

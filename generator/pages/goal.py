@@ -11,6 +11,7 @@ from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
+from generator.pages.formats import formats
 from generator.pages.goal_list import goal_lines, goal_names
 from generator.pages.indicators import styles_for
 from generator.pages.linked import jsonld
@@ -54,6 +55,7 @@ def _goal_page(
         plan=plan,
         goal=goal,
         brief=component("brief", id="brief", sentences=goal.record.summary) if goal.record.summary else "",
+        formats=list(formats(goal.record, url)),
         outcomes=_outcomes(site, plan, goal),
         now=_now(community, plan, goal, url, site.settings.as_of),
         before=[

@@ -13,6 +13,7 @@ from generator.outputs.site_files import Page, relative
 from generator.pages.changes import change_list
 from generator.pages.environment import component
 from generator.pages.form_of_table import form_sentence
+from generator.pages.formats import formats
 from generator.pages.linked import jsonld
 from generator.pages.markup import bound
 from generator.pages.narrative import narrative_markdown
@@ -52,6 +53,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         later_acts=later_acts(plan),
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",
         brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
+        formats=list(formats(plan.record, url)),
         contents=component("contents", items=contents) if contents else "",
         strip=state_strip(rows_by_goal(plan, url, site.commitments.by_plan.get(plan.id, []))),
         form_sentence=form_sentence(plan),

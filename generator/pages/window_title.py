@@ -1,5 +1,7 @@
 """What the window of a page is called: in tabs, bookmarks and lists of results, and said first by a screen reader."""
 
+from generator.language.spoken import spoken
+from generator.language.spoken.numerals import has_roman
 from generator.model.community import Community
 
 MOST = 100
@@ -11,8 +13,9 @@ def window_title(title: str, community: Community | None, site_name: str) -> str
     """Return the title of a window: page, community, site. What is too long gives way in this order.
 
     The community's full name to its short one, then the end of the page's title. It begins with what distinguishes it:
-    the kind and number of a goal, the name of a body.
+    the kind and number of a goal, the name of a body. Roman numerals, which a voice spells, are said: «Розділ другий».
     """
+    title = spoken(title) if has_roman(title) else title
     whole = title
     for name in _names(title, community):
         tail = "".join(_BETWEEN + part for part in (name, site_name) if part)

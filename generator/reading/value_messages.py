@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.language.terms.impossible import no_such_day
 from generator.model.records import record as kinds
+from generator.model.records.formats import CAPTIONS, VIDEO
 from generator.model.records.redirects import ADDRESS, KEPT
 from generator.model.records.topics import SERVICE_CODE
 from generator.model.vocabulary import ActRole, NoteKind, Status
@@ -62,6 +63,8 @@ PATTERNS = {
     kinds.SLUG: "лише малі латинські букви, цифри й дефіси між ними, як-от «sluzhba-ditei»",
     kinds.WEB_ADDRESS: "повна адреса сторінки, як-от https://rada.gov.ua/",
     kinds.EMAIL: "адреса електронної пошти, як-от rada@example.gov.ua",
+    VIDEO: "файл відео – у теці content/video/, малими латинськими буквами: «video/tsil-1.mp4» або «.webm»",
+    CAPTIONS: "файл субтитрів – у теці content/video/, малими латинськими буквами: «video/tsil-1.vtt»",
     kinds.KATOTTG: "код за КАТОТТГ – це UA і 17 цифр",
     ADDRESS: "адреса на цьому сайті, від громади: nizhyn/executors/uszn/ або nizhyn/plan-2026/1-2/#m-1-2-3",
     KEPT: "рядок із addresses.txt або зразок із зірочками, як-от «nizhyn/plan-2026/1-2/» чи «**/oembed.json»",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from built.pages import pages_of
 from generator.language.spoken import reading, stumbles
+from generator.language.spoken.numerals import has_roman
+from generator.language.spoken.sums import GROUPS
 from project import real_catalogue
 
 PLANS = real_catalogue().plans
@@ -20,6 +23,8 @@ OF_DOCUMENT = re.compile(r"/text/|^guide/|^about/|/changes/|^changes/")
 """Pages of a document's prose, of examples, of what was changed: words there are no term of a measure."""
 HEADINGS = re.compile(r"[1-4] квартал \d{4} року|\d{4}")
 """What heads sums of a year, and measures of a quarter, in words of ours."""
+BY_HAND = re.compile(r"guide/|about/")
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 QUARTER = re.compile(r"(?<![\w’'-])[IІVХX]+(?:\s?[-–]\s?[IІVХX]+)?\s+(?:квартал|півріч)")
 
 
@@ -80,6 +85,21 @@ def test_every_term_is_heard_as_people_say_it(built_site: Path) -> None:
     assert left == [], left[:20]
     assert set(places) == set(OTHERWISE)
     assert places.total() > 700
+
+
+def test_no_bare_numeral_and_no_parted_sum_is_heard_anywhere(built_site: Path) -> None:
+    """Breadcrumbs, names, prose and tables of documents, titles; code to copy and a standard's number stay."""
+    left = []
+    for page in pages_of(built_site):
+        where = page.relative_to(built_site).as_posix()
+        if BY_HAND.match(where):
+            continue
+        title = html.unescape(TITLE.search(page.read_text(encoding="utf-8"))[1])  # type: ignore[index]
+        for block in (title, *(" ".join(block.split()) for block in voice_of(page).blocks)):
+            found = [*has_roman(block), *(group[0] for group in GROUPS.finditer(block))]
+            if found and not block.startswith("<iframe ") and "EN 301 549" not in block:
+                left.append(f"{where}: {block}")
+    assert left == [], left[:20]
 
 
 def test_readings_hold_nothing_that_a_voice_stumbles_at() -> None:

@@ -34,7 +34,8 @@ def check(line: str) -> str:
     if words[0] == "plans":
         return check_plans(words[1:])
     known = targets() if words[0] == "make" else set(words[1:]) if words[0] in OTHERS else set()
-    return "" if words[1:] and set(words[1:]) <= known else f"невідома команда: {line}"
+    asked = {word for word in words[1:] if not re.match(r"[A-Z_]+=", word)}
+    return "" if asked and asked <= known else f"невідома команда: {line}"
 
 
 def check_plans(words: list[str]) -> str:

@@ -10,6 +10,7 @@ import pytest
 from generator.model.records import (
     assignment,
     community,
+    formats,
     glossary,
     indicator,
     money,
@@ -39,6 +40,10 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "funding"): plan.FundingRecord,
     ("plan-fields.md", "money-line"): money.MoneyLineRecord,
     ("plan-fields.md", "indicator"): indicator.IndicatorRecord,
+    ("easy-read.md", "easy"): formats.EasyRecord,
+    ("easy-read.md", "easy-check"): formats.EasyCheckRecord,
+    ("easy-read.md", "sign-video"): formats.SignVideoRecord,
+    ("easy-read.md", "sign-check"): formats.SignCheckRecord,
     ("other-fields.md", "value"): indicator.IndicatorValueRecord,
     ("plan-fields.md", "unaligned"): plan.UnalignedRecord,
     ("plan-fields.md", "removed"): removal.RemovalRecord,
@@ -81,7 +86,7 @@ def test_section_names_every_field_and_which_are_required(where: tuple[str, str]
 
 
 def test_every_record_has_a_section() -> None:
-    modules = (community, glossary, indicator, money, plan, progress, redirects, removal, text, topics)
+    modules = (community, formats, glossary, indicator, money, plan, progress, redirects, removal, text, topics)
     known = {
         name
         for module in modules

@@ -81,6 +81,9 @@ zelenivka/community.yml:
   title_is_ours: true
   name: План дій
   template: zrazok
+  easy: {{text: [Тут співають.], checked: {{by: dementia, role: гості клубу, date: 2026-05-03}}}}
+  sign_video:
+    {{file: video/a.mp4, captions: video/a.vtt, transcript: [Тут співають.], checked: {{by: deaf-signers, role: осередок, date: 2026-05-03}}}}
   form: programme
   period: {{start: 2025-01-01, end: 2027-12-31, text: 2025–2027 роки}}
   act: {{kind: Рішення, number: "7", date: 2025-01-15, title: Про план, control: [Заступник голови], text: vstup}}
@@ -97,6 +100,9 @@ zelenivka/community.yml:
       id: muzyka
       kind: Стратегічна ціль
       title: Більше музики
+      easy: {{text: [Тут співають.], checked: {{by: dementia, role: гості клубу, date: 2026-05-03}}}}
+      sign_video:
+        {{file: video/a.mp4, captions: video/a.vtt, transcript: [Тут співають.], checked: {{by: deaf-signers, role: осередок, date: 2026-05-03}}}}
       topics: [dity]
       goals:
         - number: "1.1"
@@ -193,6 +199,8 @@ vyshneve/community.yml:
             - {{number: 1.1.1, text: Співати, term: {{text: Постійно}}, executors: [{{name: Спілка сусідів}}], topics: [dohliad]}}
 """
 _OTHERS: Mapping[tuple[str, str], Any] = {
+    ("SignVideoRecord", "file"): "video/b.mp4",
+    ("SignVideoRecord", "captions"): "video/b.vtt",
     ("TermRecord", "text"): "III квартал 2025 року",
     ("MeasureRecord", "number"): "1.1.8",
     ("AssignmentRecord", "name"): "Хор",

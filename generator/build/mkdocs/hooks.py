@@ -41,6 +41,7 @@ from generator.build.site_address import site_address
 from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
+from generator.build.videos import refuse_missing_videos
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.git_versions import last_changes
 from generator.history.history import History, read_history
@@ -48,6 +49,7 @@ from generator.language.romanisation import heading_anchor
 from generator.model.community import Catalogue
 from generator.model.drafts import published
 from generator.model.settings import SECURITY_POLICY
+from generator.pages.ear import with_readings
 from generator.pages.kinds import front_matter_of
 from generator.pages.site_context import site_channels
 from generator.reading.country_files import read_plans
@@ -129,6 +131,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         site = assemble(
             read_plans(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
         )
+        refuse_missing_videos(site.catalogue, Path(config.docs_dir))
         return replace(site, notices=(*site.notices, *history_notices(folder)))
 
     def _secure(self, config: MkDocsConfig) -> None:
@@ -261,7 +264,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         page.content = self.convert(page.ours.markdown)
         given = ("config", "base_url", "extra_css", "extra_javascript", "mkdocs_version")
         named = {name: value for name, value in context.items() if name in given}
-        return self.env.get_template(page.template).render(**named, page=page)
+        return with_readings(self.env.get_template(page.template).render(**named, page=page))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

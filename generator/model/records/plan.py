@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from generator.language.terms import date_in_words
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.field import DOCUMENT, OURS, column, part, told, untold
+from generator.model.records.formats import EasyRecord, SignVideoRecord
 from generator.model.records.indicator import IndicatorRecord
 from generator.model.records.money import FundingRecord, TotalRecord
 from generator.model.records.record import Day, Lines, Record, ShortForm, Slug, Sum, Text
@@ -126,6 +127,10 @@ class GoalRecord(Record):
     """Гасло, надруковане поруч із ціллю."""
     summary: Annotated[Texts, OURS, told("наше «Коротко» до {}", " ")]
     """«Коротко»: пояснення від нас простими реченнями."""
+    easy: Annotated[EasyRecord | None, OURS, told("виклад {} легкою мовою")] = None
+    """Те саме легкою мовою (від нас), коли його перевірили ті, хто нею читає."""
+    sign_video: Annotated[SignVideoRecord | None, OURS, told("відео про {} жестовою мовою")] = None
+    """Те саме у відео жестовою мовою (від нас), коли його перевірили ті, хто нею говорить."""
     topics: Annotated[tuple[Slug, ...], Field(default=(), strict=False), OURS, told("теми", shown=False)]
     """Теми (від нас)."""
     absent: Absences
@@ -233,6 +238,10 @@ class PlanRecord(Record):
     """Коротка назва для меню (від нас)."""
     summary: Annotated[Texts, OURS, told("наше «Коротко» до плану", " ")]
     """«Коротко»: для чого цей план (від нас)."""
+    easy: Annotated[EasyRecord | None, OURS, told("виклад плану легкою мовою")] = None
+    """Те саме легкою мовою (від нас), коли його перевірили ті, хто нею читає."""
+    sign_video: Annotated[SignVideoRecord | None, OURS, told("відео про план жестовою мовою")] = None
+    """Те саме у відео жестовою мовою (від нас), коли його перевірили ті, хто нею говорить."""
     form: Annotated[KnownForm | None, OURS, told("форму таблиці плану", shown=False)] = Field(
         default=None, strict=False
     )
