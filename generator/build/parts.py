@@ -61,7 +61,7 @@ class Inputs:
 
     def of(self, site: SiteContext, community: Community) -> str:
         """Return the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""
-        added = (site.settings, site.warnings, site.history, site.counterparts, site.tested)
+        added = (site.settings, site.warnings, site.history, site.counterparts, site.tested, site.editions)
         plans = [plan.id for plan in community.plans]
         return fingerprint(
             "part", community.id, repr(plans), self._own.get(community.id, ""), self._shared, *map(repr, added)

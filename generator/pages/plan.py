@@ -10,6 +10,7 @@ from generator.model.plan import NarrativeText, Plan
 from generator.model.vocabulary import TextPart
 from generator.outputs.linked_data import plan_node
 from generator.outputs.site_files import Page, relative
+from generator.pages.editions import edition_links
 from generator.pages.environment import component
 from generator.pages.form_of_table import form_sentence
 from generator.pages.linked import jsonld
@@ -55,6 +56,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         all_notes=url(plan.notes_address) if plan.notes else "",
         warnings=warnings,
         actions=component("actions", items=_actions(plan, url)),
+        editions=edition_links(site, plan, url),
         share=sharing(site, address, calendar_lines(site, address, address)),
     )
 

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
+from generator.build.editions import EditionMaker
 from generator.build.inline_styles import without_inline_styles
 from generator.build.minify import is_minified, minified
 from generator.build.mkdocs.edges import (
@@ -38,6 +39,7 @@ from generator.build.site_address import site_address
 from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
+from generator.build.typesetter import Typesetter
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
@@ -116,8 +118,16 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
+        editions = None if self.live else EditionMaker(Typesetter())  # a saved file is to be on screen at once
         return assemble(
-            read_files(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
+            read_files(folder),
+            self.settings,
+            self.history(folder),
+            tested,
+            self.cache,
+            editions=editions,
+            drafts=drafts,
+            live=self.live,
         )
 
     def _secure(self, config: MkDocsConfig) -> None:
