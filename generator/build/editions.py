@@ -7,7 +7,7 @@ from generator.build.typesetter import Typesetter
 from generator.cache import BYTES, Cache, fingerprint
 from generator.model.community import Community
 from generator.model.outputs import Output, chosen_outputs
-from generator.model.plan import Plan
+from generator.model.settings import Settings
 from generator.outputs.addresses import moment
 from generator.outputs.editions.blocks import Edition
 from generator.outputs.editions.brf import brf
@@ -46,21 +46,21 @@ class EditionMaker:
     def of(self, site: SiteContext, community: Community, outputs: Collection[Output], cache: Cache) -> Iterator[Asset]:
         """Yield the editions of a community's plans; one that is withdrawn by its own address is left out."""
         for plan in community.plans if outputs else ():
-            makers = self._makers(site, community, plan)
+            items = site.commitments.by_plan.get(plan.id, [])
+            makers = self.makers(edition_of(community, plan, items, site.settings), site.settings)
             for output in (one for one in Output if one in outputs and one in makers):
                 address = f"{plan.address}{output.file}"
                 if not any(one.tells_of(address) for one in site.catalogue.withdrawn):
                     inputs, make = makers[output]
                     yield Asset(address, cache.read(fingerprint("edition", output, inputs), make, BYTES))
 
-    def _makers(self, site: SiteContext, community: Community, plan: Plan) -> Mapping[Output, tuple[str, Maker]]:
+    def makers(self, edition: Edition, settings: Settings) -> Mapping[Output, tuple[str, Maker]]:
         """Return for every kind all that it is made from, and how."""
-        edition = edition_of(community, plan, site.commitments.by_plan.get(plan.id, []), site.settings)
-        stamp = int(moment(site.settings).timestamp())
+        stamp = int(moment(settings).timestamp())
         return {
             Output.PDF: self._pdf(edition, stamp, large=False),
             Output.LARGE_PDF: self._pdf(edition, stamp, large=True),
-            Output.EPUB: (f"{stamp} {edition!r} {edition.blocks!r}", partial(epub, edition, moment(site.settings))),
+            Output.EPUB: (f"{stamp} {edition!r} {edition.blocks!r}", partial(epub, edition, moment(settings))),
             Output.BRAILLE: (f"{edition!r} {edition.blocks!r}", partial(brf, edition)),
         }
 

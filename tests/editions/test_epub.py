@@ -1,7 +1,5 @@
 """plan.epub: sound XML, contents, metadata of accessibility, the same bytes every time; EPUBCheck where there is Java."""
 
-from __future__ import annotations
-
 import io
 import os
 import shutil
@@ -15,10 +13,12 @@ from xml.etree.ElementTree import XML, Element
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 
 from generator.outputs.editions.blocks import Edition, Grid, Heading, Item, Items, official
 from generator.outputs.editions.epub import epub
 from project import tries
+from theme.checks import AXE_TAGS, axe_violations
 
 MOMENT = datetime(2026, 11, 29, tzinfo=UTC)
 NAMES = {
@@ -27,6 +27,8 @@ NAMES = {
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+RULES = tuple(tag for tag in AXE_TAGS if tag != "best-practice")
+"""Best practice wants the landmarks of a web page, which the chapters of a book have not."""
 NO_JAVA = "CI" not in os.environ and shutil.which("java") is None
 """On GitHub a missing Java is an error, not a reason to pass over."""
 
@@ -151,3 +153,15 @@ def test_any_words_are_sound_xml(text: str) -> None:
 def test_a_sign_that_xml_has_not_stands_by_its_code(sample: Edition) -> None:
     content = b"".join(files_of(replace(sample, blocks=(official("а\x0bб<в>&"),))).values()).decode()
     assert '<p class="official">а[знак U+000B]б&lt;в&gt;&amp;</p>' in content
+
+
+def test_axe_finds_nothing_in_any_chapter(real: dict[str, Edition], browser: Browser, tmp_path: Path) -> None:
+    page = browser.new_page(viewport={"width": 375, "height": 667})
+    for name, content in files_of(real["nizhyn/social-services-2025"]).items():
+        if name.startswith("EPUB/"):
+            file = tmp_path / name.removeprefix("EPUB/")
+            file.write_bytes(content)
+    for file in sorted(tmp_path.glob("*.xhtml")):
+        page.goto(file.as_uri())
+        assert axe_violations(page, RULES) == [], file.name
+    page.close()
