@@ -12,6 +12,7 @@ ALLOWED = {
 TOOLS = {
     "dictionary-uk": "GPL-3.0",  # words of the spell check; only tests read them
     "frozendict": "LGPL-3.0-only",  # of pyld, by which tests read JSON-LD back
+    "pillow": "MIT-CMU",  # of pikepdf, by which tests read the structure of PDFs back
     "text-unidecode": "Artistic-1.0-Perl",  # of frictionless, by which tests read tables back
 }
 """Packages of tests alone under other licences: nothing of them is published or installed with a site."""

@@ -28,6 +28,7 @@ class Written(Generic[Made]):
     read: Callable[[bytes], Made]
 
 
+BYTES: Written[bytes] = Written("bytes", lambda made: made, lambda body: body)
 TEXT: Written[str] = Written("text", str.encode, bytes.decode)
 
 

@@ -1,15 +1,17 @@
 """Files and settings to a whole site: the one recipe that every command and the builder's plugin follow."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.build.drafts import draft_lines, draft_parts, without_drafts
+from generator.build.editions import EditionMaker, edition_lines, outputs_of
 from generator.build.parts import PART, Inputs, Part, community_part, country_part
 from generator.cache import Cache, fingerprint
 from generator.history.history import History
 from generator.model.community import Catalogue
 from generator.model.drafts import published
+from generator.model.outputs import Output
 from generator.model.records.audit import AuditResults
 from generator.model.settings import Settings
 from generator.outputs.address_list import lines_of
@@ -56,13 +58,15 @@ def assemble(
     tested: AuditResults | None = None,
     cache: Cache | None = None,
     *,
+    editions: EditionMaker | None = None,
     drafts: bool = False,
     live: bool = False,
 ) -> Assembled:
     """Read, check and render everything; on an error nothing is rendered.
 
     `history` tells what changed before, `tested` what the tests of accessibility found, `cache` has what earlier builds
-    made; without it everything is made anew, to the same result. `drafts` are made only where they are asked for.
+    made; without it everything is made anew, to the same result. `editions` makes those; without it there are none.
+    `drafts` are made only where they are asked for.
     An address that is gone in silence stops everything, but while pages are shown `live`, where it is only told.
     """
     cache = cache or Cache()
@@ -74,7 +78,9 @@ def assemble(
     warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
     history = history and without_drafts(history, loaded.catalogue)
     site = SiteContext(settings, published(loaded.catalogue), warnings, history, tested)
-    parts = [country_part(site), *_community_parts(site, Inputs(files), cache)]
+    listed = lines_of(files.get(ADDRESSES))
+    chosen = outputs_of(site, listed) if editions else frozenset[Output]()
+    parts = [country_part(site), *_community_parts(site, Inputs(files), cache, editions, chosen)]
     if drafts:
         taken = {address for part in parts for address in part.addresses}
         parts += draft_parts(site, loaded.catalogue, taken)
@@ -84,14 +90,20 @@ def assemble(
     return Assembled(
         loaded.catalogue,
         problems,
-        *with_redirects(Moves.of(loaded.catalogue, lines_of(files.get(ADDRESSES))), pages, assets, measures, settings),
-        notices=tuple(draft_lines(loaded.catalogue, built=drafts)),
+        *with_redirects(Moves.of(loaded.catalogue, listed), pages, assets, measures, settings),
+        notices=(*draft_lines(loaded.catalogue, built=drafts), *edition_lines(assets)),
     )
 
 
-def _community_parts(site: SiteContext, inputs: Inputs, cache: Cache) -> Iterator[Part]:
+def _community_parts(
+    site: SiteContext, inputs: Inputs, cache: Cache, editions: EditionMaker | None, outputs: frozenset[Output]
+) -> Iterator[Part]:
     for community in site.catalogue.communities:
         own = site.of(community)
+        if editions:
+            made = tuple(editions.of(own, community, outputs, cache))
+            own = replace(own, editions={asset.address: len(asset.content) for asset in made})
+            yield Part((), made)
         yield cache.read(inputs.of(own, community), partial(community_part, own, community), PART)
 
 

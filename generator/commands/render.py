@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 
 from generator.build import site_mark
+from generator.build.editions import EditionMaker
 from generator.build.history_notices import history_notices
 from generator.build.publication import heal, publish, staging
 from generator.build.recipe import Assembled, assemble
 from generator.build.site_place import refuse_place, refuse_to_replace
 from generator.build.sources import SiteError, cache_of, tested_site
+from generator.build.typesetter import Typesetter
 from generator.commands.listing import command
 from generator.commands.options import AS_OF, CONFIG_IF_ANY, DRAFTS, OTHER_PLANS_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
@@ -46,7 +48,8 @@ def render(
     refuse_place(target, sources, "plans render storinky")
     settings = replace(sources.settings, as_of=as_of) if as_of else sources.settings
     history = read_history(sources.plans, cache_of(sources.plans) / "history.json")
-    site = assemble(read_plans(sources.plans), settings, history, tested, drafts=drafts)
+    editions = EditionMaker(Typesetter())
+    site = assemble(read_plans(sources.plans), settings, history, tested, editions=editions, drafts=drafts)
     site = replace(site, notices=(*site.notices, *history_notices(sources.plans)))
     say_problems(site.problems, "text", say)
     if not site.failed:

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 
+from generator.model.outputs import Output
+
 _GITHUB = "https://github.com/"
 SECURITY_POLICY: Final = "; ".join(
     ["default-src 'none'"]
@@ -28,6 +30,8 @@ class Settings:
     Empty when the plans do not stand in the repository of the site.
     """
     plans_root: str = "plans/"
+    outputs: frozenset[Output] | None = None
+    """What is made beside pages, by name; None where it depends on how many communities there are."""
     security_policy: str = ""
     """Of every page; none while pages are shown live, for the script that loads them anew is written into each."""
 

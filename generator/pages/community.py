@@ -16,6 +16,7 @@ from generator.outputs.site_files import Page
 from generator.pages.ask import ask_address
 from generator.pages.audiences import audience_items
 from generator.pages.charts import money_by_year, terms_by_quarter
+from generator.pages.editions import edition_links
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
 from generator.pages.linked import jsonld
@@ -52,6 +53,8 @@ class PlanSummary:
     strip: str
     goals: str
     charts: list[str]
+    editions: str
+    """Links to the plan as files to read; nothing where none are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,7 @@ def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> 
         strip=state_strip([("", "", items)]),
         goals=component("goal-list", goals=lines, folded=True),
         charts=[chart for chart in charts if chart],
+        editions=edition_links(site, plan, url, named=len(community.plans) > 1),
     )
 
 

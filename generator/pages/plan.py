@@ -11,6 +11,7 @@ from generator.model.vocabulary import TextPart
 from generator.outputs.linked_data import plan_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.changes import change_list
+from generator.pages.editions import edition_links
 from generator.pages.environment import component
 from generator.pages.form_of_table import form_sentence
 from generator.pages.formats import formats
@@ -63,6 +64,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         all_notes=url(plan.notes_address) if plan.notes else "",
         warnings=warnings,
         actions=component("actions", items=_actions(plan, url)),
+        editions=edition_links(site, plan, url),
         compared=with_old,
         compared_there=url(f"{successor.address}#{COMPARED}")
         if (successor := successor_of(community, plan, site.settings.as_of))

@@ -1,7 +1,7 @@
 """What every page builder may use: settings, the catalogue, its commitments, the warnings to publish."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -48,6 +48,8 @@ class SiteContext:
     """The counterparts of goals, where the catalogue does not hold all communities."""
     communities_in_all: int | None = None
     """How many communities the site has, where the catalogue does not hold all of them."""
+    editions: Mapping[str, int] = field(default_factory=dict)
+    """The size in bytes of every edition that was made, by its address."""
 
     def of(self, community: Community) -> "SiteContext":
         """Return what a community's part is made from: its own matter, what all share, its goals' counterparts.

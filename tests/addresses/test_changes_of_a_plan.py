@@ -433,7 +433,7 @@ def test_after_what_was_asked_for_everything_has_its_place(change: Change) -> No
 
 
 def test_kinds_that_were_published_once_are_withdrawn_by_one_line() -> None:
-    old = [f"{one}plan.brf" for one in ("verbivka/plan/", "verbivka/old/")]
+    old = [f"{one}plan.odt" for one in ("verbivka/plan/", "verbivka/old/")]
     files = {**SITE, ADDRESSES: list_of([*LISTED, *old])}
     assert len(errors(files)) == 2
-    assert errors(edited(files, (withdrawn("**/plan.brf"),))) == []
+    assert errors(edited(files, (withdrawn("**/plan.odt"),))) == []

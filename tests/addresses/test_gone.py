@@ -130,11 +130,11 @@ def test_one_line_answers_for_a_measure_and_all_that_hangs_on_it(redirects: byte
 
 
 def test_one_line_withdraws_a_whole_kind() -> None:
-    old = [f"{address}plan.brf" for address in ("nizhyn/plan-2025/", "nizhyn/plan-2024/", "chernihiv/x/")]
+    old = [f"{address}plan.odt" for address in ("nizhyn/plan-2025/", "nizhyn/plan-2024/", "chernihiv/x/")]
     files = {**SITE, ADDRESSES: list_of([*ROW, *old])}
     assert len(said(files)) == 3
-    assert said({**files, "redirects.yml": told(withdrawn="  - {old: '**/plan.brf', reason: Не робимо}\n")}) == []
-    assert len(said({**files, "redirects.yml": told(withdrawn="  - {old: '*/plan.brf', reason: Не робимо}\n")})) == 3
+    assert said({**files, "redirects.yml": told(withdrawn="  - {old: '**/plan.odt', reason: Не робимо}\n")}) == []
+    assert len(said({**files, "redirects.yml": told(withdrawn="  - {old: '*/plan.odt', reason: Не робимо}\n")})) == 3
 
 
 def test_a_page_that_moved_takes_along_only_what_stands_at_its_new_place() -> None:

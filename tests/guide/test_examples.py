@@ -8,8 +8,10 @@ import textwrap
 import pytest
 import yaml
 
+from generator.build.mkdocs.edges import outputs_named
+from generator.model.outputs import Output
 from generator.rules.load import load
-from guide.guide_pages import ROOT, pages
+from guide.guide_pages import ROOT, page, pages
 from project import plain
 
 COMMUNITY = "plans/zrazkove/community.yml"
@@ -43,11 +45,13 @@ goals:
 }
 EXAMPLES = [
     pytest.param(example.text, id=f"{name}-{number}")
-    for name, page in pages().items()
-    for number, example in enumerate(page.examples)
-    if example.language == "yaml"
+    for name, guide_page in pages().items()
+    for number, example in enumerate(guide_page.examples)
+    if example.language == "yaml" and not example.text.startswith("# mkdocs.yml")
 ]
-SAMPLES = [example.text for page in pages().values() for example in page.examples if example.language == "markdown"]
+SAMPLES = [
+    example.text for guide_page in pages().values() for example in guide_page.examples if example.language == "markdown"
+]
 
 
 def merged(path: str, text: str) -> dict[str, str]:
@@ -91,6 +95,14 @@ def problems(files: dict[str, str]) -> list[str]:
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_example_loads_without_problems(text: str) -> None:
     assert problems(files_of(text)) == []
+
+
+def test_outputs_that_the_guide_names_are_all_there_are() -> None:
+    text = page("editions.md")
+    [settings] = [example.text for example in text.examples if example.text.startswith("# mkdocs.yml")]
+    assert outputs_named(yaml.safe_load(settings)["plugins"][0]["hromada-plans"]["outputs"])
+    named = re.findall(r"^\| `([a-z-]+)` \| `(\S+)` \|", text.without_examples, re.MULTILINE)
+    assert named == [(output.value, output.file) for output in Output]
 
 
 def test_base_itself_is_sound_and_a_wrong_example_is_found() -> None:

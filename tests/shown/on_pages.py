@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 from generator.history.changes import Change, ChangeKind, DatedChange
 from generator.history.history import History
+from generator.model.outputs import Output
 from generator.model.settings import Settings
 from generator.pages import site_context
 from generator.pages.all_pages import community_pages, country_pages
@@ -44,6 +46,11 @@ def _pages() -> Iterator[tuple[str, str]]:
     since = datetime(2026, 11, 1, tzinfo=UTC)
     history = History((DatedChange(ours, since, "abc"), DatedChange(term, since, "abc")), since, complete=True)
     site = SiteContext(SETTINGS, loaded.catalogue, tuple(loaded.problems), history)
-    own = (page for one in site.catalogue.communities for page in community_pages(site.of(one), one))
+    editions = {f"{plan.address}{output.file}": 102_400 for plan in loaded.catalogue.plans for output in Output}
+    own = (
+        page
+        for one in site.catalogue.communities
+        for page in community_pages(replace(site.of(one), editions=editions), one)
+    )
     for page in (*country_pages(site), *own):
         yield f"/{page.address}", page.markdown

@@ -1,6 +1,7 @@
 """What the plugin takes from mkdocs.yml."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from generator.build.clock import as_of_date, read_day
 from generator.build.package_data import package_data
 from generator.build.site_address import site_address
 from generator.build.sources import Sources
+from generator.model.outputs import Output, unknown_output
 from generator.model.settings import Settings
+from generator.source.usage_error import UsageError
 
 POLICY_NAME = "content_security_policy"
 """Under `extra` of mkdocs.yml; a site may give a policy of its own."""
@@ -24,6 +27,7 @@ class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
     plans_dir = option.Type(str, default="plans")
     as_of = option.Optional(option.Type[str | date]((str, date)))
     drafts = option.Type(bool, default=False)
+    outputs = option.Optional(option.Type(list))
     edit_path = option.Type(str, default="blob/main")
 
 
@@ -39,7 +43,7 @@ def sources_of(config: MkDocsConfig, plugin: PlansConfig) -> Sources:
 
 
 def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
-    """Read the core's settings from mkdocs.yml and the environment; UsageError when a day in them is none."""
+    """Read the core's settings from mkdocs.yml and the environment; UsageError for a day or an output that is none."""
     root = _beside(config, plans_folder(config, plugin))
     return Settings(
         as_of=as_of_date(read_day(plugin.as_of, "as_of") if plugin.as_of else None, os.environ),
@@ -48,8 +52,17 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
         repo_url=config.repo_url or "",
         edit_path="" if root.is_absolute() else plugin.edit_path,
         plans_root=f"{root.as_posix()}/",
+        outputs=None if plugin.outputs is None else outputs_named(plugin.outputs),
         security_policy=config.extra.get(POLICY_NAME, ""),
     )
+
+
+def outputs_named(names: Sequence[object]) -> frozenset[Output]:
+    """Return the kinds that a list names; UsageError with every name that is none."""
+    wrong = [f"outputs: {message}" for name in names if (message := unknown_output(name))]
+    if wrong:
+        raise UsageError("\n".join(wrong))
+    return frozenset(Output(str(name)) for name in names)
 
 
 def plans_folder(config: MkDocsConfig, plugin: PlansConfig) -> Path:

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from watchdog.observers.polling import PollingObserver
 
 from generator.build.clock import day_in_kyiv
+from generator.build.editions import EditionMaker
 from generator.build.history_notices import history_notices
 from generator.build.inline_styles import without_inline_styles
 from generator.build.minify import is_minified, minified
@@ -41,6 +42,7 @@ from generator.build.site_address import site_address
 from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
+from generator.build.typesetter import Typesetter
 from generator.build.videos import refuse_missing_videos
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.git_versions import last_changes
@@ -128,8 +130,16 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
+        editions = None if self.live else EditionMaker(Typesetter())  # a saved file is to be on screen at once
         site = assemble(
-            read_plans(folder), self.settings, self.history(folder), tested, self.cache, drafts=drafts, live=self.live
+            read_plans(folder),
+            self.settings,
+            self.history(folder),
+            tested,
+            self.cache,
+            editions=editions,
+            drafts=drafts,
+            live=self.live,
         )
         refuse_missing_videos(site.catalogue, Path(config.docs_dir))
         return replace(site, notices=(*site.notices, *history_notices(folder)))

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.build.site_address import site_address
+from generator.model.outputs import unknown_output
 from generator.source.problem import Problem, maybe, shown
 from generator.source.usage_error import UsageError
 from generator.source.yaml_source import read_text_file
@@ -101,7 +102,7 @@ def read_settings(file: Path) -> SettingsFile:
             [Problem(path, 1, 1, "", "файл має складатися з полів «назва: значення», як-от «site_name: Плани»")]
         )
     settings = SettingsFile(path, root)
-    problems = [*_values(settings, root), *_extra(settings), *_address(settings)]
+    problems = [*_values(settings, root), *_extra(settings), *_address(settings), *_outputs(settings)]
     if problems:
         raise refusal(problems)
     return settings
@@ -216,6 +217,17 @@ def _extra(settings: SettingsFile) -> Iterator[Problem]:
             given = {key.value: value for key, value in item.value} if isinstance(item, MappingNode) else {}
             if not all(isinstance(given.get(field), ScalarNode) for field in fields):
                 yield settings.problem(["extra", name, index], f"пишіть так: - {shape}")
+
+
+def _outputs(settings: SettingsFile) -> Iterator[Problem]:
+    """Find names in the plugin's list of outputs that are none."""
+    steps = settings.option("outputs")
+    listed = settings.node(*steps)
+    if steps[-1] != "outputs" or not isinstance(listed, SequenceNode):
+        return  # a list that is none is told by MkDocs
+    for index, item in enumerate(listed.value):
+        if message := unknown_output(item.value if isinstance(item, ScalarNode) else "…"):
+            yield settings.problem((*steps, index), message)
 
 
 def _variable(node: Node) -> tuple[str, str]:
