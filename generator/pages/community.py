@@ -30,7 +30,7 @@ from generator.views.about_plan import act_in_short, control_sentence
 from generator.views.commitment import Commitment, due_next
 from generator.views.outcome import TOLD_FIRST, by_outcome
 from generator.views.part import parts_in, past_sentence
-from generator.views.plan_figures import at_a_glance
+from generator.views.plan_figures import NO_MONEY, at_a_glance, money_of
 from generator.views.plan_over import plan_over
 from generator.views.undertakings import counted
 
@@ -52,6 +52,8 @@ class PlanSummary:
     """The heading over its goals."""
     strip: str
     goals: str
+    money: str
+    """That the document names no money, where it is said to name none."""
     charts: list[str]
     editions: str
     """Links to the plan as files to read; nothing where none are made."""
@@ -199,6 +201,7 @@ def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> 
         promises=_promises(community, plan, is_over=is_over),
         strip=state_strip([("", "", items)]),
         goals=component("goal-list", goals=lines, folded=True),
+        money=NO_MONEY if money_of(plan).absent else "",
         charts=[chart for chart in charts if chart],
         editions=edition_links(site, plan, url, named=len(community.plans) > 1),
     )

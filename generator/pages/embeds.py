@@ -9,6 +9,7 @@ from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
 from generator.pages.executor import sections
 from generator.pages.goal_list import goal_lines
+from generator.pages.measure import measure_list
 from generator.pages.site_context import SiteContext, link_from
 from generator.pages.state_strip import state_strip
 from generator.views.commitment import Commitment, due_next
@@ -87,7 +88,8 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
         plan=plan,
         count=counted(items),
         goals=component("goal-list", goals=goal_lines(site, plan, goal.goals, url), folded=False) if goal.goals else "",
-        measures=component("embed-measures", items=own[:MOST_OF_GOAL], url=url) if own else "",
+        strip=state_strip([("", "", items)]),
+        measures=measure_list(site, own[:MOST_OF_GOAL], url) if own else "",
         rest=counted(own[MOST_OF_GOAL:]) if len(own) > MOST_OF_GOAL else "",
         whole=address,
         next_terms=_next(site, items) if goal.goals else [],
@@ -107,6 +109,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
         executor=executor,
         communities=where,
         part=part_in(items, executor.address).sentence,
+        strip=state_strip([("", "", items)]),
         sections=sections(items, site.settings.as_of),
         past=past_sentence(items, site.settings.as_of),
         most=MOST_OF_SECTION,

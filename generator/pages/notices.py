@@ -1,6 +1,6 @@
 """Sheets of A4 for a notice board: what it is about, in a few words, and a QR code with its address in letters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from generator.pages.environment import component
 from generator.pages.markup import bound
 from generator.pages.sharing import is_public
 from generator.pages.site_context import SiteContext
+from generator.pages.state_strip import state_strip
 from generator.views.about_plan import period_in_words
 from generator.views.commitment import Commitment
 from generator.views.part import part_in, past_sentence
@@ -66,7 +67,7 @@ def _community(site: SiteContext, community: Community) -> Page:
     if items:
         sentences.append(f"{counted(items)}: що пообіцяно зробити, хто виконавець і до якого строку.")
     sentences += [*_known(site, community), *_ask(community.record.contacts)]
-    return _page(site, community.address, community.record.name, "Що пообіцяла громада", sentences, community)
+    return _page(site, community.address, community.record.name, "Що пообіцяла громада", sentences, community, items)
 
 
 def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Page:
@@ -78,7 +79,8 @@ def _goal(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> Pa
         *_known(site, community),
         *_ask(community.record.contacts),
     ]
-    return _page(site, plan.goal_address(goal.id), goal.record.title, "Що пообіцяла громада", sentences, community)
+    address = plan.goal_address(goal.id)
+    return _page(site, address, goal.record.title, "Що пообіцяла громада", sentences, community, items)
 
 
 def executor_notice(site: SiteContext, executor: Executor) -> Page:
@@ -92,7 +94,7 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
     ]
     sentences += _ask(executor.record.contacts)
     owner = site.communities_by_id.get(executor.community or "")
-    return _page(site, executor.address, executor.record.name, "За що відповідає", sentences, owner)
+    return _page(site, executor.address, executor.record.name, "За що відповідає", sentences, owner, items)
 
 
 def _part(items: list[Commitment], executor: Executor, as_of: date) -> Iterator[str]:
@@ -127,7 +129,13 @@ def _ask(contacts: Contacts) -> list[str]:
 
 
 def _page(
-    site: SiteContext, whole: str, title: str, kicker: str, sentences: list[str], owner: Community | None
+    site: SiteContext,
+    whole: str,
+    title: str,
+    kicker: str,
+    sentences: list[str],
+    owner: Community | None,
+    items: Sequence[Commitment],
 ) -> Page:
     address, settings = notice_address(whole), site.settings
     url = full(settings, whole)
@@ -144,6 +152,7 @@ def _page(
         kicker=kicker,
         size=_size(title),
         sentences=sentences,
+        strip=state_strip([("", "", items)]),
         public=is_public(settings),
         code=component("qr", svg=drawing(url), address=spoken(url)) if url else "",
     )

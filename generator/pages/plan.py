@@ -28,6 +28,9 @@ from generator.views.about_plan import act_in_full, control_sentence, later_acts
 from generator.views.plan_over import replaced_by, successor_of
 from generator.views.undertakings import counted
 
+_MOST_CHAPTERS = 12
+"""Up to how many chapters and sections of a document its page lists all; of more it lists the chapters."""
+
 
 def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     """Make the page of a whole plan."""
@@ -35,6 +38,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     url = link_from(address)
     act = next((text for text in plan.texts if text.record.part is TextPart.ACT), None)
     chapters = [text for text in plan.texts if text is not act]
+    listed = chapters if len(chapters) <= _MOST_CHAPTERS else [text for text in chapters if text.record.level == 1]
     notes = list(notes_on_plan_page(site, plan))
     warnings = [(problem.record, problem.message) for problem in site.warnings_of(plan)]
     with_old, changes = compared(site, community, plan), amended(site, plan)
@@ -49,7 +53,8 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         community=community,
         plan=plan,
         act=act,
-        chapters=[(Markup("    ") * (text.record.level - 1), text) for text in chapters],
+        chapters=[(Markup("    ") * (text.record.level - 1), text) for text in listed],
+        more_chapters=len(chapters) if len(listed) < len(chapters) else 0,
         act_and_period=act_and_period(plan),
         later_acts=later_acts(plan),
         act_body=narrative_markdown(act, 1, url(plan.text_address(act.name))) if act else "",

@@ -12,6 +12,7 @@ from generator.pages.charts import bars
 from generator.pages.environment import component
 from generator.pages.indicators import measured
 from generator.pages.site_context import Link, SiteContext, channels, link_from
+from generator.pages.state_strip import rows_by_goal, state_strip
 from generator.views.commitment import Commitment, by_status
 from generator.views.outcome import by_outcome
 from generator.views.plan_figures import count_sentences, late_sentences, money_of
@@ -59,6 +60,7 @@ def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         all_of=Undertakings.of(items).genitive,
         counts=count_sentences(items),
         late=late_sentences(items),
+        strip=state_strip(rows_by_goal(plan, url, items)),
         chart=states_chart(items) if is_reported else "",
         money=money_of(plan).sentences if is_reported or plan.record.money_unit else [],
         is_reported=is_reported,

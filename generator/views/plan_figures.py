@@ -18,6 +18,7 @@ from generator.views.money import added_totals, grand_row
 from generator.views.outcome import by_outcome
 from generator.views.undertakings import Undertakings, share_of
 
+NO_MONEY = "Скільки грошей заплановано, у документі не надруковано."
 _REMOVED = "вилучені з плану"
 _BY_STATUS = {Status.CANCELLED: "скасовані", Status.MERGED: "об’єднані з іншими"}
 _BY_TIME = {TimeState.SUSPENDED: "строк не рахуємо", TimeState.PROJECT: "у проєкті плану"}
@@ -63,7 +64,7 @@ class Money:
 
     def _planned(self) -> str:
         if self.planned is None:
-            return "Скільки грошей заплановано, у документі не надруковано." if self.absent else ""
+            return NO_MONEY if self.absent else ""
         of_source = f", джерело – {self.source}" if self.source else ""
         source = f"ми склали {self.added}" if self.planned_is_ours else f"так надруковано в документі{of_source}"
         if self.planned_is_ours and self.silent:

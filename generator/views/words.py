@@ -58,6 +58,10 @@ def executors(number: int) -> str:
     return plural(number, "виконавець", "виконавці", "виконавців")
 
 
+def notes(number: int) -> str:
+    return plural(number, "запис", "записи", "записів")
+
+
 def communities(number: int) -> str:
     return plural(number, "громада", "громади", "громад")
 

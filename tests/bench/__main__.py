@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "search"))  # the judged queries and how they are judged
 
 from bench.editions import editions
+from bench.heights import heights
 from bench.lighthouse import lighthouse
 from bench.page_bytes import page_bytes
 from bench.rebuild import rebuild
@@ -23,6 +24,7 @@ def main() -> None:
         print("Збирання п’яти планів", *rebuild(site), sep="\n  ")
         print("Видання планів: байти й час процесора", *editions(), sep="\n  ")
         print("Скільки стиснутих байтів отримує читач (gzip)", *page_bytes(site), sep="\n  ")
+        print("Скільки екранів займає сторінка на телефоні 390 × 844", *heights(site), sep="\n  ")
         print("Скільки коштує запит до пошуку (gzip, нічого ще не збережено)", *search_cost(site), sep="\n  ")
         print("Оцінки Lighthouse, зі 100", *lighthouse(site), sep="\n  ")
     print("Як знаходить пошук", *search_quality(), sep="\n  ")

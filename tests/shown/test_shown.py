@@ -32,6 +32,9 @@ NOT_SHOWN = {
     'embed-help.md.j2: url(community.address ~ "#embed")': "for more communities than can be chosen from",
     "home.md.j2: else": "for a site on which no term is still to come",
     'notice.md.j2: component("staff-hint"': "for a site without an address",
+    "plan.md.j2: if more_chapters": "for a document of more chapters than its page lists",
+    "plan.md.j2: more_chapters": "for a document of more chapters than its page lists",
+    "plan.md.j2: url(plan.texts_address)": "for a document of more chapters than its page lists",
     "terms.md.j2: else": "for a site on which no term is still to come",
 }
 """How outputs begin that no page of the made-up communities has, and why."""
