@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.language.terms import date_in_words
 from generator.model.plan import Measure, Plan, ProgressEntry
-from generator.model.standing import says_otherwise
+from generator.model.standing import says_otherwise, standing_of
 from generator.model.vocabulary import Status
 from generator.rules.finding import name_of, warning_at
 from generator.rules.plausibility import begun, questions
@@ -22,6 +22,23 @@ def reports_are_complete(plan: Plan, source: Source) -> Iterator[Problem]:
                 path: KeyPath = (*entry.place.path, field)
                 yield source.problem(path, name_of(plan, measure), message)
         yield from _two_words_of_a_day(plan, measure, source)
+    yield from _merged_in_a_circle(plan, source)
+
+
+def _merged_in_a_circle(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Refuse measures of which each was merged into the next and the last into the first; told at the first."""
+    said = {one.id: standing_of(one) for one in plan.all_measures()}
+    took = {name: one.deciding for name, one in said.items() if one and one.status is Status.MERGED}
+    told: set[str] = set()
+    for measure in plan.all_measures():
+        way = [measure.id]
+        while (entry := took.get(way[-1])) and entry.into and entry.into not in way:
+            way.append(entry.into)
+        if len(way) > 1 and entry and entry.into == measure.id and measure.id not in told:
+            told |= set(way)
+            numbers = " → ".join(plan.measure(name).called.rstrip(".") for name in (*way, measure.id))
+            message = f"заходи об’єднано по колу: {numbers}; лишіть той захід, який справді виконують, без «merged»"
+            yield source.problem((*took[measure.id].place.path, "into"), name_of(plan, measure), message)
 
 
 def _two_words_of_a_day(plan: Plan, measure: Measure, source: Source) -> Iterator[Problem]:

@@ -19,6 +19,8 @@ _ROOM = 0.88
 _WIDEST = 150
 _WIDE = frozenset("жмшщюфЖМШЩЮФДЬЫЁ@%")
 _NARROW = frozenset("іїІЇjiltf'’.,:;!()[]«»-–/ ")
+_PARTS = re.compile("(?<=[-–/\N{SOFT HYPHEN}])|\\s")
+"""Where a line may end inside a text."""
 _TWIPS = 20
 """Twentieths of a point, in which Word counts."""
 
@@ -54,7 +56,7 @@ def fit_row(sheet: Worksheet, line: int, cells: Iterable[tuple[str, float]]) -> 
 
 def word_room(text: str, points: float) -> int:
     """Return how wide, in twentieths of a point, the longest word of a text is in a font so many points high."""
-    words = re.split(r"(?<=[-–/])|\s", text)
+    words = _PARTS.split(text)
     return round(max((sum(map(_em, word)) for word in words), default=0.0) * points * _TWIPS)
 
 

@@ -39,6 +39,10 @@ _MARGINS = 140
 _WIDEST_GOAL = 2400
 _PAGE = 15704
 """Width of a table, in twentieths of a point: an A4 sheet on its side without its margins."""
+_PARTED = tuple(
+    word.replace("-", "\N{SOFT HYPHEN}") for word in ("фінансу-вання", "Підтвер-дження", "вико-нання", "об’єд-нано")
+)
+"""Long words of headings with the place where they may be parted."""
 _LONGEST_TAG = 64
 """Word calls a document damaged when a control's tag is longer."""
 
@@ -73,9 +77,15 @@ def word_form(form: Form) -> bytes:
 def _headings(form: Form, columns: Sequence[FormColumn]) -> list[tuple[str, int]]:
     """Return what stands over each column and its width; together they are as wide as the page."""
     widths = _widths(form, columns)
-    return [
-        (column.title(form.plan), width * _PAGE // sum(widths)) for column, width in zip(columns, widths, strict=True)
-    ]
+    titles = (_hyphenated(column.title(form.plan)) for column in columns)
+    return [(title, width * _PAGE // sum(widths)) for title, width in zip(titles, widths, strict=True)]
+
+
+def _hyphenated(heading: str) -> str:
+    """Mark where long words of a heading may be parted: a wider font in place of ours would break them anywhere."""
+    for word in _PARTED:
+        heading = heading.replace(word.replace("\N{SOFT HYPHEN}", ""), word)
+    return heading
 
 
 @cache

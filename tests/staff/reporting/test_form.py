@@ -254,3 +254,10 @@ def test_a_long_word_of_a_goal_takes_room_from_the_measures(office):
     grid = [int(one.get(f"{WORD}w")) for one in next(document(word_form(form)).iter(f"{WORD}tblGrid"))]
     assert grid[0] >= word_room("Деінституціалізація", 10) + 140
     assert sum(grid) == 15704
+
+
+def test_long_words_of_headings_are_parted_where_ukrainian_parts_them(forms):
+    (form,) = forms(one_file=True)
+    words = texts(document(word_form(form)))
+    for parted in ("Підтвер-дження", "вико-нання", "фінансу-вання", "об’єд-нано"):
+        assert parted.replace("-", "\N{SOFT HYPHEN}") in words
