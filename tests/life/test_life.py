@@ -102,7 +102,7 @@ def test_frames_and_sheets_say_that_a_plan_is_over_and_when_a_report_was_made() 
         assert [sheet in _page(name, address) for name in ("last-day", "over")] == [False, True], address
     assert "Його замінив інший: План підтримки, 2028–2030." in _page("succeeded", "plan-2025/2/notice/")
     assert [("Що обіцяє план" in _page(name, "plan-2025/embed/")) for name in ("last-day", "over")] == [True, False]
-    assert "За звітом від 5 жовтня 2026 року" in _page("last-day", "plan-2025/1/embed/")
+    assert "виконується (звіт 5 жовтня 2026 року), строк минув" in _page("last-day", "plan-2025/1/embed/")
 
 
 def test_a_frame_counts_for_a_body_only_what_it_answers_for() -> None:
