@@ -14,8 +14,8 @@ import click
 from generator.language.spoken import spoken
 from generator.model.community import Catalogue
 from generator.model.plan import Goal, Measure, Plan
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.source.problem import maybe
 
 _WORDS_A_MINUTE = "140"
@@ -23,7 +23,7 @@ _WORDS_A_MINUTE = "140"
 
 def main(plans: Path, plan_id: str, target: Path) -> int:
     """Write the files of a plan; 2 when there is no such plan or no voice, said in Ukrainian."""
-    catalogue = load(read_files(plans)).catalogue
+    catalogue = load(read_plans(plans)).catalogue
     known = {plan.id: plan for plan in catalogue.plans}
     voice = shutil.which("espeak-ng")
     if plan_id not in known:

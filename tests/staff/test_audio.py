@@ -11,15 +11,15 @@ import pytest
 
 from generator.language.spoken.numerals import has_roman
 from generator.language.spoken.sums import GROUPS
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.staff import audio
 
 if TYPE_CHECKING:
     from generator.model.plan import Plan
 
 PLANS = Path(__file__).parents[2] / "plans"
-CATALOGUE = load(read_files(PLANS)).catalogue
+CATALOGUE = load(read_plans(PLANS)).catalogue
 SMALL = """title: План
 name: План
 absent: [act, period]
