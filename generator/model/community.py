@@ -76,7 +76,7 @@ class Catalogue:
     topics: TopicsRecord = field(default_factory=TopicsRecord)
     glossary: tuple[GlossaryEntryRecord, ...] = ()
     synonyms: Mapping[str, Any] = field(default_factory=dict)
-    """plans/synonyms.yml as checked data; empty when there is none."""
+    """What the country's synonyms.yml and the site's own say together, as checked data; empty when there is none."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Addresses that are no more, each with the one it leads to in the end."""
     moved_how: Mapping[str, str] = field(default_factory=dict)

@@ -1,4 +1,6 @@
-"""plans/synonyms.yml: what residents say -> what plans say. Applied when the index is built, not when it is asked.
+"""synonyms.yml, the country's and a site's own: what residents say -> what plans say.
+
+Applied when the index is built, not when it is asked.
 
 A document that holds a phrase of the plans' language is also listed under the everyday words for it, at a lower
 weight. So a query costs nothing more, and the browser needs no list of synonyms.

@@ -12,7 +12,7 @@ import pytest
 
 from generator.build.recipe import assemble
 from generator.model.settings import Settings
-from generator.source.disk import read_files
+from generator.reading.country_files import read_plans
 
 if TYPE_CHECKING:
     from generator.outputs.site_files import Page
@@ -23,7 +23,7 @@ REPOSITORY = "https://github.com/hromada-plans/hromada-plans"
 
 
 def pages_of(repository: str = REPOSITORY) -> list[Page]:
-    files = read_files(PLANS)
+    files = read_plans(PLANS)
     settings = Settings(date(2026, 11, 22), "Плани громад", "https://example.org/plans/", repository)
     return list(assemble(files, settings).pages)
 

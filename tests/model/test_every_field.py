@@ -48,7 +48,6 @@ UNUSED: dict[str, dict[str, str]] = {
     "SuspensionRecord.since_words": {"page": "said where no day is known", **OF_A_COMMUNITY},
     "ExecutorRecord": OF_A_BODY,
     "Parent": OF_A_BODY,
-    "CommunityRecord.short_name": {"page": "on the pages of its plans and bodies", **OF_A_COMMUNITY},
     "CommunityRecord.in_community": {"page": "for sentences; none asks for it now", **OF_A_COMMUNITY},
     "CommunityRecord.katottg": {"page": "a code for programs: in JSON-LD", **OF_A_COMMUNITY},
     "ExecutorRecord.id": OF_A_COMMUNITY,
