@@ -1,6 +1,5 @@
 """Narrative texts as pages; their pipe tables become captioned tables with scopes."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -14,11 +13,9 @@ from generator.pages.environment import component
 from generator.pages.site_context import SiteContext, link_from
 from generator.reading.narrative_markdown import BREAK, CAPTION, OURS, cells
 from generator.source.markdown import line_converter, without_tags
+from generator.views.row_names import names_rows
 
 _CARDS_FROM = 4
-_LEAST_NAMED = 0.5
-_LONGEST_NAME = 100
-_LEAST_ROWS = 2
 _LONGEST_NARROW = 80
 """Letters of a cell that still reads well in a column of a phone."""
 _PHONE_ROW = 30
@@ -138,18 +135,9 @@ def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], num
         caption_is_ours=ours,
         head=[_inline(cell) for cell in head] if any(head) else [],
         rows=[[_inline(cell) for cell in [*row, *[""] * (width - len(row))]] for row in body],
-        row_headings=_names_rows(body),
+        row_headings=names_rows(body),
         cards=any(head) and (width >= _CARDS_FROM or _is_wordy(body) or not _fits_a_phone([head, *body])),
     )
-
-
-def _names_rows(body: list[list[str]]) -> bool:
-    """Return whether first cells name their rows: all different, mostly words, shorter than the rest."""
-    first = [row[0] for row in body if row]
-    if len(body) < _LEAST_ROWS or len(set(first)) < len(first) or not all(first):
-        return False
-    lettered = sum(1 for cell in first if re.search(r"[^\W\d_]{3,}|^\d{4}$", cell))
-    return lettered >= len(first) * _LEAST_NAMED and max(map(len, first)) <= _LONGEST_NAME
 
 
 def _is_wordy(body: list[list[str]]) -> bool:

@@ -19,6 +19,7 @@ from generator.cache import TEXT, Cache, Written, code_fingerprint, fingerprint
 from generator.history.changes import Change as Told
 from generator.history.changes import ChangeKind, DatedChange
 from generator.history.history import History
+from generator.model.outputs import Output
 from generator.model.settings import Settings
 from generator.reading.country_files import with_country
 from generator.source.disk import read_files
@@ -96,6 +97,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+EDITIONS = re.compile(rb'<p class="editions">.*?</p>\s*')
+"""Links to files that only a build makes, not a preview."""
 POLICY = re.compile(rb"<meta[^>]*Content-Security-Policy[^>]*>\n?")
 
 
@@ -129,7 +132,12 @@ def served(project: Path, patch: pytest.MonkeyPatch) -> dict[str, bytes]:
 
 def as_served(files: dict[str, bytes]) -> dict[str, bytes]:
     """Return a build as it looks while it is shown live: without the policy, which live reload would break, and our mark."""
-    return {name: POLICY.sub(b"", content) for name, content in files.items() if name != MARK}
+    editions = tuple(output.file for output in Output)
+    return {
+        name: EDITIONS.sub(b"", POLICY.sub(b"", content))
+        for name, content in files.items()
+        if name != MARK and not name.endswith(editions)
+    }
 
 
 @pytest.mark.slow

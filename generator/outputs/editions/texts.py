@@ -11,6 +11,7 @@ from generator.model.plan import NarrativeText
 from generator.outputs.editions.blocks import FROM_US, Block, Grid, Heading, Item, Items, Paragraph
 from generator.reading.narrative_markdown import BREAK, CAPTION, OURS, cells
 from generator.source.markdown import without_tags
+from generator.views.row_names import names_rows
 
 _DEEPEST = 5
 _VOID = {"br", "hr", "img"}
@@ -63,9 +64,7 @@ def _grid(lines: list[str], caption: str) -> Grid:
     head, rows = cells(lines[0]), [row for row in map(cells, lines[2:]) if any(row)]
     width = max(map(len, [head, *rows]))
     filled = [tuple(_plain(cell) for cell in [*row, *[""] * (width - len(row))]) for row in [head, *rows]]
-    first = [row[0] for row in filled[1:]]
-    named = len(first) > 1 and all(first) and len(set(first)) == len(first)
-    return Grid(caption, filled[0] if any(filled[0]) else (), tuple(filled[1:]), row_headings=named)
+    return Grid(caption, filled[0] if any(filled[0]) else (), tuple(filled[1:]), row_headings=names_rows(rows))
 
 
 def _plain(cell: str) -> str:
