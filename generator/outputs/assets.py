@@ -12,8 +12,10 @@ from generator.model.plan import Plan
 from generator.model.settings import Settings
 from generator.outputs.calendars import Calendars
 from generator.outputs.data_index import data_index
+from generator.outputs.dcat import dcat_catalogue
 from generator.outputs.feeds import community_feed, site_feed
 from generator.outputs.oembed import Embed, oembed
+from generator.outputs.open_data import open_data
 from generator.outputs.plan_csv import executor_csv, plan_csv
 from generator.outputs.plan_json import plan_json
 from generator.outputs.plan_xlsx import plan_xlsx
@@ -37,6 +39,7 @@ def country_assets(site: Site, history: History | None = None) -> Iterator[Asset
     """Return the files that speak of all communities; `history` adds what changed between versions to the feed."""
     yield data_index(site.catalogue, site.settings)
     yield table_schema()
+    yield dcat_catalogue(site.catalogue, site.settings)
     yield data_package(site.catalogue, site.settings)
     yield from _executor_assets(site, site.commitments.executors_of(None), Calendars(site.settings))
     yield site_feed(site.catalogue, all_changes(site.catalogue, history), site.settings)
@@ -49,6 +52,7 @@ def community_assets(site: Site, community: Community, history: History | None =
     for plan in community.plans:
         yield from _plan_assets(site, community, plan, calendars)
     yield from _executor_assets(site, site.commitments.executors_of(community.id), calendars)
+    yield from open_data(community, site.settings)
     yield community_feed(community, all_changes(site.catalogue, history), site.settings)
     yield from _oembeds(_community_embeds(community), site.settings)
 

@@ -159,6 +159,7 @@ def data_page(site: SiteContext) -> Page:
         "data",
         {"description": "Плани громад як дані: JSON, CSV, Excel", "crumbs": crumbs(address)},
         plans=site.catalogue.plans,
+        passports=[community for community in site.catalogue.communities if community.record.open_data],
         communities=site.communities_by_id,
         columns=COLUMNS,
         guard=GUARD,

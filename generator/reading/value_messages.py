@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.language.terms.impossible import no_such_day
 from generator.model.records import record as kinds
 from generator.model.records.formats import CAPTIONS, VIDEO
+from generator.model.records.open_data import EDRPOU
 from generator.model.records.redirects import ADDRESS, KEPT
 from generator.model.records.topics import SERVICE_CODE
 from generator.model.vocabulary import ActRole, NoteKind, Status
@@ -66,6 +67,7 @@ PATTERNS = {
     VIDEO: "файл відео – у теці content/video/, малими латинськими буквами: «video/tsil-1.mp4» або «.webm»",
     CAPTIONS: "файл субтитрів – у теці content/video/, малими латинськими буквами: «video/tsil-1.vtt»",
     kinds.KATOTTG: "код за КАТОТТГ – це UA і 17 цифр",
+    EDRPOU: "код ЄДРПОУ – це вісім цифр у лапках",
     ADDRESS: "адреса на цьому сайті, від громади: nizhyn/executors/uszn/ або nizhyn/plan-2026/1-2/#m-1-2-3",
     KEPT: "рядок із addresses.txt або зразок із зірочками, як-от «nizhyn/plan-2026/1-2/» чи «**/oembed.json»",
     SERVICE_CODE: "код за класифікатором – це три цифри, крапка і цифра, як-от 015.1",

@@ -99,5 +99,6 @@ def check_community(found: Community, source: Source) -> list[Problem]:
     """Apply the rules of a community."""
     return [
         *community.residents_can_write(found, source),
+        *community.open_data_is_whole(found, source),
         *community.executors_are_bodies(found, source),
     ]

@@ -18,6 +18,14 @@ def residents_can_write(community: Community, source: Source) -> Iterator[Proble
     yield warning_at(source, ("contacts",), community.id, message)
 
 
+def open_data_is_whole(community: Community, source: Source) -> Iterator[Problem]:
+    """Warn of a passport of data sets that lacks what the portal asks for."""
+    said = community.record.open_data
+    if said and said.missing:
+        message = f"для порталу відкритих даних бракує: {', '.join(said.missing)}; допишіть в open_data"
+        yield warning_at(source, ("open_data",), community.id, message)
+
+
 def executors_are_bodies(community: Community, source: Source) -> Iterator[Problem]:
     """Warn of an executor that is a person: a person has no page of duties, a post has."""
     for index, executor in enumerate(community.record.executors):

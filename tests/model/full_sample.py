@@ -72,6 +72,7 @@ zelenivka/community.yml:
   katottg: UA32000000000012345
   site: https://zelenivka.example/
   contacts: {{email: rada@zelenivka.example, site: "https://rada.example/"}}
+  open_data: {{edrpou: "12345678", responsible: Головний спеціаліст, email: d@example.org, basis: Постанова 835, frequency: Щомісяця, keywords: [музика]}}
   executors:
     - {{id: viddil, name: Відділ освіти, spellings: [Відділ], parent: {{name: Рада}}, contacts: {{site: "https://v.example/"}}}}
     - {{id: tsentr, name: Центр послуг}}
@@ -217,6 +218,7 @@ _OTHERS: Mapping[tuple[str, str], Any] = {
     ("ActRecord", "role"): "repeal",
     ("PlanRecord", "replaces"): None,
     ("SuspensionRecord", "since"): None,
+    ("OpenDataRecord", "edrpou"): "87654321",
     ("PlanRecord", "edition"): "2025-01-15",
     ("IndicatorValueRecord", "indicator"): "Слухачів",
     ("MoneyLineRecord", "year"): 2027,

@@ -44,6 +44,10 @@ UNUSED: dict[str, dict[str, str]] = {
     "GlossaryEntryRecord": OF_THE_SITE,
     "CommunityRecord": OF_A_COMMUNITY,
     "Contacts": OF_A_COMMUNITY,
+    "OpenDataRecord": {
+        "page": "in the files for the portal: tests/outputs/test_open_data.py",
+        **OF_A_COMMUNITY,
+    },
     "SuspensionRecord": OF_A_COMMUNITY,
     "SuspensionRecord.since_words": {"page": "said where no day is known", **OF_A_COMMUNITY},
     "ExecutorRecord": OF_A_BODY,

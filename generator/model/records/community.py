@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.language.terms import date_in_words
+from generator.model.records.open_data import OpenDataRecord
 from generator.model.records.record import Day, Email, KatottgCode, Record, Slug, Text, WebAddress
 
 
@@ -119,6 +120,8 @@ class CommunityRecord(Record):
     """Чому й відколи строків планів громади не рахуємо; тоді жоден захід не прострочено."""
     contacts: Contacts = Contacts()
     """Куди мешканець може написати чи подзвонити."""
+    open_data: OpenDataRecord | None = None
+    """Для порталу відкритих даних: хто відповідає за набори, код ради, підстава, періодичність."""
     executors: tuple[ExecutorRecord, ...] = Field(default=(), strict=False)
     """Виконавці цієї громади."""
 
