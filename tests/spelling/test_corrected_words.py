@@ -65,7 +65,7 @@ def test_a_corrected_phrase_does_not_come_back(wrong: str) -> None:
 
 
 def audiences() -> list[dict[str, Any]]:
-    given = yaml.safe_load((ROOT / "plans/topics.yml").read_text(encoding="utf-8"))
+    given = yaml.safe_load((ROOT / "generator/country/topics.yml").read_text(encoding="utf-8"))
     return list(given["audiences"])
 
 
