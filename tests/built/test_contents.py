@@ -44,11 +44,13 @@ def test_topic_says_how_much_each_community_promises(built_site: Path) -> None:
     assert 'id="silent"' in page(built_site, address)
 
 
-def test_community_leads_to_its_part_of_each_topic(built_site: Path) -> None:
+def test_community_leads_to_what_it_promises_to_each_audience(built_site: Path) -> None:
     after = page(built_site, "nizhyn").split('id="audiences"', 1)[1].split("<h2", 1)[0]
-    lines = re.findall(r'<a href="\.\./(topics/[\w-]+)/#nizhyn">[^<]*</a> – (\d+)', after.replace("\xa0", " "))
+    lines = re.findall(r'<a href="(for/[\w-]+)/">[^<]*</a> – (\d+)', after.replace("\xa0", " "))
     assert len(lines) > 10
-    assert all(listed(built_site, address, "nizhyn") == int(number) for address, number in lines)
+    for address, number in lines:
+        promised = re.findall(r"<li[^>]*><a href=\"[^\"]*#m-", page(built_site, f"nizhyn/{address}"))
+        assert len(promised) == int(number)
 
 
 @pytest.mark.parametrize("address", ["nizhyn/executors/uszn", "melitopol/executors/knp-tsnsp-ta-mr"])
