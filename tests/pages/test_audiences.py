@@ -11,8 +11,8 @@ from generator.model.settings import Settings
 from generator.pages.audiences import audience_pages
 from generator.pages.sheet import ROOM, beside_code, lines_of
 from generator.pages.site_context import SiteContext
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files
 from project import ROOT
 
 DAY = date(2026, 11, 29)
@@ -21,7 +21,7 @@ DAY = date(2026, 11, 29)
 @pytest.fixture(scope="module")
 def site() -> SiteContext:
     settings = Settings(DAY, site_url="https://example.org/plans/")
-    return SiteContext(settings, load(read_files(ROOT / "plans"), as_of=DAY).catalogue)
+    return SiteContext(settings, load(read_plans(ROOT / "plans"), as_of=DAY).catalogue)
 
 
 def pages(site: SiteContext, community: str) -> dict[str, str]:

@@ -8,8 +8,8 @@ import pytest
 from generator.model.settings import Settings
 from generator.pages.my_community import my_community, remember
 from generator.pages.site_context import SiteContext
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files
 from project import ROOT
 
 DAY = date(2026, 11, 29)
@@ -17,7 +17,7 @@ DAY = date(2026, 11, 29)
 
 @pytest.fixture(scope="module")
 def site() -> SiteContext:
-    return SiteContext(Settings(DAY), load(read_files(ROOT / "plans"), as_of=DAY).catalogue)
+    return SiteContext(Settings(DAY), load(read_plans(ROOT / "plans"), as_of=DAY).catalogue)
 
 
 def test_each_community_can_be_remembered_but_where_terms_are_suspended(site: SiteContext) -> None:
