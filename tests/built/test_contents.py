@@ -39,7 +39,7 @@ def test_topic_says_how_much_each_community_promises(built_site: Path) -> None:
     told = dict(LINK.findall(strip[0]))
     assert set(told) == {"#chernihiv", "#kakhovka", "#melitopol", "#nizhyn"}
     for link, words in told.items():
-        said = re.sub(r", \d+ прострочено", "", words.replace("\xa0", " ")).rsplit(": ", 1)[1]
+        said = re.sub(r", строк минув – \d+", "", words.replace("\xa0", " ")).rsplit(": ", 1)[1]
         assert sum(map(int, re.findall(r"\d+", said))) == listed(built_site, address, link[1:])
     assert 'id="silent"' in page(built_site, address)
 
