@@ -173,7 +173,17 @@ def _period(plan: Plan) -> str:
 
 
 def _line(site: SiteContext, item: Commitment, url: Link) -> tuple[str, Markup, Markup]:
-    return title_of(item.measure) or item.measure.printed, url(item.address), measure_line(site, item, url)
+    return (
+        title_of(item.measure) or item.measure.printed,
+        url(item.address),
+        measure_line(site, item, url, in_list=True),
+    )
+
+
+def promises(site: SiteContext, items: Iterable[Commitment], url: Link) -> Markup:
+    """List measures, each by our short title where it has one, with who does it, until when and where it stands."""
+    lines = [_line(site, item, url) for item in items]
+    return component("promises", items=lines, shown=len(lines))
 
 
 def _fitting(lines: Iterable[tuple[str, Markup, Markup]], room: float) -> tuple[float, int]:

@@ -50,7 +50,7 @@ def title_of(measure: Measure) -> str:
     return f"{measure.printed_label} {measure.record.short}".lstrip() if measure.record.short else ""
 
 
-def measure_line(site: SiteContext, item: Commitment, url: Link) -> Markup:
+def measure_line(site: SiteContext, item: Commitment, url: Link, *, in_list: bool = False) -> Markup:
     """Say in one line who does it, until when and where it stands; of a task also what its measures came to."""
     named = sorted(item.measure.executors, key=lambda one: not one.answers)
     who = list({_known_as(one): url(one.executor.address) if one.has_page else "" for one in named}.items())
@@ -69,6 +69,7 @@ def measure_line(site: SiteContext, item: Commitment, url: Link) -> Markup:
         code=shape.code,
         sign=shape.sign,
         state=said_in_a_line(item),
+        in_list=in_list,
     )
 
 

@@ -11,8 +11,7 @@ def my_community(site: SiteContext, address: str, *, on_topic: bool = False) -> 
     """Return the place for the remembered community; nothing on a site of one, where there is no choice."""
     if not site.can_remember:
         return ""
-    without = [community.id for community in site.catalogue.communities if not _may_remember(site, community)]
-    return component("my-community", root=_root(address), without=without, on_topic=on_topic)
+    return component("my-community", root=_root(address), without=not_remembered(site), on_topic=on_topic)
 
 
 def remember(site: SiteContext, community: Community) -> Markup | str:
@@ -20,6 +19,11 @@ def remember(site: SiteContext, community: Community) -> Markup | str:
     if not site.can_remember or not _may_remember(site, community):
         return ""
     return component("remember", id=community.id, name=community.record.short_name, root=_root(community.address))
+
+
+def not_remembered(site: SiteContext) -> list[str]:
+    """Return the ids of communities that are not remembered, also where a reader once had them remembered."""
+    return [community.id for community in site.catalogue.communities if not _may_remember(site, community)]
 
 
 def _may_remember(site: SiteContext, community: Community) -> bool:

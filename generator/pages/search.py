@@ -2,6 +2,7 @@
 
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
+from generator.pages.my_community import not_remembered
 from generator.pages.overview import by_oblast
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
 from generator.pages.topics import has_topics
@@ -36,6 +37,7 @@ def search_page(site: SiteContext) -> Page:
             **_filters(site, url),
             topics=[{"name": topic.name, "url": url(topic.address)} for topic in site.catalogue.topics.audiences],
             examples=examples(site.commitments),
+            without=not_remembered(site),
             links=[{"name": name, "url": url(target)} for name, target in _elsewhere(site)],
             help=[
                 {"label": channel["label"], "href": channel["href"], "shown": channel["text"]}

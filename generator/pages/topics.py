@@ -6,6 +6,7 @@ from generator.model.audiences import audience_address
 from generator.model.comparison import Comparison, comparisons
 from generator.model.records.topics import ServiceRecord, TopicRecord
 from generator.outputs.site_files import Page
+from generator.pages.audiences import promises
 from generator.pages.environment import component
 from generator.pages.my_community import my_community
 from generator.pages.site_context import SiteContext, crumbs, link_from
@@ -67,7 +68,7 @@ def _topic_page(site: SiteContext, topic: TopicRecord) -> Page:
         },
         topic=topic,
         service=topic if isinstance(topic, ServiceRecord) else None,
-        promised=promised,
+        promised=[(share, promises(site, share.items, link_from(address))) for share in promised],
         silent=[share for share in found if not share.items],
         mine=my_community(site, address, on_topic=True),
         sheets=_sheets(site, topic, found),

@@ -18,7 +18,13 @@ from generator.search import Field, SearchRecord
 from generator.search.records import Kind
 from generator.views import words
 from generator.views.commitment import Commitment, Commitments
+from generator.views.outcome import counted_by_outcome
 from generator.views.plan_over import years_when_over
+from generator.views.shape import said_in_a_line, until_when
+from generator.views.words import small
+
+_NAMED = 2
+"""How many executors a line of a result names; the rest are counted."""
 
 
 def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
@@ -34,7 +40,7 @@ def search_records(commitments: Commitments) -> Iterator[SearchRecord]:
             for item in commitments.by_plan.get(plan.id, []):
                 yield _measure(item, names, audiences, commitments.as_of)
             for goal in plan.all_goals():
-                yield _goal(community, plan, goal, names, audiences, commitments.as_of)
+                yield _goal(community, plan, goal, names, audiences, commitments)
             for text in plan.texts:
                 yield _text(community, plan, text, commitments.as_of)
         for executor in _executors_of(catalogue, commitments, community):
@@ -109,7 +115,7 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str], as_of
         item.address,
         measure.printed,
         texts,
-        context=_known(f"{plan.record.name}. {item.term_line}", item.community, plan, as_of),
+        context=_known(_who_until_when(item), item.community, plan, as_of),
         snippet=" ".join([*indicators, *measure.record.summary]),
         executors=tuple(dict.fromkeys(body.id for body in measure.bodies)),
         audiences=tuple(topic for topic in measure.record.topics if topic in audiences),
@@ -117,6 +123,16 @@ def _measure(item: Commitment, names: dict[str, str], audiences: set[str], as_of
         state=item.state.status_code,
         years=_years(measure, plan),
     )
+
+
+def _who_until_when(item: Commitment) -> str:
+    """Return the line of a measure: who does it, until when, where it stands; which plan where there are several."""
+    named = sorted(item.measure.executors, key=lambda one: not one.answers)
+    names = list(dict.fromkeys(one.executor.label if one.has_page else one.as_written for one in named))
+    who = ", ".join(names[:_NAMED]) + (f" і ще {len(names) - _NAMED}" if len(names) > _NAMED else "")
+    several = [item.plan.record.name] if len(item.community.plans) > 1 else []
+    said = [who or f"виконавець: {small(item.no_executors)}", until_when(item), said_in_a_line(item), *several]
+    return " · ".join(filter(None, said))
 
 
 def _number(thing: Goal | Measure) -> Iterator[tuple[Field, str]]:
@@ -141,14 +157,15 @@ def _years(measure: Measure, plan: Plan) -> tuple[int, ...]:
 
 
 def _known(context: str, community: Community, plan: Plan, as_of: date) -> str:
-    """Add to the line of a result that its plan is over: «Строк: Постійно – у плані на 2025 рік»."""
+    """Add to the line of a result that its plan is over, where it does not: «5 заходів · у плані на 2025 рік»."""
     over = years_when_over(community, plan, as_of)
-    return f"{context} – {over}" if over else context
+    return f"{context} · {over}" if over and over not in context else context
 
 
 def _goal(
-    community: Community, plan: Plan, goal: Goal, names: dict[str, str], audiences: set[str], as_of: date
+    community: Community, plan: Plan, goal: Goal, names: dict[str, str], audiences: set[str], commitments: Commitments
 ) -> SearchRecord:
+    as_of, items = commitments.as_of, commitments.of_goal(plan, goal)
     topics = [names[topic] for topic in goal.record.topics if topic in names]
     return _record(
         community,
@@ -161,7 +178,7 @@ def _goal(
             *((Field.SUMMARY, text) for text in goal.record.summary),
             *((Field.TOPICS, name) for name in topics),
         ],
-        context=_known(plan.record.name, community, plan, as_of),
+        context=_known(f"{counted_by_outcome(items)} · {plan.record.name}", community, plan, as_of),
         names=(goal.record.title, goal.heading),
         snippet=" ".join(goal.record.summary),
         audiences=tuple(topic for topic in goal.record.topics if topic in audiences),
@@ -179,7 +196,7 @@ def _executor(community: Community, executor: Executor, commitments: Commitments
         executor.address,
         executor.record.name,
         [(Field.TITLE, executor.record.name), *((Field.EXECUTORS, name) for name in _names(executor))],
-        context=words.measures(len(items)) if items else "заходів у планах немає",
+        context=counted_by_outcome(items) if items else "заходів у планах немає",
         community_name=", ".join(where) if shared else "",
         names=_names(executor),
         executors=(executor.id,),

@@ -39,16 +39,18 @@ def test_topic_says_how_much_each_community_promises(built_site: Path) -> None:
     told = dict(LINK.findall(strip[0]))
     assert set(told) == {"#chernihiv", "#kakhovka", "#melitopol", "#nizhyn"}
     for link, words in told.items():
-        said = re.sub(r", \d+ прострочено", "", words.replace("\xa0", " ")).rsplit(": ", 1)[1]
+        said = re.sub(r", строк минув – \d+", "", words.replace("\xa0", " ")).rsplit(": ", 1)[1]
         assert sum(map(int, re.findall(r"\d+", said))) == listed(built_site, address, link[1:])
     assert 'id="silent"' in page(built_site, address)
 
 
-def test_community_leads_to_its_part_of_each_topic(built_site: Path) -> None:
+def test_community_leads_to_what_it_promises_to_each_audience(built_site: Path) -> None:
     after = page(built_site, "nizhyn").split('id="audiences"', 1)[1].split("<h2", 1)[0]
-    topics = re.findall(r'<a href="\.\./(topics/[\w-]+)/#nizhyn">', after)
-    assert len(topics) > 10
-    assert all(listed(built_site, address, "nizhyn") for address in topics)
+    lines = re.findall(r'<a href="(for/[\w-]+)/">[^<]*</a> – (\d+)', after.replace("\xa0", " "))
+    assert len(lines) > 10
+    for address, number in lines:
+        promised = re.findall(r"<li[^>]*><a href=\"[^\"]*#m-", page(built_site, f"nizhyn/{address}"))
+        assert len(promised) == int(number)
 
 
 @pytest.mark.parametrize("address", ["nizhyn/executors/uszn", "melitopol/executors/knp-tsnsp-ta-mr"])

@@ -13,7 +13,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 ELEMENTS = {"table": "tables.css", "mark": "front.css"}
 """Of tables but for bars, which bring all their looks with them."""
-RESTYLING = {"embed.css", "notice.css"}
+RESTYLING = {"audience.css", "embed.css", "notice.css"}
 """Sheets that change the looks of what others hold."""
 
 

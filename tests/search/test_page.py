@@ -18,7 +18,7 @@ SKELETON = ROOT / "generator" / "pages" / "components" / "search-page" / "templa
 BASE = "base/path"
 PAGE = """<!doctype html><html lang="uk"><head><meta charset="utf-8"><title>Пошук</title></head><body><main>
 <h1>Пошук</h1>{body}</main>
-<script src="../assets/search.js" defer></script></body></html>"""
+<script src="../assets/settings.js"></script><script src="../assets/search.js" defer></script></body></html>"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -34,7 +34,7 @@ def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(body)
     (site / "assets").mkdir()
-    for name in ("search-engine.js", "search.js"):
+    for name in ("search-engine.js", "search-answer.js", "search.js", "settings.js"):
         shutil.copy(ASSETS / name, site / "assets" / name)
     context = {
         "communities": [
@@ -48,6 +48,7 @@ def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
         "topics": [{"name": "Люди похилого віку", "url": "../topics/older-people/"}],
         "links": [{"name": "Усі громади", "url": "../communities/"}],
         "examples": ["патронатна родина"],
+        "without": ["kakhovka", "melitopol"],
         "help": [{"label": "Напишіть нам", "href": "mailto:a@example.org", "shown": "a@example.org"}],
     }  # fmt: skip
     template = Environment(undefined=StrictUndefined, autoescape=True).from_string(SKELETON.read_text(encoding="utf-8"))
@@ -289,3 +290,57 @@ def test_a_long_answer_ends_after_the_nearest_thirty_and_leads_to_each_community
 def test_what_is_called_as_the_query_says_is_a_card(page, address):
     ask(page, address, "?q=УСЗН&c=nizhyn")
     expect(page.locator("#search-results > li.card a")).to_have_attribute("href", "../nizhyn/executors/uszn/")
+
+
+@pytest.fixture
+def mine(page: Page) -> Page:
+    """A reader who had Nizhyn remembered."""
+    page.add_init_script('localStorage.setItem(\'hromada-plans:view\', \'{"community":"nizhyn","name":"Ніжин"}\')')
+    return page
+
+
+def test_the_remembered_community_comes_first_and_the_rest_is_one_step_away(mine, address):
+    ask(mine, address, "?q=денний догляд")
+    expect(mine.locator("#search-status")).to_contain_text("Знайдено у громаді «Ніжин»")
+    links = mine.locator("#search-results > li:not(.card) h3 a").all()
+    assert links
+    assert all(link.get_attribute("href").startswith("../nizhyn/") for link in links)
+    assert mine.get_by_role("navigation", name="За громадами").get_by_role("link").count() > 1
+    mine.get_by_role("link", name="в усіх громадах").click()
+    expect(mine.locator("#search-results > li").nth(9)).to_be_visible()
+    assert mine.url.endswith("&c=")
+    expect(mine.locator("#search-status")).not_to_contain_text("Ніжин")
+
+
+@pytest.mark.parametrize("query", ["?q=гідрокінезотерапія", "?q=гідрокінезотерапія&c=nizhyn"])
+def test_what_a_community_has_not_is_said_and_looked_for_near(mine, address, query):
+    ask(mine, address, query)
+    expect(mine.locator("#search-status")).to_contain_text("У планах громади «Ніжин» цього немає.")
+    expect(mine.locator("#search-status")).to_contain_text("Знайдено в інших громадах 1 результат.")
+    expect(mine.locator("#search-notes")).to_contain_text("Запитати раду")
+    expect(mine.locator("#search-results > li a").first).to_have_attribute("href", re.compile(r"^\.\./melitopol/"))
+
+
+def test_a_community_that_the_words_name_goes_before_the_remembered_one(mine, address):
+    ask(mine, address, "?q=патронат Чернігів")
+    expect(mine.locator("#search-results > li a").first).to_have_attribute("href", re.compile(r"^\.\./chernihiv/"))
+    expect(mine.locator("#search-notes")).not_to_contain_text("Ніжин")
+
+
+def test_a_topic_stays_a_card_beside_the_remembered_community(mine, address):
+    ask(mine, address, "?q=денний догляд&c=")
+    everywhere = mine.locator("#search-results > li.card a").first.get_attribute("href")
+    ask(mine, address, "?q=денний догляд")
+    assert mine.locator("#search-results > li.card a").first.get_attribute("href") == everywhere
+
+
+def test_a_community_that_is_not_remembered_any_more_comes_no_earlier(page, address):
+    page.add_init_script('localStorage.setItem(\'hromada-plans:view\', \'{"community":"kakhovka","name":"Каховка"}\')')
+    ask(page, address, "?q=денний догляд")
+    expect(page.locator("#search-status")).not_to_contain_text("Каховка")
+
+
+def test_a_result_says_who_does_it_and_where_it_stands(page, address):
+    ask(page, address, "?q=соціальне таксі&c=nizhyn")
+    line = page.locator("#search-results > li p").first
+    expect(line).to_have_text(re.compile(r"^Захід · Ніжин · .*(звіту|строк|виконано)"))

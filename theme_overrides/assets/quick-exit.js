@@ -6,7 +6,7 @@
   var pressed = 0, timer;
   hint.hidden = false;
   function leave() {
-    if (document.documentElement.dataset.exit) keptHere.write({});
+    if (keptHere.read().exit) keptHere.write({});
     document.title = "…";
     document.body.style.visibility = "hidden";
     location.replace(link.href);
