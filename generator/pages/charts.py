@@ -1,17 +1,18 @@
 """Drawings made at build: tables whose cells hold bars. All arithmetic of drawings is here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.plan import Plan
 from generator.pages.environment import component
-from generator.views import words
-from generator.views.calendar import calendar, filled, quarter_of
+from generator.views.calendar import Quarter, calendar, filled, quarter_of
 from generator.views.commitment import Commitment
 from generator.views.money import years_of
 
-_MOST_QUARTERS = 12
+_QUARTERS = (1, 2, 3, 4)
+_BAR = 24
+"""Height of the tallest bar of the ribbon, in units of its drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +33,39 @@ def bars(caption: str, headings: Sequence[str], rows: Iterable[tuple[str, str, f
     return component("bars", caption=caption, headings=headings, bars=drawn)
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A quarter of the ribbon: how many terms end in it, its bar from `top` down, whether it is today's."""
+
+    count: int
+    top: int
+    height: int
+    is_now: bool
+
+
 def terms_by_quarter(items: Iterable[Commitment], as_of: date) -> str:
-    """Draw how many terms end in each quarter, or in each year of a long plan; a single bar would compare nothing."""
-    quarters = filled(calendar(item for item in items if not item.state.is_removed).quarters)
-    if len(quarters) <= 1:
+    """Draw the ribbon of quarters: how many terms end in each, today marked; a single quarter would compare nothing."""
+    counts = dict(filled(calendar(item for item in items if not item.state.is_removed).quarters))
+    if len(counts) <= 1:
         return ""
-    now = quarter_of(as_of)
-    rows: list[tuple[str, int, bool]] = [(quarter.words, count, quarter == now) for quarter, count in quarters]
-    what = "кварталі"
-    if len(quarters) > _MOST_QUARTERS:
-        what = "році"
-        years = sorted({quarter.year for quarter, _ in quarters})
-        rows = [
-            (f"{year} рік", sum(count for quarter, count in quarters if quarter.year == year), year == now.year)
-            for year in years
-        ]
-    return bars(
-        f"У скількох заходів строк спливає в кожному {what}",
-        ("Коли", "Скільки заходів"),
-        [(label, words.measures(count), count, is_now) for label, count, is_now in rows],
+    now, most = quarter_of(as_of), max(counts.values())
+    years = {quarter.year for quarter in counts}
+    if min(years) - 1 <= now.year <= max(years) + 1:
+        years.add(now.year)
+    return component(
+        "ribbon",
+        caption="У скількох заходів строк спливає в кожному кварталі",
+        quarters=_QUARTERS,
+        years=[
+            (year, [_cell(counts, Quarter(year, number), most, now) for number in _QUARTERS]) for year in sorted(years)
+        ],
     )
+
+
+def _cell(counts: Mapping[Quarter, int], quarter: Quarter, most: int, now: Quarter) -> Cell:
+    count = counts.get(quarter, 0)
+    height = round(count / most * _BAR)
+    return Cell(count, _BAR - height, height, quarter == now)
 
 
 def money_by_year(plan: Plan) -> str:

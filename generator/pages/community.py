@@ -22,7 +22,7 @@ from generator.pages.goal_list import GoalLine, goal_lines
 from generator.pages.linked import jsonld
 from generator.pages.measure import measure_list
 from generator.pages.my_community import remember
-from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
+from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_line, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.pages.state_strip import state_strip
 from generator.views import words
@@ -85,6 +85,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
             **site.community_meta(address, community),
             **site.quick_exit(item.measure for item in [*chain.from_iterable(first.values()), *next_terms]),
             **sharing_meta(site, address),
+            **calendar_to_keep(address, address),
             "jsonld": jsonld(
                 community_node(community, site.settings),
                 address,
@@ -111,7 +112,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
         past=past_sentence(items, site.settings.as_of),
         executors=_bodies(community, bodies, url),
         channels=channels(community.record.contacts, community.record.site),
-        share=sharing(
+        for_staff=for_staff(
             site,
             address,
             [

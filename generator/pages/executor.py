@@ -12,7 +12,7 @@ from generator.outputs.linked_data import executor_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
-from generator.pages.sharing import calendar_lines, notice_line, sharing, sharing_meta
+from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_line, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from, site_channels
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views import words
@@ -74,7 +74,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         contents=component("contents", items=_contents(groups, has_partners=bool(partners))),
         show_community=len(where) > 1,
         channels=channels(executor.record.contacts),
-        share=sharing(
+        for_staff=for_staff(
             site,
             address,
             [
@@ -116,6 +116,7 @@ def _meta(
         "feedback": [*channels(executor.record.contacts), *feedback],
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
+        **calendar_to_keep(address, address),
         "jsonld": jsonld(node, address, executor.record.name, site.settings, trail),
         "description": f"{executor.record.name}: {part_in(items, address).counted} за планами громад",
         "crumbs": crumbs(address, trail),

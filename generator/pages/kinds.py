@@ -27,6 +27,7 @@ class PageKind:
     `theme_template` is what the theme puts around it; pages written `by_hand` stand in content/ or in the theme.
     A kind that `has_search` in its text needs none at its top. One that `is_long` may be as heavy as its documents are;
     people may look on it for help (`urgent_help`), so that with a quick exit it says whom to call.
+    `tools` are the row under its title: send, print, keep.
     """
 
     id: str
@@ -40,12 +41,13 @@ class PageKind:
     is_long: bool = False
     urgent_help: bool = False
     has_search: bool = False
+    tools: bool = False
 
     @property
     def front_matter(self) -> dict[str, Any]:
         """What the theme is told of the kind."""
         around = {} if self.theme_template == "main.html" else {"template": self.theme_template}
-        said = {name: True for name in ("urgent_help", "has_search") if getattr(self, name)}
+        said = {name: True for name in ("urgent_help", "has_search", "tools") if getattr(self, name)}
         return {"kind": self.look or self.id, "sheets": list(self.sheets), **around, **said}
 
 
@@ -60,27 +62,35 @@ def _embed(of: str, name: str) -> PageKind:
 
 
 _DECLARED = (
-    PageKind("home", "головна", (_MEASURES, _FRONT), _LINE, has_search=True),
+    PageKind("home", "головна", (_MEASURES, _FRONT, "home.css"), _LINE, has_search=True),
     PageKind("communities", "усі громади"),
-    PageKind("community", "громада", (_MEASURES, _FIGURES), _GLOSSARY),
-    PageKind("plan", "увесь план", (_TABLES, _MEASURES), _GLOSSARY, is_long=True),
+    PageKind("community", "громада", (_MEASURES, _FIGURES), _GLOSSARY, tools=True),
+    PageKind("plan", "увесь план", (_TABLES, _MEASURES), _GLOSSARY, is_long=True, tools=True),
     PageKind("notes", "особливості документа", (), _GLOSSARY),
-    PageKind("goal", "ціль", (_MEASURES, "measure.css", _SIBLINGS), _GLOSSARY, urgent_help=True),
+    PageKind("goal", "ціль", (_MEASURES, "measure.css", _SIBLINGS), _GLOSSARY, urgent_help=True, tools=True),
     PageKind("text", "розділ документа", (_TABLES, _SIBLINGS), _GLOSSARY),
-    PageKind("executor", "виконавець", (_MEASURES,), _GLOSSARY),
+    PageKind("executor", "виконавець", (_MEASURES,), _GLOSSARY, tools=True),
     PageKind(
-        "shared-executor", "виконавець кількох громад", (_MEASURES,), _GLOSSARY, look="executor", template="executor"
+        "shared-executor",
+        "виконавець кількох громад",
+        (_MEASURES,),
+        _GLOSSARY,
+        look="executor",
+        template="executor",
+        tools=True,
     ),
     PageKind("executors", "усі виконавці", (), _GLOSSARY),
     PageKind("list", "перелік сторінок", (), _GLOSSARY),
     PageKind("topics", "усі теми"),
-    PageKind("topic", "тема", (_MEASURES,), _GLOSSARY, urgent_help=True),
+    PageKind("topic", "тема", (_MEASURES,), _GLOSSARY, urgent_help=True, tools=True),
     PageKind("audiences", "для мене: перелік громади"),
     PageKind("audience", "для мене", (_MEASURES, "audience.css"), _LINE, urgent_help=True),
-    PageKind("compare", "порівняння громад", (_TABLES, _MEASURES, "comparison.css"), _GLOSSARY, urgent_help=True),
-    PageKind("terms", "строки", (_MEASURES,), _GLOSSARY),
-    PageKind("community-terms", "строки громади", (_MEASURES,), _GLOSSARY, look="terms"),
-    PageKind("report", "звіт про виконання", (_MEASURES, _FIGURES), _GLOSSARY),
+    PageKind(
+        "compare", "порівняння громад", (_TABLES, _MEASURES, "comparison.css"), _GLOSSARY, urgent_help=True, tools=True
+    ),
+    PageKind("terms", "строки", (_MEASURES,), _GLOSSARY, tools=True),
+    PageKind("community-terms", "строки громади", (_MEASURES,), _GLOSSARY, look="terms", tools=True),
+    PageKind("report", "звіт про виконання", (_MEASURES, _FIGURES), _GLOSSARY, tools=True),
     PageKind("data", "відкриті дані"),
     PageKind("search", "пошук", (_FRONT,), is_long=True, has_search=True),
     PageKind("ask", "запитати раду", ("ask.css",)),

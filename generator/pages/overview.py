@@ -1,10 +1,11 @@
 """Pages that look across communities: home, all communities, all executors, open data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.language.romanisation import heading_anchor
 from generator.model.community import Community
 from generator.outputs.columns import COLUMNS
 from generator.outputs.licence import OFFICIAL
@@ -14,6 +15,7 @@ from generator.outputs.table_schema import GUARD
 from generator.pages.changes import change_list, changed_measures, recent_changes
 from generator.pages.environment import component
 from generator.pages.my_community import my_community
+from generator.pages.oblast_map import oblast_map
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, state_strip
 from generator.search.examples import examples
@@ -23,6 +25,8 @@ from generator.views.part import parts_in
 from generator.views.undertakings import counted
 
 _HOME_TERMS, _HOME_EACH, _HOME_CHANGES = 6, 2, 3
+_MOST_LISTED = 24
+"""Up to how many communities the home page lists; of more it lists the oblasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def home_page(site: SiteContext) -> Page:
         next_terms=nearest,
         strip=state_strip(_rows(site, url)),
         audience_links=component("big-links", items=links) if (links := _audience_links(site, url)) else "",
-        community_links=[(group.oblast, _community_links(site, group, url)) for group in by_oblast(site)],
+        community_links=_choice(site, url),
         communities=words.of_communities(len(site.catalogue.communities)),
         measures=counted(item for item in items if not item.plan.is_project),
     )
@@ -88,13 +92,39 @@ def _audience_links(site: SiteContext, url: Link) -> list[tuple[str, str, str]]:
     return [(topic.question or topic.name, url(topic.address), "") for topic in audiences]
 
 
-def _community_links(site: SiteContext, group: OblastGroup, url: Link) -> Markup:
+def _choice(site: SiteContext, url: Link) -> Markup:
+    """Make the map of oblasts and the list beside it: communities, or oblasts alone where these are too many."""
+    groups = by_oblast(site)
+    many = len(site.catalogue.communities) > _MOST_LISTED
     counts = site.commitments.by_community
+
+    def leads(oblast: str, found: Sequence[Community]) -> str:
+        anchor = f"#{heading_anchor(oblast)}"
+        if len(found) == 1:
+            return url(found[0].address)
+        return url(f"communities/{anchor}") if many else anchor
+
     return component(
-        "big-links",
-        items=[
-            (community.record.name, url(community.address), counted(counts.get(community.id, [])))
-            for community in group.communities
+        "oblasts",
+        map=oblast_map({group.oblast: group.communities for group in groups}, leads),
+        groups=[
+            (
+                group.oblast,
+                heading_anchor(group.oblast),
+                [
+                    (community.record.short_name, url(community.address), counted(counts.get(community.id, [])))
+                    for community in group.communities
+                ],
+            )
+            for group in ([] if many else groups)
+        ],
+        links=[
+            (
+                group.oblast,
+                url(f"communities/#{heading_anchor(group.oblast)}"),
+                words.communities(len(group.communities)),
+            )
+            for group in (groups if many else [])
         ],
     )
 

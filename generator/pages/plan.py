@@ -20,7 +20,7 @@ from generator.pages.markup import bound
 from generator.pages.narrative import narrative_markdown
 from generator.pages.notes import notes_on_plan_page
 from generator.pages.plan_table import head_rows, plan_columns, plan_tables, table_caption
-from generator.pages.sharing import calendar_lines, sharing, sharing_meta
+from generator.pages.sharing import calendar_lines, for_staff, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import rows_by_goal, state_strip
 from generator.pages.succession import COMPARED, amended, compared
@@ -75,7 +75,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         if (successor := successor_of(community, plan, site.settings.as_of))
         else "",
         amendments=change_list(site, address, changes) if changes else "",
-        share=sharing(site, address, calendar_lines(site, address, address), calendar=True),
+        for_staff=for_staff(site, address, calendar_lines(site, address, address), calendar=True),
     )
 
 
@@ -90,6 +90,7 @@ def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]
         ),
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
+        "save": {"title": "Таблиця Excel", "url": relative(address, plan.file_address("xlsx"))},
         "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.record.title, site.settings, above),
         "description": f"{plan.record.name}, {community.record.name}: {promised}",
         "crumbs": crumbs(address, above),
@@ -101,9 +102,6 @@ def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]
 def _actions(plan: Plan, url: Link) -> list[tuple[str, str]]:
     return [
         ("Звіт про стан виконання", url(plan.report_address)),
-        ("Завантажити таблицю (Excel)", url(plan.file_address("xlsx"))),
-        ("Завантажити таблицю (CSV)", url(plan.file_address("csv"))),
-        ("Дані для програм (JSON)", url(plan.file_address("json"))),
     ]
 
 

@@ -1,7 +1,6 @@
 """What a page offers to take along: a calendar, a feed, a notice for a board, the code for another site."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,22 +21,13 @@ Line = tuple[str, str]
 """A label and a link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sharing:
-    """Blocks of HTML: links of one line each, the calendar's address and the code for another site, folded up."""
-
-    links: Markup
-    code: Markup
-    calendar: Markup | None = None
-
-
 def is_public(settings: Settings) -> bool:
     """Return whether the site's own address is known and leads anybody to it."""
     return bool(settings.site_url) and urlsplit(settings.site_url).hostname not in _AT_HOME
 
 
-def sharing(site: SiteContext, address: str, lines: Sequence[Line], *, calendar: bool = False) -> Sharing:
-    """Make the blocks of a page that can be embedded; `lines` stand first among the links, relative to the page.
+def for_staff(site: SiteContext, address: str, lines: Sequence[Line], *, calendar: bool = False) -> Markup:
+    """Make the block that ends a page that can be embedded; `lines` stand before the code, relative to the page.
 
     `calendar` is whether the page has one, whose address people may copy once the site has an address of its own.
     """
@@ -55,7 +45,7 @@ def sharing(site: SiteContext, address: str, lines: Sequence[Line], *, calendar:
     copied = (
         component("calendar-address", id="calendar-address", address=calendar_address) if calendar_address else None
     )
-    return Sharing(component("actions", items=lines), code, copied)
+    return component("for-staff", items=lines, calendar=copied, code=code)
 
 
 def _community_id(site: SiteContext, address: str) -> str:
@@ -71,6 +61,11 @@ def calendar_lines(site: SiteContext, address: str, calendar_of: str) -> list[Li
     file = relative(address, f"{calendar_of}calendar.ics")
     subscribe = subscription(site.settings, calendar_of)
     return [*([("Підписатися на календар строків", subscribe)] if subscribe else []), ("Файл календаря", file)]
+
+
+def calendar_to_keep(address: str, calendar_of: str) -> dict[str, Any]:
+    """Return the front matter of a page whose terms can be kept: the calendar's file, under the title."""
+    return {"save": {"title": "У календар", "url": relative(address, f"{calendar_of}calendar.ics")}}
 
 
 def notice_line(address: str) -> Line:

@@ -143,6 +143,7 @@ class SiteContext:
             "as_of_day": day.isoformat(),
             "feedback": site_channels(self.settings, address),
             "window_title": window_title(title, community, self.settings.site_name),
+            **({"share": True} if declared.tools and (community is None or community.can_be_asked(day)) else {}),
         }
         return Page(address, title, body.strip() + "\n", {**common, **declared.front_matter, **meta}, kind)
 

@@ -25,6 +25,9 @@ MOST_TITLE = 100
 MOST_SHIFT = 0.05
 WATCH = """window.__shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => {
   if (!e.hadRecentInput) window.__shift += e.value })).observe({type: 'layout-shift', buffered: true})"""
+PHONE = (390, 844)
+FIRST_LINE = """(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('h1'));
+  return [...range.getClientRects()].find(box => box.width > 1 && box.height > 1).bottom + scrollY })()"""
 WITH_HEADER = [kind for kind in KINDS if not kind.in_frame and kind.id != "notice"]
 
 
@@ -68,6 +71,9 @@ def test_search_of_the_header_is_called_by_the_label_beside_it(
 ) -> None:
     with walker(browser, (width, 800), view) as page:
         page.goto(f"{site}nizhyn/")
+        button = page.locator(".seek summary")
+        if button.is_visible():
+            button.click()
         label = page.locator("label[for=find]")
         assert label.inner_text() == "Пошук у громаді"
         assert label.evaluate(
@@ -79,14 +85,29 @@ def test_search_of_the_header_is_called_by_the_label_beside_it(
 
 
 @pytest.mark.browser
-def test_on_a_phone_at_400_percent_the_menu_and_a_link_lead_to_what_does_not_fit(browser: Browser, site: str) -> None:
+def test_on_a_phone_at_400_percent_two_buttons_open_what_does_not_fit(browser: Browser, site: str) -> None:
     with walker(browser, (320, 256), {}) as page:
         page.goto(f"{site}nizhyn/")
-        page.get_by_role("link", name="Пошук", exact=True).click()
-        page.wait_for_url("**/search/?c=nizhyn")
+        page.get_by_text("Пошук", exact=True).click()
+        page.get_by_role("searchbox", name="Пошук у громаді").fill("патронат")
+        page.get_by_role("button", name="Знайти", exact=True).click()
+        page.wait_for_url("**/search/?q=*&c=nizhyn")
         page.locator(".menu summary").click()
         page.locator(".menu").get_by_role("link", name="Налаштування вигляду").click()
         page.wait_for_url("**/settings/")
+
+
+@pytest.mark.browser
+def test_first_heading_begins_in_the_upper_third_of_a_phone(browser: Browser, site: str) -> None:
+    """Quick exit, masthead and whom to call included: every kind of page says what it is at once."""
+    late = {}
+    with walker(browser, PHONE, {}) as page:
+        for address in [address for kind in KINDS for address in kind.addresses]:
+            page.goto(urljoin(site, address))
+            bottom = page.evaluate(FIRST_LINE)
+            if bottom > PHONE[1] / 3:
+                late[address] = bottom
+    assert late == {}
 
 
 @pytest.mark.browser

@@ -54,6 +54,7 @@ def test_copying_is_said_aloud_and_selects_where_it_is_forbidden(look, ours) -> 
 
 def test_a_page_leads_to_itself_chosen(look, ours) -> None:
     page = look(f"{ours}executors/caritas-chernihiv/")
+    page.get_by_text("Для сайтів і працівників").click()
     page.locator("#embed summary").click()
     page.get_by_role("link", name="Вибрати кольори").click()
     ready(page)

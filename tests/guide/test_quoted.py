@@ -18,6 +18,8 @@ QUOTED = {
     "generator/pages/sharing.py": [
         "Підписатися на календар строків", "Файл календаря", "Оголошення з QR-кодом для друку",
     ],
+    "generator/pages/components/for-staff/template.html.j2": ["Для сайтів і працівників"],
+    "theme_overrides/partials/tools.html": ["Надрукувати"],
     "generator/pages/components/embed-code/template.html.j2": ["Вставити на свій сайт"],
     "generator/pages/components/measure-more/template.html.j2": ["Посилання на цей захід"],
     "generator/pages/templates/plan.md.j2": ["Особливості документа"],

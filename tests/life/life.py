@@ -54,6 +54,8 @@ OF_NO_DAY = (
     "Таблиця Excel",
     "Завантажити таблицю",
     "Дані для програм",
+    "Таблиця CSV",
+    "Для сайтів і працівників",
 )
 """What opens lines that say nothing a day could make false."""
 

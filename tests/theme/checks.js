@@ -161,7 +161,7 @@
         const name = (link.getAttribute("aria-label") || link.innerText || link.querySelector("[aria-label], title")?.getAttribute("aria-label") || link.querySelector("img")?.alt || "").trim();
         if (!/[\p{L}\p{N}]/u.test(name)) found.push(`посилання без слів: ${describe(link)}`);
         if (!link.closest("p, li, dd, td, th") || getComputedStyle(link).borderTopStyle !== "none") continue;
-        const lines = [link, ...link.querySelectorAll("*")].some((el) => getComputedStyle(el).textDecorationLine.includes("underline"));
+        const lines = [[link], [link, "::first-line"], ...[...link.querySelectorAll("*")].map((el) => [el])].some((what) => getComputedStyle(...what).textDecorationLine.includes("underline"));
         if (!lines) found.push(`посилання без підкреслення: ${describe(link)}`);
       }
       return found;
@@ -199,6 +199,7 @@
     },
     targets(least) {
       const inText = (el) => { // more stands in its paragraph than the link itself and a sign beside it
+        if (el.closest("svg")) return false;
         let block = el.parentElement;
         while (getComputedStyle(block).display === "inline") block = block.parentElement;
         return block.innerText.trim().length - el.innerText.trim().length > 3;

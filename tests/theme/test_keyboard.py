@@ -80,6 +80,8 @@ def test_a_resident_walks_from_home_to_a_goal_and_searches_without_a_mouse(open_
     tab_to("1.2.")
     page.keyboard.press("Enter")
     page.wait_for_url("**/1-2/")
+    tab_to("Пошук")
+    page.keyboard.press("Enter")
     tab_to("q")
     page.keyboard.insert_text("патронат")
     page.keyboard.press("Enter")

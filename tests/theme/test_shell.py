@@ -98,7 +98,7 @@ def test_a_notice_links_them_too_and_prints_none_of_it(open_page: OpenPage) -> N
     }
     assert list(leads.values()) == ["../../accessibility/", "../../settings/", "../#foot-write"]
     page.emulate_media(media="print")
-    assert not tools.is_visible()
+    assert [shown.is_visible() for shown in tools.all()] == [False, False]
 
 
 def test_an_embed_links_the_statement_in_a_new_tab(open_page: OpenPage) -> None:
@@ -120,6 +120,7 @@ def test_footer_says_source_date_edit_and_the_communitys_channels(open_page: Ope
 
 def test_header_search_is_a_plain_form_that_remembers_the_community(open_page: OpenPage) -> None:
     page = open_page("nizhyn/plan/1-2/", width=320, script=False)
+    page.get_by_text("Пошук", exact=True).click()
     page.fill("#find", "патронат")
     page.press("#find", "Enter")
     page.wait_for_url("**/plans/search/?q=*&c=nizhyn")
@@ -224,5 +225,5 @@ def test_on_paper_nothing_is_cut_folded_or_left_without_address(open_page: OpenP
     assert "https://example.org/plans/nizhyn/plan/" in page.inner_text(".foot")
     after = page.eval_on_selector("main a[href^=http]", "a => getComputedStyle(a, '::after').content")
     assert "(" in after
-    for gone in (".find", ".menu", ".top__view"):
+    for gone in (".seek", ".menu", ".top__view"):
         assert not page.locator(gone).is_visible()
