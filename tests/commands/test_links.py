@@ -61,7 +61,7 @@ def test_the_files_of_a_site_are_read_and_no_internet_is_said(tmp_path: Path) ->
     said: list[str] = []
     assert outgoing_links.links(tmp_path, "text", said.append, check) is Outcome.PROBLEMS
     assert said == [
-        "content/index.md:1:5: не відкривається https://x.gov.ua/b: сервер відповів 404; замініть або приберіть адресу",
+        "рядок 1: content/index.md:1:5: не відкривається https://x.gov.ua/b: сервер відповів 404; замініть або приберіть адресу",
         "Перевірено адрес: 2, не відкривається місць: 1.",
     ]
     refused.add("https://x.gov.ua/a")

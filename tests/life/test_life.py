@@ -64,13 +64,15 @@ def _results(name: str) -> dict[str, str]:
 
 def test_a_result_of_the_search_says_that_its_plan_is_over_or_replaced() -> None:
     measure, goal, new = "plan-2025/1/#m-1-3", "plan-2025/1/", "plan-2028/1/#m-1-2"
-    assert _results("last-day")[measure] == "План підтримки, 2025–2027. Строк: Постійно"
+    assert _results("last-day")[measure] == "Амбулаторія · постійно · виконується"
     over = _results("over")
-    assert over[measure] == "План підтримки, 2025–2027. Строк: Постійно – у плані на 2025–2027 роки"
-    assert over[goal] == "План підтримки, 2025–2027 – у плані на 2025–2027 роки"
+    assert over[measure] == (
+        "Амбулаторія · постійно – у плані на 2025–2027 роки · виконується (звіт 10 липня 2025 року)"
+    )
+    assert over[goal].endswith(" · План підтримки, 2025–2027 · у плані на 2025–2027 роки")
     succeeded = _results("succeeded")
-    assert succeeded[measure].endswith(" – у плані на 2025–2027 роки, який замінено")
-    assert succeeded[new] == "План підтримки, 2028–2030. Строк: Постійно"
+    assert succeeded[measure].endswith(" · у плані на 2025–2027 роки, який замінено")
+    assert succeeded[new] == "Амбулаторія · постійно · звіту ще немає · План підтримки, 2028–2030"
 
 
 def test_the_frame_of_an_executor_says_what_stands_in_a_plan_that_is_over() -> None:
