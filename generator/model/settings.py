@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from generator.model.outputs import Output
 
+_AT_HOME = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}  # noqa: S104 - names that lead nowhere else, not bound to
 _GITHUB = "https://github.com/"
 SECURITY_POLICY: Final = "; ".join(
     ["default-src 'none'"]
@@ -34,6 +35,11 @@ class Settings:
     """What is made beside pages, by name; None where it depends on how many communities there are."""
     security_policy: str = ""
     """Of every page; none while pages are shown live, for the script that loads them anew is written into each."""
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the site's own address is known and leads anybody to it."""
+        return bool(self.site_url) and urlsplit(self.site_url).hostname not in _AT_HOME
 
     def edit_url(self, file: str, line: int) -> str:
         """Return the address of a line of a file in the repository, or nothing when the repository does not hold it."""

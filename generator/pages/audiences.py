@@ -16,7 +16,6 @@ from generator.pages.ask import ask_address
 from generator.pages.environment import component
 from generator.pages.measure import measure_line, title_of
 from generator.pages.notices import drawing, spoken
-from generator.pages.sharing import is_public
 from generator.pages.sheet import BOLD, ROOM, beside_code, lines_of
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.views.about_plan import act_in_short, control_sentence, period_in_words, project_sentences
@@ -119,7 +118,7 @@ def _page(site: SiteContext, community: Community, topic: AudienceRecord) -> Pag
         ask=ask_address(plans[0] if len(plans) == 1 else community),
         bodies=bodies,
         others=audiences_address(community),
-        public=is_public(site.settings),
+        public=site.settings.is_public,
         code=component("qr", svg=drawing(home), address=spoken(home)) if home and may_ask else "",
     )
 

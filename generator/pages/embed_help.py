@@ -8,7 +8,7 @@ from generator.outputs.oembed import Embed, snippet
 from generator.outputs.site_files import Asset, Page, relative
 from generator.pages.environment import component
 from generator.pages.overview import by_oblast
-from generator.pages.sharing import EMBED_HELP, is_public
+from generator.pages.sharing import EMBED_HELP
 from generator.pages.site_context import SiteContext, crumbs
 
 ACCENTS = (("indigo", "синій"), ("teal", "зелений"), ("brown", "коричневий"), ("slate", "сірий"))
@@ -32,7 +32,7 @@ def embed_help_page(site: SiteContext) -> Page:
             **({"scripts": ["embed-chooser.js", "../embed.js"]} if known else {}),
         },
         chooser=_chooser(site, communities) if known else "",
-        public=is_public(site.settings),
+        public=site.settings.is_public,
         site_name=site.settings.site_name,
         ready=_ready(site, communities) if known and len(communities) <= MOST_READY else "",
         communities=communities,

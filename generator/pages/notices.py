@@ -14,7 +14,6 @@ from generator.outputs.qr import qr_svg
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
 from generator.pages.markup import bound
-from generator.pages.sharing import is_public
 from generator.pages.site_context import SiteContext
 from generator.pages.state_strip import state_strip
 from generator.views.about_plan import period_in_words
@@ -153,7 +152,7 @@ def _page(
         size=_size(title),
         sentences=sentences,
         strip=state_strip([("", "", items)]),
-        public=is_public(settings),
+        public=settings.is_public,
         code=component("qr", svg=drawing(url), address=spoken(url)) if url else "",
     )
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator.model.settings import Settings
 from generator.outputs.addresses import full, link
 from generator.outputs.calendars import FILE_NAME, subscription
 from generator.outputs.oembed import snippet
@@ -16,14 +14,8 @@ from generator.pages.site_context import SiteContext
 
 EMBED_HELP = "embed/"
 """The address of the page «Вставити на свій сайт»."""
-_AT_HOME = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}  # noqa: S104 - names that lead nowhere else, not bound to
 Line = tuple[str, str]
 """A label and a link."""
-
-
-def is_public(settings: Settings) -> bool:
-    """Return whether the site's own address is known and leads anybody to it."""
-    return bool(settings.site_url) and urlsplit(settings.site_url).hostname not in _AT_HOME
 
 
 def for_staff(site: SiteContext, address: str, lines: Sequence[Line], *, calendar: bool = False) -> Markup:
@@ -37,7 +29,7 @@ def for_staff(site: SiteContext, address: str, lines: Sequence[Line], *, calenda
         "embed-code",
         id="embed-code",
         code=snippet(embed, site.settings),
-        public=is_public(site.settings),
+        public=site.settings.is_public,
         preview=relative(address, embed.address),
         help=relative(address, help_address),
     )

@@ -78,9 +78,8 @@ def _opening(community: Community, plan: Plan, settings: Settings) -> Iterator[B
         f"«{settings.site_name}». Слова документа подано слово в слово. Що додали ми, починається словами "
         "«Від нас»; стан і «Коротко» теж наші."
     )
-    address = full(settings, plan.address)
-    if address:
-        yield Paragraph(f"Цей план на сайті: {in_letters(address)}")
+    if settings.is_public:
+        yield Paragraph(f"Цей план на сайті: {in_letters(settings.absolute(plan.address))}")
 
 
 def _goal(plan: Plan, goal: Goal, items: dict[str, Commitment], level: int) -> Iterator[Block]:
