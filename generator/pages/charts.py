@@ -68,6 +68,11 @@ def _cell(counts: Mapping[Quarter, int], quarter: Quarter, most: int, now: Quart
     return Cell(count, _BAR - height, height, quarter == now)
 
 
+def styles_for(plans: Iterable[Plan]) -> dict[str, list[str]]:
+    """Return what a page's front matter says when money of a plan on it is drawn."""
+    return {"styles": ["figures.css"]} if any(years_of(plan) for plan in plans) else {}
+
+
 def money_by_year(plan: Plan) -> str:
     """Draw the printed totals by year; nothing when the document has no money."""
     years = years_of(plan)

@@ -15,7 +15,7 @@ from generator.outputs.linked_data import community_node
 from generator.outputs.site_files import Page
 from generator.pages.ask import ask_address
 from generator.pages.audiences import audience_items
-from generator.pages.charts import money_by_year, terms_by_quarter
+from generator.pages.charts import money_by_year, styles_for, terms_by_quarter
 from generator.pages.editions import edition_links
 from generator.pages.environment import component
 from generator.pages.goal_list import GoalLine, goal_lines
@@ -86,6 +86,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
             **site.quick_exit(item.measure for item in [*chain.from_iterable(first.values()), *next_terms]),
             **sharing_meta(site, address),
             **calendar_to_keep(address, address),
+            **styles_for(community.plans),
             "jsonld": jsonld(
                 community_node(community, site.settings),
                 address,

@@ -52,7 +52,7 @@ class PageKind:
 
 
 _TABLES, _MEASURES, _FIGURES, _FRONT, _CHOICES = "tables.css", "measures.css", "figures.css", "front.css", "choices.css"
-_SIBLINGS = "siblings.css"
+_SIBLINGS, _RIBBON, _PLAN_TABLE = "siblings.css", "ribbon.css", "plan-table.css"
 _GLOSSARY, _LINE = Abbreviations.BY_GLOSSARY, Abbreviations.IN_ONE_LINE
 
 
@@ -64,8 +64,8 @@ def _embed(of: str, name: str) -> PageKind:
 _DECLARED = (
     PageKind("home", "головна", (_MEASURES, _FRONT, "home.css"), _LINE, has_search=True),
     PageKind("communities", "усі громади"),
-    PageKind("community", "громада", (_MEASURES, _FIGURES), _GLOSSARY, tools=True),
-    PageKind("plan", "увесь план", (_TABLES, _MEASURES), _GLOSSARY, is_long=True, tools=True),
+    PageKind("community", "громада", (_MEASURES, _RIBBON), _GLOSSARY, tools=True),
+    PageKind("plan", "увесь план", (_TABLES, _PLAN_TABLE, _MEASURES), _GLOSSARY, is_long=True, tools=True),
     PageKind("notes", "особливості документа", (), _GLOSSARY),
     PageKind("goal", "ціль", (_MEASURES, "measure.css", _SIBLINGS), _GLOSSARY, urgent_help=True, tools=True),
     PageKind("text", "розділ документа", (_TABLES, _SIBLINGS), _GLOSSARY),
@@ -102,7 +102,7 @@ _DECLARED = (
     PageKind("about", "про сайт", (_TABLES,), by_hand=True),
     PageKind("accessibility", "заява про доступність", (_TABLES,), look="about"),
     PageKind("not-found", "сторінки немає", (_FRONT,), by_hand=True, has_search=True),
-    PageKind("notice", "оголошення для друку", ("notice.css",), _LINE, theme_template="notice.html"),
+    PageKind("notice", "оголошення для друку", (_MEASURES, "notice.css"), _LINE, theme_template="notice.html"),
     _embed("community", "громада на чужому сайті"),
     _embed("plan", "план на чужому сайті"),
     _embed("goal", "ціль на чужому сайті"),

@@ -57,12 +57,17 @@ def _goals(items: Iterable[Commitment]) -> Iterator[list[Commitment]]:
 
 
 def _runs(items: Iterable[Commitment]) -> Iterator[tuple[str, str]]:
-    for shape, run in groupby(shape_of(item.state) for item in items):
-        yield shape.code, shape.sign * sum(1 for _ in run)
+    for code, run in groupby((shape_of(item.state) for item in items), key=_code):
+        yield code, "".join(shape.sign for shape in run)
+
+
+def _code(shape: Shape) -> str:
+    """Return what gives a shape its colour, nothing where it has none of its own."""
+    return shape.code if shape.has_colour else ""
 
 
 def _counts(items: Sequence[Commitment]) -> Iterator[tuple[str, str, str]]:
     groups = grouped((shape_of(item.state), item) for item in items)
     for shape in Shape:
         if shape in groups:
-            yield shape.code, shape.sign, f"{shape.words} – {counted(groups[shape])}"
+            yield _code(shape), shape.sign, f"{shape.words} – {counted(groups[shape])}"

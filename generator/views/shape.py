@@ -26,6 +26,11 @@ class Shape(Enum):
         self.sign = sign
         self.words = words
 
+    @property
+    def has_colour(self) -> bool:
+        """Whether colour comes after its shape: where it is done, told of, or late."""
+        return self in {Shape.DONE, Shape.UNDER_WAY, Shape.LATE}
+
 
 _DATED = {TermKind.PERIOD, TermKind.DEADLINE}
 _BY_OUTCOME = {

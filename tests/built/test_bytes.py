@@ -11,13 +11,10 @@ MUST = 30_000
 LARGE = 40_000
 """What the whole plan of over 100 measures may weigh."""
 LONG = {
-    "melitopol/strategy-2027/text/swot/": 15_200,
-    "nova-odesa/": 15_200,
     "melitopol/strategy-2027/1-2/": MUST,
     "melitopol/strategy-2027/1-1/": 16_500,
     "melitopol/strategy-2027/1-3/": 16_500,
-    "melitopol/strategy-2027/text/operational-goals-1/": 16_600,
-    "melitopol/executors/knp-tsnsp-ta-mr/": 16_000,
+    "melitopol/strategy-2027/text/operational-goals-1/": 16_200,
 }
 """A goal of over 25 measures; goals and the body of the longest plan: their official words, and the
 words for the ear beside them, leave no room."""

@@ -12,7 +12,7 @@ ASSETS = Path(__file__).parents[2] / "theme_overrides" / "assets"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 ELEMENTS = {"table": "tables.css", "mark": "front.css"}
-"""Of tables but for bars, which bring all their looks with them."""
+"""Of tables but for bars and the ribbon, which bring all their looks with them."""
 RESTYLING = {"audience.css", "embed.css", "notice.css"}
 """Sheets that change the looks of what others hold."""
 
@@ -32,7 +32,7 @@ def sheets() -> dict[str, str]:
 
 def on(html: str) -> set[str]:
     classes = {name for value in re.findall(r' class="([^"]*)"', html) for name in value.split()}
-    return classes | {name for name in ELEMENTS if re.search(rf"<{name}(?! class=\"bars\")", html)}
+    return classes | {name for name in ELEMENTS if re.search(rf"<{name}(?! class=\"(?:bars|ribbon)\")", html)}
 
 
 def test_nothing_stands_on_a_page_without_the_sheet_that_holds_its_looks(built_site: Path) -> None:

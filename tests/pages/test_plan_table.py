@@ -105,9 +105,9 @@ def test_headings_of_any_words_stand_before_cells_on_a_phone(browser: Browser) -
     group = PlanGroup("1", "Ціль", "", "1/", "goal-1", is_top=True, rows=[row])
     html = component("plan-table", id="t", caption="План", columns=columns, head=[], groups=[group])
     page = browser.new_page(viewport={"width": 360, "height": 800})
-    sheet = "theme_overrides/assets/tables.css"
     page.set_content(f'<main class="page">{html}</main>')
-    page.add_style_tag(path=sheet)
+    for sheet in ("tables", "plan-table"):
+        page.add_style_tag(path=f"theme_overrides/assets/{sheet}.css")
     shown = page.eval_on_selector_all(
         "tbody tr:last-child > *", "all => all.map(e => getComputedStyle(e, '::before').content)"
     )
