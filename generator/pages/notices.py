@@ -101,7 +101,7 @@ def _part(items: list[Commitment], executor: Executor, as_of: date) -> Iterator[
     if not items:
         yield "Плани громад поки не називають цього виконавця прямо."
         return
-    yield part_in(items, executor.address).sentence
+    yield part_in(items, executor.address, as_of).sentence
     if past := past_sentence(items, as_of):
         yield past
     yield "На сайті написано, які це заходи і які в них строки."
