@@ -77,14 +77,15 @@ def _spent(plan: Plan, measure: Measure, spent: str | None) -> Iterator[tuple[st
     if value is None or not wanted or value < wanted * _FAR_ABOVE:
         return
     unit = plan.record.money_unit or ""
-    times = round(value / wanted)
-    far = f"{in_figures(value)} {unit} – у {times} {form(times, _TIMES)} більше за план ({in_figures(wanted)} {unit})"
+    count = round(value / wanted)
+    times, by_plan = f"{count} {form(count, _TIMES)}", f"{in_figures(wanted)} {unit}"
+    money = f"{in_figures(value)} {unit}"
     smaller = value / _THOUSAND
     if wanted / _FAR_ABOVE <= smaller <= wanted * _FAR_ABOVE:
         fits = f"{in_figures(smaller.normalize())} {unit}"
-        yield "spent", f"{far}; чи не гривні замість тисяч ({fits})?"
+        yield "spent", f"{money} – у {times} більше за план ({by_plan}); чи не гривні замість тисяч ({fits})?"
     else:
-        yield "spent", f"{far}; перевірте суму"
+        yield "spent", f"{money} – у {times} більше за план ({by_plan}); перевірте суму"
 
 
 def _value(measure: Measure, value: IndicatorValueRecord) -> Iterator[str]:

@@ -44,6 +44,15 @@ def test_nothing_is_wrong_with_the_files_of_the_day(name: str) -> None:
     assert [problem.message for problem in site_on(DAYS[name]).problems] == asked
 
 
+@pytest.mark.parametrize(("spent", "times"), [("3600,0", "4 рази"), ("18900,0", "21 раз"), ("10800,0", "12 разів")])
+def test_how_many_times_more_was_spent_is_said_in_its_form(spent: str, times: str) -> None:
+    files = dict(files_on(DAYS["first-reports"]))
+    progress = f"{NAME}/plan-2025/progress.yml"
+    files[progress] = files[progress].replace(b"7900,0", spent.encode())
+    found = [problem.message for problem in site_of(files, DAYS["first-reports"]).problems]
+    assert [f"у {times} більше за план" in message for message in found] == [True]
+
+
 REPORTS = [line for line in files_on(DAYS["succeeded"])[PROGRESS].decode().splitlines() if line.startswith("  - ")]
 
 
