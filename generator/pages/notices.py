@@ -94,7 +94,9 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
     ]
     sentences += _ask(executor.record.contacts)
     owner = site.communities_by_id.get(executor.community or "")
-    return _page(site, executor.address, executor.record.name, "За що відповідає", sentences, owner, items)
+    is_past = bool(items) and part_in(items, executor.address, site.settings.as_of).is_past
+    heading = "Що було доручено" if is_past else "За що відповідає"
+    return _page(site, executor.address, executor.record.name, heading, sentences, owner, items)
 
 
 def _part(items: list[Commitment], executor: Executor, as_of: date) -> Iterator[str]:

@@ -195,3 +195,21 @@ def _events(site: Assembled) -> dict[str, Event]:
 def _page(name: str, address: str) -> str:
     pages = {page.address: page.markdown.replace("\xa0", " ") for page in site_on(DAYS[name]).pages}
     return pages[f"{NAME}/{address}"]
+
+
+def test_where_terms_are_suspended_pages_speak_of_what_was_reported_and_of_no_lateness() -> None:
+    day = DAYS["a-year-on"]
+    files = dict(files_on(day))
+    files[f"{NAME}/community.yml"] += "\nsuspended: {reason: громада під окупацією, since: 2026-01-25}\n".encode()
+    pages = {page.address: page.markdown.replace("\xa0", " ") for page in site_of(files, day).pages}
+    own = {
+        address: seen(text)
+        for address, text in pages.items()
+        if address.startswith(f"{NAME}/") and not address.endswith(("changes/", "terms/"))
+    }
+    for address, text in own.items():
+        for words in ("минув", "%", "пізніше строку", "Запитати раду", "ідповідає за", "Хто це робить"):
+            assert words not in text, (address, words)
+    assert "Виконується: так повідомлено 10 липня 2025 року." in own[f"{NAME}/executors/ambulatoriia/"]
+    assert "◐" not in own[f"{NAME}/"]
+    assert "Звіт є про 6 із 7 заходів." in own[f"{NAME}/"]
