@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.plan import Plan
+from generator.model.vocabulary import CALLED_OFF
 from generator.pages.environment import component
 from generator.views.calendar import Quarter, calendar, filled, quarter_of
 from generator.views.commitment import Commitment
@@ -45,7 +46,7 @@ class Cell:
 
 def terms_by_quarter(items: Iterable[Commitment], as_of: date) -> str:
     """Draw the ribbon of quarters: how many terms end in each, today marked; a single quarter would compare nothing."""
-    counts = dict(filled(calendar(item for item in items if not item.state.is_removed).quarters))
+    counts = dict(filled(calendar(filter(_is_promised, items)).quarters))
     if len(counts) <= 1:
         return ""
     now, most = quarter_of(as_of), max(counts.values())
@@ -60,6 +61,11 @@ def terms_by_quarter(items: Iterable[Commitment], as_of: date) -> str:
             (year, [_cell(counts, Quarter(year, number), most, now) for number in _QUARTERS]) for year in sorted(years)
         ],
     )
+
+
+def _is_promised(item: Commitment) -> bool:
+    """Whether its term still ends: a measure removed, cancelled or merged into another has none to keep."""
+    return not item.state.is_removed and item.state.status not in CALLED_OFF
 
 
 def _cell(counts: Mapping[Quarter, int], quarter: Quarter, most: int, now: Quarter) -> Cell:

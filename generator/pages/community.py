@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from markupsafe import Markup
@@ -74,9 +75,11 @@ def community_page(site: SiteContext, community: Community) -> Page:
     url = link_from(address)
     items = site.commitments.by_community.get(community.id, [])
     next_terms, first = due_next(items, site.settings.as_of, _MOST), _first_of_outcomes(items)
-    outcomes = list(_outcomes(site, items, url))
-    bodies = executor_lines(items)
+    outcomes = list(_outcomes(site, items, url, with_plan=len(community.plans) > 1))
+    bodies = executor_lines(items, site.settings.as_of)
     audiences = _audiences(site, community, url)
+    is_past = all(_is_past(site, community, plan) for plan in community.plans)
+    who = "Хто мав це робити" if is_past else "Хто це робить"
     return site.page(
         address,
         community.record.name,
@@ -102,15 +105,18 @@ def community_page(site: SiteContext, community: Community) -> Page:
         community=community,
         ask=ask_address(community) if community.can_be_asked(site.settings.as_of) and community.plans else "",
         plans=(summaries := [_summary(site, community, plan, url) for plan in community.plans]),
-        next_terms=measure_list(site, next_terms, url) if next_terms else "",
+        next_terms=measure_list(site, next_terms, url, with_plan=len(community.plans) > 1) if next_terms else "",
         outcomes=outcomes,
         audiences=component("link-line", lead="", items=audiences) if audiences else "",
         contents=component(
             "contents",
-            items=_contents(summaries, outcomes, is_due=bool(next_terms), is_for=bool(audiences), is_done=bool(bodies)),
+            items=_contents(
+                summaries, outcomes, is_due=bool(next_terms), is_for=bool(audiences), who=who if bodies else ""
+            ),
         ),
         remember=remember(site, community),
-        past=past_sentence(items, site.settings.as_of),
+        who=who,
+        past="" if is_past else past_sentence(items, site.settings.as_of),
         executors=_bodies(community, bodies, url),
         channels=channels(community.record.contacts, community.record.site),
         for_staff=for_staff(
@@ -130,14 +136,14 @@ def _first_of_outcomes(items: Iterable[Commitment]) -> dict[MeasureGroup, tuple[
     return {group: found[:_MOST] for group, found in by_outcome(items).items() if group in TOLD_FIRST}
 
 
-def _outcomes(site: SiteContext, items: list[Commitment], url: Link) -> Iterator[OutcomeSection]:
+def _outcomes(site: SiteContext, items: list[Commitment], url: Link, *, with_plan: bool) -> Iterator[OutcomeSection]:
     """Yield what is done, then what is late with a report, then without one; the rest stands on the plans' reports."""
     groups = by_outcome(items)
     for group, first in _first_of_outcomes(items).items():
         found = groups[group]
         plans = {item.plan.id: item.plan for item in found} if len(found) > _MOST else {}
         rest = tuple((_all_of(plan, found), url(f"{plan.report_address}#{group}")) for plan in plans.values())
-        yield OutcomeSection(group, measure_list(site, first, url), rest)
+        yield OutcomeSection(group, measure_list(site, first, url, with_plan=with_plan), rest)
 
 
 def _measures_at(outcomes: list[OutcomeSection], *, is_due: bool) -> dict[str, str]:
@@ -152,7 +158,7 @@ def _all_of(plan: Plan, found: Sequence[Commitment]) -> str:
 
 
 def _contents(
-    summaries: Iterable[PlanSummary], outcomes: list[OutcomeSection], *, is_due: bool, is_for: bool, is_done: bool
+    summaries: Iterable[PlanSummary], outcomes: list[OutcomeSection], *, is_due: bool, is_for: bool, who: str
 ) -> Iterator[tuple[str, str]]:
     """Return the parts of the page after what opens it."""
     for section in outcomes:
@@ -164,8 +170,8 @@ def _contents(
         yield summary.promises, f"#plan-{summary.plan.slug}"
     if is_for:
         yield "Для кого", "#audiences"
-    if is_done:
-        yield "Хто це робить", "#executors"
+    if who:
+        yield who, "#executors"
     yield "Документи й дані", "#documents"
 
 
@@ -192,7 +198,7 @@ def _bodies(community: Community, bodies: Sequence[tuple[Executor, str]], url: L
 
 def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> PlanSummary:
     items = site.commitments.by_plan.get(plan.id, [])
-    is_over = plan_over(community, plan, site.settings.as_of) is not None
+    is_over = _is_past(site, community, plan)
     lines: list[GoalLine] = goal_lines(site, plan, plan.tops, url)
     charts = [terms_by_quarter(items, site.settings.as_of), money_by_year(plan)]
     return PlanSummary(
@@ -209,6 +215,12 @@ def _summary(site: SiteContext, community: Community, plan: Plan, url: Link) -> 
     )
 
 
+def _is_past(site: SiteContext, community: Community, plan: Plan) -> bool:
+    """Whether nothing can be said of today: the plan is over or replaced, or the terms of the community suspended."""
+    day = site.settings.as_of
+    return plan_over(community, plan, day) is not None or community.suspension_on(day) is not None
+
+
 def _promises(community: Community, plan: Plan, *, is_over: bool) -> str:
     """Head the goals of a plan, which is named where the community has several."""
     if len(community.plans) == 1:
@@ -216,9 +228,9 @@ def _promises(community: Community, plan: Plan, *, is_over: bool) -> str:
     return f"Що було обіцяно: {plan.record.name}" if is_over else f"Що обіцяє {plan.record.name}"
 
 
-def executor_lines(items: list[Commitment]) -> list[tuple[Executor, str]]:
+def executor_lines(items: list[Commitment], as_of: date) -> list[tuple[Executor, str]]:
     """List the executors that the community's plans name, those with most measures first."""
-    parts = parts_in(items)
+    parts = parts_in(items, as_of)
     bodies = {body.address: body for item in items for body in item.measure.bodies if body.address in parts}
     order = sorted(bodies, key=lambda at: (-parts[at].total, words.alphabetical(bodies[at].record.name)))
     return [(bodies[address], parts[address].counted) for address in order]

@@ -108,7 +108,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
         site.communities_by_id.get(executor.community or ""),
         executor=executor,
         communities=where,
-        part=part_in(items, executor.address).sentence,
+        part=part_in(items, executor.address, site.settings.as_of).sentence,
         strip=state_strip([("", "", items)]),
         sections=sections(items, site.settings.as_of),
         past=past_sentence(items, site.settings.as_of),

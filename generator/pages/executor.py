@@ -64,7 +64,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
         executor=executor,
         community=community,
         communities=where,
-        part=part_in(items, address),
+        part=part_in(items, address, site.settings.as_of),
         past=past_sentence(items, site.settings.as_of),
         parent=_parent(site, executor),
         parent_name=executor.parent_name,
@@ -109,6 +109,7 @@ def _meta(
     trail = (community.record.short_name, community.address) if community else ("Виконавці", "executors/")
     meta = site.community_meta(address, community) if community else {}
     feedback = meta.get("feedback") or site_channels(site.settings, address)
+    part = part_in(items, address, site.settings.as_of)
     node = executor_node(executor, community, site.settings)
     return {
         **meta,
@@ -118,7 +119,7 @@ def _meta(
         **sharing_meta(site, address),
         **calendar_to_keep(address, address),
         "jsonld": jsonld(node, address, executor.record.name, site.settings, trail),
-        "description": f"{executor.record.name}: {part_in(items, address).counted} за планами громад",
+        "description": f"{executor.record.name}: {part.counted} за планами громад",
         "crumbs": crumbs(address, trail),
         "edit_url": site.edit(executor.place),
     }

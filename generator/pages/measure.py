@@ -50,12 +50,15 @@ def title_of(measure: Measure) -> str:
     return f"{measure.printed_label} {measure.record.short}".lstrip() if measure.record.short else ""
 
 
-def measure_line(site: SiteContext, item: Commitment, url: Link, *, in_list: bool = False) -> Markup:
+def measure_line(
+    site: SiteContext, item: Commitment, url: Link, *, in_list: bool = False, with_plan: bool = False
+) -> Markup:
     """Say in one line who does it, until when and where it stands; of a task also what its measures came to."""
     named = sorted(item.measure.executors, key=lambda one: not one.answers)
     who = list({_known_as(one): url(one.executor.address) if one.has_page else "" for one in named}.items())
     steps = site.commitments.under(item)
     said = [
+        item.plan.record.name if with_plan else "",
         "" if who else f"виконавець: {small(item.no_executors)}",
         until_when(item),
         counted_by_outcome(steps) if steps else "",
@@ -73,8 +76,11 @@ def measure_line(site: SiteContext, item: Commitment, url: Link, *, in_list: boo
     )
 
 
-def measure_list(site: SiteContext, items: Iterable[Commitment], url: Link) -> Markup:
-    """List measures by our short titles, or as the document prints them, each with the line that answers."""
+def measure_list(site: SiteContext, items: Iterable[Commitment], url: Link, *, with_plan: bool = False) -> Markup:
+    """List measures by our short titles, or as the document prints them, each with the line that answers.
+
+    Measures of several plans may bear one number, so `with_plan` names the plan of each.
+    """
     return component(
         "measure-list",
         items=[
@@ -82,7 +88,7 @@ def measure_list(site: SiteContext, items: Iterable[Commitment], url: Link) -> M
                 title_of(item.measure) or item.measure.printed,
                 bool(item.measure.record.short),
                 url(item.address),
-                measure_line(site, item, url),
+                measure_line(site, item, url, with_plan=with_plan),
             )
             for item in items
         ],

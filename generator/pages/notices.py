@@ -93,14 +93,16 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
     ]
     sentences += _ask(executor.record.contacts)
     owner = site.communities_by_id.get(executor.community or "")
-    return _page(site, executor.address, executor.record.name, "За що відповідає", sentences, owner, items)
+    is_past = bool(items) and part_in(items, executor.address, site.settings.as_of).is_past
+    heading = "Що було доручено" if is_past else "За що відповідає"
+    return _page(site, executor.address, executor.record.name, heading, sentences, owner, items)
 
 
 def _part(items: list[Commitment], executor: Executor, as_of: date) -> Iterator[str]:
     if not items:
         yield "Плани громад поки не називають цього виконавця прямо."
         return
-    yield part_in(items, executor.address).sentence
+    yield part_in(items, executor.address, as_of).sentence
     if past := past_sentence(items, as_of):
         yield past
     yield "На сайті написано, які це заходи і які в них строки."

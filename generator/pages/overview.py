@@ -156,7 +156,7 @@ def communities_page(site: SiteContext) -> Page:
 def executors_page(site: SiteContext) -> Page:
     """Make the list of all executors: shared ones first, then those of each community."""
     address = "executors/"
-    counts = {key: part.counted for key, part in parts_in(site.commitments.all).items()}
+    counts = {key: part.counted for key, part in parts_in(site.commitments.all, site.settings.as_of).items()}
     shared = [executor for executor in site.commitments.executors if executor.community is None]
     own = [
         (community, sorted(community.executors, key=lambda executor: words.alphabetical(executor.record.name)))

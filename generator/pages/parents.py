@@ -60,7 +60,7 @@ def executors_list(site: SiteContext, community: Community) -> Iterator[Page]:
     """Make the list of a community's executors; nothing where none has its page below this address."""
     own = site.commitments.executors_of(community.id)
     if own:
-        named = executor_lines(site.commitments.by_community.get(community.id, []))
+        named = executor_lines(site.commitments.by_community.get(community.id, []), site.settings.as_of)
         listed = {executor.address for executor, _ in named}
         silent = [(executor, "") for executor in own if executor.address not in listed]
         lines = [Line(executor.record.name, executor.address, count) for executor, count in (*named, *silent)]

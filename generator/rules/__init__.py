@@ -91,6 +91,7 @@ def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Proble
         *promises.reports_keep_their_promise(plan, source),
         *progress.reports_have_likely_dates(plan, source, as_of),
         *progress.reports_are_likely(plan, source),
+        *progress.reports_know_what_was_removed(plan, source),
         *indicators.reported_values_are_of_indicators(plan, source),
     ]
 

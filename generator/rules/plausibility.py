@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, Protocol
 
+from generator.language.plurals import Forms, form
 from generator.language.terms import date_in_words
 from generator.model.indicators import meant, quantity
 from generator.model.money import amount, in_figures
@@ -16,6 +17,7 @@ from generator.model.vocabulary import Status
 
 _FAR_ABOVE: Final = Decimal(3)
 """How many times the planned sum may be spent before it is asked about."""
+_TIMES: Final[Forms] = ("раз", "рази", "разів")
 _THOUSAND: Final = Decimal(1000)
 _HUNDRED: Final = Decimal(100)
 _TENFOLD: Final = Decimal(10)
@@ -75,13 +77,15 @@ def _spent(plan: Plan, measure: Measure, spent: str | None) -> Iterator[tuple[st
     if value is None or not wanted or value < wanted * _FAR_ABOVE:
         return
     unit = plan.record.money_unit or ""
-    money, times, by_plan = f"{in_figures(value)} {unit}", round(value / wanted), f"{in_figures(wanted)} {unit}"
+    count = round(value / wanted)
+    times, by_plan = f"{count} {form(count, _TIMES)}", f"{in_figures(wanted)} {unit}"
+    money = f"{in_figures(value)} {unit}"
     smaller = value / _THOUSAND
     if wanted / _FAR_ABOVE <= smaller <= wanted * _FAR_ABOVE:
         fits = f"{in_figures(smaller.normalize())} {unit}"
-        yield "spent", f"{money} – у {times} разів більше за план ({by_plan}); чи не гривні замість тисяч ({fits})?"
+        yield "spent", f"{money} – у {times} більше за план ({by_plan}); чи не гривні замість тисяч ({fits})?"
     else:
-        yield "spent", f"{money} – у {times} разів більше за план ({by_plan}); перевірте суму"
+        yield "spent", f"{money} – у {times} більше за план ({by_plan}); перевірте суму"
 
 
 def _value(measure: Measure, value: IndicatorValueRecord) -> Iterator[str]:

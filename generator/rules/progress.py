@@ -67,6 +67,28 @@ def reports_are_likely(plan: Plan, source: Source) -> Iterator[Problem]:
                     yield warning_at(source, (*entry.place.path, field), name_of(plan, measure), question)
 
 
+def reports_know_what_was_removed(plan: Plan, source: Source) -> Iterator[Problem]:
+    """Warn of reports of a later day than the removal of their measure, and of measures merged into a removed one."""
+    for measure in plan.all_measures():
+        name, gone = name_of(plan, measure), measure.record.removed
+        for entry in measure.entries:
+            if gone and entry.record.date > gone.date:
+                message = (
+                    f"звіт датовано {date_in_words(entry.record.date)}, а захід вилучено з плану "
+                    f"{date_in_words(gone.date)}; перевірте обидві дати"
+                )
+                yield warning_at(source, (*entry.place.path, "date"), name, message)
+        standing = standing_of(measure)
+        merged = standing.deciding if standing and standing.status is Status.MERGED else None
+        other = plan.measure(merged.into) if merged and merged.into and not gone else None
+        if merged and other and other.record.removed:
+            message = (
+                f"захід об’єднано із заходом {other.called.rstrip('.')}, а той вилучено з плану "
+                f"{date_in_words(other.record.removed.date)}; дізнайтеся, чи цей захід ще виконують, і допишіть звіт"
+            )
+            yield warning_at(source, (*merged.place.path, "into"), name, message)
+
+
 def reports_have_likely_dates(plan: Plan, source: Source, as_of: date | None) -> Iterator[Problem]:
     """Warn of reports from after the as-of date, from before the plan, of repeated ones and of sums without a unit."""
     approved = begun(plan)

@@ -142,7 +142,7 @@ def _tasks_and_measures(items: Sequence[Commitment]) -> str:
 def count_sentences(items: Sequence[Commitment]) -> list[str]:
     """Say how much is reported and done, each of how many; nothing while there is no report.
 
-    Ongoing, conditional, cancelled and merged measures are in no percentage.
+    Ongoing, conditional, cancelled and merged measures are in no percentage, and none where terms are suspended.
     """
     reported = [item for item in items if item.state.status]
     if not reported:
@@ -157,7 +157,7 @@ def count_sentences(items: Sequence[Commitment]) -> list[str]:
         share = f"{len(done)} ({round(100 * len(done) / len(countable))} %)" if alike else Undertakings.of(done).words
         sentences.append(f"{told} {share}.")
     outside = [item for item in items if not item.state.counts]
-    if outside:
+    if countable and outside:
         kinds = Counter(map(_outside, outside))
         named = ", ".join(f"{kind} – {kinds[kind]}" for kind in _OUTSIDE if kind in kinds)
         verb = words.form(len(outside), "входить", "входять", "входять")
@@ -166,7 +166,7 @@ def count_sentences(items: Sequence[Commitment]) -> list[str]:
 
 
 def _outside(item: Commitment) -> str:
-    """Say why a measure is in no percentage."""
+    """Say why a measure is in no percentage; what was done where terms are suspended has no other reason."""
     state, term = item.state, item.measure.term
     reasons = (
         _REMOVED if state.is_removed else None,
@@ -174,7 +174,7 @@ def _outside(item: Commitment) -> str:
         _BY_TIME.get(state.time),
         _BY_TERM.get(term.kind) if term else None,
     )
-    return next(filter(None, reasons))
+    return next(filter(None, reasons), _BY_TIME[TimeState.SUSPENDED])
 
 
 def late_sentences(items: Sequence[Commitment]) -> list[str]:

@@ -72,10 +72,10 @@ def said_in_a_line(item: Commitment, *, with_day: bool = False) -> str:
     if state.time is TimeState.PROJECT:
         return _SAID[state.time]
     reported = small(state.status.words) if state.status else ""
-    if state.time is TimeState.SUSPENDED:
-        return ", ".join(filter(None, [reported, small(state.time.words)]))
     if state.told_on and (state.is_old_word or (with_day and state.is_open)):
         reported = f"{reported} (звіт {date_in_words(state.told_on)})"
+    if state.time is TimeState.SUSPENDED:
+        return ", ".join(filter(None, [reported, small(state.time.words)]))
     if state.is_late:
         return _late(reported, f"строк минув {date_in_words(state.due)}" if state.due else "строк минув")
     return _reported(state, reported) if reported else _unreported(item)

@@ -45,11 +45,10 @@ _UNREPORTED = Mark("no-report", NO_REPORT)
 
 @dataclass(frozen=True, slots=True)
 class StateLine:
-    """One printed line of state: what opens it, marks, a sentence. The component of the same name prints it."""
+    """One printed line of state: marks, a sentence. The component of the same name prints it."""
 
     marks: tuple[Mark, ...] = ()
     sentence: str = ""
-    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,29 +137,15 @@ class State:
         if self.is_late and self.due:
             told = self.sentence if self.status else f"{date_in_words(self.due)}; звіту про виконання немає."
             return StateLine(self.by_term, told)
+        if self.time is TimeState.SUSPENDED and self.standing:
+            return StateLine(sentence=told_by(self.standing))
         if self.status:
             is_over = (self.time in LASTING and self.term_words) or (self.ended and self.time not in _FINISHED_TIMES)
-            return StateLine((self.reported,), self.sentence if is_over else "")
+            told = self.sentence if is_over else ""
+            return StateLine(sentence=told) if told.startswith(self.status_words) else StateLine((self.reported,), told)
         if self.ended or self.time is TimeState.PROJECT:
             return StateLine(sentence=self.sentence)
         return StateLine(self.by_term) if self.time in LASTING and self.term_words else None
-
-    @property
-    def in_frame(self) -> tuple[StateLine, ...]:
-        """The lines of a page inside another site: by reports, by the term, or the sentence when the term is past."""
-        over = self.ended and self.time is not TimeState.CLOSED
-        if over:
-            return (*(() if self.is_old_word else (self._by_reports,)), StateLine(sentence=self.sentence))
-        return (self._by_reports, *self._by_term_lines)
-
-    @property
-    def _by_reports(self) -> StateLine:
-        old = f"За звітом від {date_in_words(self.told_on)}" if self.is_old_word and self.told_on else "За звітами"
-        return StateLine((self.reported,), opening="" if self.is_removed else old)
-
-    @property
-    def _by_term_lines(self) -> tuple[StateLine, ...]:
-        return tuple(StateLine((mark,), opening="За строком") for mark in self.by_term)
 
 
 def state_of(
@@ -224,9 +209,9 @@ def _suspended(
     """Say what reports say, and in the place of the term that it is not counted."""
     if time in _FINISHED_TIMES:
         sentence = sentence_of(None, standing, TimeState.CLOSED, "")
-        return State(status, TimeState.CLOSED, None, sentence, status is Status.DONE, standing=standing)
+        return State(status, TimeState.CLOSED, None, sentence, counts=False, standing=standing)
     why = f"{suspension.reason} {suspension.since_in_words}".rstrip()
-    told = f"{sentence_of(None, standing, time, '')} " if status else ""
+    told = f"{told_by(standing)} " if standing else ""
     sentence = f"{told}{why[:1].upper()}{why[1:]}: строку не рахуємо. Чи виконують захід тепер, ми не знаємо."
     words = f"{TimeState.SUSPENDED.words} ({suspension.reason})"
     return State(status, TimeState.SUSPENDED, None, sentence, counts=False, standing=standing, term_words=words)

@@ -6,7 +6,7 @@ from datetime import date
 from generator.language.terms import Term, TermKind, date_in_words, describe
 from generator.model.records.plan import PeriodRecord
 from generator.model.records.removal import RemovalRecord
-from generator.model.standing import Standing
+from generator.model.standing import Rule, Standing
 from generator.model.vocabulary import LASTING, TimeState
 from generator.views.time_state import FINISHED, PERMANENT
 
@@ -37,10 +37,12 @@ def sentence_of(term: Term | None, standing: Standing | None, time: TimeState, o
 
 
 def told_by(standing: Standing) -> str:
-    """Say what was reported and when; where nobody said the very state, that not all have reported."""
+    """Say what was reported and when, and by whom where others reported as well; else that not all have."""
     words, day = standing.status.words, date_in_words(standing.deciding.record.date)
     if standing.deciding.record.status is standing.status:
-        return f"{words}: так повідомлено {day}."
+        is_one_of = standing.rule in {Rule.LEAST, Rule.LEAD} and len(standing.words) > 1
+        who = standing.deciding.executor if is_one_of else None
+        return f"{words}: так повідомлено {day}{f' ({who.label})' if who else ''}."
     return f"{words}: звітували не всі виконавці, звіт є від {day}."
 
 

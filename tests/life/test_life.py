@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,15 @@ def test_nothing_is_wrong_with_the_files_of_the_day(name: str) -> None:
     assert [problem.message for problem in site_on(DAYS[name]).problems] == asked
 
 
+@pytest.mark.parametrize(("spent", "times"), [("3600,0", "4 рази"), ("18900,0", "21 раз"), ("10800,0", "12 разів")])
+def test_how_many_times_more_was_spent_is_said_in_its_form(spent: str, times: str) -> None:
+    files = dict(files_on(DAYS["first-reports"]))
+    progress = f"{NAME}/plan-2025/progress.yml"
+    files[progress] = files[progress].replace(b"7900,0", spent.encode())
+    found = [problem.message for problem in site_of(files, DAYS["first-reports"]).problems]
+    assert [f"у {times} більше за план" in message for message in found] == [True]
+
+
 REPORTS = [line for line in files_on(DAYS["succeeded"])[PROGRESS].decode().splitlines() if line.startswith("  - ")]
 
 
@@ -76,8 +86,22 @@ def test_a_result_of_the_search_says_that_its_plan_is_over_or_replaced() -> None
 
 
 def test_the_frame_of_an_executor_says_what_stands_in_a_plan_that_is_over() -> None:
-    frames = {name: _page(name, "executors/biblioteka/embed/") for name in ("last-day", "over")}
-    assert ["З них у планах, час яких минув" in frames[name] for name in frames] == [False, True]
+    names = ("last-day", "over", "succeeded")
+    frames = {name: _page(name, "executors/biblioteka/embed/") for name in names}
+    assert ["Час цього плану минув, або його замінено." in frames[name] for name in names] == [False, True, False]
+    assert ["З них у планах, час яких минув" in frames[name] for name in names] == [False, False, True]
+    assert ["Відповідає за" in frames[name] for name in names] == [True, False, True]
+
+
+def test_measures_of_two_plans_with_one_number_are_told_apart() -> None:
+    lines = [re.findall(r'<p class="who">.*?План підтримки, 20', _page(name, "")) for name in ("over", "succeeded")]
+    assert [len(found) for found in lines] == [0, 6]
+
+
+def test_on_the_page_of_a_body_another_body_s_word_is_not_taken_for_its_own() -> None:
+    assert "Виконується: так повідомлено 5 квітня 2025 року (Відділ соцзахисту)." in _page(
+        "corrected", "executors/ambulatoriia/"
+    )
 
 
 def test_a_letter_speaks_of_what_was_promised_in_the_tense_of_its_day() -> None:
@@ -108,8 +132,9 @@ def test_frames_and_sheets_say_that_a_plan_is_over_and_when_a_report_was_made() 
 
 
 def test_a_frame_counts_for_a_body_only_what_it_answers_for() -> None:
-    assert "Відповідає за 2 заходи, бере участь у 1 заході." in _page("over", "executors/ambulatoriia/embed/")
-    assert "Відповідає за 1 захід" in _page("over", "executors/molodizhna-rada/embed/")
+    assert "Відповідає за 2 заходи, бере участь у 1 заході." in _page("last-day", "executors/ambulatoriia/embed/")
+    assert "Було доручено 2 заходи і участь у 1 заході." in _page("over", "executors/ambulatoriia/embed/")
+    assert "Було доручено 1 захід." in _page("over", "executors/molodizhna-rada/embed/")
 
 
 def test_what_a_plan_that_was_replaced_promised_is_not_due_next() -> None:
@@ -170,3 +195,21 @@ def _events(site: Assembled) -> dict[str, Event]:
 def _page(name: str, address: str) -> str:
     pages = {page.address: page.markdown.replace("\xa0", " ") for page in site_on(DAYS[name]).pages}
     return pages[f"{NAME}/{address}"]
+
+
+def test_where_terms_are_suspended_pages_speak_of_what_was_reported_and_of_no_lateness() -> None:
+    day = DAYS["a-year-on"]
+    files = dict(files_on(day))
+    files[f"{NAME}/community.yml"] += "\nsuspended: {reason: громада під окупацією, since: 2026-01-25}\n".encode()
+    pages = {page.address: page.markdown.replace("\xa0", " ") for page in site_of(files, day).pages}
+    own = {
+        address: seen(text)
+        for address, text in pages.items()
+        if address.startswith(f"{NAME}/") and not address.endswith(("changes/", "terms/"))
+    }
+    for address, text in own.items():
+        for words in ("минув", "%", "пізніше строку", "Запитати раду", "ідповідає за", "Хто це робить"):
+            assert words not in text, (address, words)
+    assert "Виконується: так повідомлено 10 липня 2025 року." in own[f"{NAME}/executors/ambulatoriia/"]
+    assert "◐" not in own[f"{NAME}/"]
+    assert "Звіт є про 6 із 7 заходів." in own[f"{NAME}/"]
