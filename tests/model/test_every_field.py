@@ -20,7 +20,7 @@ from generator.cache import Cache
 from generator.history.differences import differences
 from generator.model import records
 from generator.model.records.field import DOCUMENT, declared, records_in
-from generator.model.records.plan import GoalRecord
+from generator.model.records.goal import GoalRecord
 from generator.model.records.record import Record
 from generator.model.settings import Settings
 from generator.outputs.plan_json import plan_data
