@@ -153,7 +153,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         return site
 
     def _shell_fingerprint(self, config: MkDocsConfig) -> str | None:
-        """Return the mark of what finished pages share; None where another plugin or a hook may have a hand in them."""
+        """Return the fingerprint of what finished pages share; None where others may have a hand in them."""
         if len(config.plugins) > 1 or config.hooks:
             return None
         theme = {**config.theme, "name": config.theme.name, "locale": str(config.theme.locale)}
