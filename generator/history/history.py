@@ -69,7 +69,7 @@ class _State:
     shared: Mapping[str, str]
 
     @property
-    def mark(self) -> str:
+    def fingerprint(self) -> str:
         listing = "\n".join(f"{path} {blob}" for path, blob in sorted({**self.shared, **self.own}.items()))
         return hashlib.sha256(listing.encode()).hexdigest()
 
@@ -83,7 +83,7 @@ class _Reader:
     used: Memory = field(default_factory=Memory)
     states: dict[str, _State] = field(default_factory=dict)
     catalogues: dict[str, tuple[str, Catalogue | None]] = field(default_factory=dict)
-    """The catalogue of each community read last, with the mark of its state."""
+    """The catalogue of each community read last, with the fingerprint of its state."""
 
     def start_from(self, version: Version) -> None:
         """Take a version as known, telling nothing of it."""
@@ -108,7 +108,7 @@ class _Reader:
 
     def _compare(self, community: str, old: _State | None, new: _State | None) -> tuple[Change, ...] | None:
         """Compare two states of a community; None when the new one can't be read."""
-        key = f"{community}:{old.mark if old else ''}:{new.mark if new else ''}"
+        key = f"{community}:{old.fingerprint if old else ''}:{new.fingerprint if new else ''}"
         if key not in self.used:
             known = key in self.remembered
             self.used[key] = self.remembered[key] if known else self._differences(community, old, new)
@@ -123,13 +123,13 @@ class _Reader:
     def _catalogue(self, community: str, state: _State | None) -> Catalogue | None:
         if state is None:
             return _NOTHING
-        mark, catalogue = self.catalogues.get(community, ("", None))
-        if mark != state.mark:
+        fingerprint, catalogue = self.catalogues.get(community, ("", None))
+        if fingerprint != state.fingerprint:
             loaded = load(with_country(contents(self.plans_dir, {**state.shared, **state.own})))
             ours = (f"plans/{community}/", f"plans/{EXECUTORS}")
             spoiled = has_errors(problem for problem in loaded.problems if problem.path.startswith(ours))
             catalogue = None if spoiled else loaded.catalogue
-            self.catalogues[community] = (state.mark, catalogue)
+            self.catalogues[community] = (state.fingerprint, catalogue)
         return catalogue
 
 

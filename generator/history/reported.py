@@ -7,7 +7,7 @@ from generator.history.changes import Change, ChangeKind, DatedChange
 from generator.language.terms import date_in_words
 from generator.model.community import Catalogue
 from generator.model.plan import Measure, Plan, ProgressEntry
-from generator.model.records.plan import ActRecord
+from generator.model.records.act import ActRecord
 from generator.model.vocabulary import Status
 
 

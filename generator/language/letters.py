@@ -18,6 +18,8 @@ _LOOK_ALIKES = str.maketrans({
 })  # fmt: skip
 LATIN_AS_CYRILLIC = str.maketrans("aceikmoptxyABCEHIKMOPTXY", "асеікмортхуАВСЕНІКМОРТХУ")
 """Latin letters that look the same as Cyrillic ones in print, in their own case."""
+LATIN_IN_MARKS = str.maketrans("aceiopxy", "асеіорху")
+"""The small ones of them that marks of promises have always known: never to be changed, for marks stand in files."""
 CYRILLIC_AS_LATIN = {cyrillic: latin for latin, cyrillic in LATIN_AS_CYRILLIC.items()}
 """The other way round: names of a workbook's columns typed in Cyrillic."""
 CYRILLIC_AS_ROMAN = str.maketrans("ІХСМУ", "IXCMV")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.records.field import Column, declared
-from generator.model.records.plan import MeasureRecord, PlanRecord
+from generator.model.records.measure import MeasureRecord
+from generator.model.records.plan import PlanRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.language.shortening import quoted_opening
 from generator.model.measure import Measure
 from generator.model.place import Place
-from generator.model.records.plan import GoalRecord
+from generator.model.records.goal import GoalRecord
 
 
 @dataclass(frozen=True, slots=True)

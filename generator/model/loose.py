@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.model.place import Place
 from generator.model.plan import Goal, Measure
-from generator.model.records.plan import GoalRecord
+from generator.model.records.goal import GoalRecord
 from generator.model.reserved_names import LOOSE
 
 _WITHOUT_GOALS, _BESIDE_GOALS = "Заходи плану", "Заходи поза цілями"

@@ -9,7 +9,7 @@ from generator.language.terms import Term
 from generator.model.assignment import Assignment, bodies_of
 from generator.model.executor import Executor
 from generator.model.place import Place
-from generator.model.records.plan import MeasureRecord
+from generator.model.records.measure import MeasureRecord
 from generator.model.records.progress import ProgressEntryRecord
 
 

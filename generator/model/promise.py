@@ -7,12 +7,12 @@ import hashlib
 import re
 import unicodedata
 
+from generator.language.letters import LATIN_IN_MARKS
+
 _DIGITS = 8
 _MOST_WORDS = 40
 _MARK = re.compile(r"(?P<words>.*?)\s*\[(?P<digest>[0-9a-f]{8})\]")
 _SIGNS = re.compile(r"[\W_]+")
-_ALIKE = str.maketrans("aceiopxy", "асеіорху")
-"""Small Latin letters as the Cyrillic ones they look like. Like all of `digest_of`, never to be changed: marks last."""
 
 
 def mark_of(text: str) -> str:
@@ -21,8 +21,11 @@ def mark_of(text: str) -> str:
 
 
 def digest_of(text: str) -> str:
-    """Return the digest of a text; letters that look alike, case, white space and punctuation do not count."""
-    bare = _SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold().translate(_ALIKE))
+    """Return the digest of a text; letters that look alike, case, white space and punctuation do not count.
+
+    Never to be changed: marks last.
+    """
+    bare = _SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold().translate(LATIN_IN_MARKS))
     return hashlib.sha256(bare.encode()).hexdigest()[:_DIGITS]
 
 

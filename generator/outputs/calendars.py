@@ -17,7 +17,7 @@ from generator.language.terms import Term, TermKind, describe
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Measure, Plan
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.period import PeriodRecord
 from generator.model.settings import Settings
 from generator.model.vocabulary import CALLED_OFF, TimeState
 from generator.outputs.addresses import full, moment

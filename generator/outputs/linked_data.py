@@ -11,7 +11,7 @@ from typing import Any
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
-from generator.model.records.plan import ActRecord
+from generator.model.records.act import ActRecord
 from generator.model.settings import Settings
 from generator.outputs.addresses import link
 from generator.outputs.licence import OURS_URL

@@ -7,9 +7,10 @@ from typing import Any
 from generator.model.community import Community
 from generator.model.money_lines import in_short, lines_of
 from generator.model.plan import Assignment, DocumentNote, Goal, Measure, NarrativeText, Plan, ProgressEntry
+from generator.model.records.act import ActRecord
 from generator.model.records.field import DOCUMENT, OURS, declared, records_in
 from generator.model.records.money import FundingRecord
-from generator.model.records.plan import ActRecord, PlanRecord
+from generator.model.records.plan import PlanRecord
 from generator.model.records.record import Record
 from generator.model.records.text import TextRecord
 from generator.model.settings import Settings

@@ -13,7 +13,7 @@ from generator.model.executor import Executor
 from generator.model.outputs import Output
 from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.model.promise import mark_of
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.period import PeriodRecord
 from generator.model.referred import Referred, referred
 from generator.outputs.calendars import has_event, uid
 from generator.rules.redirects import pages_from_plans

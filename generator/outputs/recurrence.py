@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.language.terms import Recurrence, Term, TermKind, occurrences
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.period import PeriodRecord
 
 LAST_DAY = -1
 """Stands for the last day of a month, as in iCalendar's BYMONTHDAY."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.language.terms import date_in_words
 from generator.model.records.formats import EasyCheckRecord, SignCheckRecord
-from generator.model.records.plan import GoalRecord, PlanRecord
+from generator.model.records.goal import GoalRecord
+from generator.model.records.plan import PlanRecord
 from generator.pages.environment import component
 from generator.pages.markup import bound
 from generator.pages.site_context import Link

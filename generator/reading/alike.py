@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.language.numbers import which
 from generator.language.shortening import quoted_opening
-from generator.model.records.plan import GoalRecord, MeasureRecord, PlanRecord
+from generator.model.records.goal import GoalRecord
+from generator.model.records.measure import MeasureRecord
+from generator.model.records.plan import PlanRecord
 
 
 class Alike:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from generator.language.folding import fold_look, fold_name
+from generator.language.plurals import form
 from generator.model.executor import Executor
 from generator.model.place import Place
 from generator.model.records.community import ExecutorRecord
@@ -40,8 +41,7 @@ def in_places(places: int) -> str:
     """Say in how many places something stands, behind a space; nothing for one."""
     if places == 1:
         return ""
-    one = places % 10 == 1 and places % 100 != 11  # noqa: PLR2004 -- у 21 місці, у 11 місцях
-    return f" (у {places} {'місці' if one else 'місцях'})"
+    return f" (у {places} {form(places, ('місці', 'місцях', 'місцях'))})"
 
 
 @dataclass(slots=True)

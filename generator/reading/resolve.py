@@ -25,7 +25,9 @@ from generator.model.plan import (
 )
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.community import CommunityRecord
-from generator.model.records.plan import GoalRecord, MeasureRecord, NoteRecord, PlanRecord, TermRecord
+from generator.model.records.goal import GoalRecord
+from generator.model.records.measure import MeasureRecord, TermRecord
+from generator.model.records.plan import NoteRecord, PlanRecord
 from generator.model.records.progress import ProgressRecord
 from generator.model.reserved_names import IN_PLAN, IN_WINDOWS, LOOSE
 from generator.reading.alike import Alike

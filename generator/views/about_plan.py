@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.language.terms import date_in_words
 from generator.model.plan import Plan
-from generator.model.records.plan import ActRecord
+from generator.model.records.act import ActRecord
 from generator.model.said import Said, said_of_plan
 from generator.model.vocabulary import Absent, ActRole
 

@@ -7,7 +7,7 @@ from generator.language.terms import date_in_words
 from generator.model.community import Community
 from generator.model.plan import Measure, Plan
 from generator.model.records.community import SuspensionRecord
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.period import PeriodRecord
 from generator.model.standing import Standing, standing_of
 from generator.model.vocabulary import CALLED_OFF, LASTING, NO_REPORT, Status, TimeState
 from generator.views.plan_over import successor_of

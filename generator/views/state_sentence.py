@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.language.terms import Term, TermKind, date_in_words, describe
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.period import PeriodRecord
 from generator.model.records.removal import RemovalRecord
 from generator.model.standing import Rule, Standing
 from generator.model.vocabulary import LASTING, TimeState

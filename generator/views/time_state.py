@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from generator.language.terms import Term, TermKind, occurrences
 from generator.model.plan import Measure
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.period import PeriodRecord
 from generator.model.standing import Standing
 from generator.model.vocabulary import CALLED_OFF, Status, TimeState
 

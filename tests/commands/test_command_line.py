@@ -88,6 +88,7 @@ def test_a_term_is_read_without_what_it_does_not_need() -> None:
         assert f"'{heavy}'" not in done.stderr
 
 
+@pytest.mark.slow
 def test_only_the_plugin_needs_mkdocs() -> None:
     free = [name for name in MODULES if not name.startswith("generator.build.mkdocs")]
     assert len(free) > 100
@@ -100,7 +101,16 @@ def test_only_the_plugin_needs_mkdocs() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("module", ["click", "generator.commands.listing", "generator.commands.check", "pydantic"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "pydantic",
+        *(
+            pytest.param(one, marks=pytest.mark.slow)
+            for one in ("click", "generator.commands.listing", "generator.commands.check")
+        ),
+    ],
+)
 def test_ctrl_c_while_modules_load_is_told_in_words(module: str) -> None:
     done = python(
         "import os, signal, sys\n"

@@ -37,7 +37,15 @@ def test_a_console_of_any_code_page_shows_words(encoding: str, words: str, tmp_p
     assert done.stderr == b""
 
 
-@pytest.mark.parametrize("command", [["--help"], ["build", "--help"], [""], ["term", "ІV квартал 2025 року’№…🙂"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["--help"],
+        pytest.param(["build", "--help"], marks=pytest.mark.slow),
+        [""],
+        ["term", "ІV квартал 2025 року’№…🙂"],
+    ],
+)
 @pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp866"])
 def test_no_command_ends_in_a_traceback_for_a_sign(command: list[str], encoding: str) -> None:
     done = subprocess.run(

@@ -127,7 +127,9 @@ def test_letters_of_large_print_are_18_points(sample: Edition) -> None:
     assert 12 in sizes(made(sample))
 
 
-@pytest.mark.parametrize("name", ["chernihiv/social-services-2025", "melitopol/strategy-2027"])
+@pytest.mark.parametrize(
+    "name", ["chernihiv/social-services-2025", pytest.param("melitopol/strategy-2027", marks=pytest.mark.slow)]
+)
 def test_the_checker_finds_nothing(name: str, tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(made(real_editions()[name][1]))

@@ -113,7 +113,7 @@ def test_every_official_word_is_in_the_braille(name: str) -> None:
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="потрібен pdftotext (poppler-utils)")
 @pytest.mark.parametrize("large", [False, True])
-@pytest.mark.parametrize("name", PLANS[:1] + PLANS[2:3])
+@pytest.mark.parametrize("name", [PLANS[0], pytest.param(PLANS[2], marks=pytest.mark.slow)])
 def test_every_official_word_is_in_the_pdf(name: str, large: bool, typesetter: Typesetter) -> None:
     plan, edition = real_editions()[name]
     made = typesetter.pdf(pdf_data(edition, typesetter.mark, typesetter.known, large=large), 0)

@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from generator.model.records import (
+    act,
     assignment,
     community,
     formats,
     glossary,
+    goal,
     indicator,
+    measure,
     money,
     open_data,
+    period,
     plan,
     progress,
     redirects,
     removal,
+    table,
     text,
     topics,
 )
@@ -30,15 +35,15 @@ if TYPE_CHECKING:
 
 RECORDS: dict[tuple[str, str], type[Record]] = {
     ("plan-fields.md", "plan"): plan.PlanRecord,
-    ("plan-fields.md", "period"): plan.PeriodRecord,
-    ("plan-fields.md", "act"): plan.ActRecord,
+    ("plan-fields.md", "period"): period.PeriodRecord,
+    ("plan-fields.md", "act"): act.ActRecord,
     ("plan-fields.md", "project"): plan.ProjectRecord,
-    ("plan-fields.md", "columns"): plan.ColumnsRecord,
-    ("plan-fields.md", "goal"): plan.GoalRecord,
-    ("plan-fields.md", "measure"): plan.MeasureRecord,
+    ("plan-fields.md", "columns"): table.ColumnsRecord,
+    ("plan-fields.md", "goal"): goal.GoalRecord,
+    ("plan-fields.md", "measure"): measure.MeasureRecord,
     ("plan-fields.md", "assignment"): assignment.AssignmentRecord,
-    ("plan-fields.md", "term"): plan.TermRecord,
-    ("plan-fields.md", "funding"): plan.FundingRecord,
+    ("plan-fields.md", "term"): measure.TermRecord,
+    ("plan-fields.md", "funding"): money.FundingRecord,
     ("plan-fields.md", "money-line"): money.MoneyLineRecord,
     ("plan-fields.md", "indicator"): indicator.IndicatorRecord,
     ("easy-read.md", "easy"): formats.EasyRecord,
@@ -46,9 +51,9 @@ RECORDS: dict[tuple[str, str], type[Record]] = {
     ("easy-read.md", "sign-video"): formats.SignVideoRecord,
     ("easy-read.md", "sign-check"): formats.SignCheckRecord,
     ("other-fields.md", "value"): indicator.IndicatorValueRecord,
-    ("plan-fields.md", "unaligned"): plan.UnalignedRecord,
+    ("plan-fields.md", "unaligned"): table.UnalignedRecord,
     ("plan-fields.md", "removed"): removal.RemovalRecord,
-    ("plan-fields.md", "total"): plan.TotalRecord,
+    ("plan-fields.md", "total"): money.TotalRecord,
     ("plan-fields.md", "notes"): plan.NoteRecord,
     ("other-fields.md", "community"): community.CommunityRecord,
     ("other-fields.md", "suspended"): community.SuspensionRecord,
@@ -88,7 +93,10 @@ def test_section_names_every_field_and_which_are_required(where: tuple[str, str]
 
 
 def test_every_record_has_a_section() -> None:
-    modules = (community, formats, glossary, indicator, money, plan, progress, redirects, removal, text, topics)
+    modules = (
+        *(act, community, formats, glossary, goal, indicator, measure, money),
+        *(period, plan, progress, redirects, removal, table, text, topics),
+    )
     known = {
         name
         for module in modules
@@ -104,7 +112,7 @@ def test_closed_lists_are_complete() -> None:
     assert set(re.findall(r"`([a-z]+)` – ", section("plan-fields.md", "notes"))) >= {kind.value for kind in NoteKind}
     assert all(f"`{part.value}`" in section("other-fields.md", "text") for part in TextPart)
     assert all(f"`{status.value}`" in section("other-fields.md", "entry") for status in Status)
-    kinds = values(get_args(plan.TermRecord.model_fields["kind"].annotation)[0])
+    kinds = values(get_args(measure.TermRecord.model_fields["kind"].annotation)[0])
     assert kinds
     assert all(f"`{kind}`" in section("plan-fields.md", "term") for kind in kinds)
     assert all(f"`{kind}`" in section("other-fields.md", "glossary-entry") for kind in values(glossary.GlossaryKind))

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.records.field import DOCUMENT, InWhole, Told, Untold, declared, records_in
-from generator.model.records.plan import MeasureRecord, PlanRecord
+from generator.model.records.measure import MeasureRecord
+from generator.model.records.plan import PlanRecord
 from generator.model.records.text import TextRecord
 
 RECORDS = (*records_in(PlanRecord), TextRecord)

@@ -20,16 +20,21 @@ from generator.cache import Cache
 from generator.history.differences import differences
 from generator.model import records
 from generator.model.records.field import DOCUMENT, declared, records_in
-from generator.model.records.plan import GoalRecord
+from generator.model.records.goal import GoalRecord
 from generator.model.records.record import Record
 from generator.model.settings import Settings
 from generator.outputs.plan_json import plan_data
 from generator.pages.all_pages import community_pages, country_pages
+from generator.pages.goal import goal_pages
+from generator.pages.plan import plan_page
 from generator.pages.site_context import SiteContext
 from model.full_sample import Field, catalogue_of, changed, fields_of, record_in, sample
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from generator.model.community import Catalogue, Community
+    from generator.outputs.site_files import Page
 
 SETTINGS = Settings(date(2026, 11, 22), site_url="https://example.org/plans/")
 
@@ -84,6 +89,7 @@ PAGES = {
 """Kinds of pages where a record must show; all others stand in goals and must show there."""
 OF_COMMUNITIES = {"goal", "plan", "notes", "text", "community"}
 """Kinds of pages that no page of the whole country is of."""
+IN_PLANS = {"goal", "plan"}
 IN_GOALS = {record.__name__ for record in records_in(GoalRecord)}
 NOT_OF_PLANS = {
     "_Result": "written by our tests",
@@ -101,7 +107,11 @@ FIELDS = fields_of(DATA)
 
 
 def pages(
-    catalogue: Catalogue, same: tuple[Community, ...] = (), *, of_country: bool = True
+    catalogue: Catalogue,
+    same: tuple[Community, ...] = (),
+    of_community: Callable[[SiteContext, Community], Iterable[Page]] = community_pages,
+    *,
+    of_country: bool = True,
 ) -> dict[str, tuple[str, str, object]]:
     """What readers see by address: the kind of page, its matter, and whether it has a quick exit.
 
@@ -109,11 +119,18 @@ def pages(
     """
     site = SiteContext(SETTINGS, catalogue)
     other = (one for one in catalogue.communities if one not in same)
-    own = (page for one in other for page in community_pages(site.of(one), one))
+    own = (page for one in other for page in of_community(site.of(one), one))
     return {
         page.address: (page.meta["kind"], page.markdown, page.meta.get("quick_exit"))
         for page in (*own, *(country_pages(site) if of_country else ()))
     }
+
+
+def where_plans_show(site: SiteContext, community: Community) -> Iterator[Page]:
+    """Make the pages that are asked about most fields: those of plans and goals, which stand `IN_PLANS`."""
+    for plan in community.plans:
+        yield plan_page(site, community, plan)
+        yield from goal_pages(site, community, plan)
 
 
 def data(catalogue: Catalogue) -> list[dict[str, Any]]:
@@ -143,7 +160,8 @@ class Made:
         other = catalogue_of(changed(DATA, field), self.cache)
         shows = PAGES.get(field.record.__name__, {"goal"})
         same = self.catalogue.communities if "/" in field.file else ()  # others have what is shared by all
-        made = pages(other, same, of_country=not shows <= OF_COMMUNITIES)
+        few = where_plans_show if shows <= IN_PLANS else community_pages
+        made = pages(other, same, few, of_country=not shows <= OF_COMMUNITIES)
         kinds = {page[0] for address, page in made.items() if self.pages.get(address) != page}
         used = {
             "page": not kinds.isdisjoint(shows),

@@ -11,7 +11,7 @@ from generator.model.place import Place
 from generator.model.plan import Assignment, Measure, ProgressEntry
 from generator.model.records.assignment import AssignmentRecord
 from generator.model.records.community import ExecutorRecord
-from generator.model.records.plan import MeasureRecord
+from generator.model.records.measure import MeasureRecord
 from generator.model.records.progress import ProgressEntryRecord
 from generator.model.standing import Rule, spent_as_told, spent_on, standing_of
 from generator.model.vocabulary import Status

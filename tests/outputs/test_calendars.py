@@ -7,7 +7,7 @@ from dateutil.rrule import rrulestr
 from icalendar import vRecur
 
 from generator.language.terms import TermKind, parse_term
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.period import PeriodRecord
 from generator.outputs.calendars import subscription
 from generator.outputs.recurrence import due_days, repetition
 

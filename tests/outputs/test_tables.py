@@ -187,6 +187,7 @@ def test_xlsx_carries_no_trace_of_the_clock(site):
         assert b"2025-11-22T00:00:00Z" in file.read("docProps/core.xml")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(find_spec("lxml") is None, reason="lxml is what the bytes must not depend on")
 def test_xlsx_is_the_same_whether_lxml_is_installed_or_not():
     """openpyxl writes by lxml where it finds it: with other declarations and other quotes."""

@@ -74,6 +74,7 @@ def told_beside_pages(site):
     return told
 
 
+@pytest.mark.site
 def test_the_walk_beside_pages_sees_what_files_say_once_it_is_said():
     site = assemble(files(ALL), Settings(date(2026, 11, 22), site_url="https://example.org/"))
     told = told_beside_pages(site)
@@ -109,6 +110,7 @@ def test_forms_say_it_only_then(said, date_words, nobody):
     assert (form.responsible == NO_EXECUTOR) is nobody
 
 
+@pytest.mark.site
 def test_dates_of_a_period_are_ours_only_where_that_is_said():
     days = "period: {start: 2026-01-01, end: 2026-12-31}\n"
     assert not any("періоду не називає" in one for one in sentences(days))

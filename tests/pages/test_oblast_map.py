@@ -33,9 +33,9 @@ def test_every_region_has_a_tile_of_its_own() -> None:
 def test_regions_with_communities_are_links_named_with_their_count_and_the_rest_is_hidden() -> None:
     html = drawn(("Чернігівська область", 2), ("Автономна Республіка Крим", 1), ("місто Київ", 1))
     assert re.findall(r'<a href="([^"]*)" aria-label="([^"]*)"', html) == [
-        ("#20", "Чернігівська область: 2 громади"),
-        ("misto-0/", "місто Київ: 1 громада"),
-        ("misto-0/", "Автономна Республіка Крим: 1 громада"),
+        ("#20", "Чернігівська область: 2 громади, Чрнг 2"),
+        ("misto-0/", "місто Київ: 1 громада, Київ 1"),
+        ("misto-0/", "Автономна Республіка Крим: 1 громада, Крим 1"),
     ]
     assert html.count('aria-hidden="true"') == REGIONS - 3
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.model.place import Place
 from generator.model.plan import Measure
-from generator.model.records.plan import MeasureRecord
+from generator.model.records.measure import MeasureRecord
 from generator.pages.environment import component
 from generator.pages.markup import label
 from generator.pages.plan_cells import base_of, lines_of

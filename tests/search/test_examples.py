@@ -21,7 +21,7 @@ def commitments(*communities: str) -> Commitments:
     return Commitments(replace(catalogue, communities=kept), AS_OF)
 
 
-@pytest.mark.parametrize("communities", [ALL, *((one,) for one in ALL)])
+@pytest.mark.parametrize("communities", [pytest.param(ALL, marks=pytest.mark.slow), *((one,) for one in ALL)])
 def test_every_example_finds_what_it_says(communities):
     site = commitments(*communities)
     offered = examples(site)

@@ -14,7 +14,11 @@ from generator.model.community import Catalogue, Community
 from generator.model.place import Place
 from generator.model.plan import Goal, Measure, Plan, ProgressEntry
 from generator.model.records.community import CommunityRecord
-from generator.model.records.plan import FundingRecord, GoalRecord, MeasureRecord, PeriodRecord, PlanRecord
+from generator.model.records.goal import GoalRecord
+from generator.model.records.measure import MeasureRecord
+from generator.model.records.money import FundingRecord
+from generator.model.records.period import PeriodRecord
+from generator.model.records.plan import PlanRecord
 from generator.model.records.progress import ProgressEntryRecord
 from generator.model.vocabulary import Absent, Status, TimeState
 from generator.views.calendar import calendar

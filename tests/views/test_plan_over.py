@@ -9,7 +9,7 @@ import pytest
 
 from generator.model.community import Community
 from generator.model.records.community import CommunityRecord
-from generator.model.records.plan import PeriodRecord
+from generator.model.records.period import PeriodRecord
 from generator.views.plan_over import PlanOver, plan_over, same_goal
 from views.test_counting import NOWHERE, measure, plan_of
 

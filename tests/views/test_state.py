@@ -10,7 +10,8 @@ from generator.language.terms import parse_term
 from generator.model.community import Catalogue
 from generator.model.place import Place
 from generator.model.plan import Measure, ProgressEntry
-from generator.model.records.plan import MeasureRecord, PeriodRecord
+from generator.model.records.measure import MeasureRecord
+from generator.model.records.period import PeriodRecord
 from generator.model.records.progress import ProgressEntryRecord
 from generator.model.vocabulary import Status, TimeState
 from generator.views.commitment import Commitments

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.model.place import Place
 from generator.model.plan import Measure
-from generator.model.records.plan import MeasureRecord
+from generator.model.records.measure import MeasureRecord
 from generator.views.commitment import Commitment, Commitments, under_tasks
 from project import real_catalogue
 

@@ -4,26 +4,23 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-from watchdog.observers.polling import PollingObserver
 
 from generator.build.clock import day_in_kyiv
 from generator.build.editions import EditionMaker
 from generator.build.history_notices import history_notices
 from generator.build.inline_styles import without_inline_styles
-from generator.build.minify import is_minified, minified
 from generator.build.mkdocs.edges import (
     POLICY_NAME,
     PlansConfig,
@@ -33,8 +30,9 @@ from generator.build.mkdocs.edges import (
 )
 from generator.build.mkdocs.menu import leave_out_empty, refuse_dead_menu
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
-from generator.build.mkdocs.settings_file import read_settings
-from generator.build.mkdocs.telling import Told
+from generator.build.mkdocs.serving import watch
+from generator.build.mkdocs.telling import LOG, Told
+from generator.build.mkdocs.theme import is_materials, pack_theme
 from generator.build.package_data import package_data
 from generator.build.recipe import Assembled, Progress, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
@@ -61,13 +59,7 @@ from generator.source.usage_error import UsageError
 from generator.views.commitment import Commitments
 from generator.views.last_changed import LastChanged
 
-LOG = "mkdocs.plugins.plans"
-"""Where problems are told: MkDocs shows them among its own messages, `plans serve` shows them alone."""
 log = logging.getLogger(LOG)
-HOST_SCRIPT = "embed.js"
-"""The theme's script for sites that show our pages: published at the root, where their code names it."""
-LOOK_EVERY = 0.1
-"""Seconds from one look for saved files to the next, under `plans serve`."""
 
 
 class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
@@ -90,7 +82,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the shell in this package unless the site's own settings name it; give headings readable anchors."""
-        self.stock = [folder for folder in config.theme.dirs if _is_materials(folder)]
+        self.stock = [folder for folder in config.theme.dirs if is_materials(folder)]
         config.theme.dirs = [folder for folder in config.theme.dirs if folder not in self.stock]
         theme = str(package_data("theme").resolve())
         if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
@@ -161,7 +153,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         return site
 
     def _shell_fingerprint(self, config: MkDocsConfig) -> str | None:
-        """Return the mark of what finished pages share; None where another plugin or a hook may have a hand in them."""
+        """Return the fingerprint of what finished pages share; None where others may have a hand in them."""
         if len(config.plugins) > 1 or config.hooks:
             return None
         theme = {**config.theme, "name": config.theme.name, "locale": str(config.theme.locale)}
@@ -187,7 +179,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         by_hand = {file.dest_uri for file in files}
         for asset in (one for one in self.site.assets if one.address not in by_hand):
             files.append(File.generated(config, asset.address, content=asset.content))
-        _pack_theme(files, config)
+        pack_theme(files, config)
         try:
             refuse_dead_menu(config, {file.url for file in files})
         except UsageError as error:
@@ -287,53 +279,5 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None], **_: Any
     ) -> LiveReloadServer:
         """Rebuild when a plan is saved, and notice it soon: MkDocs itself looks twice a second."""
-        server.builder = _or_stay(builder, config.config_file_path)
-        server.server_activate = partial(_activated, server.server_activate, server.url)  # type: ignore[method-assign]
-        watched = [path for path in (config.docs_dir, config.config_file_path) if path]
-        for path in watched:
-            server.unwatch(path)
-        server.observer, server.build_delay = PollingObserver(timeout=LOOK_EVERY), LOOK_EVERY / 2
-        for path in (*watched, str(plans_folder(config, self.config))):
-            server.watch(path)
+        watch(server, builder, config, plans_folder(config, self.config))
         return server
-
-
-def _activated(activate: Callable[[], None], address: str) -> None:
-    """Say where the site is once it is there: a taken port stops MkDocs before."""
-    activate()
-    log.info("Сайт видно за адресою %s (зупинити: Ctrl і C).", address)
-
-
-def _or_stay(build: Callable[[], None], config_file: str) -> Callable[[], None]:
-    """Make a rebuild that ends well even when it fails, else MkDocs lets every reader wait for one that does not.
-
-    Plans, pages and settings are checked before the old site goes, so with an error in them it is shown on.
-    """
-
-    def rebuild() -> None:
-        try:
-            read_settings(Path(config_file))
-            build()
-        except UsageError as error:
-            log.warning(str(error))
-        except MkDocsException as error:
-            if not isinstance(error, Abort):  # before that, MkDocs has told what is wrong
-                log.warning(str(error))
-        else:
-            log.info("Оновлено о %s.", f"{datetime.now(UTC).astimezone():%H:%M:%S}")
-
-    return rebuild
-
-
-def _pack_theme(files: Files, config: MkDocsConfig) -> None:
-    """Publish the theme's style sheets and scripts packed, and the script for other sites at the root."""
-    for file in [file for file in files if file.src_dir in config.theme.dirs]:
-        if is_minified(file.src_uri):
-            files.remove(file)
-            address = HOST_SCRIPT if file.src_uri == f"assets/{HOST_SCRIPT}" else file.src_uri
-            files.append(File.generated(config, address, content=minified(file.src_uri, file.content_string)))
-
-
-def _is_materials(folder: str) -> bool:
-    """Tell the folder of Material, whose styles, scripts and thousands of icons the own shell does not publish."""
-    return Path(folder).as_posix().endswith("/material/templates")

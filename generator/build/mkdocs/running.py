@@ -13,8 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.build.mkdocs.edges import sources_of
-from generator.build.mkdocs.hooks import LOG, PlansPlugin
+from generator.build.mkdocs.hooks import PlansPlugin
 from generator.build.mkdocs.settings_file import hearing, read_settings, translated
+from generator.build.mkdocs.telling import LOG
 from generator.build.recipe import Assembled, Progress
 from generator.build.sources import SiteError, Sources, bare_sources
 from generator.source.usage_error import UsageError

@@ -6,6 +6,9 @@ from generator.source.excerpt import with_lines
 from generator.source.problem import Problem, Severity
 from generator.views import words
 
+LOG = "mkdocs.plugins.plans"
+"""Where problems are told: MkDocs shows them among its own messages, `plans serve` shows them alone."""
+
 
 class Told:
     """Remembers the warnings of the last build, so that the next one tells them apart from new ones."""

@@ -7,6 +7,7 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from generator.language.months import MONTHS_LOCATIVE
+from generator.language.plurals import form
 from generator.language.terms.piece import Unit
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def no_such_day(written: str) -> str:
 def _length(month: int, year: int | None) -> str:
     """Return «30 днів»; of February «2026 року 28 днів», for its length hangs on the year."""
     days = monthrange(year or _LEAP_YEAR, month)[1]
-    said = f"{days} {'день' if days % 10 == 1 else 'днів'}"
+    said = f"{days} {form(days, ('день', 'дні', 'днів'))}"
     if month != _FEBRUARY:
         return said
     return f"{year} року {said}" if year else f"щонайбільше {said}"

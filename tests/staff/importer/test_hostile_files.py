@@ -101,6 +101,7 @@ def bomb(size, part="word/document.xml"):
     return buffer.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["word/media/image1.png", "word/styles.xml"])
 def test_zip_bombs_are_refused_before_unpacking(tmp_path, part):
     assert "бомб" in refused(tmp_path, "plan.docx", bomb(300, part))

@@ -45,9 +45,12 @@ HOSTILE = {
     "zip of nothing": lambda _: b"PK\x05\x06" + b"\0" * 18,
     "noise": lambda _: b"PK" + bytes(range(256)) * 100,
 }
+LARGE = {"bomb", "endless rows"}
 
 
-@pytest.mark.parametrize("harm", HOSTILE)
+@pytest.mark.parametrize(
+    "harm", [pytest.param(harm, marks=[pytest.mark.slow] if harm in LARGE else []) for harm in HOSTILE]
+)
 def test_a_hostile_file_gets_a_message_in_time(office, harm):
     form = office.form()
     form.fill("1-1-1", status="Виконується")
