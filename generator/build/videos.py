@@ -42,6 +42,6 @@ def _missing(source: Source, path: KeyPath, name: str, content: Path) -> Problem
 
 def _videos(catalogue: Catalogue) -> Iterator[tuple[Place, SignVideoRecord]]:
     for plan in catalogue.plans:
-        for item in (plan, *plan.all_goals()):
-            if item.record.sign_video:
-                yield item.place, item.record.sign_video
+        named = [(plan.place, plan.record.sign_video)]
+        named += [(goal.place, goal.record.sign_video) for goal in plan.all_goals()]
+        yield from ((place, video) for place, video in named if video)
