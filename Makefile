@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz mutate \
+.PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
 	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses first-steps labels template
 
 VENV := .venv
@@ -124,6 +124,9 @@ bench: $(TEST_READY)  ## Виміряти час, пам’ять і розмі�
 
 fuzz: $(TEST_READY)  ## Дати кожному читачеві файлів і запитів 10 000 зіпсованих входів; COUNT і SEED змінюють скільки і які
 	@$(WITH_TOOLS) $(BIN)/python tests/fuzz
+
+faults: $(QUICK_READY)  ## Ламати збирання багато разів: kill −9, брак дозволу, зіпсований кеш, три збирання разом; FAULTS змінює скільки
+	@FAULTS=$${FAULTS:-40} $(BIN)/pytest -q -p no:cacheprovider tests/faults $(PYTEST_ARGS)
 
 mutate: $(QUICK_READY)  ## Зіпсувати код у 400 місцях по черзі й перевірити, чи помітять тести; SAMPLE і SEED змінюють скільки і які
 	@$(WITH_TOOLS) $(BIN)/python tests/mutation

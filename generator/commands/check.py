@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from generator.build.clock import as_of_date
+from generator.build.videos import missing_videos, names_videos
 from generator.commands.listing import command
-from generator.commands.options import PLANS_DIR
+from generator.commands.options import PLANS_DIR, SETTINGS
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.outputs.gone import lost_of_plans
 from generator.reading.country_files import read_plans
@@ -20,11 +21,21 @@ def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
     files, root = read_plans(plans_dir), f"{plans_dir.as_posix()}/"
     loaded = load(files, root, as_of)
     lost = lost_of_plans(files, loaded.catalogue, as_of, root, loaded.problems)
-    problems = sorted((*loaded.problems, *lost))
+    named = names_videos(loaded.catalogue)
+    videos = missing_videos(loaded.catalogue, files, root, _content(plans_dir)) if named else []
+    problems = sorted((*loaded.problems, *lost, *videos))
     say_problems(problems, output, say)
     if output == "text":
         say(summary(problems))
     return outcome(problems)
+
+
+def _content(plans_dir: Path) -> Path:
+    """Return the folder of pages by hand, as the settings beside the plans name it; UsageError for a slip there."""
+    from generator.build import mkdocs as plugin  # noqa: PLC0415 - mkdocs is loaded only where a plan names a video
+
+    settings = plans_dir.parent / SETTINGS
+    return plugin.sources(settings if settings.is_file() else None, plans_dir).content
 
 
 @command("check")

@@ -29,28 +29,44 @@ ENGINE: Final = MODULES / "accessibility-checker-engine" / "ace.js"
 SNIFFER: Final = MODULES / "html_codesniffer" / "build" / "HTMLCS.js"
 NU: Final = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 JAVA: Final = shutil.which("java")
+FRAMED: Final = "in a frame"
+"""In place of a selector: what stands in a page within the page."""
+MONEY: Final = "table.plan-table:has(> thead > tr:nth-child(3)), table.plan-table:has(> thead > tr:nth-child(3)) *"
 REASONS: Final = (
     (
         "aria_content_in_landmark",
-        "<a ",
+        "a.skip",
         "посилання «Перейти» стоять перед усіма частинами сторінки, бо вони перша зупинка",
     ),
-    ("aria_complementary_label_visible", "<aside ", "позначку «Важливо знати» видно з рамки; ім’я каже її вголос"),
-    ("aria_main_label_visible", "", "рамка попереднього перегляду має власну основну частину: це інша сторінка"),
-    ("aria_child_valid", '<ol id="search-results"', "перелік порожній, коли нічого не знайдено; це каже рядок стану"),
+    ("aria_complementary_label_visible", "aside.notice", "позначку «Важливо знати» видно з рамки; ім’я каже її вголос"),
+    (
+        "aria_complementary_label_visible",
+        "aside.exit, aside.urgent",
+        "посилання в рамці видно; ім’я каже, що вони разом",
+    ),
+    ("aria_main_label_visible", FRAMED, "рамка попереднього перегляду має власну основну частину: це інша сторінка"),
+    ("aria_child_valid", "#search-results", "перелік порожній, коли нічого не знайдено; це каже рядок стану"),
     (
         "aria_accessiblename_exists",
-        "<th ",
+        "th:has([aria-hidden] + .visually-hidden)",
         "ім’я є: для вуха стоїть прочитання; дерево Chromium його каже (make heard)",
     ),
-    ("table_headers_related", "", "гроші Мелітополя стоять під трьома рядами назв; scope каже їх так, як велить HTML"),
-    ("H43.HeadersRequired", "<table ", "те саме"),
+    (
+        "table_headers_related",
+        MONEY,
+        "гроші Мелітополя стоять під трьома рядами назв; scope каже їх так, як велить HTML",
+    ),
+    ("H43.HeadersRequired", MONEY, "те саме"),
 )
-"""The rule of IBM, or the end of the code of HTML_CodeSniffer; how the element begins; why it stays."""
-_ASK_ENGINE: Final = """async () => { const checker = new ace.Checker(), report = await checker.check(document, ['WCAG_2_2']);
-  return report.results.filter(one => one.value[1] === 'FAIL').map(one => [one.ruleId, one.message, one.snippet]) }"""
-_ASK_SNIFFER: Final = """() => new Promise(done => HTMLCS.process('WCAG2AA', document, () => done(HTMLCS.getMessages()
-  .filter(one => one.type === HTMLCS.ERROR).map(one => [one.code, one.msg, one.element.outerHTML || '']))))"""
+"""The rule of IBM, or the end of the code of HTML_CodeSniffer; which elements it is true of, as CSS selects them; why it stays."""
+_SELECTED: Final = f"""(element) => {json.dumps([one[1] for one in REASONS])}.map(one => one === '{FRAMED}'
+  ? !element || element.ownerDocument !== document : !!element && element.matches(one))"""
+_ASK_ENGINE: Final = f"""async () => {{ const checker = new ace.Checker(), report = await checker.check(document, ['WCAG_2_2']),
+    selected = {_SELECTED}, at = path => document.evaluate(path, document, null, 9).singleNodeValue;
+  return report.results.filter(one => one.value[1] === 'FAIL')
+    .map(one => [one.ruleId, one.message, one.snippet, selected(at(one.path.dom))]) }}"""
+_ASK_SNIFFER: Final = f"""() => new Promise(done => HTMLCS.process('WCAG2AA', document, () => done(HTMLCS.getMessages()
+  .filter(one => one.type === HTMLCS.ERROR).map(one => [one.code, one.msg, one.element.outerHTML || '', ({_SELECTED})(one.element)]))))"""
 _OPEN: Final = "() => document.querySelectorAll('details').forEach(one => { one.open = true })"
 """What is folded has no names for a checker that looks at what is drawn."""
 _OF_POLICY: Final = "Content Security Policy"
@@ -111,9 +127,9 @@ def _told(name: str, package: str, pages: int, found: list[str]) -> dict[str, ob
     return {"name": name, "version": version_of(package), "pages": pages, "findings": len(found)}
 
 
-def _without_reason(found: Iterable[tuple[str, str, str]]) -> list[str]:
-    return [f"{rule}: {said} {where[:160]}" for rule, said, where in found if not _has_reason(rule, where)]
+def _without_reason(found: Iterable[tuple[str, str, str, list[bool]]]) -> list[str]:
+    return [f"{rule}: {said} {where[:160]}" for rule, said, where, selected in found if not _has_reason(rule, selected)]
 
 
-def _has_reason(rule: str, where: str) -> bool:
-    return any(rule.endswith(end) and where.startswith(element) for end, element, _ in REASONS)
+def _has_reason(rule: str, selected: list[bool]) -> bool:
+    return any(rule.endswith(end) and is_it for (end, _, _), is_it in zip(REASONS, selected, strict=True))

@@ -43,6 +43,15 @@ def test_both_engines_find_a_field_without_a_label(window: Page) -> None:
     assert any("F68" in found for found in sniffer_findings(window))
 
 
+def test_a_reason_is_good_for_its_own_elements_alone(window: Page, site: str) -> None:
+    """A cell of the money of Melitopol has one; the same table without its class has none."""
+    window.goto(urljoin(site, MELITOPOL))
+    assert [found for found in sniffer_findings(window) if "H43" in found] == []
+    window.evaluate("document.querySelector('.plan-table:has(thead tr:nth-child(3))').classList.remove('plan-table')")
+    assert [found for found in sniffer_findings(window) if "H43" in found]
+    assert any("table_headers_related" in found for found in engine_findings(window))
+
+
 @pytest.mark.skipif(JAVA is None, reason="the Nu HTML checker needs Java: install Debian’s default-jre-headless")
 def test_nu_checker_finds_nothing_on_a_page_of_every_kind(built_site: Path, tmp_path: Path) -> None:
     shown = {address.partition("?")[0] for _, address in PAGES if "no/such" not in address}

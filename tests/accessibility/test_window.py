@@ -130,7 +130,17 @@ def test_targets_and_contrast_of_every_kind(browser: Browser, site: str, kind: K
 @pytest.mark.parametrize("size", [(320, 640), (390, 844), (1280, 900)], ids=["320", "390", "1280"])
 @pytest.mark.parametrize(
     "address",
-    ["settings/", "search/", "search/?q=патронат", "search/?q=патронат&c=nizhyn", "search/?q=криптовалюта", "embed/"],
+    [
+        "settings/",
+        "search/",
+        "search/?q=патронат",
+        "search/?q=патронат&c=nizhyn",
+        "search/?q=криптовалюта",
+        "embed/",
+        "ask/",
+        "ask/?m=nizhyn/social-services-2025/1-3-1",
+        "ask/?m=kakhovka/children-families-2021-2026",
+    ],
 )
 def test_nothing_seen_moves_while_scripts_are_slow(
     browser: Browser, site: str, address: str, size: tuple[int, int]
@@ -142,9 +152,10 @@ def test_nothing_seen_moves_while_scripts_are_slow(
     with walker(browser, size, {}) as page:
         page.add_init_script(WATCH)
         page.route("**/*.js", slow)
+        page.route("**/ask/*.json", slow)
         page.goto(site + address)
         page.wait_for_selector(
-            "#search-region[aria-busy=false], #view:not([hidden]), #chooser:not([hidden])", state="attached"
+            "#search-region[aria-busy=false], #view:not([hidden]), #chooser:not([hidden]), #ask.ready", state="attached"
         )
         page.wait_for_timeout(300)
         moved: Any = page.evaluate("window.__shift")

@@ -52,6 +52,12 @@ SLIPS = [
     ("!ENV [AS_OF, null]", "[1]", "7:14: plugins.0.hromada-plans.as_of: тут має бути дата, а стоїть список; дату пишуть так: 2025-12-31"),
     ("{title: Громади, url: communities/}", "Громади", "10:7: extra.menu.0: пишіть так: - {{title: …, url: …}}"),
     ("material", "materil", "4:8: theme: теми «materil» немає; лишіть material"),
+    ("docs_dir: content", "docs_dir: plans", "3:11: docs_dir: тека сторінок «plans» і тека планів «plans» мають бути окремо; сторінки лежать у теці content: docs_dir: content"),
+    ("docs_dir: content", "docs_dir: plans/nizhyn", "3:11: docs_dir: тека сторінок «plans/nizhyn» і тека планів «plans» мають бути окремо"),
+    ("      as_of", "      plans_dir: content/plans\n      as_of", "3:11: docs_dir: тека сторінок «content» і тека планів «content/plans» мають бути окремо"),
+    ("  menu:", "  exit_url: 5\n  menu:", "9:13: extra.exit_url: сюди веде «Швидко вийти», тож це має бути повна адреса іншого сайту: https://www.google.com/"),
+    ("  menu:", "  exit_url: [https://a.ua/]\n  menu:", "9:13: extra.exit_url: сюди веде «Швидко вийти»"),
+    ("  menu:", "  exit_url: about/\n  menu:", "9:13: extra.exit_url: сюди веде «Швидко вийти»"),
     ("hromada-plans", "hromada-plan", "6:3: plugins: додатка «hromada-plan» не встановлено; перевірте назву"),
 ]  # fmt: skip
 

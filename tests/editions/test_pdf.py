@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,7 +21,7 @@ from pdfua.validator import Validator
 
 from editions.editions_of import real_editions
 from generator.build.typesetter import Typesetter
-from generator.outputs.editions.blocks import Edition, Grid, Heading, Item, Items, official
+from generator.outputs.editions.blocks import Edition, Facts, Grid, Heading, Item, Items, official
 from generator.outputs.editions.packed_pdf import packed
 from generator.outputs.editions.pdf import pdf_data
 from generator.outputs.editions.signs import with_known_signs
@@ -193,3 +195,17 @@ def test_words_are_never_read_as_typst(sample: Edition) -> None:
 def test_a_sign_without_a_shape_stands_by_its_code() -> None:
     assert with_known_signs("Сонях 🌻 і ґ", TYPESETTER.known) == "Сонях [знак U+1F33B] і ґ"
     assert {*"АаБбЄєІіЇїҐґ’ʼ«»№–—…€■◐▲□◇▨✕"} <= TYPESETTER.known
+
+
+@LARGE
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="install Debian’s poppler-utils")
+def test_no_label_of_a_fact_ends_a_page(real: dict[str, Edition], large: bool, tmp_path: Path) -> None:
+    """Typst leaves no first line of a paragraph alone: the label and the first line of its value are one paragraph."""
+    edition = real["nizhyn/social-services-2025"]
+    labels = {fact.name for block in edition.blocks if isinstance(block, Facts) for fact in block.facts}
+    (tmp_path / "plan.pdf").write_bytes(made(edition, large=large))
+    text = subprocess.run(["pdftotext", tmp_path / "plan.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    ends = [[line for line in page.splitlines() if line.strip()][-2:] for page in text.split("\f")[:-1]]
+    assert len(ends) > 10
+    assert [end for end in ends if labels & set(end[:1])] == []
+    assert labels & {line for page in text.split("\f") for line in page.splitlines()}

@@ -1,5 +1,6 @@
 """One state from the words of several: the rule, and that no order of reports matters."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import permutations
@@ -139,3 +140,35 @@ def test_money_is_told_as_the_only_report_prints_it_or_as_a_sum():
     assert spent_as_told(measure(entry("lead", 1, GOING, spent="1 200,50"))) == "1 200,50"
     two = [entry("lead", 1, GOING, spent="100"), entry("aid", 2, GOING, spent="70,5")]
     assert spent_as_told(measure(*two)) == "170,5"
+
+
+def test_a_rule_is_told_in_whole_sentences():
+    assert {rule.words for rule in Rule} == {
+        "Стан показуємо за словом самої громади.",
+        "Стан показуємо за словом відповідального виконавця.",
+        "Стан показуємо за словом виконавця.",
+        "Так кажуть усі виконавці.",
+        "Звітували не всі. Виконаним вважаємо захід, про який так сказали всі виконавці.",
+        "Виконавці кажуть різне. Показуємо найменш просунутий стан.",
+    }
+
+
+def test_several_are_told_apart_whether_they_spoke_or_not():
+    assert standing_of(measure(entry("lead", 1, GOING), bodies=("lead", "aid"))).is_told_apart
+    assert standing_of(measure(entry("lead", 1, GOING), entry("aid", 1, GOING))).is_told_apart
+    assert not standing_of(measure(entry("", 1, GOING), bodies=())).is_told_apart
+
+
+def test_of_a_lead_that_is_silent_the_others_decide_for_now():
+    standing = standing_of(measure(entry("aid", 1, DONE, 1), leads=("lead",)))
+    assert (standing.rule, standing.status, standing.completed) == (Rule.SOME_SILENT, GOING, None)
+    assert standing.is_told_apart
+
+
+def test_a_person_without_a_page_leads_nobody():
+    person = Executor("hromada", NOWHERE, ExecutorRecord(id="person", name="Левчук Олена Петрівна"))
+    bodies = measure(entry("lead", 1, DONE, 1), entry("aid", 2, GOING))
+    named = (Assignment(person, AssignmentRecord(name="person", role="lead")), *bodies.executors)
+    assert not named[0].has_page
+    standing = standing_of(replace(bodies, executors=named))
+    assert (standing.rule, standing.status) == (Rule.LEAST, GOING)

@@ -29,3 +29,12 @@ def test_a_step_tells_its_term_or_that_there_is_none() -> None:
         assert first == (item.measure.term.text if item.measure.term else item.no_term.lower())
         assert ("строк минув" in rest) is item.state.is_late
     assert met == {True, False}
+
+
+def test_only_a_term_that_comes_again_recurs() -> None:
+    recurring = {item.measure.term.text for item in ITEMS if item.recurs and item.measure.term}
+    others = {item.measure.term.text if item.measure.term else "" for item in ITEMS if not item.recurs}
+    assert {"Щороку", "Щорічно"} & recurring
+    assert "" in others
+    assert not recurring & others
+    assert not {text for text in others if text.lower().startswith("що")}

@@ -15,6 +15,8 @@
     [].concat(content).forEach(function (part) { element.append(part); });
     return element;
   }
+  // Until then nothing of the page is seen, so that nothing moves under a finger (ask.css).
+  function ready() { root.classList.add("ready"); }
   function shown() { return letters.filter(function (letter) { return !letter.hidden; })[0]; }
   // Puts words into every letter; a line without words goes.
   function fill(name, words) {
@@ -80,6 +82,7 @@
     if (data.closed) {
       letters.forEach(function (letter) { letter.hidden = true; });
       ["kinds", "do", "where"].forEach(function (name) { $(name).hidden = true; });
+      root.classList.add("closed");
       $("said").textContent = data.closed;
       return;
     }
@@ -142,6 +145,7 @@
 
   if (!known) {
     if ($("community")) $("community").hidden = false;
+    ready();
     return;
   }
   fetch(community + ".json").then(function (answer) {
@@ -150,5 +154,5 @@
   }).then(put).catch(function () {
     if ($("community")) $("community").hidden = false;
     $("said").textContent = "Не вдалося завантажити відомості для листа. Впишіть план і захід самі або спробуйте ще раз пізніше.";
-  });
+  }).then(ready);
 })();

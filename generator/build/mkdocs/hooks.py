@@ -41,7 +41,7 @@ from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
 from generator.build.typesetter import Typesetter
-from generator.build.videos import refuse_missing_videos
+from generator.build.videos import missing_videos
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.git_versions import last_changes
 from generator.history.history import History, read_history
@@ -123,8 +123,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
         editions = None if self.live else EditionMaker(Typesetter())  # a saved file is to be on screen at once
+        files = read_plans(folder)
         site = assemble(
-            read_plans(folder),
+            files,
             self.settings,
             self.history(folder),
             tested,
@@ -133,8 +134,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             drafts=drafts,
             live=self.live,
         )
-        refuse_missing_videos(site.catalogue, Path(config.docs_dir))
-        return replace(site, notices=(*site.notices, *history_notices(folder)))
+        missing = missing_videos(site.catalogue, files, self.settings.plans_root, Path(config.docs_dir))
+        problems = tuple(sorted((*site.problems, *missing)))
+        return replace(site, problems=problems, notices=(*site.notices, *history_notices(folder)))
 
     def _secure(self, config: MkDocsConfig) -> None:
         """Give templates the policy of what a page may load; the reloading script of `serve` would be against it."""

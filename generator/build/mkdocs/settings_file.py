@@ -33,6 +33,7 @@ _KINDS = {
 }
 _ITEMS = {"menu": ("title", "url"), "urgent_help": ("title", "tel")}
 """Lists in `extra` that every page shows, and the fields of their items."""
+_OTHER_SITE = re.compile(r"https?://[^/\s.]+\.[^/\s]+(/\S*)?\Z")
 _SAID = re.compile(r"Config value '(?P<key>[^']+)': (?P<said>.+)", re.DOTALL)
 _OPTION = re.compile(r"Plugin '[^']+' option '(?P<key>[^']+)': (?P<said>.+)", re.DOTALL)
 _REASONS = (
@@ -102,7 +103,13 @@ def read_settings(file: Path) -> SettingsFile:
             [Problem(path, 1, 1, "", "файл має складатися з полів «назва: значення», як-от «site_name: Плани»")]
         )
     settings = SettingsFile(path, root)
-    problems = [*_values(settings, root), *_extra(settings), *_address(settings), *_outputs(settings)]
+    problems = [
+        *_values(settings, root),
+        *_extra(settings),
+        *_address(settings),
+        *_outputs(settings),
+        *_folders(settings),
+    ]
     if problems:
         raise refusal(problems)
     return settings
@@ -194,17 +201,38 @@ def _address(settings: SettingsFile) -> Iterator[Problem]:
         yield settings.problem(["repo_url"], f"{words}; пишіть так: https://github.com/hromada/plany")
 
 
-def _given(settings: SettingsFile, key: str) -> tuple[str, str]:
+def _folders(settings: SettingsFile) -> Iterator[Problem]:
+    """Find a folder of pages that is the folder of plans, or one that holds the other: its files would be published."""
+    where, pages = settings.option("plans_dir"), _given(settings, "docs_dir")[1] or "docs"
+    plans = _given(settings, *where)[1] or "plans" if where[-1] == "plans_dir" else "plans"
+    around = Path(settings.path).parent
+    first, second = (Path(os.path.abspath(around / name)) for name in (pages, plans))  # noqa: PTH100 - without «..», links kept
+    if first.is_relative_to(second) or second.is_relative_to(first):
+        words = f"тека сторінок «{shown(pages)}» і тека планів «{shown(plans)}» мають бути окремо"
+        yield settings.problem(["docs_dir"], f"{words}; сторінки лежать у теці content: docs_dir: content")
+
+
+def _given(settings: SettingsFile, *steps: str | int) -> tuple[str, str]:
     """Return the name to tell a setting by, its own or that of its variable, and its value; empty without any."""
-    node = settings.node(key)
+    node, key = settings.node(*steps), str(steps[-1])
     if node is None:
         return key, ""
     name, value = _variable(node) if node.tag == _ENV else (key, node.value)
     return name, value if isinstance(value, str) else ""
 
 
+def _exit(settings: SettingsFile) -> Iterator[Problem]:
+    """Find an address of «Швидко вийти» that leads to no other site."""
+    node = settings.node("extra", "exit_url")
+    name, value = _given(settings, "extra", "exit_url")
+    if node and (value or name == "exit_url") and not _OTHER_SITE.match(value):
+        words = "сюди веде «Швидко вийти», тож це має бути повна адреса іншого сайту"
+        yield settings.problem(["extra", "exit_url"], f"{words}: https://www.google.com/")
+
+
 def _extra(settings: SettingsFile) -> Iterator[Problem]:
-    """Find items of lists that pages show which lack a field."""
+    """Find what pages show and lacks a field or leads nowhere."""
+    yield from _exit(settings)
     for name, fields in _ITEMS.items():
         listed = settings.node("extra", name)
         if listed is None or (isinstance(listed, ScalarNode) and not listed.value):
