@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.build.clock import as_of_date
+from generator.build.site_owner import unfilled_owner
 from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
@@ -14,13 +15,17 @@ from generator.outputs.gone import lost_of_plans
 from generator.reading.country_files import read_plans
 from generator.rules.load import load
 
+SETTINGS = "mkdocs.yml"
+"""The settings of the site that the plans stand in, beside their folder."""
+
 
 def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
     """Say every problem with its file, line and record; reports from after the as-of day are told too."""
     files, root = read_plans(plans_dir), f"{plans_dir.as_posix()}/"
     loaded = load(files, root, as_of)
     lost = lost_of_plans(files, loaded.catalogue, as_of, root, loaded.problems)
-    problems = sorted((*loaded.problems, *lost))
+    unfilled = unfilled_owner(plans_dir.parent / SETTINGS)
+    problems = sorted((*loaded.problems, *lost, *unfilled))
     say_problems(problems, output, say)
     if output == "text":
         say(summary(problems))
