@@ -54,7 +54,6 @@ def home_page(site: SiteContext) -> Page:
     """Make the home page: search, my community, what falls due next."""
     items, url = site.commitments.all, link_from("")
     nearest, changes = _nearest(site), recent_changes(site, _HOME_CHANGES)
-    several = site.can_remember or not site.catalogue.communities
     return site.page(
         "",
         site.settings.site_name,
@@ -70,8 +69,8 @@ def home_page(site: SiteContext) -> Page:
         next_terms=nearest,
         strip=state_strip(_rows(site, url)),
         audience_links=component("big-links", items=links) if (links := _audience_links(site, url)) else "",
-        community_links=_choice(site, url) if several else _alone(site, url),
-        alone=not several,
+        community_links=_choice(site, url) if site.can_remember else _alone(site, url),
+        several=site.can_remember,
         communities=words.of_communities(len(site.catalogue.communities)),
         measures=counted(item for item in items if not item.plan.is_project),
     )
@@ -95,14 +94,17 @@ def _audience_links(site: SiteContext, url: Link) -> list[tuple[str, str, str]]:
 
 
 def _alone(site: SiteContext, url: Link) -> Markup:
-    """Lead to the one community of the site and to each of its plans: there is nothing to choose a community from."""
-    (community,) = site.catalogue.communities
+    """Lead to the one community of the site and to each of its plans: there is nothing to choose a community from.
+
+    Nothing while there is none.
+    """
     counts = site.commitments.by_plan
+    places = [(one.record.name, url(one.address), "") for one in site.catalogue.communities]
     plans = [
         (plan.record.name, url(plan.address), "проєкт" if plan.is_project else counted(counts.get(plan.id, [])))
-        for plan in community.plans
+        for plan in site.catalogue.plans
     ]
-    return component("big-links", items=[(community.record.name, url(community.address), ""), *plans])
+    return component("big-links", items=[*places, *plans]) if places else Markup()
 
 
 def _choice(site: SiteContext, url: Link) -> Markup:

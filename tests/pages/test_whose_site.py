@@ -6,10 +6,13 @@ from datetime import date
 import pytest
 
 from generator.build.recipe import assemble
+from generator.model.community import Catalogue
 from generator.model.owner import Owner, OwnerKind
 from generator.model.records.audit import AuditResults
 from generator.model.settings import Settings
 from generator.outputs.published import published_of_plans
+from generator.pages.overview import home_page
+from generator.pages.site_context import SiteContext
 from generator.source.disk import read_files
 from project import ROOT
 
@@ -85,3 +88,9 @@ def test_every_file_of_a_plan_without_goals_is_known_without_a_build() -> None:
     files = {asset.address for asset in made.assets if asset.address.endswith("oembed.json")}
     assert any("/measures/" in address for address in files)
     assert files <= published_of_plans(made.catalogue)
+
+
+def test_a_site_of_nothing_yet_offers_no_choice() -> None:
+    home = home_page(SiteContext(HERE, Catalogue(()))).markdown
+    assert "Планів тут ще не опубліковано." in home
+    assert "Моя громада" not in home
