@@ -64,8 +64,13 @@ def refuse_unreadable(content: Path) -> None:
             raise SiteError(f"Сторінка {page} не в UTF-8: збережіть її в цьому кодуванні.") from error
 
 
-def pages_of_every_site() -> Iterator[tuple[str, Path]]:
-    """Return the pages and pictures that come with this package; a site's own file of the same name comes before."""
+def pages_of_every_site(tested_here: bool) -> Iterator[tuple[str, Path]]:
+    """Return the pages and pictures that come with this package; a site's own file of the same name comes before.
+
+    What the tests found is of one site alone: it comes along only when that is this one (`tested_here`).
+    """
     folder = package_data("content")
     for source in sorted(path for path in folder.rglob("*") if path.is_file()):
-        yield source.relative_to(folder).as_posix(), source
+        path = source.relative_to(folder).as_posix()
+        if path != RESULTS or tested_here:
+            yield path, source

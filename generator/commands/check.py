@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.build.clock import as_of_date
+from generator.build.site_owner import unfilled_owner
 from generator.build.videos import missing_videos, names_videos
 from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR, SETTINGS
@@ -14,6 +15,9 @@ from generator.commands.outcome import Outcome, Say, outcome, say_problems, summ
 from generator.outputs.gone import lost_of_plans
 from generator.reading.country_files import read_plans
 from generator.rules.load import load
+
+SETTINGS = "mkdocs.yml"
+"""The settings of the site that the plans stand in, beside their folder."""
 
 
 def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
@@ -23,7 +27,8 @@ def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
     lost = lost_of_plans(files, loaded.catalogue, as_of, root, loaded.problems)
     named = names_videos(loaded.catalogue)
     videos = missing_videos(loaded.catalogue, files, root, _content(plans_dir)) if named else []
-    problems = sorted((*loaded.problems, *lost, *videos))
+    unfilled = unfilled_owner(plans_dir.parent / SETTINGS)
+    problems = sorted((*loaded.problems, *lost, *videos, *unfilled))
     say_problems(problems, output, say)
     if output == "text":
         say(summary(problems))

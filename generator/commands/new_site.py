@@ -84,7 +84,7 @@ def _copies() -> dict[str, str]:
         *("labels.sh", "new-addresses.sh", "first-steps.md", "first-steps.sh"),
     ]
     return {
-        "content/about/index.md": read(package_data("content") / "about" / "index.md"),
+        "content/.gitkeep": "",
         **{f".github/{name}": read(github / name) for name in taken},
         "plans/addresses.txt": list_of([]).decode(),
         ".github/update.sh": read(_SITE_FILES / "update.sh"),

@@ -1,11 +1,12 @@
 """What the edge tells the core about this site: its name, its addresses, the day it speaks of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
 from generator.model.outputs import Output
+from generator.model.owner import Owner
 
 _AT_HOME = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}  # noqa: S104 - names that lead nowhere else, not bound to
 _GITHUB = "https://github.com/"
@@ -33,6 +34,10 @@ class Settings:
     plans_root: str = "plans/"
     outputs: frozenset[Output] | None = None
     """What is made beside pages, by name; None where it depends on how many communities there are."""
+    program: str = ""
+    """The version of this program."""
+    owner: Owner = field(default_factory=Owner)
+    """Whose site it is, as far as it was filled in."""
     security_policy: str = ""
     """Of every page; none while pages are shown live, for the script that loads them anew is written into each."""
 

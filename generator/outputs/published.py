@@ -62,7 +62,7 @@ def _files(catalogue: Catalogue) -> Iterator[str]:
         yield from _beside(community.address, _OF_COMMUNITY)
     for plan in catalogue.plans:
         yield from _beside(plan.address, _OF_PLAN)
-        for goal in plan.all_goals():
+        for goal in plan.all_pages():
             yield f"{plan.goal_address(goal.id)}oembed.json"
         for text in plan.texts:
             yield from (f"{plan.text_address(text.name)}{name}" for name, _ in text.pictures)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.community import Community
 from generator.model.executor import Executor
 from generator.outputs.site_files import Page
+from generator.pages.about import about_page
 from generator.pages.accessibility import accessibility_page
 from generator.pages.ask import ask_page
 from generator.pages.audiences import audience_pages
@@ -38,6 +39,7 @@ def country_pages(site: SiteContext) -> Iterator[Page]:
     yield glossary_page(site)
     yield search_page(site)
     yield ask_page(site)
+    yield about_page(site)
     yield accessibility_page(site)
     yield from topic_pages(site)
     yield from comparison_lists(site)

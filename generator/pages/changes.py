@@ -83,7 +83,7 @@ class _Teller:
         return {
             part: [
                 Day(date_in_words(day), f"{opening}-{day.isoformat()}", self.listed(address, found, named=named))
-                for day, found in groupby(told, _day)
+                for day, found in groupby(told, day_of)
             ]
             for part, (opening, told) in parts.items()
         }
@@ -169,7 +169,8 @@ def _of_promises(dated: DatedChange) -> bool:
     return dated.change.kind not in _HOUSEKEEPING
 
 
-def _day(dated: DatedChange) -> date:
+def day_of(dated: DatedChange) -> date:
+    """Return the day it was in Ukraine when something changed."""
     return dated.when.astimezone(_PLACE).date()
 
 

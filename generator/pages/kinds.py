@@ -99,7 +99,7 @@ _DECLARED = (
     PageKind("embed-help", "як вставити на свій сайт", (_CHOICES,)),
     PageKind("settings", "налаштування вигляду", (_CHOICES,), by_hand=True),
     PageKind("guide", "порадник", by_hand=True),
-    PageKind("about", "про сайт", (_TABLES,), by_hand=True),
+    PageKind("about", "про сайт", (_TABLES,)),
     PageKind("accessibility", "заява про доступність", (_TABLES,), look="about"),
     PageKind("not-found", "сторінки немає", (_FRONT,), by_hand=True, has_search=True),
     PageKind("notice", "оголошення для друку", (_MEASURES, "notice.css"), _LINE, theme_template="notice.html"),

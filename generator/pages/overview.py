@@ -69,7 +69,8 @@ def home_page(site: SiteContext) -> Page:
         next_terms=nearest,
         strip=state_strip(_rows(site, url)),
         audience_links=component("big-links", items=links) if (links := _audience_links(site, url)) else "",
-        community_links=_choice(site, url),
+        community_links=_choice(site, url) if site.can_remember else _alone(site, url),
+        several=site.can_remember,
         communities=words.of_communities(len(site.catalogue.communities)),
         measures=counted(item for item in items if not item.plan.is_project),
     )
@@ -90,6 +91,20 @@ def _rows(site: SiteContext, url: Link) -> Iterator[Row]:
 def _audience_links(site: SiteContext, url: Link) -> list[tuple[str, str, str]]:
     audiences = site.catalogue.topics.audiences
     return [(topic.question or topic.name, url(topic.address), "") for topic in audiences]
+
+
+def _alone(site: SiteContext, url: Link) -> Markup:
+    """Lead to the one community of the site and to each of its plans: there is nothing to choose a community from.
+
+    Nothing while there is none.
+    """
+    counts = site.commitments.by_plan
+    places = [(one.record.name, url(one.address), "") for one in site.catalogue.communities]
+    plans = [
+        (plan.record.name, url(plan.address), "проєкт" if plan.is_project else counted(counts.get(plan.id, [])))
+        for plan in site.catalogue.plans
+    ]
+    return component("big-links", items=[*places, *plans]) if places else Markup()
 
 
 def _choice(site: SiteContext, url: Link) -> Markup:

@@ -18,7 +18,9 @@ from accessibility.markup import markup_problems, version_of
 from accessibility.matrix import WIDTHS, examined, walked_in_all_settings
 from accessibility.second_opinion import checked_by_others
 from built.pages import pages_of
+from generator.build import mkdocs as plugin
 from generator.build.clock import as_of_date
+from generator.build.site_address import site_address
 from project import run_plans
 from theme.checks import CHROMIUM_ARGS
 from theme.conftest import serve
@@ -38,7 +40,11 @@ def main() -> int:
 
 def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
     day = as_of_date(None, os.environ).isoformat()
-    built = run_plans("build", "--site-dir", str(folder / "plans"), SITE_URL="https://example.org/plans/", AS_OF=day)
+    settings = plugin.sources(RESULTS.parents[2] / "mkdocs.yml", None).settings
+    address_given = site_address(os.environ.get("SITE_URL", ""), "SITE_URL")
+    built = run_plans(
+        "build", "--site-dir", str(folder / "plans"), SITE_URL=address_given or "https://example.org/plans/", AS_OF=day
+    )
     if built.returncode:
         raise SystemExit(built.stdout + built.stderr)
     markup = markup_problems(folder / "plans")
@@ -70,6 +76,9 @@ def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
     server.shutdown()
     return {
         "date": day,
+        "program": settings.program,
+        "repository": settings.repo_url,
+        "site_url": address_given,
         "browser": f"Chromium {version.partition('.')[0]}",
         "axe": version_of("axe-core"),
         "html_validate": version_of("html-validate"),

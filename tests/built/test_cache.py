@@ -75,7 +75,7 @@ CHANGES: dict[str, Change] = {
     "the public address": environment("SITE_URL", "https://plans.example.org/all/"),
     "a template of the shell": added("theme_overrides/base.html", "<!-- changed -->"),
     "the settings of the site": replaced("mkdocs.yml", "site_name: ", "site_name: Оновлені "),
-    "a page written by hand": added("content/about/index.md", "\nЩе одне речення.\n"),
+    "a page written by hand": added("content/settings/index.md", "\nЩе одне речення.\n"),
     "a community that is gone": removed("plans/chernihiv"),
 }
 

@@ -99,7 +99,7 @@ def test_the_last_good_site_stays_until_a_problem_is_mended(project: Path) -> No
         edit(project, "title: ", "title: Оновлений. ")
         until(lambda: "Оновлений." in preview.page(), preview.said())
         until(lambda: bool(re.search(r"^Оновлено о \d\d:\d\d:\d\d\.$", preview.said(), re.MULTILINE)), preview.said())
-        about, words = project / "content/about/index.md", (project / "content/about/index.md").read_bytes()
+        about, words = project / "content/settings/index.md", (project / "content/settings/index.md").read_bytes()
         about.write_bytes("Про сайт".encode("cp1251"))
         until(lambda: "index.md не в UTF-8: збережіть її в цьому кодуванні" in preview.said(), preview.said())
         about.write_bytes(words)

@@ -20,6 +20,7 @@ SOURCES = sorted(
     {
         GENERATOR / "source" / "yaml_source.py",
         GENERATOR / "source" / "yaml_syntax.py",
+        GENERATOR / "build" / "site_owner.py",
         GENERATOR / "outputs" / "gone.py",
         *(GENERATOR / "reading").glob("*.py"),
         *(GENERATOR / "rules").glob("*.py"),

@@ -102,4 +102,4 @@ def test_the_sitemap_tells_the_days_and_not_that_of_the_build(tmp_path: Path) ->
         sitemap = (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
         found = re.findall(r"<loc>https://a.example/([^<]*)</loc>(?:<lastmod>([^<]*)</lastmod>)?", sitemap)
         assert dict(found)[f"{address}/"] == "2025-03-04"
-        assert dict(found)["about/"] == "2025-03-04"
+        assert dict(found)["settings/"] == "2025-03-04"

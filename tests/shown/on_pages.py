@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.history.changes import Change, ChangeKind, DatedChange
 from generator.history.history import History
 from generator.model.outputs import Output
+from generator.model.owner import Owner, OwnerKind
+from generator.model.records.audit import AuditedKind, AuditResults, Checker
 from generator.model.settings import Settings
 from generator.pages import site_context
+from generator.pages.about import about_page
+from generator.pages.accessibility import accessibility_page
 from generator.pages.all_pages import community_pages, country_pages
 from generator.pages.environment import page_environment
 from generator.pages.markup import escape_markdown
@@ -28,6 +32,19 @@ if TYPE_CHECKING:
 
 PLANS = Path(__file__).with_name("plans")
 SETTINGS = Settings(date(2026, 11, 22), site_url="https://example.org/plans/")
+
+_TESTED = AuditResults(
+    date=date(2026, 10, 1), browser="Chromium 156", program="1.0", repository="https://github.com/o/r", axe="4.14.1",
+    html_validate="10.17.0", widths=(320,), stops=3, site_pages=9, markup_errors=0,
+    kinds=(AuditedKind(id="home", name="головна", pages=1, states=2, problems=0),),
+    checkers=(Checker(name="IBM", version="4", pages=9, findings=0),),
+)  # fmt: skip
+_OWN = {"program": "1.0", "repo_url": "https://github.com/o/r"}
+_OTHERWISE: dict[str, Any] = {
+    "of a council": {"owner": Owner(OwnerKind.COUNCIL, "Рада *громади*", date(2026, 9, 1)), **_OWN},
+    "of somebody else": {"owner": Owner(OwnerKind.THIRD_PARTY, "Спілка")},
+}
+"""Sites that differ in whose they are, and in whether it was they that were tested."""
 
 
 def shown_on_pages() -> list[str]:
@@ -54,3 +71,10 @@ def _pages() -> Iterator[tuple[str, str]]:
     )
     for page in (*country_pages(site), *own):
         yield f"/{page.address}", page.markdown
+    for words, changed in _OTHERWISE.items():
+        other = replace(site, settings=replace(SETTINGS, **changed), tested=_TESTED)
+        for page in (about_page(other), accessibility_page(other)):
+            yield f"/{page.address} ({words})", page.markdown
+    for words, later in {"no history": None, "nothing later": replace(history, changes=())}.items():
+        page = accessibility_page(replace(site, settings=replace(SETTINGS, **_OWN), tested=_TESTED, history=later))
+        yield f"/{page.address} ({words})", page.markdown

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.config import base
@@ -12,8 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.build.clock import as_of_date, read_day
 from generator.build.package_data import package_data
 from generator.build.site_address import site_address
+from generator.build.site_owner import PLUGIN, is_filled, unknown_owner
 from generator.build.sources import Sources
 from generator.model.outputs import Output, unknown_output
+from generator.model.owner import Owner, OwnerKind
 from generator.model.settings import Settings
 from generator.source.usage_error import UsageError
 
@@ -29,6 +32,9 @@ class PlansConfig(base.Config):  # type: ignore[no-untyped-call]
     drafts = option.Type(bool, default=False)
     outputs = option.Optional(option.Type(list))
     edit_path = option.Type(str, default="blob/main")
+    owner = option.Optional(option.Type(str))
+    owner_name = option.Optional(option.Type(str))
+    owner_since = option.Optional(option.Type[str | date]((str, date)))
 
 
 def sources_of(config: MkDocsConfig, plugin: PlansConfig) -> Sources:
@@ -52,9 +58,21 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
         repo_url=config.repo_url or "",
         edit_path="" if root.is_absolute() else plugin.edit_path,
         plans_root=f"{root.as_posix()}/",
+        program=version(PLUGIN),
+        owner=_owner(plugin),
         outputs=None if plugin.outputs is None else outputs_named(plugin.outputs),
         security_policy=config.extra.get(POLICY_NAME, ""),
     )
+
+
+def _owner(plugin: PlansConfig) -> Owner:
+    """Return whose site it is; what still holds the words of the scaffold counts as not filled. UsageError as below."""
+    kind = plugin.owner if is_filled(plugin.owner) else None
+    name = plugin.owner_name if is_filled(plugin.owner_name) else None
+    since = plugin.owner_since if is_filled(plugin.owner_since) else None
+    if kind and (wrong := unknown_owner(kind)):
+        raise UsageError(wrong)
+    return Owner(OwnerKind(kind) if kind else None, name or "", read_day(since, "owner_since") if since else None)
 
 
 def outputs_named(names: Sequence[object]) -> frozenset[Output]:

@@ -28,7 +28,7 @@ from generator.build.mkdocs.edges import (
     settings_of,
     sources_of,
 )
-from generator.build.mkdocs.menu import leave_out_empty, refuse_dead_menu
+from generator.build.mkdocs.menu import leave_out_empty, near, refuse_dead_menu
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.mkdocs.serving import watch
 from generator.build.mkdocs.telling import LOG, Told
@@ -38,6 +38,7 @@ from generator.build.recipe import Assembled, Progress, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
 from generator.build.site_address import site_address
 from generator.build.site_mark import begin, finish, is_marked
+from generator.build.site_owner import unfilled_owner
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
 from generator.build.typesetter import Typesetter
@@ -49,6 +50,7 @@ from generator.language.romanisation import heading_anchor
 from generator.model.community import Catalogue
 from generator.model.drafts import published
 from generator.model.settings import SECURITY_POLICY
+from generator.pages.accessibility import made_here
 from generator.pages.ear import with_readings
 from generator.pages.kinds import front_matter_of
 from generator.pages.site_context import site_channels
@@ -75,6 +77,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.done = 0
         self.histories: dict[Path, History | None] = {}
         self.by_hand: dict[str, str] = {}
+        self.tested_here = False
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Stay for all builds of one run of MkDocs; note whether pages are shown live."""
@@ -119,6 +122,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.settings = settings_of(config, self.config)
         folder = plans_folder(config, self.config)
         tested = tested_site(Path(config.docs_dir))
+        self.tested_here = tested is not None and made_here(tested, self.settings)
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
         drafts = self.live or self.config.drafts
@@ -135,7 +139,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             live=self.live,
         )
         missing = missing_videos(site.catalogue, files, self.settings.plans_root, Path(config.docs_dir))
-        problems = tuple(sorted((*site.problems, *missing)))
+        unfilled = unfilled_owner(near(Path(config.config_file_path)))
+        problems = tuple(sorted((*site.problems, *missing, *unfilled)))
         return replace(site, problems=problems, notices=(*site.notices, *history_notices(folder)))
 
     def _secure(self, config: MkDocsConfig) -> None:
@@ -169,7 +174,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add pages and data files where no page written by hand stands."""
-        for path, source in pages_of_every_site():
+        for path, source in pages_of_every_site(self.tested_here):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source)))
         changed = self._last_changed(config)

@@ -21,7 +21,7 @@ def refuse_dead_menu(config: MkDocsConfig, addresses: Collection[str]) -> None:
     known = {"" if address in {".", "./"} else address for address in addresses}
     dead = [(index, url) for index, url in _links(config) if _page(url) not in known]
     if dead:
-        settings = read_settings(_near(Path(config.config_file_path)))
+        settings = read_settings(near(Path(config.config_file_path)))
         pages = ", ".join(sorted(page for page in known if page.count("/") == 1 and page.endswith("/")))
         told = (
             (
@@ -33,7 +33,7 @@ def refuse_dead_menu(config: MkDocsConfig, addresses: Collection[str]) -> None:
         raise refusal([settings.problem(["extra", "menu", index, "url"], message) for index, message in told])
 
 
-def _near(file: Path) -> Path:
+def near(file: Path) -> Path:
     """Return the path of a file as the person sees it from where the command was started."""
     here = Path.cwd()
     return file.relative_to(here) if file.is_relative_to(here) else file

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.build.site_address import site_address
+from generator.build.site_owner import is_filled, unknown_owner
 from generator.model.outputs import unknown_output
 from generator.source.problem import Problem, maybe, shown
 from generator.source.usage_error import UsageError
@@ -109,6 +110,7 @@ def read_settings(file: Path) -> SettingsFile:
         *_address(settings),
         *_outputs(settings),
         *_folders(settings),
+        *_owner(settings),
     ]
     if problems:
         raise refusal(problems)
@@ -256,6 +258,15 @@ def _outputs(settings: SettingsFile) -> Iterator[Problem]:
     for index, item in enumerate(listed.value):
         if message := unknown_output(item.value if isinstance(item, ScalarNode) else "…"):
             yield settings.problem((*steps, index), message)
+
+
+def _owner(settings: SettingsFile) -> Iterator[Problem]:
+    """Find a kind of owner that is none; one that is not filled in stops nothing."""
+    steps = settings.option("owner")
+    node = settings.node(*steps)
+    filled = steps[-1] == "owner" and isinstance(node, ScalarNode) and node.tag != _ENV and is_filled(node.value)
+    if filled and node and (message := unknown_owner(node.value)):
+        yield settings.problem(steps, message.removeprefix("owner: "))
 
 
 def _variable(node: Node) -> tuple[str, str]:

@@ -38,6 +38,12 @@ class AuditResults(_Result):
     date: date
     """The day of the check; the site was built as of it."""
     browser: str
+    program: str = ""
+    """The version of this program that the pages were made by."""
+    repository: str = ""
+    """The address of the repository whose site it was."""
+    site_url: str = ""
+    """The public address it was made for; empty where none was given."""
     axe: str
     html_validate: str
     widths: tuple[int, ...]
@@ -49,6 +55,11 @@ class AuditResults(_Result):
     markup_errors: int
     kinds: tuple[AuditedKind, ...]
     checkers: tuple[Checker, ...] = ()
+
+    def made_for(self, program: str, repository: str, site_url: str) -> bool:
+        """Whether they tell of this very site: its repository, its address if they know one, the program's version."""
+        known_address = self.site_url or site_url
+        return bool(repository) and (self.program, self.repository, known_address) == (program, repository, site_url)
 
     @property
     def states(self) -> int:

@@ -46,6 +46,10 @@ def test_settings_are_those_of_this_repository_but_for_what_is_its_own():
         ours.pop(own)
     assert ours["theme"].pop("custom_dir") == "theme_overrides"
     ours["watch"].remove("theme_overrides")
+    for name in ("owner", "owner_name", "owner_since"):
+        (asked,) = (plugin["hromada-plans"].pop(name) for plugin in theirs["plugins"])
+        assert asked.startswith("ЗАПОВНІТЬ")
+        assert ours["plugins"][0]["hromada-plans"].pop(name)
     assert theirs == ours
 
 

@@ -91,6 +91,7 @@ def test_a_new_site_from_the_wheel(plans, tmp_path):
     checked = run([plans, "check"], site).stdout
     assert "помилок немає" in checked
     run([plans, "build", "--drafts"], site)
+    run([plans, "build", "--drafts"], site)  # what it published is still there
 
     built = site / "site"
     home = (built / "index.html").read_text(encoding="utf-8")
@@ -104,6 +105,20 @@ def test_a_new_site_from_the_wheel(plans, tmp_path):
     style = (ROOT / "theme_overrides/assets/site.css").read_text(encoding="utf-8")
     assert (built / "assets/site.css").read_text(encoding="utf-8") == minified("site.css", style)
     assert not list(built.glob("assets/stylesheets/*"))
+    assert "owner: попередження: не сказано, чий це сайт" in checked
+    assert "Моя громада" not in home
+    about, statement = (
+        (built / f"{address}/index.html").read_text(encoding="utf-8") for address in ("about", "accessibility")
+    )
+    assert "Чи це сайт ради, тут ще не написано" in about
+    assert "соціальних послуг" not in about
+    assert "Тексти саме цього сайту програма не перевіряла" in statement
+    assert "Заяву складено" not in statement
+    assert not (built / "accessibility/results.json").exists()
+    for path in ("index.html", "about/index.html", "accessibility/index.html", "search/index.html"):
+        page = (built / path).read_text(encoding="utf-8")
+        assert "ЗАПОВНІТЬ: council" not in page
+        assert not re.search(r"<ul>\s*</ul>(?!\s*</nav>)", page), path
     locked = (site / "requirements.txt").read_text(encoding="utf-8").splitlines()
     program = next(number for number, line in enumerate(locked) if line.startswith("./"))
     taken = site / locked[program].removesuffix(" \\")
