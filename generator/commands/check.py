@@ -16,9 +16,6 @@ from generator.outputs.gone import lost_of_plans
 from generator.reading.country_files import read_plans
 from generator.rules.load import load
 
-SETTINGS = "mkdocs.yml"
-"""The settings of the site that the plans stand in, beside their folder."""
-
 
 def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
     """Say every problem with its file, line and record; reports from after the as-of day are told too."""

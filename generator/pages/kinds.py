@@ -84,7 +84,7 @@ _DECLARED = (
     PageKind("topics", "усі теми"),
     PageKind("topic", "тема", (_MEASURES,), _GLOSSARY, urgent_help=True, tools=True),
     PageKind("audiences", "для мене: перелік громади"),
-    PageKind("audience", "для мене", (_MEASURES, "audience.css"), _LINE, urgent_help=True),
+    PageKind("audience", "для мене", (_MEASURES, "audience.css"), _LINE, urgent_help=True, tools=True),
     PageKind(
         "compare", "порівняння громад", (_TABLES, _MEASURES, "comparison.css"), _GLOSSARY, urgent_help=True, tools=True
     ),

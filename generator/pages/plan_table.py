@@ -31,6 +31,8 @@ class PlanColumn:
     heading: str
     cell: Callable[[Measure, Link], Cell]
     is_number: bool = False
+    waits: bool = False
+    """On a phone it is hidden until the rest of the row is asked for, as sums are."""
     unit: str | None = None
     """The plan's unit of a column of sums: on a phone the heading over all of them, which names it, is out of sight."""
 
@@ -55,6 +57,8 @@ class PlanRow:
 
     base: str
     cells: list[Cell]
+    has_rest: bool = False
+    """Whether something of it waits on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
         | {year for measure in measures if measure.record.unaligned for year in measure.record.unaligned.by_year}
     )
     columns = [PlanColumn(heads.measure or heads.goal or "Завдання і заходи", texts_of(plan))]
-    indicators = PlanColumn(heads.indicators or "Показники", paragraphs_of(indicators_of, "indicators"))
+    indicators = PlanColumn(heads.indicators or "Показники", paragraphs_of(indicators_of, "indicators"), waits=True)
     if heads.sources and heads.indicators:
         columns.append(indicators)  # documents with money print indicators before terms
     columns += [
@@ -92,9 +96,13 @@ def plan_columns(plan: Plan) -> list[PlanColumn]:
         columns.append(indicators)
     money = [measure.record.funding for measure in measures if measure.record.funding]
     if heads.sources or any(funding.sources for funding in money):
-        columns.append(PlanColumn(heads.sources or "Джерела фінансування", paragraphs_of(sources_of, "sources")))
+        columns.append(
+            PlanColumn(heads.sources or "Джерела фінансування", paragraphs_of(sources_of, "sources"), waits=True)
+        )
     records = [measure.record for measure in measures]
-    columns += [PlanColumn(heading, further_of(plan, heading)) for heading in further_headings(plan.record, records)]
+    columns += [
+        PlanColumn(heading, further_of(plan, heading), waits=True) for heading in further_headings(plan.record, records)
+    ]
     if years or any(funding.total or funding.text or funding.lines for funding in money):
         unit = plan.record.money_unit
         columns.append(PlanColumn(heads.total or "Усього", paragraphs_of(total_of, "total"), is_number=True, unit=unit))
@@ -131,13 +139,16 @@ def _groups(plan: Plan, goal: Goal, columns: Sequence[PlanColumn], url: Link) ->
             url=url(plan.goal_address(inner.id)),
             anchor=f"goal-{inner.id}",
             is_top=inner is goal,
-            rows=[
-                PlanRow(base_of(measure), [column.cell(measure, url) for column in columns])
-                for measure in inner.measures
-            ],
+            rows=[_row(measure, columns, url) for measure in inner.measures],
         )
         for inner in goal.with_goals()
     ]
+
+
+def _row(measure: Measure, columns: Sequence[PlanColumn], url: Link) -> PlanRow:
+    cells = [column.cell(measure, url) for column in columns]
+    waiting = any(cell for cell, column in zip(cells, columns, strict=True) if column.waits or column.is_number)
+    return PlanRow(base_of(measure), cells, waiting)
 
 
 def head_rows(plan: Plan, columns: Sequence[PlanColumn]) -> list[list[HeadCell]]:

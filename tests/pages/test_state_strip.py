@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 from generator.model.vocabulary import Status
@@ -16,7 +17,7 @@ LATER = date(2026, 2, 1)
 
 def strip(*made: tuple[str, Status | None]) -> str:
     items = items_of(*(measure(number, *given) for number, given in enumerate(made)), as_of=LATER)
-    return str(state_strip([("Ціль 1", "1/", items)])).replace("\N{NO-BREAK SPACE}", " ")
+    return unescape(str(state_strip([("Ціль 1", "1/", items)]))).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_row_is_one_link_named_with_its_counts() -> None:

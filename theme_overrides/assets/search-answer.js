@@ -41,7 +41,7 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
     }
     for (const id of answer.communities) {
       const name = await nameOf(id), silent = answer.silent.includes(id);
-      if (silent && answer.total) note(`У планах громади «${name}» про це нічого не знайдено, нижче – інші громади. `, made("a", `Що обіцяє громада «${name}»`, { href: `${region.dataset.site}${id}/` }));
+      if (silent && answer.total) note(`У планах громади «${name}» про це нічого не знайдено, нижче – інші громади. `, made("a", `Що обіцяє ${name}`, { href: `${region.dataset.site}${id}/` }));
       if (!silent) note(`Спершу показано громаду «${name}». `, link({ c: id }, `Шукати лише у громаді «${name}»`));
     }
     if (Object.values(filters).some(Boolean)) note(link({ e: null, a: null, s: null, state: null, year: null }, "Прибрати уточнення"));
