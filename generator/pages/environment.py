@@ -11,7 +11,15 @@ from generator.language.romanisation import heading_anchor
 from generator.language.terms import date_in_words, describe
 from generator.model.vocabulary import MeasureGroup
 from generator.pages.markup import block, bound, escape_markdown, in_lines, label, lined
-from generator.pages.readings import heading_heard, heard, numbered_heard, quotes_heard, sum_heard, term_line
+from generator.pages.readings import (
+    for_the_ear,
+    heading_heard,
+    heard,
+    numbered_heard,
+    quotes_heard,
+    sum_heard,
+    term_line,
+)
 from generator.views import words
 from generator.views.about_plan import project_sentences
 from generator.views.commitment import under_tasks
@@ -69,6 +77,7 @@ def _share(environment: Environment) -> None:
     environment.filters["anchor_of"] = heading_anchor
     environment.filters["describe"] = describe
     environment.filters["heard"] = heard
+    environment.filters["for_the_ear"] = for_the_ear
     environment.filters["sum_heard"] = sum_heard
     environment.filters["term_line"] = term_line
     environment.filters["heading_heard"] = heading_heard

@@ -52,6 +52,11 @@ def heading_heard(heading: str) -> Markup:
     return (heard(label[0]) if label else Markup()) + Markup(rest)  # noqa: S704 - escaped just now
 
 
+def for_the_ear(text: str) -> str:
+    """Return words that only the ear gets, as they are said: «Розділ перший» for «Розділ І»."""
+    return reading(text).heard
+
+
 def quotes_heard(text: str) -> Markup:
     """Return a line of ours, escaped for Markdown, in which words of the document that it quotes have their reading."""
     return Markup(_QUOTE.sub(lambda quote: heard(quote[0]), escape_markdown(text)))  # noqa: S704 - both parts are escaped

@@ -61,7 +61,7 @@ def test_what_is_chosen_in_the_settings_stays_in_view(browser: Browser, site: st
     with walker(browser, screen, {}) as page:
         page.goto(urljoin(site, SETTINGS_KIND.addresses[0]))
         page.locator("#view input").first.focus()
-        for group in ("size", "spacing", "width", "contrast", "scheme"):
+        for group in ("size", "spacing", "width", "contrast", "scheme", "exit"):
             choices = page.locator(f"[name={group}]")
             for _ in range(choices.count() - 1):
                 page.keyboard.press("ArrowDown")

@@ -16,7 +16,7 @@ from generator.build.recipe import assemble
 from generator.model.settings import Settings
 from generator.pages import kinds
 from generator.pages.kinds import PageKind
-from generator.source.disk import read_files
+from generator.reading.country_files import read_plans
 from project import plain
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ LEAFLET = PageKind("leaflet", "листівка", ("tables.css", "front.css"), t
 
 
 def pages_of(plans: Path) -> tuple[Page, ...]:
-    return assemble(read_files(plans), SETTINGS).pages
+    return assemble(read_plans(plans), SETTINGS).pages
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +114,7 @@ def test_a_kind_says_how_its_pages_explain_abbreviations(
     leaflet = PageKind("leaflet", "листівка", (), kinds.Abbreviations[way], template="search")
     monkeypatch.setattr(parts, "community_pages", with_leaflet)
     monkeypatch.setitem(kinds.KINDS, "leaflet", leaflet)  # type: ignore[arg-type]
-    files = {**read_files(SOUND), "glossary.yml": GLOSSARY.encode()}
+    files = {**read_plans(SOUND), "glossary.yml": GLOSSARY.encode()}
     [page] = [page for page in assemble(files, SETTINGS).pages if page.kind == "leaflet"]
     assert explained in page.markdown
     assert ("управління соціального захисту" in page.markdown) == bool(explained)

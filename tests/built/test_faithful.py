@@ -1,4 +1,4 @@
-"""Every document stands word for word on the page of its whole plan and the pages of its texts.
+"""Every document stands word for word on the page of its whole plan, with its notes, and the pages of its texts.
 
 tests/documents/ holds the sources. Goal pages arrange the document anew, so they prove nothing here.
 """
@@ -31,7 +31,11 @@ def document(community: str) -> list[str]:
 
 def published_runs(built_site: Path, community: str) -> set[tuple[str, ...]]:
     plans = [data.parent for data in (built_site / community).glob("*/plan.json")]
-    pages = [page for plan in plans for page in (plan / "index.html", *sorted(plan.glob("text/*/index.html")))]
+    pages = [
+        page
+        for plan in plans
+        for page in (plan / "index.html", *plan.glob("notes/index.html"), *sorted(plan.glob("text/*/index.html")))
+    ]
     return {run for page in pages for run in runs(seen(page))}
 
 

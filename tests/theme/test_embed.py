@@ -71,4 +71,4 @@ def test_only_known_wishes_are_obeyed(open_page: OpenPage, asked: str, scheme: s
 
 def test_a_theme_asked_for_outdoes_the_devices(open_page: OpenPage) -> None:
     page = open_page("nizhyn/embed/?theme=light", scheme="dark")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 248, 241)"

@@ -11,8 +11,9 @@ from generator.commands.outcome import Outcome
 from generator.commands.progress import progress
 from generator.commands.report import report
 from generator.model.plan import Measure, Plan
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files, write_files
+from generator.source.disk import write_files
 from staff.reporting.excel_user import ExcelUser
 
 DAY = date(2025, 10, 31)
@@ -94,7 +95,7 @@ class Office:
         return self.plans / PLAN / "progress.yml"
 
     def plan(self, plan_id: str = PLAN) -> Plan:
-        loaded = load(read_files(self.plans))
+        loaded = load(read_plans(self.plans))
         assert not [problem for problem in loaded.problems if problem.severity == "error"], loaded.problems
         return next(plan for plan in loaded.catalogue.plans if plan.id == plan_id)
 
@@ -103,7 +104,7 @@ class Office:
 
     def form(self, executor: str | None = None, day: date = DAY, plan_id: str = PLAN) -> ExcelUser:
         out = self.folder / f"forms-{len(list(self.folder.iterdir()))}"
-        inputs = fingerprint(repr((executor, day, plan_id, sorted(read_files(self.plans).items()))))
+        inputs = fingerprint(repr((executor, day, plan_id, sorted(read_plans(self.plans).items()))))
         name, content = FORMS.get(inputs, partial(self._form, executor, day, plan_id, out))
         write_files(out, [(name, content)])
         return ExcelUser(out / name)

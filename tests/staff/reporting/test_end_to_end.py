@@ -11,7 +11,7 @@ import pytest
 from generator.build.recipe import assemble
 from generator.commands.outcome import Outcome
 from generator.model.settings import Settings
-from generator.source.disk import read_files
+from generator.reading.country_files import read_plans
 from staff.reporting.conftest import Office
 
 REAL_PLANS = Path(__file__).parents[3] / "plans"
@@ -60,7 +60,7 @@ def test_twenty_rows_go_out_come_back_and_stand_on_the_page(city):
     stored = {measure.id: measure.entries[-1].record.status.words for measure in measures if measure.entries}
     assert stored == {measure: answer(index)["status"] for index, measure in enumerate(chosen)}
 
-    site = assemble(read_files(city.plans), Settings(as_of=date(2025, 11, 5)))
+    site = assemble(read_plans(city.plans), Settings(as_of=date(2025, 11, 5)))
     assert not site.failed
     page = next(page for page in site.pages if page.address == f"{PLAN}/report/")
     assert page.title == "Звіт про стан виконання: План дій із соціальних послуг, 2025"
@@ -74,7 +74,7 @@ def test_twenty_rows_go_out_come_back_and_stand_on_the_page(city):
 
 @pytest.mark.slow
 def test_without_reports_the_page_says_so(city):
-    site = assemble(read_files(city.plans), Settings(as_of=date(2025, 11, 5)))
+    site = assemble(read_plans(city.plans), Settings(as_of=date(2025, 11, 5)))
     pages = {page.address: page for page in site.pages}
     for plan in site.catalogue.plans:
         page = pages[f"{plan.id}/report/"]
@@ -88,7 +88,7 @@ def test_without_reports_the_page_says_so(city):
 
 @pytest.mark.slow
 def test_every_plan_has_forms_that_come_back_unchanged(city):
-    site = assemble(read_files(city.plans), Settings(as_of=DAY))
+    site = assemble(read_plans(city.plans), Settings(as_of=DAY))
     for plan in site.catalogue.plans:
         form = city.form(plan_id=plan.id, day=DAY)
         assert len(form.codes()) == len(list(plan.all_measures()))

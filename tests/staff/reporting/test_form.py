@@ -11,8 +11,9 @@ from openpyxl import load_workbook
 from generator.commands.outcome import Outcome
 from generator.commands.report import report
 from generator.model.vocabulary import Status
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files, write_files
+from generator.source.disk import write_files
 from generator.source.usage_error import UsageError
 from generator.staff.reporting.excel_form import GUIDE, HEADER_ROW, SHEET, excel_form
 from generator.staff.reporting.fitting import lines_in, word_room
@@ -25,7 +26,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 @pytest.fixture
 def forms(office):
-    catalogue = load(read_files(office.plans)).catalogue
+    catalogue = load(read_plans(office.plans)).catalogue
     return lambda **options: make_forms(catalogue.communities[0], catalogue.plans[0], DAY, **options)
 
 
@@ -149,7 +150,7 @@ def test_word_form_shows_what_was_reported(office):
     filled = office.form()
     filled.fill("1-1-1", status="Виконано", completed="20.07.2025", comment="<Є> & «так»")
     office.give(filled)
-    catalogue = load(read_files(office.plans)).catalogue
+    catalogue = load(read_plans(office.plans)).catalogue
     form = make_forms(catalogue.communities[0], catalogue.plans[0], DAY, one_file=True)[0]
     body = document(word_form(form))
     row = list(body.iter(f"{WORD}tr"))[1]
@@ -207,7 +208,7 @@ def test_rows_are_as_high_as_their_words_and_grow_when_more_is_typed(office):
     (office.plans / "testove/plan-2025/plan.yml").write_text(
         (office.plans / "testove/plan-2025/plan.yml").read_text().replace("Інформувати про послуги", text.strip())
     )
-    plan = load(read_files(office.plans)).catalogue
+    plan = load(read_plans(office.plans)).catalogue
     (form,) = make_forms(plan.communities[0], plan.plans[0], DAY, one_file=True)
     book = load_workbook(io.BytesIO(excel_form(form)))
     sheet = book[SHEET]
@@ -249,7 +250,7 @@ def test_a_long_word_of_a_goal_takes_room_from_the_measures(office):
         .read_text()
         .replace("title: Потреби", "title: Деінституціалізація")
     )
-    plan = load(read_files(office.plans)).catalogue
+    plan = load(read_plans(office.plans)).catalogue
     (form,) = make_forms(plan.communities[0], plan.plans[0], DAY, one_file=True)
     grid = [int(one.get(f"{WORD}w")) for one in next(document(word_form(form)).iter(f"{WORD}tblGrid"))]
     assert grid[0] >= word_room("Деінституціалізація", 10) + 140

@@ -8,8 +8,8 @@ import pytest
 
 from generator.commands.outcome import Outcome
 from generator.commands.progress import UNSURE
+from generator.reading.country_files import read_plans
 from generator.rules.load import load
-from generator.source.disk import read_files
 from generator.staff.reporting.form import make_forms
 from generator.staff.reporting.word_form import word_form
 from generator.views.indicators import indicator_values
@@ -46,7 +46,7 @@ def test_the_form_asks_for_planned_years_that_have_come(measured):
 
 
 def test_the_word_form_asks_for_the_same_within_the_page(measured):
-    catalogue = load(read_files(measured.plans)).catalogue
+    catalogue = load(read_plans(measured.plans)).catalogue
     (form,) = make_forms(catalogue.communities[0], catalogue.plans[0], DAY, one_file=True)
     with zipfile.ZipFile(io.BytesIO(word_form(form))) as package:
         document = ET.fromstring(package.read("word/document.xml"))  # noqa: S314 - our own file

@@ -12,7 +12,7 @@ import pytest
 from generator.build.recipe import assemble
 from generator.commands.outcome import Outcome
 from generator.model.settings import Settings
-from generator.source.disk import read_files
+from generator.reading.country_files import read_plans
 from staff.reporting.conftest import PLAN
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def site_of(office: Office, order: list[str]) -> dict[str, str]:
     for form in forms:
         outcome, said = office.give(form)
         assert outcome is Outcome.FINE, said
-    site = assemble(read_files(office.plans), Settings(as_of=date(2025, 11, 15)))
+    site = assemble(read_plans(office.plans), Settings(as_of=date(2025, 11, 15)))
     assert not site.failed, site.problems
     return {page.address: page.markdown for page in site.pages}
 
