@@ -103,5 +103,5 @@ def test_chosen_size_holds_on_paper(open_page: OpenPage) -> None:
 def test_dark_settings_print_black_on_white(open_page: OpenPage) -> None:
     page = open_page("nizhyn/plan/1-2/", view='{"scheme":"dark","contrast":"more"}', scheme="dark")
     page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 248, 241)"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('.status')).color") == "rgb(0, 0, 0)"
