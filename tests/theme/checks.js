@@ -117,6 +117,7 @@
         const box = table.getBoundingClientRect();
         for (let up = table.parentElement; up && up !== document.body; up = up.parentElement) {
           if (/auto|scroll/.test(getComputedStyle(up).overflowX)) break;
+          if (getComputedStyle(up).display === "contents") continue; // has no box of its own
           if (box.right > up.getBoundingClientRect().right + 1) { found.push(`таблиця виходить за межі: ${describe(table)}`); break; }
         }
       }
