@@ -45,6 +45,11 @@ REASONS: Final = (
         "посилання в рамці видно; ім’я каже, що вони разом",
     ),
     ("aria_main_label_visible", FRAMED, "рамка попереднього перегляду має власну основну частину: це інша сторінка"),
+    (
+        "aria_main_label_visible",
+        "body:has(iframe), body:has(iframe) *",
+        "те саме, коли знайдено саму сторінку з рамкою",
+    ),
     ("aria_child_valid", "#search-results", "перелік порожній, коли нічого не знайдено; це каже рядок стану"),
     (
         "aria_accessiblename_exists",

@@ -113,11 +113,11 @@ def test_warnings_that_were_said_are_not_said_again() -> None:
     told = Told()
     bad = Problem("plans/a.yml", 1, 1, "a", "помилка")
     one, two = (Problem("plans/a.yml", line, 1, "a", "так", Severity.WARNING) for line in (2, 3))
-    assert told.warnings([bad, one]) == [str(one)]
-    assert told.warnings([bad, one, two]) == [str(two), "Як і раніше: 1 попередження."]
+    assert told.warnings([bad, one]) == [f"рядок 2: {one}"]
+    assert told.warnings([bad, one, two]) == [f"рядок {two.line}: {two}", "Як і раніше: 1 попередження."]
     assert told.warnings([one, two]) == ["Як і раніше: 2 попередження."]
     assert told.warnings([bad]) == []
-    assert told.warnings([one]) == [str(one)], "it had gone in between"
+    assert told.warnings([one]) == [f"рядок 2: {one}"], "it had gone in between"
     assert told.errors([bad, one]) == told.errors([bad]) == [str(bad)]
 
 
