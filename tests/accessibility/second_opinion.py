@@ -50,6 +50,12 @@ REASONS: Final = (
         "body:has(iframe), body:has(iframe) *",
         "те саме, коли знайдено саму сторінку з рамкою",
     ),
+    ("aria_complementary_label_visible", FRAMED, "те саме в рамці попереднього перегляду"),
+    (
+        "H43.HeadersRequired",
+        ".plan-table",
+        "рядки цілей стоять у самій таблиці; scope каже заголовки так, як велить HTML",
+    ),
     ("aria_child_valid", "#search-results", "перелік порожній, коли нічого не знайдено; це каже рядок стану"),
     (
         "aria_accessiblename_exists",

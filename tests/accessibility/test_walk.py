@@ -48,6 +48,7 @@ def test_from_home_to_a_measure_and_its_link(page: Page, site: str) -> None:
     page.wait_for_url("**/nizhyn/")
     tab_to(page, "Стратегічна ціль 1")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/1/")
     tab_to(page, "Операційна ціль 1.3")
     page.keyboard.press("Enter")
     page.wait_for_url("**/1-3/")

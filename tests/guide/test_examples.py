@@ -101,7 +101,7 @@ def test_outputs_that_the_guide_names_are_all_there_are() -> None:
     text = page("editions.md")
     [settings] = [example.text for example in text.examples if example.text.startswith("# mkdocs.yml")]
     assert outputs_named(yaml.safe_load(settings)["plugins"][0]["hromada-plans"]["outputs"])
-    named = re.findall(r"^\| `([a-z-]+)` \| `(\S+)` \|", text.without_examples, re.MULTILINE)
+    named = re.findall(r"^- `([a-z-]+)`, файл `(\S+)`:", text.without_examples, re.MULTILINE)
     assert named == [(output.value, output.file) for output in Output]
 
 
