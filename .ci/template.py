@@ -4,6 +4,7 @@ It is a site as `plans new-site` writes it, by the program installed from the wh
 this folder. The address of the wheel is that of the release on GitHub: REPO_URL, or the repository of mkdocs.yml.
 """
 
+import io
 import os
 import re
 import shutil
@@ -12,10 +13,15 @@ import sys
 import sysconfig
 import venv
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
+
+from generator.outputs.fixed_zip import fixed_zip
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
+EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+"""The first day a zip can name: that of the archive says nothing, and the same commit gives the same bytes."""
 
 
 def program_of(wheel: Path, folder: Path) -> Path:
@@ -50,10 +56,12 @@ def main() -> int:
     plans = program_of(wheel, ROOT / "build" / "template-environment")
     subprocess.run([str(plans), "new-site", str(template), "--program-address", address], check=True, cwd=DIST)
     shutil.copyfile(template / "requirements.txt", DIST / "requirements.txt")
-    with zipfile.ZipFile(DIST / f"template-{version}.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
         for path in sorted(path for path in template.rglob("*") if path.is_file()):
-            # The day of the archive says nothing: the same commit gives the same bytes.
-            archive.writestr(zipfile.ZipInfo(path.relative_to(template).as_posix()), path.read_bytes())
+            archive.write(path, path.relative_to(template).as_posix())
+    packed = fixed_zip(made.getvalue(), EPOCH, lambda _, content: content)
+    (DIST / f"template-{version}.zip").write_bytes(packed)
     return 0
 
 

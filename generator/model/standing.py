@@ -64,11 +64,6 @@ class Standing:
         return max((entry.record.completed for entry in voices if entry.record.completed), default=None)
 
     @property
-    def conflicts(self) -> tuple[Word, ...]:
-        """Voices that say two different things on one day."""
-        return tuple(word for word in self.words if word.also)
-
-    @property
     def is_told_apart(self) -> bool:
         """Whether a page has to name who said what: several could have spoken."""
         return len(self.words) + len(self.silent) > 1

@@ -63,7 +63,7 @@ def _goal_page(
             for old, same in same_goals_before(community, plan, goal)
         ],
         strip=state_strip(_rows(site, plan, goal, url)),
-        contents=_contents(site, plan, goal),
+        contents=contents,
         goal_list=component("goal-list", goals=goal_lines(site, plan, goal.goals, url), folded=False)
         if goal.goals
         else "",

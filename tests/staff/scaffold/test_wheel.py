@@ -7,8 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import sysconfig
-import venv
 import zipfile
 from pathlib import Path
 
@@ -20,6 +18,9 @@ from project import AS_OF, ROOT
 from staff.scaffold.small_plan import plan_docx
 
 pytestmark = pytest.mark.slow
+spec = importlib.util.spec_from_file_location("template", ROOT / ".ci/template.py")
+template = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(template)
 
 
 @pytest.fixture(scope="module")
@@ -45,16 +46,10 @@ def run(command, cwd):
 def plans(wheel, tmp_path_factory):
     """The command `plans` of an environment that has the wheel, and its libraries from the environment of the tests."""
     folder = tmp_path_factory.mktemp("env")
-    venv.create(folder, with_pip=False)
-    python = folder / "bin" / "python"
-    run(
-        [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", str(wheel)], folder
-    )
-    packages = next(folder.glob("lib/python*/site-packages"))
-    (packages / "libraries.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
-    found = run([str(python), "-c", "import generator; print(generator.__file__)"], folder).stdout
-    assert Path(found.strip()).is_relative_to(packages)
-    return folder / "bin" / "plans"
+    plans = template.program_of(wheel, folder)
+    found = run([str(plans.with_name("python")), "-c", "import generator; print(generator.__file__)"], folder).stdout
+    assert Path(found.strip()).is_relative_to(next(folder.glob("lib/python*/site-packages")))
+    return plans
 
 
 def test_the_wheel_holds_everything_and_nothing_beside_the_package(wheel):
@@ -248,9 +243,6 @@ def test_a_newer_program_comes_as_a_request_with_words(runner, tmp_path, forbidd
 
 
 def test_the_template_is_what_new_site_writes(wheel, plans, tmp_path, monkeypatch):
-    spec = importlib.util.spec_from_file_location("template", ROOT / ".ci/template.py")
-    template = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(template)
     monkeypatch.setattr(template, "DIST", tmp_path / "dist")
     monkeypatch.setattr(template, "program_of", lambda _wheel, _folder: plans)
     monkeypatch.delenv("REPO_URL", raising=False)
