@@ -1,15 +1,13 @@
 """«Для мене»: pages on what one community promises to an audience; which of them there are, and where."""
 
 from generator.model.community import Catalogue, Community
+from generator.model.outputs import SMALL_SITE
 from generator.model.records.topics import AudienceRecord, TopicRecord, TopicsRecord
-
-MOST_COMMUNITIES = 12
-"""Up to how many communities a site has these pages: some ten for each."""
 
 
 def have_pages(communities: int) -> bool:
     """Return whether audiences have pages in each community of a site with so many."""
-    return communities <= MOST_COMMUNITIES
+    return communities <= SMALL_SITE
 
 
 def promised_audiences(topics: TopicsRecord, community: Community) -> list[AudienceRecord]:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from generator.model.audiences import MOST_COMMUNITIES, audience_addresses
+from generator.model.audiences import audience_addresses
+from generator.model.outputs import SMALL_SITE
 from generator.model.settings import Settings
 from generator.pages.audiences import audience_pages
 from generator.pages.sheet import ROOM, beside_code, lines_of
@@ -44,7 +45,7 @@ def test_addresses_are_those_of_the_pages(site: SiteContext) -> None:
 
 def test_a_site_of_many_communities_has_none(site: SiteContext) -> None:
     first = site.catalogue.communities[0]
-    many = tuple(replace(first, id=f"c{number}") for number in range(MOST_COMMUNITIES + 1))
+    many = tuple(replace(first, id=f"c{number}") for number in range(SMALL_SITE + 1))
     large = SiteContext(site.settings, replace(site.catalogue, communities=many))
     assert audience_addresses(large.catalogue) == []
     assert list(audience_pages(large.of(many[0]), many[0])) == []
