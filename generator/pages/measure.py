@@ -10,8 +10,8 @@ from generator.pages.ask import ask_address
 from generator.pages.environment import anchor, component
 from generator.pages.indicators import values_of
 from generator.pages.measure_money import measure_money
-from generator.pages.report import reports_list
 from generator.pages.site_context import Link, SiteContext
+from generator.pages.status_report import reports_list
 from generator.views.commitment import Commitment
 from generator.views.outcome import counted_by_outcome
 from generator.views.shape import said_in_a_line, shape_of, until_when
