@@ -48,7 +48,9 @@ def search_page(site: SiteContext) -> Page:
 
 
 def _elsewhere(site: SiteContext) -> list[tuple[str, str]]:
-    return [(name, target) for name, target in _ELSEWHERE if target != "topics/" or has_topics(site)]
+    """Leave out what leads to a choice of one, or to nothing."""
+    shown = {"topics/": has_topics(site), "communities/": site.can_remember}
+    return [(name, target) for name, target in _ELSEWHERE if shown.get(target, True)]
 
 
 def _filters(site: SiteContext, url: Link) -> dict[str, object]:

@@ -109,8 +109,10 @@ def _struck(text: str, name: str, where: str) -> Iterator[Aside]:
 def _date(cell: ExcelCell, text: str, name: str, where: str) -> Iterator[Aside]:
     value = cell.value
     if isinstance(value, dt.date) and not is_whole_date(text):
+        typed = typed_as(value, str(cell.number_format))
+        guess = f": мабуть, Excel зробив її з набраного «{typed}»" if typed else ""
         remark = (
-            f"У клітинці {name} видно «{text}», а записано дату {value:%d.%m.%Y}: мабуть, Excel зробив її з набраного "
-            f"«{typed_as(value)}». Звірте з документом і впишіть, що там має бути."
+            f"У клітинці {name} видно «{text}», а записано дату {value:%d.%m.%Y}{guess}. "
+            "Звірте з документом і впишіть, що там має бути."
         )
         yield Aside("date", text, where, remark)
