@@ -31,6 +31,13 @@ def typed_as(value: dt.date, number_format: str) -> str:
     return f"{value.day}.{value.month}" if any(code[:1] == "d" for _, code in _tokens(number_format)) else ""
 
 
+def date_remark(name: str, text: str, value: dt.date, typed: str) -> str:
+    """Say that a cell shows less than the date it holds, and which number may have been typed there."""
+    guess = f": мабуть, Excel зробив її з набраного «{typed}»" if typed else ""
+    there = f"У клітинці {name} видно «{text}», а записано дату {value:%d.%m.%Y}{guess}"
+    return f"{there}. Звірте з документом і впишіть, що там має бути."
+
+
 def _tokens(number_format: str) -> Iterator[tuple[str, str]]:
     """Return what stands in the format, as (words to print, code); minutes are told from months by what is near."""
     hours = False

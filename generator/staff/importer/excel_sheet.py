@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.staff.importer.document import Aside, collapse
+from generator.staff.importer.document import UNSEEN_NUMBER, Aside, collapse
 from generator.staff.importer.excel_values import shown
 
 
@@ -77,9 +77,7 @@ def _is_blank(cell: ExcelCell) -> bool:
 def _blanks(sheet: Sheet, places: list[tuple[int, int]]) -> Iterator[Aside]:
     for row, column in places:
         name = f"{get_column_letter(column)}{row}"
-        remark = (
-            f"У клітинці {name} записано це число, але її формат нічого не показує; у чернетку його не взято. {_SHOW}"
-        )
+        remark = UNSEEN_NUMBER.format(name)
         yield Aside("hidden", str(sheet.cells[row, column].value).replace(".", ","), sheet.place(row, column), remark)
 
 
