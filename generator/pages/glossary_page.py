@@ -1,6 +1,7 @@
 """The page of abbreviations and terms: the site's own, and those of the country's that its texts use."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from generator.country.shared_files import shared_files
@@ -17,7 +18,7 @@ ADDRESS = "glossary/"
 
 def glossary_page(site: SiteContext) -> Page:
     """Make the page of abbreviations and terms."""
-    entries = sorted(_listed(site), key=lambda entry: words.alphabetical(entry.term))
+    entries = sorted(explained(site), key=lambda entry: words.alphabetical(entry.term))
     return site.page(
         ADDRESS,
         "Словник",
@@ -32,7 +33,8 @@ def glossary_page(site: SiteContext) -> Page:
     )
 
 
-def _listed(site: SiteContext) -> list[GlossaryEntryRecord]:
+@cache
+def explained(site: SiteContext) -> list[GlossaryEntryRecord]:
     """Return what the site itself explains, and what of the country's words its plans and reports use."""
     country = country_record(GLOSSARY, shared_files()[GLOSSARY], GlossaryRecord).entries
     used = [entry for community in site.catalogue.communities for entry in _used(site, community)]

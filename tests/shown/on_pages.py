@@ -19,6 +19,7 @@ from generator.pages import site_context
 from generator.pages.about import about_page
 from generator.pages.accessibility import accessibility_page
 from generator.pages.all_pages import community_pages, country_pages
+from generator.pages.changes import changes_page
 from generator.pages.environment import page_environment
 from generator.pages.markup import escape_markdown
 from generator.pages.overview import home_page
@@ -74,7 +75,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     for page in (*country_pages(site), *own):
         yield f"/{page.address}", page.markdown
     alone = replace(site, catalogue=replace(site.catalogue, communities=site.catalogue.communities[:1]))
-    for page in (home_page(alone), terms_page(alone)):
+    for page in (home_page(alone), terms_page(alone), changes_page(alone)):
         yield f"/{page.address} (one community)", page.markdown
     for words, changed in _OTHERWISE.items():
         other = replace(site, settings=replace(SETTINGS, **changed), tested=_TESTED)
