@@ -40,9 +40,8 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     chapters = [text for text in plan.texts if text is not act]
     listed = chapters if len(chapters) <= _MOST_CHAPTERS else [text for text in chapters if text.record.level == 1]
     notes = list(notes_on_plan_page(site, plan))
-    warnings = [(problem.record, problem.message) for problem in site.warnings_of(plan)]
     with_old, changes = compared(site, community, plan), amended(site, plan)
-    contents = list(_contents(plan, chapters, has_notes=bool(plan.notes or warnings)))
+    contents = list(_contents(plan, chapters, has_notes=bool(plan.notes)))
     contents += [("Що змінено в цьому плані", "#amended")] if changes else []
     contents += [("Порівняно з попереднім планом", f"#{COMPARED}")] if with_old else []
     return site.page(
@@ -67,7 +66,6 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         totals=_totals(plan),
         notes=notes,
         all_notes=url(plan.notes_address) if plan.notes else "",
-        warnings=warnings,
         actions=component("actions", items=_actions(plan, url)),
         editions=edition_links(site, plan, url),
         compared=with_old,

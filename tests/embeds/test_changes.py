@@ -54,7 +54,7 @@ def test_links_lead_only_to_what_stands(catalogue) -> None:
         change("nizhyn/social-services-2025/1-2/#m-1-2-1", "Змінено строк: було «Постійно», стало «2026».", when),
         change("nizhyn/social-services-2025/9-9/#m-9-9-9", "Змінено строк у заході, якого вже немає.", when),
     )
-    site = SiteContext(Settings(date(2026, 11, 22)), catalogue, (), History(changes, when, complete=True))
+    site = SiteContext(Settings(date(2026, 11, 22)), catalogue, History(changes, when, complete=True))
     markdown = unbound(changes_page(site).markdown)
     assert '<a href="../nizhyn/social-services-2025/1-2/#m-1-2-1">Змінено строк: було «Постійно»' in markdown
     assert "Ніжин. Змінено строк у заході, якого вже немає.</p>" in markdown
@@ -68,7 +68,7 @@ def test_promises_and_reports_come_first_and_housekeeping_last(catalogue) -> Non
         promise, change=replace(promise.change, kind=ChangeKind.OURS_CHANGED, sentence="Змінено пояснення."),
         when=when + timedelta(days=30),
     )  # fmt: skip
-    site = SiteContext(Settings(date(2026, 11, 22)), catalogue, (), History((promise, ours), when, complete=True))
+    site = SiteContext(Settings(date(2026, 11, 22)), catalogue, History((promise, ours), when, complete=True))
     for page in (changes_page(site), community_changes_page(site, catalogue.community("nizhyn"))):
         told = unbound(page.markdown)
         places = [

@@ -63,7 +63,6 @@ def sentences(said):
     found = {" ".join(one.split()) for text in told_beside_pages(site).values() for one in of_absence(text)}
     for page in own:
         text = re.sub(r'<aside class="notice" aria-label="Чернетка">.*?</aside>', "", page.markdown, flags=re.DOTALL)
-        text = re.sub(r"### Що помітила автоматична перевірка\n.*?\n#", "\n#", text, flags=re.DOTALL)
         found |= {" ".join(one.split()) for one in of_absence(text.replace("\N{NO-BREAK SPACE}", " "))}
     return {one for one in found if not any(words.casefold() in one.casefold() for words in OF_THE_SITE)}
 

@@ -6,7 +6,7 @@
   if (!root || !window.fetch) return;
   var $ = function (name) { return document.getElementById("ask-" + name); };
   var letters = Array.prototype.slice.call(root.querySelectorAll(".letter"));
-  var asked = (new URLSearchParams(location.search).get("m") || "").split("/"), community = asked[0];
+  var asked = (new URLSearchParams(location.search).get("m") || root.dataset.only || "").split("/"), community = asked[0];
   var known = /^[a-z0-9-]+$/.test(community), BLANK = "____________", email = "";
 
   function made(name, content, attributes) {
