@@ -65,10 +65,10 @@ _DECLARED = (
     PageKind("home", "головна", (_MEASURES, _FRONT, "home.css"), _LINE, has_search=True),
     PageKind("communities", "усі громади"),
     PageKind("community", "громада", (_MEASURES, _RIBBON), _GLOSSARY, tools=True),
-    PageKind("plan", "увесь план", (_TABLES, _PLAN_TABLE, _MEASURES), _GLOSSARY, is_long=True, tools=True),
+    PageKind("plan", "увесь план", (_TABLES, _PLAN_TABLE, _MEASURES, _RIBBON), _GLOSSARY, is_long=True, tools=True),
     PageKind("notes", "особливості документа", (), _GLOSSARY),
     PageKind("goal", "ціль", (_MEASURES, "measure.css", _SIBLINGS), _GLOSSARY, urgent_help=True, tools=True),
-    PageKind("text", "розділ документа", (_TABLES, _SIBLINGS), _GLOSSARY),
+    PageKind("text", "розділ документа", (_TABLES, _SIBLINGS), _GLOSSARY, tools=True),
     PageKind("executor", "виконавець", (_MEASURES,), _GLOSSARY, tools=True),
     PageKind(
         "shared-executor",
