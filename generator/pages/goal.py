@@ -15,7 +15,7 @@ from generator.pages.formats import formats
 from generator.pages.goal_list import goal_lines, goal_names
 from generator.pages.indicators import styles_for
 from generator.pages.linked import jsonld
-from generator.pages.measure import measure_block, title_of
+from generator.pages.measure import measure_block
 from generator.pages.sharing import for_staff, notice_line, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
@@ -127,7 +127,7 @@ def _contents(site: SiteContext, plan: Plan, goal: Goal) -> str:
 
 def _with_counts(site: SiteContext, top: Commitment) -> str:
     """Name a measure; of a task also say how many measures it has and what they came to."""
-    steps, name = site.commitments.under(top), title_of(top.measure) or top.measure.printed
+    steps, name = site.commitments.under(top), top.measure.titled
     return f"{name.rstrip('.')}: {counted_by_outcome(steps)}" if steps else name
 
 
