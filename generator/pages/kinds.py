@@ -52,42 +52,30 @@ class PageKind:
 
 
 _TABLES, _MEASURES, _FIGURES, _FRONT, _CHOICES = "tables.css", "measures.css", "figures.css", "front.css", "choices.css"
-_SIBLINGS, _RIBBON, _PLAN_TABLE, _STRIP = "siblings.css", "ribbon.css", "plan-table.css", "strip.css"
+_SIBLINGS, _RIBBON, _PLAN_TABLE, STATUS = "siblings.css", "ribbon.css", "plan-table.css", "status.css"
 _GLOSSARY, _LINE = Abbreviations.BY_GLOSSARY, Abbreviations.IN_ONE_LINE
 
 
 def _embed(of: str, name: str) -> PageKind:
     """Declare a kind made to be shown inside another site."""
     return PageKind(
-        f"embed-{of}", name, (_STRIP, _MEASURES, "embed.css"), _LINE, look="embed", theme_template="embed.html"
+        f"embed-{of}", name, (_MEASURES, STATUS, "embed.css"), _LINE, look="embed", theme_template="embed.html"
     )
 
 
 _DECLARED = (
-    PageKind("home", "головна", (_STRIP, _MEASURES, _FRONT, "home.css"), _LINE, has_search=True),
+    PageKind("home", "головна", (_MEASURES, STATUS, _FRONT, "home.css"), _LINE, has_search=True),
     PageKind("communities", "усі громади"),
-    PageKind("community", "громада", (_STRIP, _MEASURES, _RIBBON), _GLOSSARY, tools=True),
-    PageKind("plan", "увесь план", (_TABLES, _PLAN_TABLE, _STRIP, _RIBBON), _GLOSSARY, is_long=True, tools=True),
+    PageKind("community", "громада", (_MEASURES, _RIBBON), _GLOSSARY, tools=True),
+    PageKind("plan", "увесь план", (_TABLES, _PLAN_TABLE, _MEASURES, _RIBBON), _GLOSSARY, is_long=True, tools=True),
     PageKind("notes", "особливості документа", (), _GLOSSARY),
-    PageKind("goal", "ціль", (_STRIP, _MEASURES, "measure.css", _SIBLINGS), _GLOSSARY, urgent_help=True, tools=True),
+    PageKind("goal", "ціль", (_MEASURES, "measure.css", _SIBLINGS), _GLOSSARY, urgent_help=True, tools=True),
     PageKind("text", "розділ документа", (_TABLES, _SIBLINGS), _GLOSSARY, tools=True),
-    PageKind(
-        "executor",
-        "виконавець",
-        (
-            _STRIP,
-            _MEASURES,
-        ),
-        _GLOSSARY,
-        tools=True,
-    ),
+    PageKind("executor", "виконавець", (_MEASURES, STATUS), _GLOSSARY, tools=True),
     PageKind(
         "shared-executor",
         "виконавець кількох громад",
-        (
-            _STRIP,
-            _MEASURES,
-        ),
+        (_MEASURES, STATUS),
         _GLOSSARY,
         look="executor",
         template="executor",
@@ -96,69 +84,27 @@ _DECLARED = (
     PageKind("executors", "усі виконавці", (), _GLOSSARY),
     PageKind("list", "перелік сторінок", (), _GLOSSARY),
     PageKind("topics", "усі теми"),
-    PageKind(
-        "topic",
-        "тема",
-        (
-            _STRIP,
-            _MEASURES,
-        ),
-        _GLOSSARY,
-        urgent_help=True,
-        tools=True,
-    ),
+    PageKind("topic", "тема", (_MEASURES,), _GLOSSARY, urgent_help=True, tools=True),
     PageKind("audiences", "для мене: перелік громади"),
-    PageKind("audience", "для мене", (_STRIP, _MEASURES, "audience.css"), _LINE, urgent_help=True, tools=True),
+    PageKind("audience", "для мене", (_MEASURES, "audience.css"), _LINE, urgent_help=True, tools=True),
     PageKind(
-        "compare",
-        "порівняння громад",
-        (_TABLES, _STRIP, _MEASURES, "comparison.css"),
-        _GLOSSARY,
-        urgent_help=True,
-        tools=True,
+        "compare", "порівняння громад", (_TABLES, _MEASURES, "comparison.css"), _GLOSSARY, urgent_help=True, tools=True
     ),
-    PageKind(
-        "terms",
-        "строки",
-        (
-            _STRIP,
-            _MEASURES,
-        ),
-        _GLOSSARY,
-        tools=True,
-    ),
-    PageKind(
-        "community-terms",
-        "строки громади",
-        (
-            _STRIP,
-            _MEASURES,
-        ),
-        _GLOSSARY,
-        look="terms",
-        tools=True,
-    ),
-    PageKind("report", "звіт про виконання", (_STRIP, _MEASURES, _FIGURES), _GLOSSARY, tools=True),
+    PageKind("terms", "строки", (_MEASURES, STATUS), _GLOSSARY, tools=True),
+    PageKind("community-terms", "строки громади", (_MEASURES, STATUS), _GLOSSARY, look="terms", tools=True),
+    PageKind("report", "звіт про виконання", (_MEASURES, STATUS, _FIGURES), _GLOSSARY, tools=True),
     PageKind("data", "відкриті дані"),
     PageKind("search", "пошук", (_FRONT,), is_long=True, has_search=True),
     PageKind("ask", "запитати раду", ("ask.css",)),
     PageKind("glossary", "словник"),
-    PageKind(
-        "changes",
-        "зміни",
-        (
-            _STRIP,
-            _MEASURES,
-        ),
-        _GLOSSARY,
-    ),
+    PageKind("changes", "зміни", (_MEASURES,), _GLOSSARY),
     PageKind("embed-help", "як вставити на свій сайт", (_CHOICES,)),
     PageKind("settings", "налаштування вигляду", (_CHOICES,), by_hand=True),
     PageKind("guide", "порадник", by_hand=True),
     PageKind("about", "про сайт", (_TABLES,)),
     PageKind("accessibility", "заява про доступність", (_TABLES,), look="about"),
     PageKind("not-found", "сторінки немає", (_FRONT,), by_hand=True, has_search=True),
-    PageKind("notice", "оголошення для друку", (_STRIP, _MEASURES, "notice.css"), _LINE, theme_template="notice.html"),
+    PageKind("notice", "оголошення для друку", (_MEASURES, "notice.css"), _LINE, theme_template="notice.html"),
     _embed("community", "громада на чужому сайті"),
     _embed("plan", "план на чужому сайті"),
     _embed("goal", "ціль на чужому сайті"),

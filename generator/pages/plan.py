@@ -51,7 +51,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         address,
         plan.record.title,
         "plan",
-        {**_meta(site, community, plan), **({"styles": ["measures.css"]} if changes else {})},
+        _meta(site, community, plan),
         community=community,
         plan=plan,
         act=act,
