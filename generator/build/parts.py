@@ -66,7 +66,7 @@ class Inputs:
         """Return the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""
         added = (
             site.settings, site.history, site.counterparts, site.tested, site.has_audience_pages,
-            site.can_remember, site.editions,
+            site.can_remember, site.has_oblasts, site.editions,
         )  # fmt: skip
         plans = [plan.id for plan in community.plans]
         return fingerprint(

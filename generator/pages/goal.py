@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.comparison import comparison_address
+from generator.model.oblasts import oblast_slug
 from generator.model.plan import Goal, Measure, Plan
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
@@ -43,7 +44,7 @@ def _goal_page(
 ) -> Page:
     address = plan.goal_address(goal.id)
     url = link_from(address)
-    counterparts = site.counterparts.get(plan.id, {}).get(goal.id, ())
+    counterparts = site.counterparts.get(plan.id, {}).get(goal.id)
     inner = {other.id for other in goals if other.parent}
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
     contents = _contents(site, plan, goal)
@@ -69,7 +70,7 @@ def _goal_page(
         if goal.goals
         else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
-        counterparts=_elsewhere(plan, goal, counterparts, url),
+        counterparts=_elsewhere(site, community, plan, goal, counterparts),
         neighbours=_neighbours(plan, goal, level, url),
         for_staff=for_staff(site, address, [notice_line(address)]),
         siblings=component(
@@ -82,14 +83,19 @@ def _goal_page(
     )
 
 
-def _elsewhere(plan: Plan, goal: Goal, counterparts: Sequence[Counterpart], url: Link) -> str:
-    """Lead to the same goal in other communities, and to all of them side by side."""
-    if not counterparts:
+def _elsewhere(
+    site: SiteContext, community: Community, plan: Plan, goal: Goal, counterparts: Sequence[Counterpart] | None
+) -> str:
+    """Lead to the same goal in other communities, the nearest on a large site, and to all of them side by side."""
+    if counterparts is None:
         return ""
+    url = link_from(plan.goal_address(goal.id))
     items = [(name, f", {heading}", url(address), "") for name, heading, address in counterparts]
     if goal.measures and plan.record.template:
-        items.append(("Порівняти", " з іншими громадами", url(comparison_address(plan.record.template, goal.id)), ""))
-    return component("link-line", lead="Ця сама ціль в інших громадах:", items=items)
+        whole = comparison_address(plan.record.template, goal.id)
+        oblast = f"{oblast_slug(community.record.oblast)}/" if site.has_oblasts else ""
+        items.append(("Порівняти", " з іншими громадами", url(f"{whole}{oblast}"), ""))
+    return component("link-line", lead="Ця сама ціль в інших громадах:", items=items) if items else ""
 
 
 def _now(community: Community, plan: Plan, goal: Goal, url: Link, as_of: date) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from generator.history.history import History
 from generator.language.terms import date_in_words
 from generator.model.audiences import have_pages
 from generator.model.community import Catalogue, Community
+from generator.model.oblasts import have_oblasts
 from generator.model.place import Place
 from generator.model.plan import Measure, NarrativeText, Plan
 from generator.model.records.audit import AuditResults
@@ -70,6 +71,11 @@ class SiteContext:
     @property
     def has_audience_pages(self) -> bool:
         return have_pages(self.number_of_communities)
+
+    @property
+    def has_oblasts(self) -> bool:
+        """Whether the site is so large that it is told oblast by oblast."""
+        return have_oblasts(self.number_of_communities)
 
     @property
     def can_remember(self) -> bool:
