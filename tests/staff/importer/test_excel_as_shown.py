@@ -267,3 +267,12 @@ def test_a_comment_of_an_empty_cell_is_kept(tmp_path):
     made, sheet = book(["1", "Захід", "2026", "УЖКГ", 1])
     sheet["H9"].comment = Comment("Погодити з фінвідділом", "економіст")
     assert told(read(tmp_path, made), "comment") == [("рядок 9, стовпець H", "Погодити з фінвідділом")]
+
+
+def test_a_number_joined_over_two_measures_is_told(tmp_path):
+    made, sheet = book(["1", "Відкрити гурток", "2026", "УЖКГ", 1], ["", "Полагодити дах", "2026", "УЖКГ", 2])
+    sheet.merge_cells("A2:A3")
+    data = read(tmp_path, made)
+    assert [measure["number"] for measure in data["measures"]] == ["1", ""]
+    assert ("рядок 3", "1") in told(data, "check")
+    assert "номер має лише перший із них" in remark(data, "check")
