@@ -57,8 +57,9 @@ def new(wanted: Wanted, plans_dir: Path, today: date, ask: Ask | None, say: Say)
     if (plans_dir / own_id / plan.slug).exists():
         raise UsageError(f"План «{own_id}/{plan.slug}» уже є; нічого не записано. Дайте іншу теку: --plan …")
     files |= plan_files(plan, schemas_of(plans_dir))
+    made = write_new(plans_dir, files)
     say("Створено:")
-    for path in write_new(plans_dir, files):
+    for path in made:
         say(f"  {path.as_posix()}")
     _say_what_is_next(plan, plans_dir, say)
     return Outcome.FINE

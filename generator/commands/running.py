@@ -1,5 +1,7 @@
 """One run of the command line: what a person can get wrong ends in words and a status, never in a traceback."""
 
+import re
+
 import click
 
 from generator.commands import defect, usage_errors
@@ -7,6 +9,14 @@ from generator.commands.console import hang_up, speak_any_code_page
 from generator.commands.listing import plans
 from generator.commands.outcome import Outcome
 from generator.source.usage_error import UsageError
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Bytes of a command line that are no letters, as Python keeps them (PEP 383)."""
+UNREAD = (
+    "У команді є слово чи назва не в кодуванні UTF-8. Наберіть команду в терміналі, де кодування – UTF-8, "
+    "або дайте файлові іншу назву."
+)
+"""What is said of them."""
 
 
 def run(stopped: str) -> int:
@@ -28,5 +38,8 @@ def run(stopped: str) -> int:
     except OSError as error:
         click.echo(usage_errors.words_of_system(error), err=True)
     except Exception as error:  # noqa: BLE001 - the edge: a defect of ours is told, with a file to send
+        if isinstance(error, UnicodeEncodeError) and _SURROGATES.search(error.object):
+            click.echo(UNREAD, err=True)
+            return Outcome.USAGE_ERROR
         return int(defect.told(error, lambda text: click.echo(text, err=True)))
     return Outcome.USAGE_ERROR

@@ -76,8 +76,9 @@ def check_drafted_community(found: Community, source: Source, *, published: bool
 
 
 def check_shared(source: Source, record: str) -> list[Problem]:
-    """Return what a file of the whole site has left to fill."""
-    return _weighed(left_to_fill.values_are_filled(source, record), published=True)
+    """Return what a file of the whole site has left to fill, and letters in it that nobody meant."""
+    hints = _weighed(left_to_fill.values_are_filled(source, record), published=True)
+    return [*hints, *letters.values_have_their_own_letters(source, record)]
 
 
 def _weighed(found: Iterable[Problem], *, published: bool) -> list[Problem]:
@@ -93,6 +94,7 @@ def check_reports(plan: Plan, source: Source, as_of: date | None) -> list[Proble
         *progress.reports_are_likely(plan, source),
         *progress.reports_know_what_was_removed(plan, source),
         *indicators.reported_values_are_of_indicators(plan, source),
+        *letters.values_have_their_own_letters(source, plan.id),
     ]
 
 
@@ -102,4 +104,5 @@ def check_community(found: Community, source: Source) -> list[Problem]:
         *community.residents_can_write(found, source),
         *community.open_data_is_whole(found, source),
         *community.executors_are_bodies(found, source),
+        *letters.values_have_their_own_letters(source, found.id),
     ]

@@ -9,6 +9,8 @@ from generator.rules.finding import warning_at
 from generator.source.problem import Problem, Severity, shown
 from generator.source.yaml_source import KeyPath, Source
 
+_AS_MET = frozenset({"spellings", "forms"})
+
 
 def texts_have_their_own_letters(plan: Plan, source: Source) -> Iterator[Problem]:
     """Warn of strange letters; in the names of executors the registry tells of them."""
@@ -21,6 +23,14 @@ def texts_have_their_own_letters(plan: Plan, source: Source) -> Iterator[Problem
         for number, line in enumerate(narrative.body.split("\n")):
             for strange in strange_letters(line):
                 yield Problem(place.file, place.line + number, 1, record, _said(strange), Severity.WARNING)
+
+
+def values_have_their_own_letters(source: Source, record: str) -> Iterator[Problem]:
+    """Warn of strange letters in any other file; spellings of a document and forms of a word are as they were met."""
+    for path, _, text in _values(source.data, (), record):
+        if _AS_MET.isdisjoint(path):
+            for strange in strange_letters(text):
+                yield warning_at(source, path, record, _said(strange))
 
 
 def _values(data: Any, path: KeyPath, record: str) -> Iterator[tuple[KeyPath, str, str]]:

@@ -81,6 +81,30 @@ def test_people_read_the_row_first_and_then_see_it_with_a_caret() -> None:
     assert told.startswith("рядок 22: ")
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "words"),
+    [
+        (REPORTS, 'entries:\n  - {measure: "1.3", date: 2026-06-30, status: in-progress, comment: Пoставлено}\n', "kalynovyi-brid/plan-2026/progress.yml:2:70: kalynovyi-brid/plan-2026: попередження: у слові «Пoставлено» латинське «o» (U+006F); пошук такого не знайде: наберіть українськими"),
+        ("glossary.yml", "entries: [{term: ВПO, kind: abbreviation, expansion: переселенець, meaning: Слово.}]\n", "glossary.yml:1:18: glossary: попередження: у слові «ВПO» латинське «O» (U+004F); пошук такого не знайде: наберіть українськими"),
+        ("kalynovyi-brid/community.yml", BASE["kalynovyi-brid/community.yml"].decode().replace("name: Калино", "name: Kалино", 1), "kalynovyi-brid/community.yml:1:7: kalynovyi-brid: попередження: у слові «Kалинобрідська» латинське «K» (U+004B); пошук такого не знайде: наберіть українськими"),
+    ],
+    ids=["report", "glossary", "community"],
+)  # fmt: skip
+def test_letters_are_looked_at_in_every_file(file: str, text: str, words: str) -> None:
+    usual = {str(problem) for problem in load(BASE).problems}
+    found = [str(problem) for problem in load({**BASE, file: text.encode()}).problems if str(problem) not in usual]
+    assert found == [f"plans/{words}"]
+
+
+def test_spellings_of_a_document_are_as_they_were_met() -> None:
+    registry = (
+        BASE["kalynovyi-brid/community.yml"]
+        .decode()
+        .replace("short_name: КП", "spellings: [KП Оселя]\n    short_name: КП", 1)
+    )
+    assert said({"kalynovyi-brid/community.yml": registry.encode()}) == []
+
+
 UNSEEN = [
     ("\uf06c Облаштувати пандус у бібліотеці", "у тексті знак U+F06C зі шрифту символів: на сайті це порожній квадрат; вилучіть цей знак"),
     ("Облаштувати панд\ufffdс у бібліотеці", "у «панд\ufffdс» знак «\ufffd» (U+FFFD) стоїть замість втраченої літери; впишіть її з документа"),

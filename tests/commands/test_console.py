@@ -105,3 +105,18 @@ def test_a_defect_where_nothing_can_be_written_is_told_all_the_same(
     with pytest.raises(SystemExit):
         cli.main()
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "command", [["new", "pryluky", "--short-name"], ["search"], ["import"]], ids=["new", "search", "import"]
+)
+def test_bytes_that_are_no_letters_are_told_and_leave_nothing_half_written(command: list[str], tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", *command, b"\xef\xf0\xe8"],
+        cwd=project, capture_output=True, check=False, env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert done.returncode == Outcome.USAGE_ERROR
+    assert "Traceback" not in done.stderr.decode()
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before

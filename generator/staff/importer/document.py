@@ -74,6 +74,8 @@ class Unread(Enum):
     """A formula that was never calculated."""
     ERROR = auto()
     """«#REF!» and its like."""
+    TAKEN_OUT = auto()
+    """All its words are struck out or hidden."""
     DATE = auto()
     """A date; where a number or a sum is meant, Excel made it of one."""
 

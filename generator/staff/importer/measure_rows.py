@@ -38,6 +38,7 @@ _VALUES = {"unit", "baseline", "target"}
 _RAISED_MARK = (
     "Піднята цифра: мабуть, виноска, зроблена вручну. Якщо так, вилучіть її, а виноску перенесіть у примітку."
 )
+_SHARED_NUMBER = "Клітинку з номером об’єднано на кілька заходів; номер має лише перший із них. Звірте."
 _DATE_HERE = "Тут має бути номер або сума, а Excel тримає дату; звірте з документом і впишіть самі."
 
 
@@ -51,6 +52,7 @@ def add_measures(builder: Builder, row: Row, header: Header) -> None:
         builder.measures[-1].text += f" {placed.cell.text}"
         return
     items = _items(row, placed)
+    _tell_shared_number(builder, row, items)
     made = [_open(builder, item, placed) for item in items.items]
     if items.task:
         for step in made[1:]:
@@ -60,6 +62,13 @@ def add_measures(builder: Builder, row: Row, header: Header) -> None:
         builder.note("check", placed.cell.place, items.steps_label, "Слова перед переліком заходів у клітинці.")
     _fill(builder, row, header, made, task=items.task)
     builder.measures += made
+
+
+def _tell_shared_number(builder: Builder, row: Row, items: Items) -> None:
+    """Remark on a number whose cell is joined over several measures: only the first one gets it."""
+    for number in row.of("number"):
+        if not number.fresh and number.cell.text and not items.items[0].number and not number.is_date:
+            builder.note("check", row.place, number.cell.text, _SHARED_NUMBER)
 
 
 def _add_unread(builder: Builder, row: Row, header: Header) -> None:

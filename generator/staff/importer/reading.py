@@ -10,6 +10,7 @@ from generator.staff.importer.odt import read_odt
 from generator.staff.importer.own_export import refuse_own_csv, refuse_own_export
 from generator.staff.importer.package import ENCRYPTED, Package
 from generator.staff.importer.problem import ImportProblem
+from generator.staff.importer.taken_out import with_taken_out
 from generator.staff.importer.xlsx import read_xlsx
 
 KINDS = {
@@ -55,7 +56,7 @@ def _read(path: Path, kind: str, name: str) -> Document:
     except (RecursionError, MemoryError) as error:
         raise ImportProblem("Файл побудовано занадто складно, прочитати його не вдалося.") from error
     refuse_own_export(document)
-    return document
+    return with_taken_out(document)
 
 
 def _kind(path: Path) -> str:

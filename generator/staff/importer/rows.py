@@ -33,6 +33,10 @@ class RowKind(Enum):
     GOAL_ONLY = auto()
 
 
+_NOT_MISSING = frozenset({Unread.FORMULA, Unread.ERROR, Unread.TAKEN_OUT})
+"""Why a cell without words doesn't say that the document lacks them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A non-empty cell and the columns it covers."""
@@ -92,8 +96,9 @@ def see(table: Table, index: int, columns: Sequence[Column]) -> Row:
     unread = {
         column.role
         for cell in cells
-        if cell.unread in {Unread.FORMULA, Unread.ERROR} and cell.row == index
+        if cell.unread in _NOT_MISSING and cell.row == index
         for column in _covered(cell, columns)
+        if cell.unread is not Unread.TAKEN_OUT or column.role != "measure"  # a measure that was struck out is none
     }
     return Row(placed, len(columns), table.row_place(index), len(cells) == 1, frozenset(unread))
 

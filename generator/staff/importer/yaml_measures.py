@@ -61,7 +61,7 @@ def _measure(index: Index, measure: Measure, depth: int) -> Iterator[str]:
     yield from _other(measure, pad)
     yield from absent_yaml(index.absent.get(measure.id, ()), pad)
     yield from (
-        f"{pad}# ЗАПОВНІТЬ {_UNREAD[role]}: у файлі його не вдалося прочитати"
+        f"{pad}# ЗАПОВНІТЬ {_UNREAD[role]}: у файлі його не вдалося прочитати або закреслено чи приховано"
         for role in sorted(measure.unread & _UNREAD.keys())
     )
     if measure.steps_label:

@@ -182,7 +182,7 @@ def test_a_formula_without_a_value_says_nothing_of_the_document():
     assert "У клітинці C3 формула без збереженого значення; відкрийте файл в Excel, збережіть його" in text
     assert "У документі немає" not in text
     assert "term]" not in text
-    assert text.count("# ЗАПОВНІТЬ строк: у файлі його не вдалося прочитати") == 2
+    assert text.count("# ЗАПОВНІТЬ строк: у файлі його не вдалося прочитати або закреслено чи приховано") == 2
     assert [measure["term"] for measure in data["measures"]] == ["", ""]
 
 
@@ -267,3 +267,21 @@ def test_a_comment_of_an_empty_cell_is_kept(tmp_path):
     made, sheet = book(["1", "Захід", "2026", "УЖКГ", 1])
     sheet["H9"].comment = Comment("Погодити з фінвідділом", "економіст")
     assert told(read(tmp_path, made), "comment") == [("рядок 9, стовпець H", "Погодити з фінвідділом")]
+
+
+def test_a_number_joined_over_two_measures_is_told(tmp_path):
+    made, sheet = book(["1", "Відкрити гурток", "2026", "УЖКГ", 1], ["", "Полагодити дах", "2026", "УЖКГ", 2])
+    sheet.merge_cells("A2:A3")
+    data = read(tmp_path, made)
+    assert [measure["number"] for measure in data["measures"]] == ["1", ""]
+    assert ("рядок 3", "1") in told(data, "check")
+    assert "номер має лише перший із них" in remark(data, "check")
+
+
+def test_a_struck_out_term_is_not_said_to_be_missing(tmp_path):
+    made, sheet = book(["1", "Відкрити гурток", "2026", "УЖКГ", 1], ["2", "Полагодити дах", "2026", "УЖКГ", 2])
+    sheet["C2"].font = Font(strike=True)
+    data = read(tmp_path, made)
+    assert [measure["term"] for measure in data["measures"]] == ["", "2026"]
+    assert told(data, "struck") == [("рядок 2, стовпець C", "2026")]
+    assert "У документі немає" not in strings(data)

@@ -181,3 +181,26 @@ def test_a_figure_lifted_by_hand_is_a_raised_figure(tmp_path):
     data = as_data(draft(read_document(tmp_path / "plan.docx")))
     assert data["measures"][0]["text"] == "гурток¹ шахів"
     assert [note["text"] for note in data["notes"] if "Піднята цифра" in note["remark"]] == ["гурток¹"]
+
+
+@pytest.mark.parametrize("properties", ["<w:strike/>", "<w:vanish/>"])
+def test_a_cell_that_is_wholly_taken_out_says_nothing_of_the_document(tmp_path, properties):
+    def out(words):
+        return spot(raw=f"<w:p>{styled(words, properties)}</w:p>")
+
+    rows = [
+        HEADER,
+        row("1", "Відкрити гурток", out("2026"), "УСЗН"),
+        row("2", "Полагодити дах", "2026", out("УЖКГ")),
+        row("3", out("Скасований захід"), "2026", "УЖКГ"),
+    ]
+    (tmp_path / "plan.docx").write_bytes(docx(rows))
+    made = draft(read_document(tmp_path / "plan.docx"))
+    data = as_data(made)
+    assert [measure["text"] for measure in data["measures"]] == ["Відкрити гурток", "Полагодити дах"]
+    assert "У документі немає" not in strings(data)
+    text = to_yaml(made)
+    assert "# ЗАПОВНІТЬ строк: у файлі його не вдалося прочитати або закреслено чи приховано" in text
+    assert "# ЗАПОВНІТЬ виконавців: у файлі його не вдалося прочитати або закреслено чи приховано" in text
+    assert "absent: [act]" in text
+    assert text.count("absent") == 1

@@ -1,6 +1,7 @@
 """From a built wheel in an empty folder: new site, new community, import, check, build. Nothing is downloaded."""
 
 import hashlib
+import html
 import importlib.util
 import os
 import re
@@ -122,6 +123,85 @@ def test_a_new_site_from_the_wheel(plans, tmp_path):
         path for path in site.rglob("*") if path.suffix in {".yml", ".md", ".txt", ".json"} and path.is_file()
     ):
         assert str(ROOT) not in path.read_text(encoding="utf-8"), path
+
+
+UNLIKE = ROOT / "tests/staff/importer/files/11-environment-objects.xlsx"
+
+
+def test_a_document_unlike_ours_becomes_a_published_plan_and_the_site_speaks_of_itself(plans, tmp_path):
+    """What a clerk does, step by step: the words of the document, filled in where asked, read as a resident."""
+    named = [
+        "--name",
+        "Брідська селищна територіальна громада",
+        "--short-name",
+        "Брід",
+        "--oblast",
+        "Полтавська область",
+    ]
+    run([plans, "new-site", "site", "--site-name", "Плани Броду", "--community", "brid", *named], tmp_path)
+    site = tmp_path / "site"
+    told = run([plans, "import", str(UNLIKE), "--community", "brid"], site).stdout
+    assert "Прочитано: 0 цілей, 3 заходи." in told
+    (plan,) = site.glob("plans/brid/*/plan.yml")
+    (plan.parent / "texts/01-act.md").unlink()
+    fill(
+        plan,
+        ("# ПЕРЕВІРТЕ назву: її взято з тексту над таблицею\n", ""),
+        ("  # ПЕРЕВІРТЕ: роки взято з назви", ""),
+        ("  # ПЕРЕВІРТЕ: узято звідси: аркуш «Додаток 3», рядок 1", ""),
+        ('"ЗАПОВНІТЬ: коротка назва плану для меню"', "Програма довкілля, 2018"),
+        ('"ЗАПОВНІТЬ: назва акта («Про затвердження …»)"', "Про затвердження Програми"),
+    )
+    fill(
+        site / "plans/brid/community.yml",
+        ("# contacts:\n#   email: rada@hromada.example", "contacts:\n  email: rada@brid.example"),
+    )
+    fill(
+        site / "mkdocs.yml",
+        ('"ЗАПОВНІТЬ: council чи third-party"', "council"),
+        ('"ЗАПОВНІТЬ: повна назва"', "Брідська селищна рада"),
+        ('"ЗАПОВНІТЬ: день"', "2026-11-01"),
+    )
+    assert "помилок немає" in run([plans, "check"], site).stdout
+    assert "Чернетку" not in run([plans, "build"], site).stdout
+
+    read = {
+        path: visible(site / f"site/{path}index.html")
+        for path in ("", "about/", "accessibility/", "search/", "terms/", "ask/")
+    }
+    assert "Це сайт самої ради." in read["about/"]
+    assert "Сайт веде Брідська селищна рада, з 1 листопада 2026 року." in read["about/"]
+    assert "За сайт і цю заяву відповідає Брідська селищна рада" in read["accessibility/"]
+    assert "Тексти саме цього сайту програма не перевіряла" in read["accessibility/"]
+    assert "Програма довкілля, 2018" in read[""]
+    for path, text in read.items():
+        offered = text.replace("Усі громадиБрідська", "")  # the field of the search that is not shown
+        assert not re.search("Усі громади|Моя громада|своєї громади у списку|ЗАПОВНІТЬ", offered), path
+    menu = re.search(
+        r"<nav aria-label=.Головне меню.*?</nav>", (site / "site/index.html").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert menu is not None
+    assert re.findall(r'href="(?:\./)?([a-z]+/)"', menu[0]) == ["executors/", "terms/", "data/", "about/", "settings/"]
+    pages = {path: visible(path) for path in site.glob("site/brid/*/index.html")}
+    measure = "Спорудження Станції сортування сміття з навісами в м. Сонцеград (коригування)"
+    assert any(measure in text for text in pages.values())
+    assert not any("перевірте рік" in text for text in pages.values()), "what a clerk is told stands on no page"
+
+
+def fill(file: Path, *answers: tuple[str, str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    for asked, answer in answers:
+        assert asked in text, (file, asked)
+        text = text.replace(asked, answer, 1)
+    file.write_text(text, encoding="utf-8")
+
+
+def visible(file: Path) -> str:
+    """Return the words of a page's own part."""
+    page = re.search(r"<main.*</main>", file.read_text(encoding="utf-8"), re.DOTALL)
+    assert page is not None
+    bare = re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", "", page[0], flags=re.DOTALL)
+    return html.unescape(bare).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_page_of_the_sites_own_comes_before_the_one_in_the_package(plans, tmp_path):
