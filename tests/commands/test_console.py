@@ -25,7 +25,7 @@ from project import ROOT, run_plans, small_project
     ],
 )
 def test_a_console_of_any_code_page_shows_words(encoding: str, words: str, tmp_path: Path) -> None:
-    project = small_project(tmp_path / "project")
+    project = small_project(tmp_path / "Олена Ґудзь" / "Мої плани")
     plan = project / "plans/nizhyn/plan-2025/plan.yml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("term:", "termm:", 1), encoding="utf-8")
     done = subprocess.run(
@@ -44,6 +44,7 @@ def test_a_console_of_any_code_page_shows_words(encoding: str, words: str, tmp_p
         pytest.param(["build", "--help"], marks=pytest.mark.slow),
         [""],
         ["term", "ІV квартал 2025 року’№…🙂"],
+        ["import", str(ROOT / "tests/staff/importer/files/number-as-date.xlsx")],
     ],
 )
 @pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp866"])

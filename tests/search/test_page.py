@@ -134,6 +134,21 @@ def test_a_search_in_a_community_can_be_widened_in_one_step(page, address):
     assert "c=" not in page.url
 
 
+def test_on_a_site_of_one_community_an_address_that_names_it_changes_nothing(page, address):
+    def alone(route):
+        given = route.fetch()
+        options = r'(<select id="search-c".*?<option value="">.*?</option>)(?:<option.*?)(?=</select>|\s*</select>)'
+        body = re.sub(options, r'\1<option value="nizhyn">Ніжин</option>', given.text(), flags=re.DOTALL)
+        route.fulfill(response=given, body=body)
+
+    page.route("**/search/?*", alone)
+    ask(page, address, "?q=денний догляд&c=nizhyn")
+    assert page.locator("#search-c option").count() == 2
+    expect(page.locator("#search-results > li").first).to_be_visible()
+    expect(page.locator("#search-notes")).not_to_contain_text("Пошук лише у громаді")
+    expect(page.locator("#search-status")).not_to_contain_text("у громаді")
+
+
 def test_executors_can_be_chosen_inside_a_community(page, address):
     ask(page, address, "?q=&c=nizhyn&e=caritas-chernihiv")
     expect(page.locator("#search-e")).to_have_value("caritas-chernihiv")

@@ -11,7 +11,9 @@
   // The list offers every community, and «» for all. One that is not in it can't be searched, nor asked for an executor.
   const offered = (id) => [...form.elements.c.options].some(({ value }) => value === id);
   const strange = !offered(asked.get("c") ?? "");
-  if (strange) for (const name of ["c", "e"]) asked.delete(name);
+  // Of one community there is no choice, so the address need not name it.
+  const alone = form.elements.c.options.length === 2;
+  if (strange || alone) for (const name of ["c", "e"]) asked.delete(name);
   const only = asked.get("c") ?? "";
   const filters = Object.fromEntries(["e", "a", "s", "state", "year"].map((name) => [name, asked.get(name) ?? ""]));
   const filtered = Object.values(filters).some(Boolean), asks = Boolean(query) || filtered;

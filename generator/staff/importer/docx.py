@@ -143,6 +143,9 @@ def _keep_asides(reader: _Reader, inline: Inline, place: str) -> None:
     hidden = collapse("".join(inline.hidden))
     if hidden:
         reader.asides.append(Aside("hidden", hidden, place))
+    hint = collapse("".join(inline.hints))
+    if hint:
+        reader.asides.append(Aside("hint", hint, place))
     struck = collapse("".join(inline.struck))
     if struck:
         reader.asides.append(Aside("struck", struck, place))

@@ -11,6 +11,7 @@ DROPPED = frozenset({
     "tracked-changes", "forms", "sequence-decls", "variable-decls", "user-field-decls", "bookmark", "bookmark-start",
     "bookmark-end", "change", "change-start", "change-end", "desc", "title", "event-listeners", "dde-connection-decls",
 })  # fmt: skip
+_EFFECTS = ("}display", "}text-line-through-style", "}text-position")
 _CHARACTERS = {"s": " ", "tab": "\t", "line-break": "\n", "soft-page-break": " "}
 
 
@@ -35,13 +36,29 @@ class Inline:
 
 def read_span_styles(*roots: ET.Element | None) -> SpanStyles:
     """Collect the styles of styles.xml and content.xml that change what is seen (ODF 1.3 part 3, 20.197 ff.)."""
-    effects = {}
-    for root in roots:
-        for style in root.iter() if root is not None else ():
-            effect = _effect(child(style, "text-properties")) if local(style) == "style" else ""
-            if effect:
-                effects[attribute(style, "name") or ""] = effect
-    return SpanStyles(effects)
+    known = {
+        attribute(style, "name") or "": style
+        for root in roots
+        for style in (root.iter() if root is not None else ())
+        if local(style) == "style"
+    }
+    effects = {name: _inherited(name, known) for name in known}
+    return SpanStyles({name: effect for name, effect in effects.items() if effect})
+
+
+def _inherited(name: str, known: dict[str, ET.Element]) -> str:
+    """Return what a style does; one that is silent does what its parent does."""
+    met: set[str] = set()
+    while name in known and name not in met:
+        met.add(name)
+        properties = child(known[name], "text-properties")
+        if effect := _effect(properties):
+            return effect
+        said = properties.attrib if properties is not None else {}
+        if any(key.endswith(_EFFECTS) for key in said):
+            return ""
+        name = attribute(known[name], "parent-style-name") or ""
+    return ""
 
 
 def _effect(properties: ET.Element | None) -> str:
@@ -58,8 +75,16 @@ def _effect(properties: ET.Element | None) -> str:
 def read_inline(paragraph: ET.Element, styles: SpanStyles) -> Inline:
     """Read a paragraph."""
     inline = Inline()
-    _walk(paragraph, inline, inline.pieces, styles)
+    effect = styles.effects.get(attribute(paragraph, "style-name") or "", "")
+    if any(local(part) == "hidden-paragraph" and _is_hidden(part) for part in paragraph.iter()):
+        effect = "hidden"
+    target = {"hidden": inline.hidden, "struck": inline.struck}.get(effect, inline.pieces)
+    _walk(paragraph, inline, target, styles)
     return inline
+
+
+def _is_hidden(part: ET.Element) -> bool:
+    return attribute(part, "is-hidden") == "true"
 
 
 def _walk(element: ET.Element, inline: Inline, pieces: list[str], styles: SpanStyles) -> None:
@@ -74,6 +99,8 @@ def _walk(element: ET.Element, inline: Inline, pieces: list[str], styles: SpanSt
             inline.notes.append(("comment", all_text(part)))
         elif name == "text-box":
             inline.boxes.append(part)
+        elif name == "hidden-text" and _is_hidden(part):
+            inline.hidden.append("".join(part.itertext()))
         elif name == "span":
             _span(part, inline, pieces, styles)
         elif name not in DROPPED:

@@ -204,3 +204,50 @@ def test_a_cell_that_is_wholly_taken_out_says_nothing_of_the_document(tmp_path, 
     assert "# ЗАПОВНІТЬ виконавців: у файлі його не вдалося прочитати або закреслено чи приховано" in text
     assert "absent: [act]" in text
     assert text.count("absent") == 1
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@pytest.mark.parametrize(("switch", "kind"), [("<w:vanish/>", "hidden"), ("<w:strike/>", "struck")])
+def test_styles_of_paragraphs_and_styles_based_on_others_hide_and_strike_out(tmp_path, switch, kind):
+    styles = (
+        f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="P"><w:rPr>{switch}</w:rPr></w:style>'
+        f'<w:style w:type="character" w:styleId="A"><w:rPr>{switch}</w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
+    )
+    out = f'<w:p><w:pPr><w:pStyle w:val="P"/></w:pPr>{run("Перше")}</w:p>'
+    seen = f"<w:p>{styled('друге', '<w:rStyle w:val={0}B{0}/>'.format(chr(34)))}{run('Відкрити гурток')}</w:p>"
+    data = read(tmp_path, plan(spot(raw=out + seen), "2026", "УСЗН"), styles=styles)
+    assert data["measures"][0]["text"] == "Відкрити гурток"
+    assert told(data, kind) == ["Перше", "друге"]
+
+
+def test_what_a_field_of_word_says_of_itself_is_no_word_of_the_plan(tmp_path):
+    styles = f'<w:styles xmlns:w="{W}"><w:style w:styleId="a3"><w:name w:val="Placeholder Text"/></w:style></w:styles>'
+    field = (
+        "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        f"{run('Виберіть дату')}</w:sdtContent></w:sdt></w:p>"
+    )
+    typed = (
+        f"<w:p>{run('Відкрити гурток')}{styled(' Введіть текст', '<w:rStyle w:val={0}a3{0}/>'.format(chr(34)))}</w:p>"
+    )
+    data = read(tmp_path, plan(spot(raw=typed), spot(raw=field), "УСЗН"), styles=styles)
+    assert (data["measures"][0]["text"], data["measures"][0]["term"]) == ("Відкрити гурток", "")
+    assert told(data, "hint") == ["Введіть текст", "Виберіть дату"]
+
+
+def test_hidden_and_struck_paragraphs_of_opendocument(tmp_path):
+    cell = (
+        '<text:p text:style-name="P2">Старе</text:p><text:p><text:hidden-paragraph text:is-hidden="true"/>Таємне</text:p>'
+        '<text:p>Відкрити гурток<text:hidden-text text:is-hidden="true"> двічі</text:hidden-text></text:p>'
+    )
+    through = '<style:text-properties style:text-line-through-style="solid"/>'
+    styles = (
+        f'<style:style style:name="P1" style:family="paragraph">{through}</style:style>'
+        '<style:style style:name="P2" style:family="paragraph" style:parent-style-name="P1"/>'
+    )
+    data = imported(tmp_path, "plan.odt", odt(plan(spot(raw=cell), "2026", "УСЗН"), styles=styles))
+    assert data["measures"][0]["text"] == "Відкрити гурток"
+    assert told(data, "struck") == ["Старе"]
+    assert told(data, "hidden") == ["Таємне", "двічі"]
