@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
-	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
+	links audit licences outdated lowest successors lock wheel bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,7 +27,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 # A set-up step leaves a file named after the checksum of what it installed: it runs again only when that changes.
 checksum = $(shell cat $(1) | cksum | cut -d' ' -f1)
 SITE_READY := $(VENV)/ready-site-$(call checksum,requirements/site.txt)
-PACKAGE_READY := $(VENV)/ready-package-$(call checksum,pyproject.toml requirements/site.txt)
+PACKAGE_READY := $(VENV)/ready-package-$(call checksum,pyproject.toml requirements/site.txt .ci/light_start.py)
 QUICK_READY := $(VENV)/ready-quick-$(call checksum,requirements/test.txt requirements/node.txt tests/package-lock.json tests/setup_tools.py)
 TEST_READY := $(VENV)/ready-test-$(call checksum,requirements/test.txt requirements/node.txt tests/package-lock.json tests/setup_tools.py)
 ENGINES_READY := $(VENV)/ready-engines-$(call checksum,tests/setup_tools.py)
@@ -134,8 +134,8 @@ mutate: $(QUICK_READY)  ## Зіпсувати код у 400 місцях по ч
 links: $(PACKAGE_READY)  ## Перевірити, чи відкриваються зовнішні адреси з планів і текстів (потрібен інтернет)
 	@$(BIN)/plans links --format $(FORMAT)
 
-audit: $(UPKEEP_READY)  ## Перевірити, чи немає відомих вразливостей у бібліотеках (потрібен інтернет)
-	@$(WITH_TOOLS) $(BIN)/python .ci/audit.py
+audit: $(UPKEEP_READY)  ## Перевірити, чи немає відомих вразливостей у бібліотеках (потрібен інтернет; без нього ADVISORIES=тека з переліком OSV)
+	@ADVISORIES="$(ADVISORIES)" $(WITH_TOOLS) $(BIN)/python .ci/audit.py
 
 licences: $(QUICK_READY) $(UPKEEP_READY)  ## Показати ліцензії всіх бібліотек; помилка, якщо котрась не годиться
 	@$(BIN)/python .ci/licences.py
@@ -150,6 +150,7 @@ lock: $(UPKEEP_READY)  ## Наново записати точні версії 
 	@$(COMPILE) pyproject.toml --group build --group test -c requirements/site.txt -o requirements/test.txt
 	@$(COMPILE) --group node -o requirements/node.txt
 	@$(COMPILE) --group upkeep -o requirements/upkeep.txt
+	@$(COMPILE) --group successors -o requirements/successors.txt
 	@$(WITH_TOOLS) npm install --prefix tests --package-lock-only --ignore-scripts --no-audit --no-fund
 
 # The site built by the oldest libraries that pyproject.toml allows, in an environment of its own.
@@ -158,6 +159,13 @@ lowest: $(UPKEEP_READY)  ## Зібрати сайт із найстарішим�
 	@$(BIN)/uv venv --quiet --python $(BIN)/python build/lowest/venv
 	@$(BIN)/uv pip install --quiet --python build/lowest/venv --resolution lowest-direct --only-binary :all: --no-binary hromada-plans .
 	@PLANS_CACHE=build/lowest/cache build/lowest/venv/bin/plans build --site-dir build/lowest/site
+
+# Gates nothing: says how far the builder by Material’s authors is from building our pages.
+successors: $(TEST_READY) $(UPKEEP_READY)  ## Порівняти сторінки, зібрані MkDocs і Zensical (потрібен інтернет)
+	@rm -rf build/successors && mkdir -p build/successors
+	@$(BIN)/uv venv --quiet --python $(BIN)/python build/successors/venv
+	@$(BIN)/uv pip install --quiet --python build/successors/venv --only-binary :all: --require-hashes -r requirements/successors.txt
+	@$(BIN)/python tests/successors.py build/successors/venv/bin/zensical
 
 # A release: a tag vX.Y.Z starts it on GitHub. The wheel is the same bytes from the same commit.
 VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
@@ -216,6 +224,7 @@ $(SITE_READY): | $(BIN)/python
 
 $(PACKAGE_READY): $(SITE_READY)
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/python .ci/light_start.py
 	@said=$$($(PIP) check 2>&1) || { printf '%s\n' "$$said" >&2; \
 		case "$$said" in *' requires '*|*' has requirement '*) \
 			echo 'requirements/ не відповідають pyproject.toml: виконайте make lock.' >&2;; esac; exit 1; }

@@ -1,13 +1,17 @@
 """Are there known weaknesses in the libraries? `make audit`; needs the internet, and says so in words.
 
-No list of weaknesses is stored here: none that may be kept comes from the registries, and one of yesterday would say
-«nothing is known» of what is known today.
+`make audit ADVISORIES=folder` asks a list that stands on this machine instead, and says of which day that is. None is
+stored here: no registry of packages gives one out, and one of yesterday says nothing of what is known today.
 """
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+
+from advisories import day_of, findings, stored
+from dependencies import everything
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
@@ -38,7 +42,31 @@ def verdict(status: int, said: str) -> tuple[int, str]:
     return min(status, 1), said.strip()
 
 
+def from_list(folder: Path) -> tuple[int, str]:
+    """Return exit status and words by a stored list; 2 where there is none."""
+    advisories = stored(folder) if folder.is_dir() else []
+    if not advisories:
+        return 2, f"Не перевірено: у теці «{folder}» немає переліку вразливостей (файлів JSON у форматі OSV)."
+    packages = everything()
+    found = list(findings(packages, advisories))
+    title = (
+        f"За збереженим переліком станом на {day_of(advisories)} (записів {len(advisories)}, бібліотек {len(packages)})"
+    )
+    if not found:
+        return 0, f"{title}: відомих вразливостей немає. Про те, що стало відомо пізніше, він не знає."
+    return 1, "\n".join([f"{title}:", *found])
+
+
 def main() -> int:
+    """Ask a stored list where one is named, else the registries."""
+    if folder := os.environ.get("ADVISORIES"):
+        status, words = from_list(Path(folder))
+        print(words)
+        return status
+    return from_registries()
+
+
+def from_registries() -> int:
     """Ask about the libraries of Python and of node; what one tool can't tell does not hide what the other says."""
     pip_audit = str(Path(sys.executable).with_name("pip-audit"))
     locks = [word for lock in LOCKS for word in ("-r", str(lock))]

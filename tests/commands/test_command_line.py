@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     for path in (ROOT / "generator").rglob("*.py")
 )
+LINK = Path(sysconfig.get_path("purelib"), "_editable_impl_hromada_plans.py")
 OFFICE = re.compile(r"Word|OpenDocument|Excel|JSON Schema|Markdown|GitHub|YAML")
 """Names of programs and formats: they are written so in Ukrainian too."""
 
@@ -124,6 +126,42 @@ def test_ctrl_c_while_modules_load_is_told_in_words(module: str) -> None:
         "main()"
     )
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "Перервано.\n")
+
+
+def test_nothing_is_loaded_before_ctrl_c_is_caught() -> None:
+    done = subprocess.run(
+        [sys.executable, "-ISc", (f"import os, sys; own = set(sys.modules); sys.path.insert(0, {str(ROOT)!r})\n"
+         "import generator.cli; print(*sorted({*sys.modules} - own))")],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.stdout.split() == ["generator", "generator.cli"]
+
+
+@pytest.mark.skipif(not LINK.is_file(), reason="the package is not installed in place")
+def test_an_environment_that_has_the_package_in_place_loads_next_to_nothing_at_its_start() -> None:
+    heavy = {"typing", "enum", "re", "functools", "tempfile", "importlib.abc"}
+    assert python(f"import sys; print(sorted({heavy} & set(sys.modules)))").stdout == "[]\n"
+
+
+def test_the_package_is_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "term", "постійно"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert json.loads(done.stdout)["kind"] == "ongoing"
+
+
+@pytest.mark.parametrize("moment", ["generator.commands.usage_errors.words_of", "sys.exit"])
+def test_ctrl_c_after_a_command_is_told_in_words(moment: str) -> None:
+    place, _, name = moment.rpartition(".")
+    done = python(
+        f"import os, signal, sys, {place}\n"
+        "def pressed(*_): os.kill(os.getpid(), signal.SIGINT)\n"
+        f"{place}.{name} = pressed\n"
+        "sys.argv = ['plans', 'term']\n"
+        "from generator.cli import main\n"
+        "main()"
+    )
+    assert (done.returncode, done.stderr.splitlines()[-1], "Traceback" in done.stderr) == (1, "Перервано.", False)
 
 
 def test_ctrl_c_while_a_command_works_lets_it_clean_up() -> None:

@@ -18,6 +18,7 @@ dependencies = importlib.import_module("dependencies")
 licences = importlib.import_module("licences")
 bill_of_materials = importlib.import_module("bill_of_materials")
 audit = importlib.import_module("audit")
+advisories = importlib.import_module("advisories")
 sys.path.remove(str(ROOT / ".ci"))
 PROJECT = {"name": "plans", "version": "1.2.3", "license": "MIT", "dependencies": ["Click>=8.1"]}
 
@@ -153,3 +154,57 @@ def test_what_changed_decides_which_tests_run(changed: list[str], code: str, tmp
 
     assert told("HEAD~") == f"code={code}\n"
     assert told("") == told("0" * 40) == "code=true\n"
+
+
+def advisory(name: str = "X_y", ecosystem: str = "PyPI", **affected: object) -> dict[str, object]:
+    return {
+        "id": "OSV-1",
+        "modified": "2026-10-01T00:00:00Z",
+        "summary": "weak",
+        "affected": [{"package": {"name": name, "ecosystem": ecosystem}, **affected}],
+    }
+
+
+def reach(*events: dict[str, str]) -> dict[str, object]:
+    return {"ranges": [{"type": "ECOSYSTEM", "events": list(events)}]}
+
+
+@pytest.mark.parametrize(
+    ("affected", "is_weak"),
+    [
+        ({"versions": ["1.0"]}, True),
+        ({"versions": ["1.1"]}, False),
+        (reach({"introduced": "0"}), True),
+        (reach({"introduced": "0"}, {"fixed": "1.0"}), False),
+        (reach({"introduced": "0"}, {"fixed": "1.0.1"}), True),
+        (reach({"introduced": "0"}, {"last_affected": "1.0"}), True),
+        (reach({"introduced": "0"}, {"last_affected": "0.9"}), False),
+        (reach({"introduced": "1.1"}), False),
+        (reach({"introduced": "0"}, {"fixed": "0.5"}, {"introduced": "0.9"}, {"fixed": "1.5"}), True),
+        (reach({"introduced": "0.9"}, {"fixed": "0.95"}, {"introduced": "1.5"}), False),
+        ({"ranges": [{"type": "GIT", "events": [{"introduced": "0"}]}]}, False),
+    ],
+)
+def test_a_stored_advisory_holds_for_the_versions_it_names(affected: dict[str, object], is_weak: bool) -> None:
+    found = list(advisories.findings([one("MIT", name="x-y")], [advisory(**affected)]))
+    assert [line.split(";")[0] for line in found] == (["x-y 1.0: OSV-1: weak"] if is_weak else [])
+
+
+def test_a_stored_advisory_is_of_one_ecosystem() -> None:
+    npm = advisory("x-y", "npm", **reach({"introduced": "0"}, {"fixed": "2.0"}))
+    assert list(advisories.findings([one("MIT", name="x-y")], [npm])) == []
+    found = list(advisories.findings([one("MIT", "npm", "x-y")], [npm]))
+    assert found == ["x-y 1.0: OSV-1: weak; виправлено: 2.0"]
+
+
+def test_audit_by_a_stored_list_needs_no_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(advisory("click", **reach({"introduced": "0"}))), encoding="utf-8")
+    (tmp_path / "b.json").write_text(json.dumps({**advisory("mkdocs"), "withdrawn": "2026-10-02"}), encoding="utf-8")
+    monkeypatch.setenv("PATH", "")
+    status, words = audit.from_list(tmp_path)
+    assert (status, words.splitlines()[0].partition(" (")[0]) == (1, "За збереженим переліком станом на 2026-10-01")
+    assert [line.partition(" ")[0] for line in words.splitlines()[1:]] == ["click"]
+    (tmp_path / "a.json").unlink()
+    assert audit.from_list(tmp_path)[0] == 2
+    (tmp_path / "c.json").write_text(json.dumps(advisory("of-nobody", versions=["1"])), encoding="utf-8")
+    assert audit.from_list(tmp_path)[0] == 0

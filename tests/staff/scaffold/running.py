@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ class Done:
 
 def run_plans(*arguments, cwd, **environment):
     out, err, status, before = io.StringIO(), io.StringIO(), 0, sys.argv
+    pressed = signal.getsignal(signal.SIGINT)
     with chdir(cwd), redirect_stdout(out), redirect_stderr(err), patch.dict(os.environ, environment):
         sys.argv = ["plans", *arguments]
         try:
@@ -27,4 +29,5 @@ def run_plans(*arguments, cwd, **environment):
             status = end.code
         finally:
             sys.argv = before
+            signal.signal(signal.SIGINT, pressed)
     return Done(status, out.getvalue(), err.getvalue())
