@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.community import Catalogue
 from generator.model.executor import Executor
 from generator.model.plan import NarrativeText
 from generator.model.records.community import CommunityRecord
@@ -16,7 +17,7 @@ from generator.reading.layout import COMMUNITY, EXECUTORS, TOPICS
 from generator.reading.narrative_text import read_text
 from generator.reading.reader import Files, Reader
 from generator.reading.registry import Registry, executors, registry_of
-from generator.rules.load import check_one, load, published_plans
+from generator.rules.load import Checked, check_one, load, published_plans
 from generator.source.problem import Problem
 from generator.source.yaml_source import Source, read_source
 from generator.staff.workplace.paper import Paper
@@ -24,6 +25,8 @@ from generator.staff.workplace.saying import said
 from generator.staff.workplace.shapes import Said
 
 ROOT = "plans/"
+_MOST_READ = 200
+"""Versions of files that are remembered."""
 Read = tuple[Source, list[Problem]]
 
 
@@ -52,19 +55,30 @@ class Checker:
         return source, list(problems)
 
     def spliced(self, path: str, content: bytes, read: Read) -> None:
-        """Take a file that is known without reading it whole."""
+        """Take a file that is known without reading it whole; what was read longest ago is forgotten."""
         self.read[path, content] = read
+        while len(self.read) > _MOST_READ:
+            self.read.pop(next(iter(self.read)))
+
+    def shared(self, papers: Mapping[str, Paper]) -> Catalogue:
+        """Return what all communities share: bodies, topics, words explained; no communities."""
+        reader = self.reader(files_below(papers))
+        topics = all_topics(reader.topics_of_country(), reader.topics() or TopicsRecord())
+        return Catalogue((), reader.shared().executors, topics, reader.glossary())
 
     def of_plan(self, papers: Mapping[str, Paper], plan: str, today: date | None) -> list[Said]:
         """Return the problems of one plan, of its community's file and of the site's own bodies and topics."""
+        checked = self.checked(papers, plan, today)
+        return [said(problem, checked.sources.get(problem.path)) for problem in checked.problems]
+
+    def checked(self, papers: Mapping[str, Paper], plan: str, today: date | None) -> Checked:
+        """Read and check one plan with its community; reports from after `today` are told and left out."""
         files = files_below(papers)
         community = plan.partition("/")[0]
         wanted = {f"{community}/{COMMUNITY}", EXECUTORS, TOPICS}
         own = {path: content for path, content in files.items() if path in wanted or path.startswith(f"{plan}/")}
-        reader = self.reader(own)
         known = {one for one in published_plans(files) if one.startswith(f"{community}/")}
-        checked = check_one(reader, community, known, today)
-        return [said(problem, reader.sources.get(problem.path)) for problem in checked.problems]
+        return check_one(self.reader(own), community, known, today)
 
     def of_all(self, papers: Mapping[str, Paper], today: date | None) -> list[Said]:
         """Return all that `plans check` says of the folder plans/."""

@@ -30,7 +30,7 @@ def _own_lines(source: Source, path: KeyPath) -> tuple[int, int] | None:
     if end is None:
         return None
     lines = source.text.split("\n")
-    if isinstance(path[-1], int):
+    if path not in source.keys:
         start = source.values[path]
         before = lines[start.line - 1][: start.column - 1]
         own = before.strip() == "-"
@@ -46,15 +46,16 @@ def _grafted(source: Source, problems: list[Problem], path: KeyPath, lines: tupl
     delta = text.count("\n") - source.text.count("\n")
     fragment = "\n".join(text.split("\n")[first - 1 : last + delta]) + "\n"
     part, told = read_source(source.path, fragment.encode())
-    inner: KeyPath = (0,) if isinstance(path[-1], int) else (path[-1],)
+    inner: KeyPath = (path[-1],) if path in source.keys else (0,)
     if has_errors(told) or not isinstance(part.data, Mapping | list) or len(part.data) != 1 or inner not in part.values:
         return None
+    value = part.data[0] if isinstance(part.data, list) else part.data[path[-1]]
     below = {one: path + one[1:] for one in part.values if one}
     end = _down(part.ends[inner], first - 1)
     shift = _shift(last, delta)
     grafted = Source(
         source.path,
-        _with(source.data, path, part.data[inner[0]]),
+        _with(source.data, path, value),
         {**_outside(source.values, path, shift), **_inside(part.values, below, first - 1)},
         {
             **_outside(source.keys, path, shift, keep=path),

@@ -19,6 +19,8 @@ _MOST_STEPS = 500
 """How many changes can be taken back."""
 
 Papers = Mapping[str, Paper]
+Steps = tuple[tuple[str, Papers], ...]
+Standing = tuple[Papers, Papers, str, Steps, Steps]
 
 
 @dataclass(slots=True)
@@ -34,6 +36,8 @@ class Desk:
     undone: list[tuple[str, Papers]] = field(default_factory=list)
     checker: Checker = field(default_factory=Checker)
     today: date | None = None
+    returned: dict[str, Any] = field(default_factory=dict)
+    """Reports of filled forms that were read, by their keys, until they are accepted."""
 
     def open(self, files: Mapping[str, Any], today: date | None = None) -> None:
         """Take files in the place of all that was open; reports from after `today` are told."""
@@ -104,6 +108,15 @@ class Desk:
         what, after = self.undone.pop()
         self.done.append((what, self.papers))
         self._stand(after)
+
+    def standing(self) -> Standing:
+        """Return all that a request may change, to be restored when it comes to nothing."""
+        return self.papers, self.opened, self.plan, tuple(self.done), tuple(self.undone)
+
+    def restore(self, before: Standing) -> None:
+        """Put the desk back to how it stood."""
+        self.papers, self.opened, self.plan = before[:3]
+        self.done, self.undone = list(before[3]), list(before[4])
 
     def saved(self) -> None:
         """Take the files as they stand for those opened: they were handed over."""

@@ -25,9 +25,9 @@ Input = Literal[
     "record",
     "map",
 ]
-"""How a field is typed: one line; several lines; РРРР-ММ-ДД; a whole number; a sum as printed; one or several of `choices`;
-a term (a line that is read live); an executor (a line with `executors` to choose from); `list`, `record` and `map` hold
-`fields`. A `map` has years or headings of columns for names."""
+"""How a field is typed: one line; several lines; РРРР-ММ-ДД; a whole number; a sum as printed; one of `choices` or
+several; a term (a line that is read live); an executor (a line with `executors` to choose from); `list`, `record` and
+`map` hold `fields`. A `map` has years or headings of columns for names."""
 
 
 class Choice(TypedDict):

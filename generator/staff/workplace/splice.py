@@ -11,8 +11,9 @@ from itertools import takewhile
 from typing import Any
 
 from generator.source.yaml_source import KeyPath, Position, Source
+from generator.staff.workplace.fields import value_at
 from generator.staff.workplace.refusal import Refusal
-from generator.staff.workplace.writing import flow_of, item_lines, key_lines, key_of, scalar_like, value_lines
+from generator.staff.workplace.writing import flow_of, item_lines, key_lines, key_of, scalar_like
 
 _KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^:]*?)[ \t]*:(?=[ \t\n]|$)""")
 _INDENTED_BLOCK = re.compile(r"[|>][-+]?[1-9]")
@@ -44,7 +45,7 @@ def set_value(source: Source, path: KeyPath, value: Any, order: Sequence[str]) -
     above = path[:-1]
     if above in source.values and sheet.value(above) is None:
         return sheet.replaced(above, {key: value})
-    if isinstance(key, int):
+    if isinstance(key, int) and not isinstance(sheet.value(above), Mapping):
         return insert_item(source, above, key, value)
     return sheet.with_key(above, key, value, order)
 
@@ -68,14 +69,14 @@ def remove(source: Source, path: KeyPath) -> Spliced:
     above = path[:-1]
     around = sheet.value(above)
     if len(around) == 1 and above:
-        if isinstance(above[-1], int):
+        if sheet.is_item(above):
             raise Refusal("У цьому записі не лишилося б жодного поля; вилучіть увесь запис.")
         return remove(source, above)
     if len(around) == 1:
         raise Refusal("У файлі не лишилося б жодного поля; видаліть увесь файл.")
     if sheet.is_flow(above):
         return sheet.done(above, sheet.out_of_brackets(path))
-    if isinstance(path[-1], int):
+    if sheet.is_item(path):
         start, end = sheet.lines_of_item(path)
         return sheet.done(above, _Cut(start, end))
     return sheet.done(above, sheet.without_key(path))
@@ -150,19 +151,15 @@ class _Sheet:
 
     def value(self, path: KeyPath) -> Any:
         """Return what stands at a path; None where nothing does."""
-        node = self.source.data
-        for step in path:
-            if isinstance(node, Mapping):
-                node = node.get(step)
-            elif isinstance(node, list) and isinstance(step, int) and step < len(node):
-                node = node[step]
-            else:
-                return None
-        return node
+        return value_at(self.source.data, path)
 
     def span(self, path: KeyPath) -> tuple[int, int]:
         """Return from where to where a value stands."""
         return self.at(self.source.values[path]), self.at(self.source.ends[path])
+
+    def is_item(self, path: KeyPath) -> bool:
+        """Return whether a path leads to an item of a list; a year may be a key too."""
+        return bool(path) and isinstance(self.value(path[:-1]), list)
 
     def is_flow(self, path: KeyPath) -> bool:
         """Return whether a list or mapping stands in brackets."""
@@ -186,7 +183,7 @@ class _Sheet:
 
     def after_key(self, path: KeyPath) -> int:
         """Return the place just behind the colon of a key, or the dash of an item."""
-        if isinstance(path[-1], int):
+        if self.is_item(path):
             return self.dash(path) + 1
         start = self.at(self.source.keys[path])
         found = _KEY.match(self.text, start)
@@ -280,7 +277,7 @@ class _Sheet:
             return len(line) - len(line.lstrip(" "))
         if self.in_flow(path) or not path:
             return 0
-        return 2 + (self.dash_column(path) if isinstance(path[-1], int) else self.source.keys[path].column - 1)
+        return 2 + (self.dash_column(path) if self.is_item(path) else self.source.keys[path].column - 1)
 
     def _of_another_shape(self, path: KeyPath, value: Any, *, flow: bool) -> Spliced:
         """Write a list or mapping where there was something else, or the other way round."""
@@ -290,7 +287,7 @@ class _Sheet:
         behind = self.after_key(path)
         if isinstance(value, Mapping | list) and value:
             indent = self._pad(path)
-            if isinstance(path[-1], int):
+            if self.is_item(path):
                 lines = item_lines(value, " " * (indent - 2))
                 return self.done(
                     path, _Cut(behind - 1, end, lines[0].lstrip() + "".join(f"\n{one}" for one in lines[1:]))
@@ -306,7 +303,7 @@ class _Sheet:
         return self.done(path, _Cut(behind, end, f" {words}"))
 
     def _pad(self, path: KeyPath) -> int:
-        return 2 + (self.dash_column(path) if isinstance(path[-1], int) else self.source.keys[path].column - 1)
+        return 2 + (self.dash_column(path) if self.is_item(path) else self.source.keys[path].column - 1)
 
     def _other_items(self, path: KeyPath, before: list[Any], value: list[Any]) -> Spliced:
         """Change only the items that differ: what is alike at both ends of a list stays."""
@@ -329,7 +326,7 @@ class _Sheet:
         end = self.lines_of_item((*path, same + len(old) - 1))[1]
         return self.done(path, _Cut(start, end, "".join(f"{line}\n" for line in lines)))
 
-    def with_key(self, above: KeyPath, key: str, value: Any, order: Sequence[str]) -> Spliced:
+    def with_key(self, above: KeyPath, key: str | int, value: Any, order: Sequence[str]) -> Spliced:
         """Enter a field that a record lacks."""
         data = self.value(above)
         if isinstance(data, str | list):
@@ -382,6 +379,3 @@ def _before(names: Sequence[str | int], key: str | int, order: Sequence[str]) ->
         return names[-1]
     earlier = [name for name in names if ranks.get(str(name), len(ranks)) < ranks[key]]
     return max(earlier, key=lambda name: ranks[str(name)], default=None)
-
-
-__all__ = ["Spliced", "insert_item", "move_item", "remove", "set_value", "value_lines"]

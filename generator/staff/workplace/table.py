@@ -9,10 +9,11 @@ from generator.model.executor import Executor
 from generator.model.records.goal import GoalRecord
 from generator.model.records.measure import MeasureRecord
 from generator.model.records.plan import PlanRecord
-from generator.reading.references import id_of
+from generator.model.reserved_names import LOOSE
 from generator.source.yaml_source import KeyPath, Source
+from generator.staff.workplace.addresses import addresses, own_id
 from generator.staff.workplace.checking import Known
-from generator.staff.workplace.fields import all_fields, fields_of
+from generator.staff.workplace.fields import all_fields, fields_of, value_at
 from generator.staff.workplace.shapes import Adding, Body, Choice, Field, Row, Table
 
 _ADDS = {"goals": "Додати ціль", "measures": "Додати захід", "steps": "Додати частину заходу"}
@@ -68,21 +69,29 @@ def year_of(data: Mapping[str, Any]) -> int | None:
 
 def row_of(data: Mapping[str, Any], at: KeyPath, plan: str) -> Row | None:
     """Return one row; None where no goal or measure stands."""
-    return next((row for row in _rows(data, (), 0, plan, year_of(data)) if row["at"] == list(at)), None)
+    item = value_at(data, at)
+    if not at or not isinstance(item, Mapping):
+        return None
+    depth = sum(isinstance(step, int) for step in at) - 1
+    return _row(item, at, depth, addresses(plan, data, at)[0], year_of(data))
 
 
-def _rows(data: Mapping[str, Any], at: KeyPath, depth: int, plan: str, year: int | None) -> Iterator[Row]:
+def _rows(
+    data: Mapping[str, Any], at: KeyPath, depth: int, plan: str, year: int | None, goal: str = LOOSE
+) -> Iterator[Row]:
     below = ("goals", "measures", "steps") if at and at[-2] != "goals" else ("goals", "measures")
     for name in below:
         items = data.get(name)
         for index, item in enumerate(items if isinstance(items, list) else []):
             if isinstance(item, Mapping):
                 path = (*at, name, index)
-                yield _row(item, path, depth, plan, year)
-                yield from _rows(item, path, depth + 1, plan, year)
+                goal_here = own_id(item) if name == "goals" else goal
+                address = f"{plan}/{goal_here}/" if name == "goals" else f"{plan}/{goal}/#m-{own_id(item)}"
+                yield _row(item, path, depth, address, year)
+                yield from _rows(item, path, depth + 1, plan, year, goal_here)
 
 
-def _row(item: Mapping[str, Any], at: KeyPath, depth: int, plan: str, year: int | None) -> Row:
+def _row(item: Mapping[str, Any], at: KeyPath, depth: int, address: str, year: int | None) -> Row:
     name = at[-2]
     is_goal = name == "goals"
     fields = fields_of(GoalRecord if is_goal else MeasureRecord, item, at)
@@ -97,16 +106,11 @@ def _row(item: Mapping[str, Any], at: KeyPath, depth: int, plan: str, year: int 
         "depth": depth,
         "called": f"{'ціль' if is_goal else 'захід'} {number or quoted_opening(words)}",
         "title": str(item.get("short") or words),
-        "address": _address(item),
+        "address": address if own_id(item) else "",
         "fields": fields,
         "adds": [_adding(at, one) for one in lists],
         "removed": "removed" in item,
     }
-
-
-def _address(item: Mapping[str, Any]) -> str:
-    number = item.get("number")
-    return str(item.get("id") or (id_of(number) if isinstance(number, str) else None) or "")
 
 
 def _adding(at: KeyPath, name: str) -> Adding:
@@ -114,6 +118,5 @@ def _adding(at: KeyPath, name: str) -> Adding:
 
 
 def _listed(data: Any, field: Field) -> list[str]:
-    for step in field["at"]:
-        data = data[step] if isinstance(data, list) else data.get(step) if isinstance(data, Mapping) else None
-    return [str(one) for one in data] if isinstance(data, list) else []
+    found = value_at(data, tuple(field["at"]))
+    return [str(one) for one in found] if isinstance(found, list) else []

@@ -10,6 +10,9 @@ from generator.staff.importer.yaml_scalars import block, quoted, scalar
 
 _WIDTH = 120
 """How long a line is before a folded text or a list in brackets breaks."""
+_CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
+"""Codes and ids, as plans write them: without quotes."""
+_WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 _IN_BRACKETS = {"topics", "absent", "replaces", "years", "by_year", "targets"}
 """Fields that every plan of the project writes on one line."""
 
@@ -23,6 +26,8 @@ def scalar_of(value: Any, *, flow: bool = False) -> str:
     if isinstance(value, int | date):
         return value.isoformat() if isinstance(value, date) else str(value)
     text = str(value)
+    if _CODE.fullmatch(text) and text not in _WORDS_OF_YAML:
+        return text
     if "\n" in text or not text:
         return json.dumps(text, ensure_ascii=False)
     return quoted(text) if flow else scalar(text)
@@ -86,14 +91,23 @@ def scalar_like(before: str, value: Any, indent: int, *, flow: bool) -> str:
     sign = before[:1]
     if not isinstance(value, str):
         return scalar_of(value, flow=flow)
-    if sign in {"|", ">"} and not flow and _fits_block(value, sign):
-        head = before.partition("\n")[0].rstrip()
-        remark = head[head.index("#") :] if "#" in head else ""
-        return "\n".join([f"{sign}-{'  ' + remark if remark else ''}", *_block_lines(value, sign, indent)])
-    if "\n" in value:
-        if flow or not _fits_block(value, "|"):
-            return json.dumps(value, ensure_ascii=False)
-        return "\n".join(["|-", *_block_lines(value, "|", indent)])
+    sign = "|" if "\n" in value and sign not in {"|", ">"} else sign
+    if sign in {"|", ">"}:
+        if "\n" in value:
+            sign = "|"
+        if not flow and _fits_block(value):
+            return "\n".join([f"{sign}-{_remark(before)}", *_block_lines(value, sign, indent)])
+        return scalar_of(value, flow=flow)
+    return _quoted_like(sign, value, flow=flow)
+
+
+def _remark(before: str) -> str:
+    """Return the remark beside the sign of a block, behind two spaces."""
+    head = before.partition("\n")[0]
+    return f"  {head[head.index('#') :].rstrip()}" if before[:1] in {"|", ">"} and "#" in head else ""
+
+
+def _quoted_like(sign: str, value: str, *, flow: bool) -> str:
     if sign == '"':
         return json.dumps(value, ensure_ascii=False)
     if sign == "'" and value.isprintable():
@@ -101,11 +115,9 @@ def scalar_like(before: str, value: Any, indent: int, *, flow: bool) -> str:
     return scalar_of(value, flow=flow)
 
 
-def _fits_block(value: str, sign: str) -> bool:
+def _fits_block(value: str) -> bool:
     """Return whether a text can stand under a block's sign and be read back as it is."""
     lines = value.split("\n")
-    if sign == ">" and len(lines) > 1:
-        return False
     return all(line and line == line.strip() and line.isprintable() and "  " not in line for line in lines)
 
 
