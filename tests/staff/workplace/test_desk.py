@@ -77,12 +77,18 @@ def test_the_file_comes_back_byte_for_byte(asked: Asked) -> None:
 def test_a_term_is_read_as_its_page_says_it(asked: Asked) -> None:
     told = asked.done("set", at=[*MEASURE, "term"], value=" травень -  червень 2025 ")
     cell = next(one for one in told["row"]["fields"] if one["name"] == "term")
-    assert (cell["value"], cell["reading"]) == ("травень - червень 2025", "Ми розуміємо так: з 1 травня до 30 червня 2025 року.")
+    assert (cell["value"], cell["reading"]) == (
+        "травень - червень 2025",
+        "Ми розуміємо так: з 1 травня до 30 червня 2025 року.",
+    )
     assert diff(asked) == ["-            term: травень-липень 2025", "+            term: травень - червень 2025"]
     assert told["state"]["can_undo"] == "Змінено поле «Строк» (захід 1.1.1)"
     assert told["state"]["changed"] == [FILE]
     live = asked.done("term", text="протягом року")
-    assert (live["reading"], live["dates"]["end"]) == ("Ми розуміємо так: з 1 січня до 31 грудня 2025 року.", "2025-12-31")
+    assert (live["reading"], live["dates"]["end"]) == (
+        "Ми розуміємо так: з 1 січня до 31 грудня 2025 року.",
+        "2025-12-31",
+    )
 
 
 def test_a_message_stands_at_its_field_and_goes_when_it_is_mended(asked: Asked) -> None:
@@ -183,7 +189,9 @@ def test_a_measure_moves_with_its_address_told_and_back_without_a_trace(asked: A
     assert asked("files")["files"] == PLANS
     told = asked.done("move", at=MEASURE, to=to, before=0)
     assert told["at"] == [*to, 0]
-    assert f"  - old: {NIZHYN}/1-1/#m-1-1-1\n    new: {NIZHYN}/1-2/#m-1-1-1\n    how: moved\n" in asked.text("plans/redirects.yml")
+    assert f"  - old: {NIZHYN}/1-1/#m-1-1-1\n    new: {NIZHYN}/1-2/#m-1-1-1\n    how: moved\n" in asked.text(
+        "plans/redirects.yml"
+    )
     assert [one["whole"] for one in asked.done("check", all=True)["problems"] if one["severity"] == "error"] == []
     asked.done("move", at=[*to, 0], to=MEASURE[:-1], before=0)
     assert asked.text("plans/redirects.yml") == PLANS["plans/redirects.yml"]

@@ -272,7 +272,7 @@ def test_a_value_alone_becomes_a_group_and_back() -> None:
     text = set_value(source, (*path, "term"), {"text": "травень", "note": "Чому: так"}, ()).text
     assert '        term:\n          text: травень\n          note: "Чому: так"\n' in text
     text = set_value(source, (*path, "executors", 1), {"name": "Центр", "role": "lead"}, ()).text
-    assert 'executors: [УСЗН, {name: Центр, role: lead}]' in text
+    assert "executors: [УСЗН, {name: Центр, role: lead}]" in text
     text = set_value(source, ("period",), "слова", ()).text
     assert "period: слова\n" in text
 
@@ -306,7 +306,9 @@ def test_what_cannot_be_done_says_so_first(text: str, change: Any, why: str) -> 
         change(source)
 
 
-printable = some.text(alphabet=some.characters(blacklist_categories=("Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp")), min_size=1)
+printable = some.text(
+    alphabet=some.characters(blacklist_categories=("Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp")), min_size=1
+)
 words = some.lists(printable.map(str.strip).filter(bool), min_size=1, max_size=3).map("\n".join)
 
 
