@@ -49,9 +49,14 @@ class Strange:
     """The strange letters of the first word."""
 
 
-@lru_cache(maxsize=20_000)
-def strange_letters(text: str) -> tuple[Strange, ...]:
+def strange_letters(text: str) -> Iterator[Strange]:
     """Return what is strange in a text, each kind once."""
+    return iter(_found(text))
+
+
+@lru_cache(maxsize=20_000)
+def _found(text: str) -> tuple[Strange, ...]:
+    """Keep what was found: while a plan is typed, nearly all its texts stay as they are from one check to the next."""
     return tuple(_strange(text))
 
 
