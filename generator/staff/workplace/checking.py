@@ -87,7 +87,7 @@ class Checker:
         from generator.outputs.gone import lost_of_plans  # noqa: PLC0415 - takes calendars along
 
         files = with_country(files_below(papers))
-        loaded = load(files, ROOT, today)
+        loaded = load(files, ROOT, today, reading=self._reader)
         lost = lost_of_plans(files, loaded.catalogue, today, ROOT, loaded.problems)
         return [said(problem, self._source_of(problem, papers)) for problem in sorted((*loaded.problems, *lost))]
 
@@ -107,7 +107,10 @@ class Checker:
 
     def reader(self, files: Files) -> Reader:
         """Return a reader that reads nothing twice; every site's own files lie beneath."""
-        return Reader(with_country(files), ROOT, read=self.source, read_text=self._text)
+        return self._reader(with_country(files), ROOT)
+
+    def _reader(self, files: Files, root: str) -> Reader:
+        return Reader(files, root, read=self.source, read_text=self._text)
 
     def _text(self, path: str, content: bytes, owner: str) -> tuple[NarrativeText | None, list[Problem]]:
         key = (path, content)
