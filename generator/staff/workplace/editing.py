@@ -23,7 +23,7 @@ from generator.staff.workplace.refusal import Refusal
 from generator.staff.workplace.reread import reread
 from generator.staff.workplace.session import Desk
 from generator.staff.workplace.shapes import Lost
-from generator.staff.workplace.sorts import Sort, sort_at
+from generator.staff.workplace.sorts import Sort, sort_at, sort_of
 from generator.staff.workplace.splice import Spliced, insert_item, move_item, remove, set_value
 
 _RECORDS: Mapping[str, type[BaseModel]] = {
@@ -38,6 +38,7 @@ _PUBLISHED = (
     "поле «Захід вилучено з плану»: сторінка і звіти лишаться. Якщо це була помилка, напишіть, чому його прибрано: це "
     "прочитають за старою адресою."
 )
+_LEFT = "ЗАПОВНІТЬ"
 _NAMES_ADDRESS = {"number", "id"}
 
 
@@ -70,7 +71,8 @@ def add_item(
     stands = value_at(source.data, listed)
     count = len(stands) if isinstance(stands, list) else 0
     index = count if before is None else min(before, count)
-    item = _new(at[-1] if at else "") if value is None else as_typed(record_type, (*at, index), value)
+    item = _new(at[-1] if at else "", sort_at(record_type, (*at, index)))
+    item = item if value is None else as_typed(record_type, (*at, index), value)
     if listed in source.values and stands is not None:
         spliced = insert_item(source, listed, index, item)
     else:
@@ -202,13 +204,20 @@ def _add_to_map(
     return (*listed, key)
 
 
-def _new(name: str | int) -> Any:
-    """Return an empty item of a list; its words are left to fill."""
+def _new(name: str | int, sort: Sort | None) -> Any:
+    """Return an item of a list that has nothing yet: its words are left to fill, of a list to choose from the first."""
     if name == "goals":
         return {"title": "ЗАПОВНІТЬ: назва, як у документі"}
     if name in {"measures", "steps"}:
         return {"text": "ЗАПОВНІТЬ: текст заходу, як у документі"}
-    return "ЗАПОВНІТЬ"
+    if sort is None or sort.input != "record":
+        return _LEFT
+    required = {key: sort_of(info) for key, info in sort.item.model_fields.items() if info.is_required()}
+    return {
+        key: one.choices[0]["value"] if one.choices else _LEFT
+        for key, one in required.items()
+        if one.input in {"line", "lines", "choice"}
+    }
 
 
 def _may_stand(place: KeyPath, listed: KeyPath) -> None:

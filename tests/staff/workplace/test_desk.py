@@ -231,6 +231,22 @@ def test_a_new_measure_asks_for_what_it_lacks(asked: Asked) -> None:
     assert asked("files")["files"] == PLANS
 
 
+def test_a_new_item_of_any_list_is_sound_or_says_what_it_lacks(asked: Asked) -> None:
+    """«Додати» on every list that a plan has, one by one: nothing is broken, and what is left is told at the item."""
+    table = asked.done("table")["table"]
+    measure = next(row for row in table["rows"] if row["at"] == MEASURE)
+    lists = [one for one in all_fields([*table["about"], *measure["fields"]]) if one["input"] == "list"]
+    assert len(lists) > 15
+    for one in lists:
+        before = asked.text(FILE)
+        told = asked.done("add", at=one["at"])
+        places = [said["at"] for said in told["problems"] if said["at"]]
+        here = [at for at in places if at[: len(one["at"])] == one["at"] or one["at"][: len(at)] == at]
+        assert here, one["at"]
+        asked.done("undo")
+        assert asked.text(FILE) == before
+
+
 def test_executors_are_found_by_what_is_typed_and_new_ones_entered(asked: Asked) -> None:
     told = asked.done("executors", text="центр")
     found = [one["label"] for one in told["bodies"]]
