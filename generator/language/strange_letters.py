@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile(r"[а-яґєії]", re.IGNORECASE)
@@ -59,6 +60,16 @@ class Strange:
 
 def strange_letters(text: str) -> Iterator[Strange]:
     """Return what is strange in a text, each kind once."""
+    return iter(_found(text))
+
+
+@lru_cache(maxsize=20_000)
+def _found(text: str) -> tuple[Strange, ...]:
+    """Keep what was found: while a plan is typed, nearly all its texts stay as they are from one check to the next."""
+    return tuple(_strange(text))
+
+
+def _strange(text: str) -> Iterator[Strange]:
     if questions := _QUESTIONS.search(text):
         yield Strange(Strangeness.LOST, _pieces(text, questions[0]), ("?",))
     if text.isascii():

@@ -5,15 +5,16 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-import yaml
+from yaml.composer import Composer
 from yaml.constructor import ConstructorError, SafeConstructor
+from yaml.events import Event
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+from yaml.resolver import Resolver
 
 from generator.source.problem import Problem, has_errors, shown
 from generator.source.yaml_syntax import MAX_BYTES, line_and_column, refused
 
 KeyPath: TypeAlias = tuple[str | int, ...]
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT = "tag:yaml.org,2002:str"
 _WORD_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of office programs begin: zipped ones, and those of before 2007."""
@@ -45,6 +46,8 @@ class Source:
     raw: dict[KeyPath, str] = field(default_factory=dict)
     text: str = ""
     """The whole file, remarks included."""
+    ends: dict[KeyPath, Position] = field(default_factory=dict)
+    """Just behind the last sign of each value; remarks and empty lines below it are not of it."""
 
     def at(self, path: KeyPath, *, key: bool = False) -> Position:
         """Return the place of a value (or of its key), or of the nearest thing around it."""
@@ -60,11 +63,34 @@ class Source:
         return Problem(self.path, place.line, place.column, record, message)
 
 
+class _Tree(Composer, Resolver):
+    """Builds the node tree of events that were met before, so that no text is parsed twice."""
+
+    def __init__(self, events: list[Event]) -> None:
+        Composer.__init__(self)
+        Resolver.__init__(self)
+        self._events, self._next = events, 0
+
+    def check_event(self, *choices: type[Event]) -> bool:
+        """Return whether the next event is one of some kinds, or any at all."""
+        return self._next < len(self._events) and (not choices or isinstance(self._events[self._next], choices))
+
+    def peek_event(self) -> Event:
+        """Return the next event without taking it."""
+        return self._events[self._next]
+
+    def get_event(self) -> Event:
+        """Take the next event."""
+        self._next += 1
+        return self._events[self._next - 1]
+
+
 class _Reader:
     """Builds plain data from a YAML node tree and notes places; collects problems instead of stopping."""
 
     def __init__(self, path: str) -> None:
         self.source = Source(path, None)
+        self.lines: list[str] = []
         self.problems: list[Problem] = []
         self._constructor = SafeConstructor()
 
@@ -73,12 +99,30 @@ class _Reader:
 
     def read(self, node: Node, path: KeyPath) -> Any:
         self.source.values[path] = Position(*line_and_column(node.start_mark))
+        value = self._value(node, path)
+        self.source.ends[path] = self._end(node, path, value)
+        return value
+
+    def _value(self, node: Node, path: KeyPath) -> Any:
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):
             children = self._without_torn(node, node.value)
             return [self.read(child, (*path, index)) for index, child in enumerate(children)]
         return self._scalar(node, path)
+
+    def _end(self, node: Node, path: KeyPath, value: Any) -> Position:
+        """Return where a value ends; PyYAML lets what stands line by line reach up to the next thing below it."""
+        if isinstance(node, CollectionNode) and not node.flow_style and value:
+            last = len(value) - 1 if isinstance(value, list) else next(reversed(value))
+            return self.source.ends[*path, last]
+        end = Position(*line_and_column(node.end_mark))
+        if not (isinstance(node, ScalarNode) and node.style in {"|", ">"}):
+            return end
+        line = min(end.line - (end.column == 1), len(self.lines))
+        while line > 1 and not self.lines[line - 1].strip():
+            line -= 1
+        return Position(line, len(self.lines[line - 1]) + 1)
 
     def _mapping(self, node: MappingNode, path: KeyPath) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
@@ -136,7 +180,7 @@ class _Reader:
             if isinstance(node, ScalarNode) and not node.style and (figures := _CURLY_FIGURES.fullmatch(value)):
                 self.refuse(node, _straight(figures[1]))
                 return figures[1]
-        elif value is not None:
+        elif value is not None and path:
             self.source.raw[path] = str(node.value)
         return value
 
@@ -189,12 +233,15 @@ def read_source(path: str, content: bytes) -> tuple[Source, list[Problem]]:
     """Read one YAML file given as bytes; the problems say why any part of it can't be used."""
     reader = _Reader(path)
     text, problems = read_text_file(path, content)
-    problems = problems or refused(path, text)
+    events: list[Event] = []
+    problems = problems or refused(path, text, events)
     if has_errors(problems):
         return reader.source, problems
-    node = yaml.compose(text, Loader=_LOADER)
+    node = _Tree(events).get_single_node()
     if node is None:
         return reader.source, [Problem(path, 1, 1, "", "файл порожній; впишіть у нього поля або видаліть його")]
+    reader.lines = text.split("\n")
     data = reader.read(node, ())
     source = reader.source
-    return Source(path, data, source.values, source.keys, source.raw, text), [*problems, *reader.problems]
+    read = Source(path, data, source.values, source.keys, source.raw, text, source.ends)
+    return read, [*problems, *reader.problems]
