@@ -102,6 +102,7 @@ def _table(tested: AuditResults) -> str:
         rows=[[kind.name.capitalize(), kind.pages, kind.states, kind.problems] for kind in tested.kinds],
         row_headings=True,
         cards=True,
+        lists=False,
     )
 
 

@@ -16,6 +16,8 @@ from generator.source.markdown import line_converter, without_tags
 from generator.views.row_names import names_rows
 
 _CARDS_FROM = 4
+_SWOT = frozenset([("сильні сторони", "слабкі сторони"), ("можливості", "загрози")])
+"""Headings of the halves of a SWOT analysis."""
 _LONGEST_NARROW = 80
 """Letters of a cell that still reads well in a column of a phone."""
 _PHONE_ROW = 30
@@ -136,8 +138,14 @@ def _table(text: NarrativeText, lines: list[str], caption: tuple[str, bool], num
         head=[_inline(cell) for cell in head] if any(head) else [],
         rows=[[_inline(cell) for cell in [*row, *[""] * (width - len(row))]] for row in body],
         row_headings=names_rows(body),
+        lists=_is_swot(head),
         cards=any(head) and (width >= _CARDS_FROM or _is_wordy(body) or not _fits_a_phone([head, *body])),
     )
+
+
+def _is_swot(head: list[str]) -> bool:
+    """Return whether the columns of a table are lists side by side, whose rows have nothing in common."""
+    return tuple(" ".join(cell.lower().split()) for cell in head) in _SWOT
 
 
 def _is_wordy(body: list[list[str]]) -> bool:

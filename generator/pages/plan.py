@@ -155,6 +155,7 @@ def _totals(plan: Plan) -> str:
         caption=f"Підсумки, надруковані в документі{unit}",
         caption_is_ours=True,
         cards=True,
+        lists=False,
         row_headings=True,
         head=["Рядок", plan.record.columns.total or "Усього", *map(str, years)],
         rows=[

@@ -53,3 +53,13 @@ def test_what_is_refused_leaves_its_words() -> None:
     assert to_html("[слова](javascript:x) ![малюнок](//example.org/x.png)") == (
         "<p><a>слова</a> <span>малюнок</span></p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "are_lists"),
+    [("Сильні  сторони | Слабкі сторони", True), ("Можливості | Загрози", True), ("Сильні сторони | Бали", False)],
+)
+def test_halves_of_a_swot_analysis_are_lists_of_their_own(head: str, *, are_lists: bool) -> None:
+    shown = page(f"Table: Аналіз\n\n| {head} |\n| --- | --- |\n| {' '.join(['Досвід'] * 20)} | Мало людей |")
+    assert ('class="cards lists"' in shown) == are_lists
+    assert ('class="cards"' in shown) != are_lists
