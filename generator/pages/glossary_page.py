@@ -1,7 +1,7 @@
 """The page of abbreviations and terms: the site's own, and those of the country's that its texts use."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from generator.country.shared_files import shared_files
@@ -33,7 +33,7 @@ def glossary_page(site: SiteContext) -> Page:
     )
 
 
-@cache
+@lru_cache(maxsize=1)  # the site of one build: several of its pages ask
 def explained(site: SiteContext) -> list[GlossaryEntryRecord]:
     """Return what the site itself explains, and what of the country's words its plans and reports use."""
     country = country_record(GLOSSARY, shared_files()[GLOSSARY], GlossaryRecord).entries
