@@ -1,5 +1,6 @@
 """Fields as a person sees them: label, kind of input and choices, all of it from the declarations of the records."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -18,6 +19,8 @@ from generator.staff.workplace.sorts import Sort, sort_of, sort_of_type
 
 ROWS = ("goals", "measures", "steps")
 """Lists whose items are rows of the table."""
+_FURTHER = re.compile(r", (?:як|слово в слово|у лапках|за як|у редакції|коли|РРРР|одним)")
+"""«Номер, як у документі», «Акт, яким план затверджено»: what follows explains, and stands in the help."""
 _MAIN = {
     MeasureRecord: ("number", "text", "short", "term", "executors", "topics"),
     GoalRecord: ("number", "title", "topics"),
@@ -87,10 +90,10 @@ def _plain(value: Any) -> Any:
 
 @cache
 def label_of(meaning: str) -> str:
-    """Return the name of a field for people: its description up to the first full stop, bracket, colon or semicolon."""
+    """Return the name of a field for people: what opens its description, without how it is written and which it is."""
     meaning = _opened(meaning)
     cut = min((place for sign in (".", " (", ":", ";") if (place := meaning.find(sign)) > 0), default=len(meaning))
-    return meaning[:cut].strip()
+    return _FURTHER.split(meaning[:cut], maxsplit=1)[0].strip()
 
 
 def _opened(meaning: str) -> str:

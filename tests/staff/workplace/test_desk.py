@@ -15,7 +15,7 @@ import yaml
 
 from generator.model.records.plan import PlanRecord
 from generator.staff.workplace import desk as desk_module
-from generator.staff.workplace.fields import all_fields
+from generator.staff.workplace.fields import all_fields, label_of
 from generator.staff.workplace.preview import _EXTENSIONS
 from project import ROOT
 from staff.workplace.asking import TODAY, Asked, given
@@ -56,6 +56,23 @@ def test_every_plan_opens_as_a_table_of_all_it_holds(asked: Asked) -> None:
             one["name"] for one in table["about"]
         }
         assert all(re.search("[а-яіїєґ]", one["label"]) for one in [*table["about"], *rows])
+
+
+def test_a_field_is_called_by_what_opens_its_description(asked: Asked) -> None:
+    row = next(one for one in asked.done("table")["table"]["rows"] if one["at"] == MEASURE)
+    assert [one["label"] for one in row["fields"] if one["main"]] == [
+        "Номер", "Текст заходу", "Коротка назва від нас", "Строк", "Виконавці", "Теми",
+    ]  # fmt: skip
+    assert row["fields"][3]["help"] == "Текст заходу, слово в слово; рядки переліку лишаються рядками."
+    for text, label in (
+        ("Так, якщо в документі сказано «за згодою».", "В документі сказано «за згодою»"),
+        ("Дата акта, РРРР-ММ-ДД.", "Дата акта"),
+        (
+            "Слово, спільне для планів, укладених за одним зразком (від нас).",
+            "Слово, спільне для планів, укладених за одним зразком",
+        ),
+    ):
+        assert label_of(text) == label
 
 
 def leaves(data: Any, at: tuple[Any, ...]) -> set[tuple[Any, ...]]:
