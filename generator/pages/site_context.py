@@ -30,6 +30,7 @@ from generator.reading.layout import PROGRESS
 from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
 from generator.views.counterparts import Counterparts, counterparts
+from generator.views.summary import Country, summary_of
 
 Link = Callable[[str], Markup]
 MOST_EXPLAINED = 8
@@ -49,6 +50,8 @@ class SiteContext:
     """The counterparts of goals, where the catalogue does not hold all communities."""
     communities_in_all: int | None = None
     """How many communities the site has, where the catalogue does not hold all of them."""
+    told: Country | None = None
+    """All communities in short, where the catalogue does not hold them."""
     editions: Mapping[str, int] = field(default_factory=dict)
     """The size in bytes of every edition that was made, by its address."""
 
@@ -93,6 +96,17 @@ class SiteContext:
     @cached_property
     def commitments(self) -> Commitments:
         return Commitments(self.catalogue, self.settings.as_of)
+
+    @cached_property
+    def country(self) -> Country:
+        """All communities in short, by oblast: what a large site's common pages are made of."""
+        if self.told is not None:
+            return self.told
+        by_community, day = self.commitments.by_community, self.settings.as_of
+        return Country.of(
+            summary_of(one, by_community.get(one.id, []), len(one.executors), self.quick_exit_topics, day)
+            for one in self.catalogue.communities
+        )
 
     @cached_property
     def communities_by_id(self) -> Mapping[str, Community]:

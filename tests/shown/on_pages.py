@@ -39,6 +39,9 @@ _TESTED = AuditResults(
     kinds=(AuditedKind(id="home", name="головна", pages=1, states=2, problems=0),),
     checkers=(Checker(name="IBM", version="4", pages=9, findings=0),),
 )  # fmt: skip
+MANY = 13
+_OF_MANY = {"", "data/", "embed/", "executors/spilka/"}
+"""Pages that are made by the same templates whatever the number of communities, and say something else."""
 _OWN = {"program": "1.0", "repo_url": "https://github.com/o/r"}
 _OTHERWISE: dict[str, Any] = {
     "of a council": {"owner": Owner(OwnerKind.COUNCIL, "Рада *громади*", date(2026, 9, 1)), **_OWN},
@@ -71,6 +74,10 @@ def _pages() -> Iterator[tuple[str, str]]:
     )
     for page in (*country_pages(site), *own):
         yield f"/{page.address}", page.markdown
+    many = replace(site, communities_in_all=MANY)
+    for page in country_pages(many):
+        if page.address in _OF_MANY or page.kind.startswith("country"):
+            yield f"/{page.address} (of many communities)", page.markdown
     for words, changed in _OTHERWISE.items():
         other = replace(site, settings=replace(SETTINGS, **changed), tested=_TESTED)
         for page in (about_page(other), accessibility_page(other)):
