@@ -16,6 +16,7 @@ from generator.pages.changes import change_list, changed_measures, recent_change
 from generator.pages.country.listing import SCRIPT, due_lines, finder, mine
 from generator.pages.country.oblasts import chosen_from
 from generator.pages.environment import component
+from generator.pages.kinds import KINDS
 from generator.pages.my_community import my_community
 from generator.pages.oblast_map import oblast_map
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
@@ -68,7 +69,7 @@ def home_page(site: SiteContext) -> Page:
             "description": "Що пообіцяла ваша громада, хто це робить і до коли",
             **({"quick_exit": True} if any(one.urgent for one in due) else {}),
             **({"measures_at": "next"} if nearest else {}),
-            **({"scripts": [SCRIPT]} if many else {}),
+            **({"scripts": [SCRIPT], "sheets": [*KINDS["home"].sheets, "country.css"]} if many else {}),
         },
         mine=mine(site.country, "") if many else my_community(site, ""),
         finder=finder("") if many else "",

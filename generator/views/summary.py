@@ -204,6 +204,11 @@ class Oblast:
         """The permanent address of its page."""
         return oblast_address(self.name)
 
+    def called(self, one: Summary) -> str:
+        """Name a community in short, in full where the oblast has another of that name."""
+        alike = [other for other in self.communities if other.short_name == one.short_name]
+        return one.short_name if len(alike) == 1 else one.name
+
     @property
     def count(self) -> Undertakings:
         return added(one.count for one in self.communities)

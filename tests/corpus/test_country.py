@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown import Markdown
 
 from corpus.country import country
 from corpus.summaries import whole_country
@@ -25,9 +26,13 @@ from generator.rules.load import load
 from generator.source.problem import has_errors
 from generator.views.counterparts import NEAR
 from generator.views.outcome import outcome_of
+from project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from generator.outputs.site_files import Page
 
@@ -88,6 +93,8 @@ def test_the_same_seed_gives_the_same_country_and_a_larger_one_begins_like_a_sma
 SHELL = 4_500
 """Compressed bytes of a page that say nothing of communities: header, footer, what the head holds."""
 LARGEST = 15_000 - SHELL
+SCREEN, MOST_SCREENS = 844, 9
+"""Pixels of a phone's height; how many of them a page may take, without header and footer."""
 
 
 def weights(pages: Iterable[Page]) -> dict[str, int]:
@@ -159,3 +166,43 @@ def test_counts_of_oblasts_add_up_to_those_of_the_country() -> None:
         one.outcomes[MeasureGroup.LATE].total for one in country.communities if MeasureGroup.LATE in one.outcomes
     )
     assert late == sum(1 for item in items if outcome_of(item.state) is MeasureGroup.LATE)
+
+
+@cache
+def converted() -> Markdown:
+    return Markdown(extensions=["attr_list", "tables", "md_in_html"])
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("size", [390, 1280])
+def test_pages_of_a_whole_country_are_short_and_as_wide_as_the_window(
+    size: int, browser: Browser, tmp_path: Path
+) -> None:
+    heavy = weights(of_all())
+    kinds: dict[str, str] = {}
+    for page in of_all():
+        if page.kind in {"home", "country", "country-compare", "shared-executor", "search", "terms"}:
+            where = f"{page.kind} {page.address.split('/')[0]} {page.address.count('/')}"
+            kinds[where] = max(kinds.get(where, page.address), page.address, key=heavy.__getitem__)
+    (tmp_path / "assets").symlink_to(ROOT / "theme_overrides/assets")
+    pages = {page.address: page for page in of_all()}
+    for address in kinds.values():
+        window = browser.new_page(viewport={"width": size, "height": SCREEN})
+        window.goto(dressed(pages[address], tmp_path).as_uri())
+        height, width = window.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]")
+        assert (address, height <= MOST_SCREENS * SCREEN, width) == (address, True, size)
+        window.close()
+
+
+def dressed(page: Page, folder: Path) -> Path:
+    """Write a page with its style sheets and without a shell."""
+    sheets = ["site.css", *page.meta["sheets"]]
+    links = "".join(f'<link rel="stylesheet" href="{(folder / "assets" / sheet).as_uri()}">' for sheet in sheets)
+    body = converted().reset().convert(page.markdown)
+    file = folder / "page.html"
+    file.write_text(
+        f'<!DOCTYPE html><html lang="uk"><head><meta charset="utf-8">{links}</head><body>'
+        f'<main class="page page--{page.meta["kind"]}">{body}</main></body></html>',
+        encoding="utf-8",
+    )
+    return file

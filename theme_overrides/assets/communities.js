@@ -28,7 +28,8 @@ globalThis.communityNamesFor = (() => {
     return ranks.flat();
   };
   const plural = new Intl.PluralRules("uk");
-  const counted = (number) => `${number} ${{ one: "громада", few: "громади" }[plural.select(number)] ?? "громад"}`;
+  const FORMS = { one: "громада", few: "громади", many: "громад" };
+  const counted = (number) => `${number} ${FORMS[plural.select(number)] ?? FORMS.many}`;
   const told = (found) => !found.length ? "Такої назви немає. Спробуйте коротше або виберіть область."
     : found.length > MOST ? `Знайдено ${counted(found.length)}, показано ${MOST}: допишіть назву.` : `Знайдено ${counted(found.length)}.`;
 

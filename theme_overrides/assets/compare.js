@@ -44,6 +44,9 @@
       button.onclick = async () => {
         try {
           said.textContent = await add(name, id, oblasts[oblast][1]);
+          list.hidden = true;
+          field.value = "";
+          field.focus();
         } catch {
           said.textContent = "Не вдалося завантажити. Спробуйте ще раз або відкрийте область нижче.";
         }

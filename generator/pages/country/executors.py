@@ -59,7 +59,7 @@ def _oblast_page(site: SiteContext, oblast: Oblast) -> Page:
             Group(
                 [
                     Place(
-                        one.name,
+                        oblast.called(one),
                         f"{one.address}executors/" if one.executors else one.address,
                         words.executors(one.executors) if one.executors else "виконавців не названо",
                     )

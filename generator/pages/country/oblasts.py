@@ -76,7 +76,7 @@ def _oblast_page(site: SiteContext, oblast: Oblast) -> Page:
         f"Громади, плани яких тут опубліковано: {oblast.name}",
         [f"{words.communities(len(oblast.communities))}. {said_of(oblast)}."],
         [
-            Group([_of_community(one) for one in oblast.communities], "Громади", "list"),
+            Group([_of_community(oblast, one) for one in oblast.communities], "Громади", "list"),
             *([Group(due_lines(nearest), MeasureGroup.NEAREST.words, "next")] if nearest else []),
         ],
         ("Громади", COMMUNITIES),
@@ -89,10 +89,10 @@ def _oblast_page(site: SiteContext, oblast: Oblast) -> Page:
     )
 
 
-def _of_community(one: Summary) -> Place:
+def _of_community(oblast: Oblast, one: Summary) -> Place:
     said = [one.notice] if one.notice else []
     return Place(
-        one.name,
+        oblast.called(one),
         one.address,
         one.count.words if one.plans else "плану ще немає",
         note=". ".join([*said, "; ".join(one.outcomes_in_words)]).strip(". "),

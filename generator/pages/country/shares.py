@@ -1,13 +1,13 @@
 """What communities of an oblast have under one heading, a topic or a body: counts, and some measures of each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.oblasts import oblast_slug
 from generator.outputs.site_files import Page
 from generator.pages.country.listing import Group, Place, listing, mine
 from generator.pages.site_context import SiteContext
 from generator.views import words
-from generator.views.summary import Country, Share, Summary, added
+from generator.views.summary import Country, Oblast, Share, Summary, added
 
 Asked = Callable[[Summary], Share | None]
 _ROOMY, _FULL = 20, 40
@@ -40,11 +40,11 @@ def shared_by(
 ) -> Iterator[Page]:
     """Make a page for each oblast that has something; a count leads to the search, which narrows by `search`.
 
-    With a `silence` said, communities that have nothing are listed after it.
+    With a `silence` said, communities that have nothing are listed after it, and every oblast has its page.
     """
     for oblast in country.oblasts:
         found = [(one, share) for one in oblast.communities if (share := asked(one))]
-        if found:
+        if found or silence:
             address = f"{whole}{oblast_slug(oblast.name)}/"
             silent = [one for one in oblast.communities if not asked(one)] if silence else []
             yield listing(
@@ -52,10 +52,14 @@ def shared_by(
                 address,
                 f"{title}: {oblast.name}",
                 f"{title} – громади: {oblast.name}",
-                [f"{words.communities(len(found))}, {added(share.count for _, share in found).words}."],
+                [_said(share for _, share in found)],
                 [
-                    Group(_lines(found, search)),
-                    *([Group(_silent(silent), "У чиїх планах цього немає", "silent", silence)] if silent else []),
+                    Group(_lines(oblast, found, search)),
+                    *(
+                        [Group(_silent(oblast, silent), "У чиїх планах цього немає", "silent", silence)]
+                        if silent
+                        else []
+                    ),
                 ],
                 *trail,
                 above=[mine(country, address)],
@@ -64,16 +68,21 @@ def shared_by(
             )
 
 
-def _silent(communities: list[Summary]) -> list[Place]:
-    return [Place(one.short_name, one.address) for one in communities]
+def _said(found: Iterable[Share]) -> str:
+    counts = [share.count for share in found]
+    return f"{words.communities(len(counts))}, {added(counts).words}." if counts else ""
 
 
-def _lines(found: list[tuple[Summary, Share]], search: tuple[str, str]) -> list[Place]:
+def _silent(oblast: Oblast, communities: list[Summary]) -> list[Place]:
+    return [Place(oblast.called(one), one.address) for one in communities]
+
+
+def _lines(oblast: Oblast, found: list[tuple[Summary, Share]], search: tuple[str, str]) -> list[Place]:
     most = 2 if len(found) <= _ROOMY else 1 if len(found) <= _FULL else 0
     name, value = search
     return [
         Place(
-            one.short_name,
+            oblast.called(one),
             one.address,
             share.count.words,
             leads=f"search/?c={one.id}&amp;{name}={value}",

@@ -50,15 +50,7 @@ def _oblast_page(site: SiteContext, oblast: Oblast, now: Quarter) -> Page:
         [
             *([Group(due_lines(nearest), MeasureGroup.NEAREST.words, "nearest")] if nearest else []),
             Group(
-                [
-                    Place(
-                        one.name,
-                        f"{one.address}terms/" if one.plans else one.address,
-                        note=_said([one], now),
-                        id=one.id,
-                    )
-                    for one in oblast.communities
-                ],
+                [_of_community(oblast, one, now) for one in oblast.communities],
                 "За громадами",
                 "communities",
             ),
@@ -72,6 +64,18 @@ def _oblast_page(site: SiteContext, oblast: Oblast, now: Quarter) -> Page:
 
 def _of_oblast(oblast: Oblast, now: Quarter) -> Place:
     return Place(oblast.name, f"{TERMS}{oblast_slug(oblast.name)}/", note=_said(oblast.communities, now))
+
+
+def _of_community(oblast: Oblast, one: Summary, now: Quarter) -> Place:
+    """Say in two lines what is due in this quarter and what is late: an oblast has up to ninety communities."""
+    due, late = _in([one], now), one.outcomes.get(MeasureGroup.LATE)
+    return Place(
+        oblast.called(one),
+        f"{one.address}terms/" if one.plans else one.address,
+        f"цього кварталу – {due.words}" if due else "",
+        note=f"Строк минув, звіту немає – {late.words}" if late else "",
+        id=one.id,
+    )
 
 
 def _said(communities: Iterable[Summary], now: Quarter) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.oblasts import oblast_slug
 from generator.model.records.topics import ServiceRecord, TopicRecord
 from generator.outputs.site_files import Page
 from generator.pages.country.comparisons import Comparisons
@@ -53,6 +54,8 @@ def _of(country: Country, topic: TopicRecord) -> Place:
 def _topic_pages(site: SiteContext, country: Country, topic: TopicRecord) -> Iterator[Page]:
     address, trail = topic.address, ("Теми", TOPICS)
     lines = oblast_lines(country, address, lambda one: one.topics.get(topic.id))
+    told = {line.title for line in lines}
+    silent = [Place(one.name, f"{address}{oblast_slug(one.name)}/") for one in country.oblasts if one.name not in told]
     service = topic if isinstance(topic, ServiceRecord) else None
     official = [f"Офіційна назва: {service.official_name}."] if service and service.official_name else []
     code = [f"Код за Класифікатором соціальних послуг: {service.code}."] if service and service.code else []
@@ -66,7 +69,10 @@ def _topic_pages(site: SiteContext, country: Country, topic: TopicRecord) -> Ite
         topic.name,
         topic.about,
         said,
-        [Group(lines, "За областями", "oblasts")] if lines else [Group([], said="У планах громад цього немає.")],
+        [
+            Group(lines, "За областями", "oblasts", "" if lines else "У планах громад цього немає."),
+            *([Group(silent, "Де в планах цього немає", "silent")] if silent else []),
+        ],
         trail,
         above=[component("ours", text=_OURS), mine(country, address)],
         urgent=urgent,
