@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.outputs import Output
 from generator.outputs.site_files import Page
 from generator.pages.about import about_page
 from generator.pages.accessibility import accessibility_page
@@ -95,4 +96,5 @@ def _executor_pages(site: SiteContext, executors: Iterable[Executor]) -> Iterato
     for executor in executors:
         yield executor_page(site, executor)
         yield executor_embed(site, executor)
-        yield executor_notice(site, executor)
+        if Output.NOTICES in site.outputs:
+            yield executor_notice(site, executor)

@@ -25,7 +25,7 @@ from generator.pages.goal_list import GoalLine, goal_lines
 from generator.pages.linked import jsonld
 from generator.pages.measure import measure_list
 from generator.pages.my_community import remember
-from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_line, sharing_meta
+from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_lines, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.pages.state_strip import state_strip
 from generator.views import words
@@ -127,7 +127,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
             [
                 *calendar_lines(site, address, address),
                 ("Зміни в планах громади", str(url(community.changes_address))),
-                notice_line(address),
+                *notice_lines(site, address),
             ],
             calendar=True,
         ),

@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.outputs import Output
 from generator.model.vocabulary import LASTING, MeasureGroup, TimeState
 from generator.outputs.linked_data import executor_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.country.shares import oblast_lines
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
-from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_line, sharing_meta
+from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_lines, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from, site_channels
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views import words
@@ -59,6 +60,7 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
     items = site.commitments.by_executor.get(address, [])
     where = site.communities_of.get(address, ())
     many = is_told_by_oblasts(site, executor)
+    has_calendar = Output.EXECUTOR_CALENDARS in site.outputs
     groups = sections(items, site.settings.as_of)
     partners = [pair for pair in _partners(items, executor) if not many or pair[0].community is None]
     return site.page(
@@ -88,11 +90,11 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
             site,
             address,
             [
-                *calendar_lines(site, address, address),
-                ("Таблиця заходів (Excel)", "executor.csv"),
-                notice_line(address),
+                *(calendar_lines(site, address, address) if has_calendar else []),
+                *([("Таблиця заходів (Excel)", "executor.csv")] if Output.EXECUTOR_TABLES in site.outputs else []),
+                *notice_lines(site, address),
             ],
-            calendar=True,
+            calendar=has_calendar,
         ),
     )
 
@@ -137,14 +139,17 @@ def _meta(
         **meta,
         **site.quick_exit(item.measure for item in items),
         "feedback": [*channels(executor.record.contacts), *feedback],
-        "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
-        **calendar_to_keep(address, address),
+        **(_calendar(address) if Output.EXECUTOR_CALENDARS in site.outputs else {}),
         "jsonld": jsonld(node, address, executor.record.name, site.settings, trail),
         "description": f"{executor.record.name}: {part.counted} за планами громад",
         "crumbs": crumbs(address, trail),
         "edit_url": site.edit(executor.place),
     }
+
+
+def _calendar(address: str) -> dict[str, Any]:
+    return {"calendar_url": relative(address, f"{address}calendar.ics"), **calendar_to_keep(address, address)}
 
 
 def _parent(site: SiteContext, executor: Executor) -> Executor | None:

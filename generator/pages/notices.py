@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.outputs import Output
 from generator.model.plan import Goal, Plan
 from generator.model.records.community import Contacts
 from generator.outputs.addresses import full, in_letters
@@ -29,7 +30,9 @@ _SIZES = (("longest", 220), ("long", 90))
 
 
 def notice_pages(site: SiteContext, community: Community) -> Iterator[Page]:
-    """Make the sheet of a community and of every goal of its plans."""
+    """Make the sheet of a community and of every goal of its plans; none on a site that makes no sheets."""
+    if Output.NOTICES not in site.outputs:
+        return
     yield _community(site, community)
     for plan in community.plans:
         yield from (_goal(site, community, plan, goal) for goal in plan.all_pages())

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from generator.history.history import History
 from generator.language.terms import date_in_words
-from generator.model.audiences import have_pages
 from generator.model.community import Catalogue, Community
 from generator.model.oblasts import have_oblasts
+from generator.model.outputs import ALL, Output
 from generator.model.place import Place
 from generator.model.plan import Measure, NarrativeText, Plan
 from generator.model.records.audit import AuditResults
@@ -50,6 +50,8 @@ class SiteContext:
     """The counterparts of goals, where the catalogue does not hold all communities."""
     communities_in_all: int | None = None
     """How many communities the site has, where the catalogue does not hold all of them."""
+    outputs: frozenset[Output] = ALL
+    """What is made beside pages."""
     told: Country | None = None
     """All communities in short, where the catalogue does not hold them."""
     editions: Mapping[str, int] = field(default_factory=dict)
@@ -68,6 +70,7 @@ class SiteContext:
             self.history and self.history.of(community.id),
             counterparts_elsewhere={plan: goals for plan, goals in self.counterparts.items() if plan in plans},
             communities_in_all=self.number_of_communities,
+            outputs=self.outputs,
         )
 
     @property
@@ -77,7 +80,7 @@ class SiteContext:
 
     @property
     def has_audience_pages(self) -> bool:
-        return have_pages(self.number_of_communities)
+        return Output.FOR_ME in self.outputs
 
     @property
     def has_oblasts(self) -> bool:

@@ -19,7 +19,7 @@ def whole_country(of_some: SiteContext) -> SiteContext:
     """Return the site of all communities of a country, of which it knows the summaries alone."""
     told = Country.of(_summaries([*of_some.country.communities]))
     catalogue = replace(of_some.catalogue, communities=())
-    return SiteContext(of_some.settings, catalogue, told=told, communities_in_all=told.number)
+    return SiteContext(of_some.settings, catalogue, told=told, communities_in_all=told.number, outputs=of_some.outputs)
 
 
 def _summaries(known: list[Summary]) -> Iterator[Summary]:

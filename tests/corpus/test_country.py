@@ -47,7 +47,7 @@ pytestmark = pytest.mark.slow
 def site(communities: int) -> SiteContext:
     loaded = load(with_country(country(communities)), as_of=SETTINGS.as_of)
     assert not has_errors(loaded.problems), [str(problem) for problem in loaded.problems]
-    return SiteContext(SETTINGS, loaded.catalogue)
+    return SiteContext(SETTINGS, loaded.catalogue, outputs=frozenset())
 
 
 def some(large: SiteContext) -> dict[str, Page]:

@@ -11,7 +11,7 @@ import pytest
 
 from generator.history.changes import Change, ChangeKind, DatedChange
 from generator.history.history import History
-from generator.model.outputs import Output
+from generator.model.outputs import EDITIONS
 from generator.model.owner import Owner, OwnerKind
 from generator.model.records.audit import AuditedKind, AuditResults, Checker
 from generator.model.settings import Settings
@@ -66,7 +66,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     since = datetime(2026, 11, 1, tzinfo=UTC)
     history = History((DatedChange(ours, since, "abc"), DatedChange(term, since, "abc")), since, complete=True)
     site = SiteContext(SETTINGS, loaded.catalogue, tuple(loaded.problems), history)
-    editions = {f"{plan.address}{output.file}": 102_400 for plan in loaded.catalogue.plans for output in Output}
+    editions = {f"{plan.address}{output.file}": 102_400 for plan in loaded.catalogue.plans for output in EDITIONS}
     own = (
         page
         for one in site.catalogue.communities
