@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
-	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses first-steps labels template
+	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -194,6 +194,9 @@ new-addresses:
 
 keep-addresses:
 	@sh .github/new-addresses.sh keep
+
+live-address:  ## Вписати адресу сайту в README.md: SITE_URL=https://… make live-address
+	@sh .github/new-addresses.sh live
 
 first-steps:
 	@sh .github/first-steps.sh

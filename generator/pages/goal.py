@@ -7,7 +7,7 @@ from typing import Any
 from generator.model.community import Community
 from generator.model.comparison import comparison_address
 from generator.model.oblasts import oblast_slug
-from generator.model.plan import Goal, Plan
+from generator.model.plan import Goal, Measure, Plan
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
@@ -15,8 +15,9 @@ from generator.pages.environment import component
 from generator.pages.formats import formats
 from generator.pages.goal_list import goal_lines, goal_names
 from generator.pages.indicators import styles_for
+from generator.pages.kinds import STATUS
 from generator.pages.linked import jsonld
-from generator.pages.measure import measure_block, title_of
+from generator.pages.measure import measure_block
 from generator.pages.sharing import for_staff, notice_lines, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
@@ -133,7 +134,7 @@ def _contents(site: SiteContext, plan: Plan, goal: Goal) -> str:
 
 def _with_counts(site: SiteContext, top: Commitment) -> str:
     """Name a measure; of a task also say how many measures it has and what they came to."""
-    steps, name = site.commitments.under(top), title_of(top.measure) or top.measure.printed
+    steps, name = site.commitments.under(top), top.measure.titled
     return f"{name.rstrip('.')}: {counted_by_outcome(steps)}" if steps else name
 
 
@@ -152,8 +153,14 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
         **sharing_meta(site, address),
         "jsonld": jsonld(goal_node(plan, goal, site.settings), address, goal.name, site.settings, *trail),
         "edit_url": site.edit(goal.place),
-        **styles_for(measure for top in goal.measures for measure in top.with_steps()),
+        "styles": _styles([measure for top in goal.measures for measure in top.with_steps()]),
     }
+
+
+def _styles(measures: list[Measure]) -> list[str]:
+    """Return the sheets of what only some measures have: reports, values of indicators."""
+    reported = [STATUS] if any(measure.entries for measure in measures) else []
+    return [*reported, *styles_for(measures)]
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:

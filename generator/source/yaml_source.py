@@ -20,7 +20,7 @@ _WORD_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 _CURLY = "„“”‟"
-_CURLY_FIGURES = re.compile(rf"[{_CURLY}]([\d\s.,/+-]*\d[\d\s.,/+-]*)[{_CURLY}]")
+_CURLY_FIGURES = re.compile(rf"[{_CURLY}«]([\d\s.,/+-]*\d[\d\s.,/+-]*)[{_CURLY}»]")
 """Figures in quotes of Word; words in such quotes are an ordinary text."""
 _ALLOWED_INVISIBLE = {"\n", "\t", "\u00ad", "\u200c", "\u200d"}
 """Line ends, and the joiners and soft hyphens that writing itself needs."""
