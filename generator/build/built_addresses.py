@@ -15,7 +15,7 @@ from generator.build.site_mark import MARK
 from generator.outputs.address_list import lines_of
 from generator.reading.layout import DRAFT_ADDRESSES
 
-_PASSING = re.compile(r"assets/|search/index/|embed/[^/]+\.json$|404\.html$|sitemap\.xml")
+_PASSING = re.compile(r"assets/|search/index/|embed/[^/]+\.json$|communities/names\.js$|404\.html$|sitemap\.xml")
 _ANCHOR = re.compile(r'\bid="(m-[a-z0-9-]+)"')
 _REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]+)"')
 

@@ -30,6 +30,7 @@ def _marked(site: SiteContext, catalogue: Catalogue, community: Community, taken
         tested=site.tested,
         counterparts_elsewhere={},
         communities_in_all=site.number_of_communities,
+        outputs=site.outputs,
     )
     part = community_part(alone, own)
     pages = tuple(with_band(page, own.plans) for page in part.pages if page.address not in taken)

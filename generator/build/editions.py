@@ -1,12 +1,12 @@
 """Editions of plans as files of a site: which kinds, and each made only when what it says changes."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from generator.build.typesetter import Typesetter
 from generator.cache import BYTES, Cache, fingerprint
 from generator.model.community import Community
-from generator.model.outputs import Output, chosen_outputs
+from generator.model.outputs import EDITIONS, Output, chosen_outputs
 from generator.model.settings import Settings
 from generator.outputs.addresses import moment
 from generator.outputs.editions.blocks import Edition
@@ -31,7 +31,7 @@ def edition_lines(assets: Iterable[Asset]) -> Iterator[str]:
     """Say what editions were made, kind by kind with what they take; nothing without any."""
     made = list(assets)
     sizes = [(output, [len(one.content) for one in made if one.address.endswith(f"/{output.file}")])
-             for output in Output]  # fmt: skip
+             for output in EDITIONS]  # fmt: skip
     said = [f"{output.words} – {len(found)} ({size_in_words(sum(found))})" for output, found in sizes if found]
     if said:
         yield f"Видання планів: {', '.join(said)}."
@@ -43,12 +43,13 @@ class EditionMaker:
     def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
 
-    def of(self, site: SiteContext, community: Community, outputs: Collection[Output], cache: Cache) -> Iterator[Asset]:
+    def of(self, site: SiteContext, community: Community, cache: Cache) -> Iterator[Asset]:
         """Yield the editions of a community's plans; one that is withdrawn by its own address is left out."""
+        outputs = [output for output in EDITIONS if output in site.outputs]
         for plan in community.plans if outputs else ():
             items = site.commitments.by_plan.get(plan.id, [])
             makers = self.makers(edition_of(community, plan, items, site.settings), site.settings)
-            for output in (one for one in Output if one in outputs and one in makers):
+            for output in outputs:
                 address = f"{plan.address}{output.file}"
                 if not any(one.tells_of(address) for one in site.catalogue.withdrawn):
                     inputs, make = makers[output]

@@ -11,6 +11,7 @@ from generator.outputs.assets import community_assets, country_assets
 from generator.outputs.site_files import Asset, Page
 from generator.pages.all_pages import community_pages, country_pages
 from generator.pages.ask import ask_list
+from generator.pages.country.oblasts import names_asset
 from generator.pages.embed_help import embed_list
 from generator.pages.narrative import narrative_assets
 from generator.pages.site_context import SiteContext
@@ -34,7 +35,8 @@ class Part:
 
 def country_part(site: SiteContext) -> Part:
     """Make what speaks of all communities."""
-    return Part(tuple(country_pages(site)), tuple(country_assets(site, site.history)))
+    names = (names_asset(site.country),) if site.has_oblasts else ()
+    return Part(tuple(country_pages(site)), (*country_assets(site, site.history), *names))
 
 
 def community_part(site: SiteContext, community: Community) -> Part:
@@ -65,7 +67,7 @@ class Inputs:
     def of(self, site: SiteContext, community: Community) -> str:
         """Return the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""
         added = (
-            site.settings, site.history, site.counterparts, site.tested, site.has_audience_pages,
+            site.settings, site.history, site.counterparts, site.tested, sorted(site.outputs),
             site.can_remember, site.has_oblasts, site.editions,
         )  # fmt: skip
         plans = [plan.id for plan in community.plans]

@@ -11,7 +11,6 @@ from generator.cache import Cache, fingerprint
 from generator.history.history import History
 from generator.model.community import Catalogue
 from generator.model.drafts import published
-from generator.model.outputs import Output
 from generator.model.records.audit import AuditResults
 from generator.model.settings import Settings
 from generator.outputs.address_list import lines_of
@@ -78,8 +77,8 @@ def assemble(
     history = history and without_drafts(history, loaded.catalogue)
     site = SiteContext(settings, published(loaded.catalogue), history, tested)
     listed = lines_of(files.get(ADDRESSES))
-    chosen = outputs_of(site, listed) if editions else frozenset[Output]()
-    parts = [country_part(site), *_community_parts(site, Inputs(files), cache, editions, chosen)]
+    site = replace(site, outputs=outputs_of(site, listed))
+    parts = [country_part(site), *_community_parts(site, Inputs(files), cache, editions)]
     if drafts:
         taken = {address for part in parts for address in part.addresses}
         parts += draft_parts(site, loaded.catalogue, taken)
@@ -94,13 +93,11 @@ def assemble(
     )
 
 
-def _community_parts(
-    site: SiteContext, inputs: Inputs, cache: Cache, editions: EditionMaker | None, outputs: frozenset[Output]
-) -> Iterator[Part]:
+def _community_parts(site: SiteContext, inputs: Inputs, cache: Cache, editions: EditionMaker | None) -> Iterator[Part]:
     for community in site.catalogue.communities:
         own = site.of(community)
         if editions:
-            made = tuple(editions.of(own, community, outputs, cache))
+            made = tuple(editions.of(own, community, cache))
             own = replace(own, editions={asset.address: len(asset.content) for asset in made})
             yield Part((), made)
         yield cache.read(inputs.of(own, community), partial(community_part, own, community), PART)

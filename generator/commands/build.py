@@ -13,6 +13,7 @@ from generator.build.offline import make_offline
 from generator.build.publication import heal, publish, staging, undisturbed
 from generator.build.recipe import Assembled, Progress
 from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to_replace
+from generator.build.site_weight import SiteWeight, weigh, weight_lines
 from generator.build.sources import SiteError, Sources
 from generator.commands.listing import command
 from generator.commands.options import CONFIG, DRAFTS, OFFLINE, OTHER_PLANS_DIR, SITE_DIR
@@ -64,6 +65,8 @@ def build(
         for line in site.notices:
             say(line)
         say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
+        for line in weight_lines(keeping.weight):
+            say(line)
         if offline:
             say(f"Це копія для диска: скопіюйте всю теку {site_dir}/ і відкрийте в ній index.html.")
         elif not drafts:
@@ -72,16 +75,18 @@ def build(
 
 
 class _Keeping:
-    """The list of addresses beside the plans, kept while a site is built."""
+    """The list of addresses beside the plans, kept while a site is built; what the site weighs."""
 
     def __init__(self, sources: Sources) -> None:
         self.settings, self.list_file = sources.settings, list_beside(sources.plans)
         self.new: list[str] = []
+        self.weight = SiteWeight()
 
     def checked(self, site: Assembled, fresh: Path) -> Assembled:
         """Return the site with what it lost among its problems; note what is new."""
         built = BuiltAddresses(fresh, site.catalogue)
         self.new = built.new(self.list_file)
+        self.weight = weigh(fresh)
         lost = built.lost(self.list_file, self.settings.as_of, self.settings.plans_root)
         return replace(site, problems=(*site.problems, *lost))
 

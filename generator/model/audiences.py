@@ -1,13 +1,7 @@
 """«Для мене»: pages on what one community promises to an audience; which of them there are, and where."""
 
 from generator.model.community import Catalogue, Community
-from generator.model.outputs import SMALL_SITE
 from generator.model.records.topics import AudienceRecord, TopicRecord, TopicsRecord
-
-
-def have_pages(communities: int) -> bool:
-    """Return whether audiences have pages in each community of a site with so many."""
-    return communities <= SMALL_SITE
 
 
 def promised_audiences(topics: TopicsRecord, community: Community) -> list[AudienceRecord]:
@@ -27,9 +21,7 @@ def audience_address(community: Community, topic: TopicRecord) -> str:
 
 
 def audience_addresses(catalogue: Catalogue) -> list[str]:
-    """Return the addresses of all these pages of a site, lists among them."""
-    if not have_pages(len(catalogue.communities)):
-        return []
+    """Return the addresses of all these pages that a site can have, lists among them (the option `outputs:`)."""
     return [
         address
         for community in catalogue.communities

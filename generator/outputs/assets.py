@@ -8,6 +8,7 @@ from generator.history.history import History
 from generator.history.reported import reported
 from generator.model.community import Catalogue, Community
 from generator.model.executor import Executor
+from generator.model.outputs import Output
 from generator.model.plan import Plan
 from generator.model.settings import Settings
 from generator.outputs.calendars import Calendars
@@ -33,6 +34,8 @@ class Site(Protocol):
     def catalogue(self) -> Catalogue: ...
     @property
     def commitments(self) -> Commitments: ...
+    @property
+    def outputs(self) -> frozenset[Output]: ...
 
 
 def country_assets(site: Site, history: History | None = None) -> Iterator[Asset]:
@@ -54,7 +57,7 @@ def community_assets(site: Site, community: Community, history: History | None =
     yield from _executor_assets(site, site.commitments.executors_of(community.id), calendars)
     yield from open_data(community, site.settings)
     yield community_feed(community, all_changes(site.catalogue, history), site.settings)
-    yield from _oembeds(_community_embeds(community), site.settings)
+    yield from _oembeds(site, _community_embeds(community))
 
 
 def all_changes(catalogue: Catalogue, history: History | None) -> list[DatedChange]:
@@ -81,16 +84,19 @@ def _executor_embeds(executors: Iterable[Executor]) -> Iterator[Embed]:
     yield from (Embed(executor.address, executor.record.name) for executor in executors)
 
 
-def _oembeds(embeds: Iterable[Embed], settings: Settings) -> Iterator[Asset]:
-    yield from (asset for embed in embeds if (asset := oembed(embed, settings)))
+def _oembeds(site: Site, embeds: Iterable[Embed]) -> Iterator[Asset]:
+    if Output.OEMBED in site.outputs:
+        yield from (asset for embed in embeds if (asset := oembed(embed, site.settings)))
 
 
 def _executor_assets(site: Site, executors: Sequence[Executor], calendars: Calendars) -> Iterator[Asset]:
     for executor in executors:
         items = site.commitments.by_executor.get(executor.address, [])
-        yield executor_csv(executor, items, site.settings)
-        yield calendars.of_executor(executor, items)
-    yield from _oembeds(_executor_embeds(executors), site.settings)
+        if Output.EXECUTOR_TABLES in site.outputs:
+            yield executor_csv(executor, items, site.settings)
+        if Output.EXECUTOR_CALENDARS in site.outputs:
+            yield calendars.of_executor(executor, items)
+    yield from _oembeds(site, _executor_embeds(executors))
 
 
 def _plan_assets(site: Site, community: Community, plan: Plan, calendars: Calendars) -> Iterator[Asset]:

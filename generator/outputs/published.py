@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.history.reported import reported
 from generator.model.community import Catalogue
 from generator.model.executor import Executor
-from generator.model.outputs import Output
+from generator.model.outputs import EDITIONS
 from generator.model.plan import Measure, Plan, ProgressEntry
 from generator.model.promise import mark_of
 from generator.model.records.period import PeriodRecord
@@ -20,7 +20,7 @@ from generator.rules.redirects import pages_from_plans
 
 UID, FEED, PROMISE = "uid:", "feed:", "promise:"
 _OF_COMMUNITY = ("calendar.ics", "changes.xml", "oembed.json")
-_OF_PLAN = ("plan.json", "plan.csv", "plan.xlsx", "calendar.ics", "oembed.json", *(one.file for one in Output))
+_OF_PLAN = ("plan.json", "plan.csv", "plan.xlsx", "calendar.ics", "oembed.json", *(one.file for one in EDITIONS))
 _OF_EXECUTOR = ("executor.csv", "calendar.ics", "oembed.json")
 """Files beside the page of each; tests/addresses compares them with what a site is really made of.
 

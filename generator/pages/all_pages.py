@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.outputs import Output
 from generator.outputs.site_files import Page
 from generator.pages.about import about_page
 from generator.pages.accessibility import accessibility_page
@@ -11,6 +12,11 @@ from generator.pages.ask import ask_page
 from generator.pages.audiences import audience_pages
 from generator.pages.changes import changes_page, community_changes_page
 from generator.pages.community import community_page
+from generator.pages.country.comparisons import Comparisons, comparison_pages
+from generator.pages.country.executors import executors_pages, shared_pages
+from generator.pages.country.oblasts import oblast_pages
+from generator.pages.country.terms import terms_pages
+from generator.pages.country.topics import topics_pages
 from generator.pages.embed_help import embed_help_page
 from generator.pages.embeds import embed_pages, executor_embed
 from generator.pages.executor import executor_page
@@ -32,20 +38,38 @@ from generator.pages.topics import topic_pages
 def country_pages(site: SiteContext) -> Iterator[Page]:
     """Make the pages that speak of all communities."""
     yield home_page(site)
-    yield communities_page(site)
-    yield executors_page(site)
-    yield terms_page(site)
+    yield from _by_oblast(site) if site.has_oblasts else _of_few(site)
     yield data_page(site)
     yield glossary_page(site)
     yield search_page(site)
     yield ask_page(site)
     yield about_page(site)
     yield accessibility_page(site)
-    yield from topic_pages(site)
-    yield from comparison_lists(site)
     yield from _executor_pages(site, site.commitments.executors_of(None))
     yield embed_help_page(site)
     yield changes_page(site)
+
+
+def _of_few(site: SiteContext) -> Iterator[Page]:
+    """Make the pages that name every community."""
+    yield communities_page(site)
+    yield executors_page(site)
+    yield terms_page(site)
+    yield from topic_pages(site)
+    yield from comparison_lists(site)
+
+
+def _by_oblast(site: SiteContext) -> Iterator[Page]:
+    """Make the same at the same addresses where communities are too many to be named in one place."""
+    country, compared = site.country, Comparisons.of(site.country)
+    shared = site.commitments.executors_of(None)
+    yield from oblast_pages(site, country)
+    yield from executors_pages(site, country, shared)
+    for executor in shared:
+        yield from shared_pages(site, country, executor)
+    yield from terms_pages(site, country)
+    yield from topics_pages(site, country, compared)
+    yield from comparison_pages(site, compared)
 
 
 def community_pages(site: SiteContext, community: Community) -> Iterator[Page]:
@@ -72,4 +96,5 @@ def _executor_pages(site: SiteContext, executors: Iterable[Executor]) -> Iterato
     for executor in executors:
         yield executor_page(site, executor)
         yield executor_embed(site, executor)
-        yield executor_notice(site, executor)
+        if Output.NOTICES in site.outputs:
+            yield executor_notice(site, executor)

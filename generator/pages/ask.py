@@ -7,6 +7,7 @@ from generator.model.community import Community
 from generator.model.plan import Measure, Plan
 from generator.outputs.json_file import json_bytes
 from generator.outputs.site_files import Asset, Page, relative
+from generator.pages.country.listing import NAMES, SCRIPT
 from generator.pages.environment import component
 from generator.pages.letters import LETTERS
 from generator.pages.overview import by_oblast
@@ -23,7 +24,7 @@ def ask_page(site: SiteContext) -> Page:
     """Make the page `/ask/`."""
     communities = [
         {"id": community.id, "name": community.record.name}
-        for group in by_oblast(site)
+        for group in ([] if site.has_oblasts else by_oblast(site))
         for community in group.communities
     ]
     return site.page(
@@ -34,9 +35,11 @@ def ask_page(site: SiteContext) -> Page:
             "quick_exit": True,
             "description": "Готовий лист до ради: чи діє, як отримати послугу, чому не зроблено, скарга",
             "crumbs": crumbs(ASK),
-            "scripts": ["ask.js"],
+            "scripts": [*([SCRIPT] if site.has_oblasts else []), "ask.js"],
         },
-        letters=component("letters", letters=LETTERS, communities=communities),
+        letters=component(
+            "letters", letters=LETTERS, communities=communities, names=relative(ASK, NAMES) if site.has_oblasts else ""
+        ),
     )
 
 

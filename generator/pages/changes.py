@@ -124,7 +124,10 @@ def changes_page(site: SiteContext) -> Page:
         history=history_words(site.history),
         feed="changes.xml",
         cut=len(changes) > MOST,
-        communities=[(community.record.name, community.changes_address) for community in site.catalogue.communities],
+        communities=[
+            (community.record.name, community.changes_address)
+            for community in (() if site.has_oblasts else site.catalogue.communities)
+        ],
     )
 
 

@@ -10,7 +10,9 @@ from markupsafe import Markup
 from generator.model.audiences import audience_address, promised_audiences
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.oblasts import COMMUNITIES, oblast_address, oblast_slug
 from generator.model.plan import Plan
+from generator.model.records.topics import AudienceRecord
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import community_node
 from generator.outputs.site_files import Page
@@ -23,7 +25,7 @@ from generator.pages.goal_list import GoalLine, goal_lines
 from generator.pages.linked import jsonld
 from generator.pages.measure import measure_list
 from generator.pages.my_community import remember
-from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_line, sharing_meta
+from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_lines, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
 from generator.pages.state_strip import state_strip
 from generator.views import words
@@ -98,7 +100,7 @@ def community_page(site: SiteContext, community: Community) -> Page:
                 ("Громади", "communities/"),
             ),
             "description": f"{community.record.name}: що пообіцяно, хто це робить і до коли",
-            "crumbs": crumbs(address, ("Громади", "communities/")),
+            "crumbs": crumbs(address, *_trail(site, community)),
             "edit_url": site.edit(community.place),
             **_measures_at(outcomes, is_due=bool(next_terms)),
         },
@@ -125,11 +127,17 @@ def community_page(site: SiteContext, community: Community) -> Page:
             [
                 *calendar_lines(site, address, address),
                 ("Зміни в планах громади", str(url(community.changes_address))),
-                notice_line(address),
+                *notice_lines(site, address),
             ],
             calendar=True,
         ),
     )
+
+
+def _trail(site: SiteContext, community: Community) -> list[tuple[str, str]]:
+    """Return the way to a community: its oblast stands in it where a site is told by oblasts."""
+    oblast = [(community.record.oblast, oblast_address(community.record.oblast))] if site.has_oblasts else []
+    return [("Громади", COMMUNITIES), *oblast]
 
 
 def _first_of_outcomes(items: Iterable[Commitment]) -> dict[MeasureGroup, tuple[Commitment, ...]]:
@@ -181,11 +189,19 @@ def _audiences(site: SiteContext, community: Community, url: Link) -> list[tuple
         (
             topic.name,
             "",
-            url(audience_address(community, topic) if site.has_audience_pages else f"{topic.address}#{community.id}"),
+            url(_audience_at(site, community, topic)),
             counted(audience_items(site, community, topic)),
         )
         for topic in promised_audiences(site.catalogue.topics, community)
     ]
+
+
+def _audience_at(site: SiteContext, community: Community, topic: AudienceRecord) -> str:
+    """Return where it is told what the community promises to an audience."""
+    if site.has_audience_pages:
+        return audience_address(community, topic)
+    oblast = f"{oblast_slug(community.record.oblast)}/" if site.has_oblasts else ""
+    return f"{topic.address}{oblast}#{community.id}"
 
 
 def _bodies(community: Community, bodies: Sequence[tuple[Executor, str]], url: Link) -> str:

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from generator.model.outputs import Output
+from generator.model.outputs import EDITIONS, Output
 from generator.model.plan import Plan
 from generator.outputs.site_files import relative
 from generator.pages.environment import component
@@ -13,7 +13,7 @@ _KILOBYTE = 1000
 
 def edition_links(site: SiteContext, plan: Plan, url: Link, *, named: bool = False) -> Markup:
     """Return one line of links to the editions of a plan, `named` where it is not alone; nothing without any."""
-    made = [(output, f"{plan.address}{output.file}") for output in Output]
+    made = [(output, f"{plan.address}{output.file}") for output in EDITIONS]
     items = [
         (output.words, url(address), size_in_words(site.editions[address]), output is Output.BRAILLE)
         for output, address in made

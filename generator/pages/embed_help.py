@@ -6,6 +6,7 @@ from generator.model.community import Community
 from generator.outputs.json_file import json_bytes
 from generator.outputs.oembed import Embed, snippet
 from generator.outputs.site_files import Asset, Page, relative
+from generator.pages.country.listing import NAMES, SCRIPT
 from generator.pages.environment import component
 from generator.pages.overview import by_oblast
 from generator.pages.sharing import EMBED_HELP
@@ -14,14 +15,13 @@ from generator.pages.site_context import SiteContext, crumbs
 ACCENTS = (("indigo", "синій"), ("teal", "зелений"), ("brown", "коричневий"), ("slate", "сірий"))
 """Accents that embed.css knows, the usual one first."""
 THEMES = (("", "як на пристрої відвідувача"), ("light", "світлі"), ("dark", "темні"))
-MOST_READY = 40
-"""With more communities than this their codes stand on their own pages only."""
 
 
 def embed_help_page(site: SiteContext) -> Page:
     """Make the page `/embed/`."""
     communities = [community for group in by_oblast(site) for community in group.communities]
     known = bool(site.settings.site_url)
+    choosing = [SCRIPT] if site.has_oblasts else []
     return site.page(
         EMBED_HELP,
         "Вставити на свій сайт",
@@ -29,13 +29,13 @@ def embed_help_page(site: SiteContext) -> Page:
         {
             "description": "Як показати план громади на своєму сайті",
             "crumbs": crumbs(EMBED_HELP),
-            **({"scripts": ["embed-chooser.js", "../embed.js"]} if known else {}),
+            **({"scripts": [*choosing, "embed-chooser.js", "../embed.js"]} if known else {}),
         },
         chooser=_chooser(site, communities) if known else "",
         public=site.settings.is_public,
         site_name=site.settings.site_name,
-        ready=_ready(site, communities) if known and len(communities) <= MOST_READY else "",
-        communities=communities,
+        ready=_ready(site, communities) if known and not site.has_oblasts else "",
+        communities=() if site.has_oblasts else communities,
         example=_example(site, communities),
     )
 
@@ -44,7 +44,8 @@ def _chooser(site: SiteContext, communities: list[Community]) -> str:
     """Make the form that builds the code; its script fills in what stands in braces."""
     return component(
         "embed-chooser",
-        communities=communities,
+        communities=() if site.has_oblasts else communities,
+        names=relative(EMBED_HELP, NAMES) if site.has_oblasts else "",
         themes=THEMES,
         accents=ACCENTS,
         root=relative(EMBED_HELP, ""),

@@ -7,7 +7,7 @@ from generator.model.executor import Executor
 from generator.model.plan import Goal, Plan
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
-from generator.pages.executor import sections
+from generator.pages.executor import is_told_by_oblasts, sections
 from generator.pages.goal_list import goal_lines
 from generator.pages.measure import measure_list
 from generator.pages.site_context import SiteContext, link_from
@@ -107,7 +107,7 @@ def executor_embed(site: SiteContext, executor: Executor) -> Page:
         "embed-executor",
         site.communities_by_id.get(executor.community or ""),
         executor=executor,
-        communities=where,
+        communities=() if is_told_by_oblasts(site, executor) else where,
         part=part_in(items, executor.address, site.settings.as_of).sentence,
         strip=state_strip([("", "", items)]),
         sections=sections(items, site.settings.as_of),

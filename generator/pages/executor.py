@@ -5,20 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.outputs import Output
 from generator.model.vocabulary import LASTING, MeasureGroup, TimeState
 from generator.outputs.linked_data import executor_node
 from generator.outputs.site_files import Page, relative
+from generator.pages.country.shares import oblast_lines
 from generator.pages.environment import component
 from generator.pages.linked import jsonld
-from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_line, sharing_meta
+from generator.pages.sharing import calendar_lines, calendar_to_keep, for_staff, notice_lines, sharing_meta
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from, site_channels
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views import words
 from generator.views.calendar import quarter_of
 from generator.views.commitment import Commitment
-from generator.views.outcome import TOLD_FIRST, outcome_of
+from generator.views.outcome import TOLD_FIRST, counted_by_outcome, outcome_of
 from generator.views.part import part_in, past_sentence
 from generator.views.undertakings import counted
 
@@ -55,22 +59,30 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
     community = site.communities_by_id.get(executor.community or "")
     items = site.commitments.by_executor.get(address, [])
     where = site.communities_of.get(address, ())
-    groups, partners = sections(items, site.settings.as_of), _partners(items, executor)
+    many = is_told_by_oblasts(site, executor)
+    has_calendar = Output.EXECUTOR_CALENDARS in site.outputs
+    groups = sections(items, site.settings.as_of)
+    partners = [pair for pair in _partners(items, executor) if not many or pair[0].community is None]
     return site.page(
         address,
         executor.record.name,
         "executor" if executor.community else "shared-executor",
-        {**_meta(site, executor, community, items), **({"measures_at": groups[0].anchor} if groups else {})},
+        {
+            **_meta(site, executor, community, items),
+            **({"measures_at": "oblasts" if many else groups[0].anchor} if groups else {}),
+        },
         executor=executor,
         community=community,
-        communities=where,
+        communities=() if many else where,
+        by_oblast=_by_oblast(site, executor) if many else "",
+        known=f"{words.communities(len(where))}: {counted_by_outcome(items)}" if many and items else "",
         part=part_in(items, address, site.settings.as_of),
         past=past_sentence(items, site.settings.as_of),
         parent=_parent(site, executor),
         parent_name=executor.parent_name,
-        sections=groups,
+        sections=[] if many else groups,
         partners=partners,
-        strip=state_strip(_rows(items, link_from(address))),
+        strip="" if many else state_strip(_rows(items, link_from(address))),
         contents=component("contents", items=_contents(groups, has_partners=bool(partners))),
         show_community=len(where) > 1,
         channels=channels(executor.record.contacts),
@@ -78,13 +90,25 @@ def executor_page(site: SiteContext, executor: Executor) -> Page:
             site,
             address,
             [
-                *calendar_lines(site, address, address),
-                ("Таблиця заходів (Excel)", "executor.csv"),
-                notice_line(address),
+                *(calendar_lines(site, address, address) if has_calendar else []),
+                *([("Таблиця заходів (Excel)", "executor.csv")] if Output.EXECUTOR_TABLES in site.outputs else []),
+                *notice_lines(site, address),
             ],
-            calendar=True,
+            calendar=has_calendar,
         ),
     )
+
+
+def is_told_by_oblasts(site: SiteContext, executor: Executor) -> bool:
+    """Whether a body acts in more communities than a page can name, each with what it does there."""
+    return site.has_oblasts and executor.community is None
+
+
+def _by_oblast(site: SiteContext, executor: Executor) -> Markup | str:
+    """Lead to what the body does in each oblast; nothing where no plan names it."""
+    address = executor.address
+    lines = oblast_lines(site.country, address, lambda one: one.bodies.get(address))
+    return component("places", items=lines, url=link_from(address)) if lines else ""
 
 
 def _rows(items: list[Commitment], url: Link) -> Iterator[Row]:
@@ -115,14 +139,17 @@ def _meta(
         **meta,
         **site.quick_exit(item.measure for item in items),
         "feedback": [*channels(executor.record.contacts), *feedback],
-        "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
-        **calendar_to_keep(address, address),
+        **(_calendar(address) if Output.EXECUTOR_CALENDARS in site.outputs else {}),
         "jsonld": jsonld(node, address, executor.record.name, site.settings, trail),
         "description": f"{executor.record.name}: {part.counted} за планами громад",
         "crumbs": crumbs(address, trail),
         "edit_url": site.edit(executor.place),
     }
+
+
+def _calendar(address: str) -> dict[str, Any]:
+    return {"calendar_url": relative(address, f"{address}calendar.ics"), **calendar_to_keep(address, address)}
 
 
 def _parent(site: SiteContext, executor: Executor) -> Executor | None:

@@ -18,7 +18,7 @@ from generator.pages.indicators import styles_for
 from generator.pages.kinds import STATUS
 from generator.pages.linked import jsonld
 from generator.pages.measure import measure_block
-from generator.pages.sharing import for_staff, notice_line, sharing_meta
+from generator.pages.sharing import for_staff, notice_lines, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
 from generator.views.commitment import Commitment
@@ -72,7 +72,7 @@ def _goal_page(
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
         counterparts=_elsewhere(site, community, plan, goal, counterparts),
         neighbours=_neighbours(plan, goal, level, url),
-        for_staff=for_staff(site, address, [notice_line(address)]),
+        for_staff=for_staff(site, address, notice_lines(site, address)),
         siblings=component(
             "siblings",
             label="Цілі цього плану",

@@ -27,7 +27,7 @@ class PageKind:
     `theme_template` is what the theme puts around it; pages written `by_hand` stand in content/ or in the theme.
     A kind that `has_search` in its text needs none at its top. One that `is_long` may be as heavy as its documents are;
     people may look on it for help (`urgent_help`), so that with a quick exit it says whom to call.
-    `tools` are the row under its title: send, print, keep.
+    `tools` are the row under its title: send, print, keep. A `large` one is made only where a site is told by oblasts.
     """
 
     id: str
@@ -42,6 +42,7 @@ class PageKind:
     urgent_help: bool = False
     has_search: bool = False
     tools: bool = False
+    large: bool = False
 
     @property
     def front_matter(self) -> dict[str, Any]:
@@ -89,6 +90,15 @@ _DECLARED = (
     PageKind("audience", "для мене", (_MEASURES, "audience.css"), _LINE, urgent_help=True, tools=True),
     PageKind(
         "compare", "порівняння громад", (_TABLES, _MEASURES, "comparison.css"), _GLOSSARY, urgent_help=True, tools=True
+    ),
+    PageKind("country", "громади країни чи області", (_FRONT, "home.css", "country.css"), large=True),
+    PageKind(
+        "country-compare",
+        "порівняння громад країни",
+        (_FRONT, "home.css", "country.css"),
+        _GLOSSARY,
+        look="country",
+        large=True,
     ),
     PageKind("terms", "строки", (_MEASURES, STATUS), _GLOSSARY, tools=True),
     PageKind("community-terms", "строки громади", (_MEASURES, STATUS), _GLOSSARY, look="terms", tools=True),

@@ -7,15 +7,18 @@ from markupsafe import Markup
 
 from generator.model.community import Community
 from generator.model.executor import Executor
+from generator.model.outputs import Output
 from generator.model.plan import Goal, Plan
 from generator.model.records.community import Contacts
 from generator.outputs.addresses import full, in_letters
 from generator.outputs.qr import qr_svg
 from generator.outputs.site_files import Page, relative
 from generator.pages.environment import component
+from generator.pages.executor import is_told_by_oblasts
 from generator.pages.markup import bound
 from generator.pages.site_context import SiteContext
 from generator.pages.state_strip import state_strip
+from generator.views import words
 from generator.views.about_plan import period_in_words
 from generator.views.commitment import Commitment
 from generator.views.part import part_in, past_sentence
@@ -27,7 +30,9 @@ _SIZES = (("longest", 220), ("long", 90))
 
 
 def notice_pages(site: SiteContext, community: Community) -> Iterator[Page]:
-    """Make the sheet of a community and of every goal of its plans."""
+    """Make the sheet of a community and of every goal of its plans; none on a site that makes no sheets."""
+    if Output.NOTICES not in site.outputs:
+        return
     yield _community(site, community)
     for plan in community.plans:
         yield from (_goal(site, community, plan, goal) for goal in plan.all_pages())
@@ -86,9 +91,9 @@ def executor_notice(site: SiteContext, executor: Executor) -> Page:
     """Make the sheet of an executor."""
     items = site.commitments.by_executor.get(executor.address, [])
     where = site.communities_of.get(executor.address, ())
+    many = [f"{words.communities(len(where))}."] if is_told_by_oblasts(site, executor) and where else []
     sentences = [
-        *_where(where),
-        *(line for community in where for line in _known(site, community)),
+        *(many or [*_where(where), *(line for community in where for line in _known(site, community))]),
         *_part(items, executor, site.settings.as_of),
     ]
     sentences += _ask(executor.record.contacts)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
-from generator.model.community import Community
 from generator.pages.environment import component
 from generator.views import words
 
+One = TypeVar("One")
 _SIDE = 40
 _ROWS: tuple[tuple[str, ...], ...] = (
     ("", "Волинська", "Рівненська", "Житомирська", "Київська", "Чернігівська", "Сумська"),
@@ -45,7 +46,7 @@ class Tile:
     link: str = ""
 
 
-def oblast_map(groups: Mapping[str, Iterable[Community]], link: Callable[[str, list[Community]], str]) -> Markup:
+def oblast_map(groups: Mapping[str, Iterable[One]], link: Callable[[str, list[One]], str]) -> Markup:
     """Draw the oblasts; each that has communities is a link named with their count."""
     return component(
         "oblast-map",
@@ -55,7 +56,7 @@ def oblast_map(groups: Mapping[str, Iterable[Community]], link: Callable[[str, l
     )
 
 
-def _tiles(groups: Mapping[str, list[Community]], link: Callable[[str, list[Community]], str]) -> Iterable[Tile]:
+def _tiles(groups: Mapping[str, list[One]], link: Callable[[str, list[One]], str]) -> Iterable[Tile]:
     by_name = {_bare(oblast): (oblast, found) for oblast, found in groups.items()}
     for row, names in enumerate(_ROWS):
         for column, name in enumerate(names):

@@ -13,7 +13,10 @@ from generator.outputs.plan_csv import DELIMITER
 from generator.outputs.site_files import Page
 from generator.outputs.table_schema import GUARD
 from generator.pages.changes import change_list, changed_measures, recent_changes
+from generator.pages.country.listing import SCRIPT, due_lines, finder, mine
+from generator.pages.country.oblasts import chosen_from
 from generator.pages.environment import component
+from generator.pages.kinds import KINDS
 from generator.pages.my_community import my_community
 from generator.pages.oblast_map import oblast_map
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
@@ -25,8 +28,6 @@ from generator.views.part import parts_in
 from generator.views.undertakings import counted
 
 _HOME_TERMS, _HOME_EACH, _HOME_CHANGES = 6, 2, 3
-_MOST_LISTED = 24
-"""Up to how many communities the home page lists; of more it lists the oblasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,13 @@ def by_oblast(site: SiteContext) -> list[OblastGroup]:
 
 def home_page(site: SiteContext) -> Page:
     """Make the home page: search, my community, what falls due next."""
-    items, url = site.commitments.all, link_from("")
-    nearest, changes = _nearest(site), recent_changes(site, _HOME_CHANGES)
+    url, many = link_from(""), site.has_oblasts
+    nearest: list[Commitment] = [] if many else _nearest(site)
+    due = site.country.next(_HOME_TERMS) if many else []
+    changes = recent_changes(site, _HOME_CHANGES)
+    promised = (
+        site.country.count.words if many else counted(item for item in site.commitments.all if not item.plan.is_project)
+    )
     return site.page(
         "",
         site.settings.site_name,
@@ -61,28 +67,34 @@ def home_page(site: SiteContext) -> Page:
         {
             **site.quick_exit([*(item.measure for item in nearest), *changed_measures(site, changes)]),
             "description": "Що пообіцяла ваша громада, хто це робить і до коли",
+            **({"quick_exit": True} if any(one.urgent for one in due) else {}),
             **({"measures_at": "next"} if nearest else {}),
+            **({"scripts": [SCRIPT], "sheets": [*KINDS["home"].sheets, "country.css"]} if many else {}),
         },
-        mine=my_community(site, ""),
+        mine=mine(site.country, "") if many else my_community(site, ""),
+        finder=finder("") if many else "",
         examples=examples(site.commitments),
         changes=change_list(site, "", changes) if changes else "",
         next_terms=nearest,
+        next_lines=component("places", items=due_lines(due), url=url) if due else "",
         strip=state_strip(_rows(site, url)),
         audience_links=component("big-links", items=links) if (links := _audience_links(site, url)) else "",
-        community_links=_choice(site, url) if site.can_remember else _alone(site, url),
+        community_links=_community_links(site, url),
         several=site.can_remember,
-        communities=words.of_communities(len(site.catalogue.communities)),
-        measures=counted(item for item in items if not item.plan.is_project),
+        communities=words.of_communities(site.number_of_communities),
+        measures=promised,
     )
 
 
-_MOST_ROWS = 12
-"""Up to how many communities the home page shows the state of each."""
+def _community_links(site: SiteContext, url: Link) -> Markup:
+    if site.has_oblasts:
+        return chosen_from(site.country)
+    return _choice(site, url) if site.can_remember else _alone(site, url)
 
 
 def _rows(site: SiteContext, url: Link) -> Iterator[Row]:
     """Yield a row for each community; none where there are too many to take in at a glance."""
-    if len(site.catalogue.communities) <= _MOST_ROWS:
+    if not site.has_oblasts:
         for community in site.catalogue.communities:
             items = site.commitments.by_community.get(community.id, [])
             yield community.record.short_name, url(community.address), items
@@ -108,16 +120,15 @@ def _alone(site: SiteContext, url: Link) -> Markup:
 
 
 def _choice(site: SiteContext, url: Link) -> Markup:
-    """Make the map of oblasts and the list beside it: communities, or oblasts alone where these are too many."""
+    """Make the map of oblasts and the list of communities beside it."""
     groups = by_oblast(site)
-    many = len(site.catalogue.communities) > _MOST_LISTED
     counts = site.commitments.by_community
 
     def leads(oblast: str, found: Sequence[Community]) -> str:
         anchor = f"#{heading_anchor(oblast)}"
         if len(found) == 1:
             return url(found[0].address)
-        return url(f"communities/{anchor}") if many else anchor
+        return anchor
 
     return component(
         "oblasts",
@@ -131,16 +142,9 @@ def _choice(site: SiteContext, url: Link) -> Markup:
                     for community in group.communities
                 ],
             )
-            for group in ([] if many else groups)
+            for group in groups
         ],
-        links=[
-            (
-                group.oblast,
-                url(f"communities/#{heading_anchor(group.oblast)}"),
-                words.communities(len(group.communities)),
-            )
-            for group in (groups if many else [])
-        ],
+        links=[],
     )
 
 
@@ -209,8 +213,13 @@ def data_page(site: SiteContext) -> Page:
         "Відкриті дані",
         "data",
         {"description": "Плани громад як дані: JSON, CSV, Excel", "crumbs": crumbs(address)},
-        plans=site.catalogue.plans,
-        passports=[community for community in site.catalogue.communities if community.record.open_data],
+        plans=() if site.has_oblasts else site.catalogue.plans,
+        by_plan=site.has_oblasts,
+        passports=[
+            community
+            for community in (() if site.has_oblasts else site.catalogue.communities)
+            if community.record.open_data
+        ],
         communities=site.communities_by_id,
         columns=COLUMNS,
         guard=GUARD,

@@ -1,6 +1,7 @@
 """The search page; without JavaScript it lists where else to look."""
 
 from generator.outputs.site_files import Page
+from generator.pages.country.listing import NAMES, SCRIPT
 from generator.pages.environment import component
 from generator.pages.glossary_page import explained
 from generator.pages.my_community import not_remembered
@@ -31,14 +32,14 @@ def search_page(site: SiteContext) -> Page:
             "quick_exit": True,
             "description": "Пошук у планах громад",
             "crumbs": crumbs(address),
-            "scripts": ["search.js"],
+            "scripts": [*([SCRIPT] if site.has_oblasts else []), "search.js"],
         },
         form=component(
             "search-page",
             **_filters(site, url),
             topics=[{"name": topic.name, "url": url(topic.address)} for topic in site.catalogue.topics.audiences],
             examples=examples(site.commitments),
-            without=not_remembered(site),
+            without=site.country.not_remembered if site.has_oblasts else not_remembered(site),
             links=[{"name": name, "url": url(target)} for name, target in _elsewhere(site)],
             help=[
                 {"label": channel["label"], "href": channel["href"], "shown": channel["text"]}
@@ -61,8 +62,13 @@ def _filters(site: SiteContext, url: Link) -> dict[str, object]:
     return {
         "communities": [
             {"id": community.id, "name": community.record.name, "url": url(community.address)}
-            for group in by_oblast(site)
+            for group in ([] if site.has_oblasts else by_oblast(site))
             for community in group.communities
+        ],
+        "names": url(NAMES) if site.has_oblasts else "",
+        "places": [
+            {"name": oblast.name, "url": url(oblast.address)}
+            for oblast in (site.country.oblasts if site.has_oblasts else ())
         ],
         "audiences": [{"id": topic.id, "name": topic.name} for topic in topics.audiences],
         "services": [{"id": topic.id, "name": topic.name} for topic in topics.services],

@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.model.outputs import Output
 from generator.outputs.addresses import full, link
 from generator.outputs.calendars import FILE_NAME, subscription
 from generator.outputs.oembed import snippet
@@ -60,15 +61,17 @@ def calendar_to_keep(address: str, calendar_of: str) -> dict[str, Any]:
     return {"save": {"title": "Календар строків", "url": relative(address, f"{calendar_of}calendar.ics")}}
 
 
-def notice_line(address: str) -> Line:
-    """Return the link to a page's sheet for a notice board."""
-    return ("Оголошення з QR-кодом для друку", relative(address, f"{address}notice/"))
+def notice_lines(site: SiteContext, address: str) -> list[Line]:
+    """Return the link to a page's sheet for a notice board, on a site that makes these."""
+    if Output.NOTICES not in site.outputs:
+        return []
+    return [("Оголошення з QR-кодом для друку", relative(address, f"{address}notice/"))]
 
 
 def sharing_meta(site: SiteContext, address: str) -> dict[str, Any]:
     """Return the front matter: where the page for frames is, and that the page offers what to take along."""
     embed = site.embeds[address]
     meta: dict[str, Any] = {"embed_url": relative(address, embed.address), "offers": True}
-    if site.settings.site_url:
+    if site.settings.site_url and Output.OEMBED in site.outputs:
         meta["oembed_url"] = link(site.settings, address, embed.oembed_address)
     return meta

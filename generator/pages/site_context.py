@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from generator.history.history import History
 from generator.language.terms import date_in_words
-from generator.model.audiences import have_pages
 from generator.model.community import Catalogue, Community
 from generator.model.oblasts import have_oblasts
+from generator.model.outputs import ALL, Output
 from generator.model.place import Place
 from generator.model.plan import Measure, NarrativeText, Plan
 from generator.model.records.audit import AuditResults
@@ -28,6 +28,7 @@ from generator.pages.markup import bound
 from generator.pages.window_title import window_title
 from generator.views.commitment import Commitments
 from generator.views.counterparts import Counterparts, counterparts
+from generator.views.summary import Country, summary_of
 
 Link = Callable[[str], Markup]
 MOST_EXPLAINED = 8
@@ -46,6 +47,10 @@ class SiteContext:
     """The counterparts of goals, where the catalogue does not hold all communities."""
     communities_in_all: int | None = None
     """How many communities the site has, where the catalogue does not hold all of them."""
+    outputs: frozenset[Output] = ALL
+    """What is made beside pages."""
+    told: Country | None = None
+    """All communities in short, where the catalogue does not hold them."""
     editions: Mapping[str, int] = field(default_factory=dict)
     """The size in bytes of every edition that was made, by its address."""
 
@@ -61,6 +66,7 @@ class SiteContext:
             self.history and self.history.of(community.id),
             counterparts_elsewhere={plan: goals for plan, goals in self.counterparts.items() if plan in plans},
             communities_in_all=self.number_of_communities,
+            outputs=self.outputs,
         )
 
     @property
@@ -70,7 +76,7 @@ class SiteContext:
 
     @property
     def has_audience_pages(self) -> bool:
-        return have_pages(self.number_of_communities)
+        return Output.FOR_ME in self.outputs
 
     @property
     def has_oblasts(self) -> bool:
@@ -89,6 +95,17 @@ class SiteContext:
     @cached_property
     def commitments(self) -> Commitments:
         return Commitments(self.catalogue, self.settings.as_of)
+
+    @cached_property
+    def country(self) -> Country:
+        """All communities in short, by oblast: what a large site's common pages are made of."""
+        if self.told is not None:
+            return self.told
+        by_community, day = self.commitments.by_community, self.settings.as_of
+        return Country.of(
+            summary_of(one, by_community.get(one.id, []), len(one.executors), self.quick_exit_topics, day)
+            for one in self.catalogue.communities
+        )
 
     @cached_property
     def communities_by_id(self) -> Mapping[str, Community]:

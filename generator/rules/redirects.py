@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.model.audiences import audience_addresses
 from generator.model.community import Catalogue
 from generator.model.comparison import COMPARISONS, comparisons, template_address
-from generator.model.records.redirects import RedirectsRecord
+from generator.model.outputs import Output
+from generator.model.records.redirects import RedirectsRecord, matches
 from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.source.problem import Problem, maybe
 from generator.source.yaml_source import Source
@@ -54,9 +55,11 @@ def check_redirects(catalogue: Catalogue, record: RedirectsRecord, source: Sourc
 
 
 def _withdrawn(record: RedirectsRecord, source: Source, standing: set[str]) -> Iterator[Problem]:
-    """Find addresses said to be withdrawn that still stand."""
+    """Find addresses said to be withdrawn that still stand; a line for a whole kind of outputs switches it off."""
     for index, one in enumerate(record.withdrawn):
-        still = next((address for address in sorted(standing) if one.tells_of(address)), None)
+        off = [output.pattern for output in Output if output.is_withdrawn([one.old])]
+        said = (address for address in sorted(standing) if one.tells_of(address))
+        still = next((address for address in said if not any(matches(pattern, address) for pattern in off)), None)
         if still:
             message = f"за адресою «{still}» є сторінка чи захід, тому вилученою її не назвати"
             yield source.problem(("withdrawn", index, "old"), "redirects", message)

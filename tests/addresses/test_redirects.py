@@ -12,7 +12,7 @@ import pytest
 from generator.build.built_addresses import answering, published
 from generator.build.recipe import assemble
 from generator.cache import Cache
-from generator.model.outputs import Output
+from generator.model.outputs import EDITIONS
 from generator.model.records.redirects import WithdrawnRecord
 from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.model.settings import Settings
@@ -226,7 +226,7 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_after_a_move_every_old_address_of_the_community_answers(changed_site: Path) -> None:
-    editions = tuple(output.file for output in Output)  # which only a whole build makes
+    editions = tuple(output.file for output in EDITIONS)  # which only a whole build makes
     listed = {
         address
         for address in lines_of((ROOT / "plans/addresses.txt").read_bytes())

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from editions.editions_of import real_editions
 from generator.build.editions import EditionMaker
 from generator.build.typesetter import Typesetter
-from generator.model.outputs import Output
+from generator.model.outputs import EDITIONS, Output
 from generator.model.settings import Settings
 from outputs.sample import AS_OF, SITE_URL
 
@@ -18,7 +18,7 @@ def editions() -> Iterator[str]:
     maker, settings = EditionMaker(Typesetter()), Settings(AS_OF, site_url=SITE_URL)
     for name, (_, edition) in real_editions().items():
         makers = maker.makers(edition, settings)
-        yield f"{name}: {', '.join(_cost(output, *_made(makers[output][1])) for output in Output)}"
+        yield f"{name}: {', '.join(_cost(output, *_made(makers[output][1])) for output in EDITIONS)}"
 
 
 def _made(make: Callable[[], bytes]) -> tuple[int, float]:

@@ -19,7 +19,7 @@ from generator.cache import TEXT, Cache, Written, code_fingerprint, fingerprint
 from generator.history.changes import Change as Told
 from generator.history.changes import ChangeKind, DatedChange
 from generator.history.history import History
-from generator.model.outputs import Output
+from generator.model import outputs
 from generator.model.settings import Settings
 from generator.reading.country_files import with_country
 from generator.source.disk import read_files
@@ -132,7 +132,7 @@ def served(project: Path, patch: pytest.MonkeyPatch) -> dict[str, bytes]:
 
 def as_served(files: dict[str, bytes]) -> dict[str, bytes]:
     """Return a build as it looks while it is shown live: without the policy, which live reload would break, and our mark."""
-    editions = tuple(output.file for output in Output)
+    editions = tuple(output.file for output in outputs.EDITIONS)
     return {
         name: EDITIONS.sub(b"", POLICY.sub(b"", content))
         for name, content in files.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +17,8 @@ from generator.build.mkdocs.edges import outputs_named
 from generator.build.recipe import Assembled, assemble
 from generator.build.typesetter import Typesetter
 from generator.cache import Cache
-from generator.model.outputs import ALL, SMALL_SITE, Output, chosen_outputs, unknown_output
+from generator.model.outputs import ALL, EDITIONS, SMALL_SITE, Output, chosen_outputs, unknown_output
+from generator.model.records.redirects import matches
 from generator.model.settings import Settings
 from generator.pages.editions import size_in_words
 from generator.source.usage_error import UsageError
@@ -24,7 +26,7 @@ from outputs.sample import FILES, encoded
 from project import run_plans, small_project
 
 SETTINGS = Settings(date(2025, 11, 22), site_url="https://example.org/")
-ADDRESSES = [f"zelenivka/plan-2025/{output.file}" for output in Output]
+ADDRESSES = [f"zelenivka/plan-2025/{output.file}" for output in EDITIONS]
 
 
 class Counting(Typesetter):
@@ -55,7 +57,7 @@ def test_a_small_site_makes_all_and_its_pages_lead_to_them() -> None:
     pages = {page.address: page.markdown for page in made.pages}
     for address, prefix in (("zelenivka/plan-2025/", ""), ("zelenivka/", "plan-2025/")):
         line = next(line for line in pages[address].split("\n") if 'class="editions"' in line)
-        assert [f'href="{prefix}{output.file}"' in line for output in Output] == [True] * 4
+        assert [f'href="{prefix}{output.file}"' in line for output in EDITIONS] == [True] * 4
         assert line.startswith('<p class="editions">Прочитати інакше: <a href="')
         assert "ще не вичитано незрячим читачем" in line
         assert "відповідає" not in line
@@ -88,8 +90,21 @@ def test_one_edition_of_one_plan_can_be_withdrawn() -> None:
         (None, SMALL_SITE + 1, [], [], set()),
         (None, SMALL_SITE + 1, ["a/b/plan.pdf", "a/b/plan.csv"], [], {Output.PDF}),
         (None, SMALL_SITE + 1, ["a/b/plan.pdf"], ["**/plan.pdf"], set()),
-        ({Output.BRAILLE}, SMALL_SITE + 1, ["a/b/plan.pdf"], [], {Output.BRAILLE}),
-        (set(), 1, ["a/b/plan.pdf"], [], set()),
+        (
+            None,
+            SMALL_SITE + 1,
+            ["a/executors/b/executor.csv", "a/notice/"],
+            [],
+            {Output.EXECUTOR_TABLES, Output.NOTICES},
+        ),
+        (None, SMALL_SITE + 1, ["executors/b/calendar.ics", "a/calendar.ics"], [], {Output.EXECUTOR_CALENDARS}),
+        (None, SMALL_SITE + 1, ["a/calendar.ics", "a/b/calendar.ics", "a/b/plan.csv", "a/b/embed/"], [], set()),
+        (None, SMALL_SITE + 1, ["a/for/", "a/for/t/", "oembed.json"], ["*/for/**"], set()),
+        (None, 1, [], ["a/notice/", "**/oembed.json"], ALL - {Output.OEMBED}),
+        (None, 1, [], ["*/notice/"], ALL),
+        (None, 1, [], ["**executors/*/calendar.ics", "**/notice/"], ALL - {Output.EXECUTOR_CALENDARS, Output.NOTICES}),
+        ({Output.BRAILLE}, SMALL_SITE + 1, ["a/b/plan.pdf"], [], {Output.BRAILLE, Output.PDF}),
+        (set(), 1, ["a/b/plan.pdf"], [], {Output.PDF}),
         (None, 1, [], ["*/*/plan-large.pdf"], ALL - {Output.LARGE_PDF}),
     ],
 )
@@ -107,11 +122,11 @@ def test_a_large_site_begins_with_the_small_set() -> None:
 
 def test_unknown_names_are_told_all_at_once_with_the_nearest() -> None:
     assert unknown_output("pdf") == ""
+    names = "pdf, large-pdf, epub, braille, for-me, notices, oembed, executor-tables, executor-calendars"
     with pytest.raises(UsageError) as wrong:
         outputs_named(["epub", "pfd", 7])
     assert str(wrong.value) == (
-        "outputs: виду «pfd» немає; можливо, «pdf»; які є: pdf, large-pdf, epub, braille\n"
-        "outputs: виду «7» немає; які є: pdf, large-pdf, epub, braille"
+        f"outputs: виду «pfd» немає; можливо, «pdf»; які є: {names}\noutputs: виду «7» немає; які є: {names}"
     )
 
 
@@ -163,3 +178,41 @@ def test_a_list_that_is_none_stops_with_its_line(project: Path) -> None:
 )
 def test_sizes(size: int, words: str) -> None:
     assert size_in_words(size) == words
+
+
+BESIDE = {
+    Output.NOTICES: "/notice/", Output.OEMBED: "/oembed.json",
+    Output.EXECUTOR_TABLES: "/executor.csv", Output.EXECUTOR_CALENDARS: "/calendar.ics",
+}  # fmt: skip
+"""How addresses of a kind end; of the pages «Для мене» tests/pages/test_audiences.py tells."""
+
+
+@pytest.mark.parametrize("output", BESIDE)
+def test_a_kind_that_is_not_made_is_nowhere_and_nothing_leads_to_it(output: Output) -> None:
+    where = "executors/" if output is Output.EXECUTOR_CALENDARS else ""
+
+    def told(made: Assembled) -> list[str]:
+        """Return the addresses of the kind, and the pages that lead to one."""
+        ending = BESIDE[output]
+        found = [one.address for one in (*made.pages, *made.assets) if ending in one.address and where in one.address]
+        link = re.compile(rf"""["'](https?:[^"']*/)?{ending.strip("/")}""")
+        leading = [
+            page.address for page in made.pages if where in page.address and link.search(f"{page.markdown}{page.meta}")
+        ]
+        return [*found, *leading]
+
+    assert told(site())
+    without = site(replace(SETTINGS, outputs=ALL - {output}))
+    assert told(without) == []
+    withdrawn = site(redirects__yml=f'withdrawn:\n  - {{old: "{output.pattern}", reason: Не робимо.}}\n')
+    assert told(withdrawn) == []
+
+
+def test_a_pattern_of_a_kind_speaks_of_all_its_addresses_and_of_no_others() -> None:
+    everything = [one.address for one in (*site().pages, *site().assets)]
+    for output in set(Output) - {Output.FOR_ME}:
+        own = [address for address in everything if matches(output.pattern, address)]
+        rest = [one.address for made in [site(replace(SETTINGS, outputs=ALL - {output}))]
+                for one in (*made.pages, *made.assets)]  # fmt: skip
+        assert own, output
+        assert sorted({*everything} - {*rest}) == sorted(own)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.build.mkdocs.edges import outputs_named
-from generator.model.outputs import Output
+from generator.model.outputs import EDITIONS, Output
 from generator.rules.load import load
 from guide.guide_pages import ROOT, page, pages
 from project import plain
@@ -102,7 +102,10 @@ def test_outputs_that_the_guide_names_are_all_there_are() -> None:
     [settings] = [example.text for example in text.examples if example.text.startswith("# mkdocs.yml")]
     assert outputs_named(yaml.safe_load(settings)["plugins"][0]["hromada-plans"]["outputs"])
     named = re.findall(r"^- `([a-z-]+)`, файл `(\S+)`:", text.without_examples, re.MULTILINE)
-    assert named == [(output.value, output.file) for output in Output]
+    assert named == [(output.value, output.file) for output in EDITIONS]
+    others = re.findall(r"^- `([a-z-]+)`: ", text.without_examples, re.MULTILINE)
+    assert others == [output.value for output in Output if output not in EDITIONS]
+    assert [output for output in Output if f'`"{output.pattern}"`' not in text.without_examples] == []
 
 
 def test_base_itself_is_sound_and_a_wrong_example_is_found() -> None:

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.model.community import Catalogue
+from generator.model.outputs import ALL
 from generator.model.settings import Settings
 from generator.outputs.assets import community_assets, country_assets
 from generator.rules.load import load
@@ -98,6 +99,7 @@ ROOT = Path(__file__).parents[2]
 class Site:
     settings: Settings
     catalogue: Catalogue
+    outputs = ALL
 
     @cached_property
     def commitments(self) -> Commitments:

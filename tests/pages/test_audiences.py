@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.model.audiences import audience_addresses
-from generator.model.outputs import SMALL_SITE
+from generator.model.outputs import ALL, SMALL_SITE, Output
 from generator.model.settings import Settings
 from generator.pages.audiences import audience_pages
 from generator.pages.sheet import ROOM, beside_code, lines_of
@@ -43,13 +43,13 @@ def test_addresses_are_those_of_the_pages(site: SiteContext) -> None:
     assert "nizhyn/for/respite/" not in made, "a service is no audience"
 
 
-def test_a_site_of_many_communities_has_none(site: SiteContext) -> None:
+def test_a_site_that_does_not_make_them_has_none(site: SiteContext) -> None:
     first = site.catalogue.communities[0]
-    many = tuple(replace(first, id=f"c{number}") for number in range(SMALL_SITE + 1))
-    large = SiteContext(site.settings, replace(site.catalogue, communities=many))
-    assert audience_addresses(large.catalogue) == []
-    assert list(audience_pages(large.of(many[0]), many[0])) == []
-    assert audience_addresses(replace(site.catalogue, communities=many[:-1]))
+    without = replace(site, outputs=ALL - {Output.FOR_ME})
+    assert list(audience_pages(without.of(first), first)) == []
+    large = replace(site, outputs=frozenset({Output.FOR_ME}), communities_in_all=SMALL_SITE + 1)
+    assert [page.address for page in audience_pages(large.of(first), first)]
+    assert audience_addresses(site.catalogue), "they may stand there, whatever is made"
 
 
 def test_a_page_says_what_who_when_and_whom_to_ask(site: SiteContext) -> None:

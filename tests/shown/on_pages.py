@@ -11,7 +11,7 @@ import pytest
 
 from generator.history.changes import Change, ChangeKind, DatedChange
 from generator.history.history import History
-from generator.model.outputs import Output
+from generator.model.outputs import EDITIONS
 from generator.model.owner import Owner, OwnerKind
 from generator.model.records.audit import AuditedKind, AuditResults, Checker
 from generator.model.settings import Settings
@@ -42,6 +42,9 @@ _TESTED = AuditResults(
     kinds=(AuditedKind(id="home", name="головна", pages=1, states=2, problems=0),),
     checkers=(Checker(name="IBM", version="4", pages=9, findings=0),),
 )  # fmt: skip
+MANY = 13
+_OF_MANY = {"", "data/", "embed/", "executors/spilka/"}
+"""Pages that are made by the same templates whatever the number of communities, and say something else."""
 _OWN = {"program": "1.0", "repo_url": "https://github.com/o/r"}
 _OTHERWISE: dict[str, Any] = {
     "of a council": {"owner": Owner(OwnerKind.COUNCIL, "Рада *громади*", date(2026, 9, 1)), **_OWN},
@@ -66,7 +69,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     since = datetime(2026, 11, 1, tzinfo=UTC)
     history = History((DatedChange(ours, since, "abc"), DatedChange(term, since, "abc")), since, complete=True)
     site = SiteContext(SETTINGS, loaded.catalogue, history)
-    editions = {f"{plan.address}{output.file}": 102_400 for plan in loaded.catalogue.plans for output in Output}
+    editions = {f"{plan.address}{output.file}": 102_400 for plan in loaded.catalogue.plans for output in EDITIONS}
     own = (
         page
         for one in site.catalogue.communities
@@ -74,6 +77,10 @@ def _pages() -> Iterator[tuple[str, str]]:
     )
     for page in (*country_pages(site), *own):
         yield f"/{page.address}", page.markdown
+    many = replace(site, communities_in_all=MANY)
+    for page in country_pages(many):
+        if page.address in _OF_MANY or page.kind.startswith("country"):
+            yield f"/{page.address} (of many communities)", page.markdown
     alone = replace(site, catalogue=replace(site.catalogue, communities=site.catalogue.communities[:1]))
     for page in (home_page(alone), terms_page(alone), changes_page(alone)):
         yield f"/{page.address} (one community)", page.markdown

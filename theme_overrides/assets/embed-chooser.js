@@ -49,6 +49,7 @@
   // An answer that comes after another community was chosen is dropped: nothing is shown, nothing said.
   function load(wanted) {
     var id = community.value;
+    if (!id) return Promise.resolve();  // of many communities none is chosen yet
     return fetch(id + ".json").then(function (answer) {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
@@ -82,7 +83,9 @@
 
   // `?in=nizhyn&page=nizhyn/…/` opens with that page chosen.
   var asked = new URLSearchParams(location.search);
-  if (asked.has("in")) community.value = asked.get("in");
+  var many = document.getElementById("chooser-name"), wish = asked.get("in");
+  if (many && /^[a-z0-9-]+$/.test(wish || "")) community.add(new Option(wish, wish));
+  if (wish) community.value = wish;
   if (community.selectedIndex < 0) community.selectedIndex = 0;
   load(asked.get("page")).then(function () { chooser.hidden = false; }, function () { chooser.removeAttribute("data-coming"); });
 })();

@@ -12,6 +12,10 @@
   mine.querySelectorAll("[data-name]").forEach(function (place) { place.textContent = kept.name; });
   mine.querySelectorAll("[data-to]").forEach(function (link) { link.href = mine.dataset.root + link.dataset.to.replace("{}", id); });
   mine.hidden = false;
+  addEventListener("DOMContentLoaded", function () {
+    var line = document.getElementById(id);
+    if (line && line.tagName === "LI" && !location.hash) line.parentNode.prepend(line);
+  });
   var silent = document.getElementById("mine-silent");
   if (silent) addEventListener("DOMContentLoaded", function () {
     var part = document.getElementById(id), first = page.querySelector("h2[id]:not(#mine-name)");

@@ -9,7 +9,9 @@
   const form = $("search-form"), status = $("search-status"), notes = $("search-notes");
   const asked = new URLSearchParams(location.search), query = (asked.get("q") ?? "").trim().slice(0, 300);
   // The list offers every community, and «» for all. One that is not in it can't be searched, nor asked for an executor.
-  const offered = (id) => [...form.elements.c.options].some(({ value }) => value === id);
+  // Of many communities none is listed (communities.js fills the list as one types): whatever could be one is tried.
+  const many = Boolean($("search-c-name"));
+  const offered = (id) => many ? /^[a-z0-9-]*$/.test(id) : [...form.elements.c.options].some(({ value }) => value === id);
   const strange = !offered(asked.get("c") ?? "");
   // Of one community there is no choice, so the address need not name it.
   const alone = form.elements.c.options.length === 2;
@@ -70,6 +72,7 @@
     for (const name of ["more", "topics", "advice", "start", "places"]) $(`search-${name}`).hidden = true;
     try {
       if (asks || only) await load();
+      if (many && only) form.elements.c.selectedOptions[0].text = (await planSearch.community(only)).top.name;
       if (strange) note(made("a", "Які громади тут є", { href: `${region.dataset.site}communities/` }));
       const told = asks || only ? await planAnswer({ $, region, form, status, query, only, mine, filters, asks, made, link, note }) : "";
       status.textContent = strange ? `Такої громади на цьому сайті немає${asks ? `, тому шукаємо в усіх громадах. ${told}` : "."}` : told;
@@ -82,6 +85,7 @@
   };
 
   form.elements.q.value = query;
+  if (many && only) form.elements.c.add(new Option(only, only));
   if (only) form.elements.c.value = only;
   if (query) document.title = `${query} – ${document.title}`;
   // An address holds only what was chosen.

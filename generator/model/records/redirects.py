@@ -49,8 +49,13 @@ class WithdrawnRecord(Record):
     def tells_of(self, address: str) -> bool:
         """Return whether an address is withdrawn by this line: itself, by a pattern, or with the page above it."""
         if self.is_kind:
-            return _pattern(self.old).fullmatch(address) is not None
+            return matches(self.old, address)
         return address == self.old or (self.old.endswith("/") and address.startswith(self.old))
+
+
+def matches(pattern: str, address: str) -> bool:
+    """Return whether an address is one that a pattern with stars speaks of."""
+    return _pattern(pattern).fullmatch(address) is not None
 
 
 @cache
