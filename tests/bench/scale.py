@@ -89,7 +89,7 @@ def _row(count: int, project: Path) -> str:
     pages = sum(path.suffix == ".html" for path in sizes)
     again = built()
     plan = min((project / "plans").glob("*/*/plan.yml"))
-    plan.write_text(plan.read_text(encoding="utf-8").replace("title: ", "title: Новий ", 1), encoding="utf-8")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("name: План", "name: Новий план", 1), encoding="utf-8")
     changed, later = built(), built(NEXT_DAY)
     cells = [
         count, pages, len(sizes), round(sum(sizes.values()) / 1e6), f"{first.processor:.1f}",
