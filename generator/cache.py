@@ -1,22 +1,28 @@
 """Results of pure work kept by a fingerprint of everything it was done from, so that it is not done twice.
 
+Many small results of one thing stand together on its shelf, in one file; each is still found by its fingerprint alone.
+
 A fingerprint is a digest of all inputs, so what is found under it is what would be made anew. Nothing is ever changed
 in place and nothing here knows what it keeps. The folder may be deleted, shared or spoilt at any time: what
 can't be read whole is made again.
 """
 
 import hashlib
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Generic, Protocol, TypeVar, cast
 
 Made = TypeVar("Made")
 _PACKAGE = Path(__file__).parent
 _DIGEST_BYTES = 20
+_SHELF = "shelf"
+_FIGURES = 10
+"""Figures that say how long the list of what stands on a shelf is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,62 @@ def fingerprint(*inputs: bytes | str) -> str:
         data = item.encode() if isinstance(item, str) else item
         digest.update(b"%d:" % len(data) + data)
     return digest.hexdigest()
+
+
+class Store(Protocol):
+    """Where results are read from, or made and kept."""
+
+    def read(self, inputs: str, make: Callable[[], Made], written: Written[Made]) -> Made: ...
+
+
+class Shelf:
+    """Results that are read and written together, in one file; it is written anew only when it came to hold others.
+
+    Nothing of it is in memory before the first result is asked for, nor after it is closed.
+    """
+
+    def __init__(self, file: Path | None, code: str = "") -> None:
+        self._file, self._code = file, code
+        self._kept: dict[str, bytes] | None = None
+        self._used: dict[str, bytes] = {}
+        self._asked: set[str] = set()
+        """What was asked for since the shelf was last tidied; it may have been closed in between."""
+
+    def read(self, inputs: str, make: Callable[[], Made], written: Written[Made]) -> Made:
+        """Return a result of an earlier build, or made anew and read back from its bytes like one that was kept."""
+        if self._kept is None:
+            self._kept = _bodies(self._file)
+        name = fingerprint(self._code, written.kind, inputs)
+        body = self._used.get(name, self._kept.get(name))
+        if body is None:
+            body = written.write(make())
+        self._used[name] = body
+        self._asked.add(name)
+        return written.read(body)
+
+    def close(self, *, keep_all: bool = False) -> None:
+        """Write what was asked for, and with `keep_all` the rest too, which is still to be asked for."""
+        kept = self._kept if self._kept is not None else _bodies(self._file)
+        held = {name: body for name, body in (kept | self._used).items() if keep_all or name in self._asked}
+        if not keep_all:
+            self._asked = set()
+        if self._file and held.keys() != kept.keys():
+            names = json.dumps([[name, len(body)] for name, body in held.items()]).encode()
+            _write(self._file, _SHELF, b"".join([b"%0*d" % (_FIGURES, len(names)), names, *held.values()]))
+        self._kept, self._used = None, {}
+
+
+def _bodies(file: Path | None) -> dict[str, bytes]:
+    """Read what stands on a shelf; nothing when it is not there or not whole."""
+    content = _content(file, _SHELF) if file else None
+    if content is None:
+        return {}
+    start = _FIGURES + int(content[:_FIGURES])
+    found: dict[str, bytes] = {}
+    for name, length in json.loads(content[_FIGURES:start]):
+        found[name] = content[start : start + length]
+        start += length
+    return found
 
 
 class Cache:
@@ -75,6 +137,14 @@ class Cache:
             body = written.write(make())
             _write(self._folder / name, written.kind, body)
         return written.read(body)
+
+    def shelf(self, name: str) -> Shelf:
+        """Return the shelf of a thing; `close` writes it. Without a folder it holds things while it is open."""
+        if self._folder is None:
+            return Shelf(None)
+        file = fingerprint(self._code, _SHELF, name)
+        self._files.add(file)
+        return Shelf(self._folder / file, self._code)
 
     def forget_unused(self) -> None:
         """End a build: what it did not ask for is dropped."""

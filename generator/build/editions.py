@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from generator.build.typesetter import Typesetter
-from generator.cache import BYTES, Cache, fingerprint
+from generator.cache import BYTES, Store, fingerprint
 from generator.model.community import Community
 from generator.model.outputs import EDITIONS, Output, chosen_outputs
 from generator.model.settings import Settings
@@ -27,10 +27,9 @@ def outputs_of(site: SiteContext, listed: Iterable[str]) -> frozenset[Output]:
     return chosen_outputs(site.settings.outputs, len(site.catalogue.communities), listed, withdrawn)
 
 
-def edition_lines(assets: Iterable[Asset]) -> Iterator[str]:
-    """Say what editions were made, kind by kind with what they take; nothing without any."""
-    made = list(assets)
-    sizes = [(output, [len(one.content) for one in made if one.address.endswith(f"/{output.file}")])
+def edition_lines(made: Mapping[str, int]) -> Iterator[str]:
+    """Say what editions were made, kind by kind with what they take; `made` are the sizes of files by address."""
+    sizes = [(output, [size for address, size in made.items() if address.endswith(f"/{output.file}")])
              for output in EDITIONS]  # fmt: skip
     said = [f"{output.words} – {len(found)} ({size_in_words(sum(found))})" for output, found in sizes if found]
     if said:
@@ -43,7 +42,7 @@ class EditionMaker:
     def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
 
-    def of(self, site: SiteContext, community: Community, cache: Cache) -> Iterator[Asset]:
+    def of(self, site: SiteContext, community: Community, cache: Store) -> Iterator[Asset]:
         """Yield the editions of a community's plans; one that is withdrawn by its own address is left out."""
         outputs = [output for output in EDITIONS if output in site.outputs]
         for plan in community.plans if outputs else ():

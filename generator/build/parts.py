@@ -1,6 +1,5 @@
 """The site in parts: one for each community, which can be kept by what it is made from, and what speaks of them all."""
 
-import base64
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,18 +75,33 @@ class Inputs:
         )
 
 
+_LENGTH = 8
+"""Figures that say how long the head of a written part is."""
+
+
 def _write(part: Part) -> bytes:
-    pages = [[page.address, page.title, page.markdown, page.meta, page.kind] for page in part.pages]
-    assets = [[asset.address, base64.b64encode(asset.content).decode()] for asset in part.assets]
-    return json.dumps([pages, assets], ensure_ascii=False).encode()
+    """Write a part: a head in JSON that says what it holds and how long each is, then texts and files as they are."""
+    texts = [page.markdown.encode() for page in part.pages]
+    pages = [
+        [page.address, page.title, len(text), page.meta, page.kind]
+        for page, text in zip(part.pages, texts, strict=True)
+    ]
+    assets = [[asset.address, len(asset.content)] for asset in part.assets]
+    head = json.dumps([pages, assets], ensure_ascii=False).encode()
+    return b"".join([b"%0*d" % (_LENGTH, len(head)), head, *texts, *(asset.content for asset in part.assets)])
 
 
 def _read(body: bytes) -> Part:
-    pages, assets = json.loads(body)
-    return Part(
-        tuple(Page(*page) for page in pages),
-        tuple(Asset(address, base64.b64decode(content)) for address, content in assets),
-    )
+    at = _LENGTH + int(body[:_LENGTH])
+    pages, assets = json.loads(body[_LENGTH:at])
+    read_pages, read_assets = [], []
+    for address, title, length, meta, kind in pages:
+        read_pages.append(Page(address, title, body[at : at + length].decode(), meta, kind))
+        at += length
+    for address, length in assets:
+        read_assets.append(Asset(address, body[at : at + length]))
+        at += length
+    return Part(tuple(read_pages), tuple(read_assets))
 
 
 PART: Written[Part] = Written("part", _write, _read)

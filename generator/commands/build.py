@@ -16,7 +16,7 @@ from generator.build.site_place import refuse_no_folder, refuse_place, refuse_to
 from generator.build.site_weight import SiteWeight, weigh, weight_lines
 from generator.build.sources import SiteError, Sources
 from generator.commands.listing import command
-from generator.commands.options import CONFIG, DRAFTS, OFFLINE, OTHER_PLANS_DIR, SITE_DIR
+from generator.commands.options import CONFIG, DRAFTS, OFFLINE, OTHER_PLANS_DIR, SITE_DIR, WORKERS
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
 from generator.commands.usage_errors import words_of_system
 from generator.source.disk import ADDRESSES
@@ -26,7 +26,7 @@ from generator.views import words
 
 def build(
     config_file: Path, plans_dir: Path | None, site_dir: Path, say: Say, progress: Progress | None = None, *,
-    drafts: bool = False, offline: bool = False,
+    drafts: bool = False, offline: bool = False, workers: int | None = None,
 ) -> Outcome:  # fmt: skip
     """Check, then build beside the old site and swap at the end; on any error the old site is untouched.
 
@@ -44,7 +44,7 @@ def build(
         say("Перевіряю плани і збираю сторінки …")
         keeping = _Keeping(sources)
         site = _built(
-            lambda fresh: plugin.build(config_file, fresh, plans_dir, progress, drafts=drafts),
+            lambda fresh: plugin.build(config_file, fresh, plans_dir, progress, drafts=drafts, workers=workers),
             target,
             keeping,
             make_offline if offline else None,
@@ -61,7 +61,7 @@ def build(
     if site.failed:
         say(f"Сайт не збудовано: спершу виправте помилки.{_old_site(target, before)}")
     else:
-        pages = words.plural(len(site.pages), "сторінка", "сторінки", "сторінок")
+        pages = words.plural(site.number_of_pages, "сторінка", "сторінки", "сторінок")
         for line in site.notices:
             say(line)
         say(f"Сайт готовий: {site_dir}/, {pages} із планів.")
@@ -141,7 +141,12 @@ def page_count(done: int, total: int) -> None:
 @CONFIG
 @DRAFTS
 @OFFLINE
-def command_line(plans_dir: Path | None, site_dir: Path, config_file: Path, drafts: bool, offline: bool) -> Outcome:
+@WORKERS
+def command_line(
+    plans_dir: Path | None, site_dir: Path, config_file: Path, workers: int | None, *, drafts: bool, offline: bool
+) -> Outcome:
     """Run `plans build`."""
     progress = page_count if sys.stderr.isatty() else None
-    return build(config_file, plans_dir, site_dir, click.echo, progress, drafts=drafts, offline=offline)
+    return build(
+        config_file, plans_dir, site_dir, click.echo, progress, drafts=drafts, offline=offline, workers=workers
+    )

@@ -67,6 +67,13 @@ OFFLINE = click.option(
     "--offline", is_flag=True, help="Копія для флешки: сторінки відкриваються з диска, без сервера; її не публікують."
 )
 
+WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    metavar="СКІЛЬКИ",
+    help="Скільки процесів збирають сторінки громад; сайт від цього не змінюється. Без цього програма вирішує сама.",
+)
+
 SITE_DIR = click.option(
     "--site-dir",
     type=click.Path(file_okay=False, path_type=Path),

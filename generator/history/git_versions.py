@@ -14,39 +14,53 @@ _REDIRECTING = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECT
 _IS_SHALLOW = ("rev-parse", "--is-shallow-repository")
 _OF_VERSION = "//"
 """Opens the line of a version in a log of files: no path begins so."""
+_FILE_MODES = {"100644", "100755"}
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version: when it was written, when it came (UTC), and the blob of every file by path relative to plans/.
+    """One version: when it was written, when it came (UTC), and what of the folder it changed, by path in it.
 
     `written` stays when git's history is rewritten; `when` and the name of the commit do not.
     """
 
     written: int
     when: datetime
-    blobs: Mapping[str, str]
+    changed: Mapping[str, str | None]
+    """The new blob of each file; None for one that is gone."""
 
 
-def versions(plans_dir: Path, most: int) -> list[Version] | None:
-    """List the versions of a folder, oldest first, at most the newest `most` of them.
+def versions(plans_dir: Path) -> list[Version] | None:
+    """List all versions of a folder, oldest first.
 
     Merged branches count as one version. None when there is no git, no repository, no commit that has the folder,
-    or a shallow clone, whose first version would look like news.
+    or a shallow clone, whose first version would look like news. Git is asked once, however many versions there are.
     """
     if _git(plans_dir, *_IS_SHALLOW) != b"false\n":
         return None
-    log = _git(plans_dir, "log", "--first-parent", f"--max-count={most}", "--format=%H %at %ct", "--", ".")
+    asked = ("log", "-z", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev", "--relative")
+    log = _git(plans_dir, *asked, f"--format={_OF_VERSION}%at %ct", "--", ".")
     if not log:
         return None
-    found = []
-    for line in reversed(log.decode().splitlines()):
-        commit, written, seconds = line.split(" ")
-        blobs = _blobs(plans_dir, commit)
-        if blobs is None:
-            return None
-        found.append(Version(int(written), datetime.fromtimestamp(int(seconds), UTC), blobs))
-    return found
+    found: list[tuple[str, dict[str, str | None]]] = []
+    parts = iter(log.decode(errors="replace").split("\0"))
+    for part in filter(None, parts):
+        if part.startswith(_OF_VERSION):
+            found.append((part.removeprefix(_OF_VERSION), {}))
+        else:
+            found[-1][1][next(parts)] = _blob(part)
+    return [_version(times, changed) for times, changed in reversed(found)]
+
+
+def _version(times: str, changed: Mapping[str, str | None]) -> Version:
+    written, came = map(int, times.split(" "))
+    return Version(written, datetime.fromtimestamp(came, UTC), changed)
+
+
+def _blob(change: str) -> str | None:
+    """Read «:old-mode new-mode old-blob new-blob status»; a link or what is no file counts as gone."""
+    _, mode, _, blob, _ = change.strip().split(" ")
+    return blob if mode in _FILE_MODES else None
 
 
 def is_shallow(plans_dir: Path) -> bool:
@@ -84,20 +98,6 @@ def last_changes(folder: Path) -> dict[str, datetime]:
             when = datetime.fromtimestamp(int(line.removeprefix(_OF_VERSION)), UTC)
         else:
             found.setdefault(line, when)
-    return found
-
-
-def _blobs(plans_dir: Path, revision: str) -> dict[str, str] | None:
-    listing = _git(plans_dir, "ls-tree", "-r", "-z", revision, ".")
-    if listing is None:
-        return None
-    found = {}
-    for record in listing.decode(errors="replace").split("\0"):
-        if record:
-            about, path = record.split("\t", 1)
-            mode, kind, blob = about.split(" ")
-            if kind == "blob" and mode != "120000":
-                found[path] = blob
     return found
 
 

@@ -19,7 +19,6 @@ from generator.outputs.oembed import Embed, oembed
 from generator.outputs.open_data import open_data
 from generator.outputs.plan_csv import executor_csv, plan_csv
 from generator.outputs.plan_json import plan_json
-from generator.outputs.plan_xlsx import plan_xlsx
 from generator.outputs.site_files import Asset
 from generator.outputs.table_schema import data_package, table_schema
 from generator.views.commitment import Commitments
@@ -100,6 +99,8 @@ def _executor_assets(site: Site, executors: Sequence[Executor], calendars: Calen
 
 
 def _plan_assets(site: Site, community: Community, plan: Plan, calendars: Calendars) -> Iterator[Asset]:
+    from generator.outputs.plan_xlsx import plan_xlsx  # noqa: PLC0415 - a library that takes long to load; most builds need none
+
     items = site.commitments.by_plan.get(plan.id, [])
     yield plan_json(community, plan, site.settings)
     yield plan_csv(plan, items, site.settings)

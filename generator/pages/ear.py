@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.language.spoken import spoken
 from generator.language.spoken.numerals import has_roman
@@ -49,7 +50,9 @@ def _pieces(page: str) -> Iterator[str]:
                 pass
 
 
+@lru_cache(maxsize=4096)
 def _read(piece: str) -> str:
+    """Return a piece of text with its readings; menus, labels and names come again on every page."""
     text = html.unescape(piece)
     if not (has_roman(text) or GROUPS.search(text)):
         return piece

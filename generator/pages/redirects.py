@@ -3,8 +3,8 @@
 What was withdrawn leaves a page or a line that says when, by which act and why.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ from generator.language.terms import date_in_words
 from generator.model.community import Catalogue
 from generator.model.records.redirects import WithdrawnRecord
 from generator.model.settings import Settings
-from generator.outputs.site_files import Asset, Page, relative
+from generator.outputs.site_files import Asset, relative
 from generator.pages.environment import component
 
 _LEAD_ON = Asset(
@@ -89,16 +89,10 @@ class Site:
         return address in self.titles or address in self.files
 
 
-def with_redirects(
-    moves: Moves, pages: Iterable[Page], assets: Iterable[Asset], measures: Mapping[str, str], settings: Settings
-) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
-    """Add to a site what its old addresses need; `measures` gives the titles of measures by address."""
-    pages, assets = tuple(pages), tuple(assets)
+def redirects(moves: Moves, site: "Site", settings: Settings) -> tuple[dict[str, str], tuple[Asset, ...]]:
+    """Return what old addresses need: Markdown at the end of pages that stand, by address, and files."""
     if not moves.redirects and not moves.withdrawn:
-        return pages, assets
-    site = Site(
-        {**{page.address: page.title for page in pages}, **measures}, {asset.address: asset.content for asset in assets}
-    )
+        return {}, ()
     gone, moved = moves.gone(site), _moved(moves.redirects, site)
     gone = {address: one for address, one in gone.items() if address not in moved}
     stubs = _stubs(moves, gone, site, moved)
@@ -106,7 +100,8 @@ def with_redirects(
     page_of = _OldPages(moves, site, settings)
     added = (page_of.kept(old, new) for old, new in sorted(moved.items()) if old not in own)
     left = (page_of.left(old, moved.get(old, ""), gone.get(old), stubs.get(old, [])) for old in sorted(own))
-    return tuple(_with_stubs(page, stubs.get(page.address, [])) for page in pages), (*assets, *added, *left, _LEAD_ON)
+    told = {address: _told(listed) for address, listed in stubs.items()}
+    return told, (*added, *left, _LEAD_ON)
 
 
 def _stubs(
@@ -205,9 +200,8 @@ def _asset(page: str, html: str) -> Asset:
     return Asset(f"{page}index.html", f"{html}\n".encode())
 
 
-def _with_stubs(page: Page, stubs: list[Stub]) -> Page:
-    if not stubs:
-        return page
+def _told(stubs: list[Stub]) -> str:
+    """Return the Markdown that tells of anchors which are no more on their page."""
     lead = "Що перенесено" if all(stub.url for stub in stubs) else "Чого тут більше немає"
     heading = Markup("## {} {{#moved}}").format(lead)
-    return replace(page, markdown=f"{page.markdown}\n{heading}\n\n{component('moved-list', stubs=stubs)}\n")
+    return f"\n{heading}\n\n{component('moved-list', stubs=stubs)}\n"

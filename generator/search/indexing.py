@@ -1,5 +1,6 @@
 """One community's records to postings; depends on nothing outside the community, so it can be kept by content."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,35 @@ class CommunityIndex:
     """Stems the community is called by; more than one word is joined by spaces."""
     called: dict[int, list[int]]
     """Digests of names (see names.py) -> documents that bear them."""
+
+
+def written_index(index: CommunityIndex) -> bytes:
+    """Write an index but for its records, which whoever reads it has."""
+    said = [
+        {key: [number for pair in pairs for number in pair] for key, pairs in index.postings.items()},
+        sorted(index.own),
+        index.facets,
+        index.written,
+        index.names,
+        list(index.called.items()),
+    ]
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def read_index(body: bytes, records: Sequence[SearchRecord]) -> CommunityIndex:
+    """Read an index of these records."""
+    postings, own, facets, written, names, called = json.loads(body)
+    ordered = _in_order(records)
+    return CommunityIndex(
+        ordered[0].community if ordered else "",
+        ordered,
+        {key: list(zip(flat[::2], flat[1::2], strict=True)) for key, flat in postings.items()},
+        frozenset(own),
+        facets,
+        Counter(written),
+        tuple(names),
+        dict(called),
+    )
 
 
 def _token_stems(token: str, synonyms: Synonyms) -> tuple[str, ...]:

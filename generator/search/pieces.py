@@ -14,19 +14,23 @@ the results' pieces, whatever the number of communities: very common words keep 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from generator.cache import Shelf, Store, Written, fingerprint
 from generator.language.stemming import ukrainian
 from generator.search.country import SPELLING_STARTS, Country
-from generator.search.indexing import CommunityIndex, index_community
+from generator.search.indexing import CommunityIndex, index_community, read_index, written_index
 from generator.search.names import called_by, name_keys, shown, words_of_asking
 from generator.search.records import SearchRecord
 from generator.search.script import written
 from generator.search.synonyms import Synonyms
 from generator.search.vocabulary import community_entries, marks, scope_pieces
 
+StoreOf = Callable[[str], Store]
 FOLDER: Final = "search/index"
 WHOLE_BYTES: Final = 28_000
 """A community's vocabulary up to this size stays in one piece."""
@@ -73,8 +77,47 @@ def community_pieces(
     yield name, written(name, root)
 
 
-def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterator[tuple[str, bytes]]:
-    """Yield (path below the site's root, bytes) of the whole index; root.js comes last."""
+@dataclass(frozen=True)
+class _Kept:
+    """The index of one community and its pieces, made or read from where the community's results are kept."""
+
+    store: Store
+    mark: str
+    rows: tuple[SearchRecord, ...]
+    synonyms: Synonyms
+    known: dict[str, tuple[str, ...]]
+
+    def index(self) -> CommunityIndex:
+        """Return the index."""
+        written = Written("search-index", written_index, lambda body: read_index(body, self.rows))
+        return self.store.read(self.mark, lambda: index_community(self.rows, self.synonyms, self.known), written)
+
+    def pieces(
+        self, place: int, index: CommunityIndex, marked: Mapping[str, str], before: Mapping[int, int]
+    ) -> Sequence[tuple[str, bytes]]:
+        """Return the pieces, for the community's place among all."""
+        inputs = fingerprint(self.mark, str(place), repr(sorted(before.items())))
+        return self.store.read(inputs, lambda: [*community_pieces(place, index, marked, before)], _PIECES)
+
+
+def _written_pieces(pieces: Sequence[tuple[str, bytes]]) -> bytes:
+    return json.dumps([[name, body.decode()] for name, body in pieces], ensure_ascii=False).encode()
+
+
+def _read_pieces(body: bytes) -> Sequence[tuple[str, bytes]]:
+    return [(name, text.encode()) for name, text in json.loads(body)]
+
+
+_PIECES: Written[Sequence[tuple[str, bytes]]] = Written("search-pieces", _written_pieces, _read_pieces)
+
+
+def index_pieces(
+    records: Iterable[SearchRecord], synonyms: Synonyms, store_of: StoreOf = lambda _: Shelf(None)
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (path below the site's root, bytes) of the whole index; root.js comes last.
+
+    `store_of` gives for a community the place that has its index from an earlier build.
+    """
     ordered = sorted(records, key=lambda record: record.community)
     things = [record for record in ordered if not record.community]
     ordered = ordered[len(things) :]
@@ -87,10 +130,12 @@ def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterato
         digest.update(name.encode() + body)
         return f"{FOLDER}/{name}.js", body
 
-    for place, rows in enumerate(groups.values()):
-        index = index_community(rows, synonyms, known)
+    said = fingerprint(*(repr(part) for part in (sorted(synonyms.stop_words), synonyms.keys, synonyms.said)))
+    for place, (community, rows) in enumerate(groups.items()):
+        kept = _Kept(store_of(community), fingerprint("search", said, repr(rows)), rows, synonyms, known)
+        index = kept.index()
         before = country.add(place, index)
-        for name, body in community_pieces(place, index, marked, before):
+        for name, body in kept.pieces(place, index, marked, before):
             yield placed(name, body)
     root, shards = scope_pieces("all", country.entries(marked), 0)
     spelling = country.spelling_pieces(synonyms.said)
@@ -115,6 +160,8 @@ def index_pieces(records: Iterable[SearchRecord], synonyms: Synonyms) -> Iterato
     yield f"{FOLDER}/root.js", written("root", root | {"version": digest.hexdigest()[:8]})
 
 
-def build_index(records: Iterable[SearchRecord], synonyms: Synonyms) -> dict[str, bytes]:
+def build_index(
+    records: Iterable[SearchRecord], synonyms: Synonyms, store_of: StoreOf = lambda _: Shelf(None)
+) -> dict[str, bytes]:
     """Return every file of the index: path below the site's root -> bytes."""
-    return dict(index_pieces(records, synonyms))
+    return dict(index_pieces(records, synonyms, store_of))

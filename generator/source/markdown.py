@@ -14,8 +14,12 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, STX
 
-_COMPONENT = re.compile(r"(?:^|(?<=\n\n))<(?:aside|dl|div|figure|form|nav|ol|p|section|ul)\b.*?(?=\n\n|\Z)", re.DOTALL)
+from generator.source.plain_markdown import COMPONENT_TAGS, plain_html
+
+_COMPONENT = re.compile(rf"(?:^|(?<=\n\n))<(?:{COMPONENT_TAGS})\b.*?(?=\n\n|\Z)", re.DOTALL)
 """A component's block: it begins with its tag after an empty line and holds no empty line (pages/markup.py)."""
+_PLAIN = {"attr_list", "tables", "toc", "fenced_code"}
+"""Extensions that leave plain Markdown as it is."""
 _BEFORE_HTML_BLOCKS = 25
 """Between Python-Markdown's own normalisation of white space (30) and its parsing of HTML blocks (20)."""
 _BEFORE_AUTOLINKS = 121
@@ -47,7 +51,24 @@ class Addresses:
 
 
 def converter(extensions: list[str], configs: dict[str, Any]) -> Callable[[str], str]:
-    """Return the function from Markdown to HTML; all pages of a build share its one Markdown object."""
+    """Return the function from Markdown to HTML; all pages of a build share its one Markdown object.
+
+    With the extensions that a site has from the start, what needs no parsing is not parsed; with others, all is.
+    """
+    parse, toc = parser(extensions, configs), configs.get("toc", {})
+    anchor = toc.get("slugify")
+    if set(extensions) - _PLAIN or anchor is None or set(toc) - {"slugify", "permalink"} or toc.get("permalink"):
+        return parse
+
+    def convert(text: str) -> str:
+        plain = plain_html(text, anchor)
+        return parse(text) if plain is None else plain
+
+    return convert
+
+
+def parser(extensions: list[str], configs: dict[str, Any]) -> Callable[[str], str]:
+    """Return the function from Markdown to HTML by Python-Markdown alone."""
     markdown = Markdown(extensions=[*extensions, _Harmless()], extension_configs=configs, output_format="html")
     markdown.preprocessors.register(_ComponentBlocks(markdown), "components", _BEFORE_HTML_BLOCKS)
     return lambda text: markdown.reset().convert(text)

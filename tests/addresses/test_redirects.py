@@ -18,7 +18,7 @@ from generator.model.reserved_names import FROM_PLANS, IN_SITE
 from generator.model.settings import Settings
 from generator.outputs.address_list import lines_of
 from generator.outputs.site_files import Asset, Page
-from generator.pages.redirects import Moves, with_redirects
+from generator.pages.redirects import Moves, Site, redirects
 from generator.reading.country_files import read_plans
 from generator.rules.load import load
 from generator.rules.redirects import pages_from_plans
@@ -43,9 +43,16 @@ COMMUNITIES = Cache(again=True)
 """What one test read of plans/ the next need not read again."""
 
 
+def with_redirects(moves: Moves) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Return the Markdown of pages and all files of a small site whose old addresses are kept."""
+    titles = {page.address: page.title for page in PAGES} | MEASURES
+    told, added = redirects(moves, Site(titles, {asset.address: asset.content for asset in ASSETS}), SETTINGS)
+    pages = {page.address: page.markdown + told.get(page.address, "") for page in PAGES}
+    return pages, {asset.address: asset.content for asset in (*ASSETS, *added)}
+
+
 def moved(**redirects: str) -> tuple[dict[str, str], dict[str, bytes]]:
-    pages, assets = with_redirects(Moves(redirects), PAGES, ASSETS, MEASURES, SETTINGS)
-    return {page.address: page.markdown for page in pages}, {asset.address: asset.content for asset in assets}
+    return with_redirects(Moves(redirects))
 
 
 def test_a_page_takes_along_what_is_below_it() -> None:
@@ -99,8 +106,8 @@ def withdrawn(
     *records: WithdrawnRecord, listed: tuple[str, ...] = (), **redirects: str
 ) -> tuple[dict[str, str], dict[str, str]]:
     moves = Moves(redirects, {}, records, listed)
-    pages, assets = with_redirects(moves, PAGES, ASSETS, MEASURES, SETTINGS)
-    return {page.address: page.markdown for page in pages}, {one.address: one.content.decode() for one in assets}
+    pages, files = with_redirects(moves)
+    return pages, {address: content.decode() for address, content in files.items()}
 
 
 def test_a_withdrawn_page_says_when_why_and_by_which_act() -> None:
@@ -149,13 +156,11 @@ def test_a_kind_is_withdrawn_where_it_was_published() -> None:
 )
 def test_it_is_said_how_something_moved(how: str, page: str, measure: str) -> None:
     table = {"a/p/old/": "a/p/1/", "a/p/1/#m-1-9": "a/p/2/#m-2-1"}
-    pages, assets = with_redirects(Moves(table, dict.fromkeys(table, how)), PAGES, ASSETS, MEASURES, SETTINGS)
-    found = {asset.address: asset.content.decode() for asset in assets}
+    pages, files = with_redirects(Moves(table, dict.fromkeys(table, how)))
+    found = {address: content.decode() for address, content in files.items()}
     assert f"<h1>{page}</h1>" in found["a/p/old/index.html"]
     assert f"<h1>{page}</h1>" in found["a/p/old/embed/index.html"]
-    assert f'<li id="m-1-9">Захід, що був тут, {measure} <a href' in next(
-        one.markdown for one in pages if one.address == "a/p/1/"
-    )
+    assert f'<li id="m-1-9">Захід, що був тут, {measure} <a href' in pages["a/p/1/"]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -14,11 +16,28 @@ from bench.heights import heights
 from bench.lighthouse import lighthouse
 from bench.page_bytes import page_bytes
 from bench.rebuild import rebuild
+from bench.scale import LONG, SHORT, bytes_by_kind, machine, others, scale
 from bench.search_cost import search_cost
 from bench.search_quality import search_quality
 
 
+def country(counts: Sequence[int]) -> None:
+    """Print what made-up countries cost, and the same pages by others."""
+    print("Вигадані громади:", machine())
+    for line in scale(counts):
+        print(line, flush=True)
+    print("Ті самі сторінки іншими програмами", *others(counts[0]), sep="\n  ")
+    print("Байти за видами", *bytes_by_kind(counts[-1]), sep="\n  ")
+
+
 def main() -> None:
+    if os.environ.get("COUNTRY"):
+        country([int(os.environ["COUNTRY"])])
+        return
+    if os.environ.get("LONG"):
+        country(LONG)
+        return
+    country(SHORT)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         print("Збирання п’яти планів", *rebuild(site), sep="\n  ")

@@ -58,7 +58,9 @@ LEFT_OUT = 0.15
 """Share of the words that a copied text does without: lists of equal copies would be compressed too well."""
 SHORT = 5
 """Words of a text that is left as it is."""
-MOST = len(ROOTS) + len(FIRST) * len(SECOND)
+NAMES = [(f"{a}{b}", f"{FIRST[a]}{SECOND[b]}") for b, a in product(SECOND, FIRST)]
+"""Names of made-up communities with their ids."""
+MOST = len(ROOTS) + len(NAMES)
 
 
 def country(communities: int) -> Iterator[SearchRecord]:
@@ -66,7 +68,7 @@ def country(communities: int) -> Iterator[SearchRecord]:
     real: dict[str, list[SearchRecord]] = {}
     for record in plan_records():
         real.setdefault(record.community, []).append(record)
-    names = ((f"{a}{b}", f"{FIRST[a]}{SECOND[b]}") for b, a in product(SECOND, FIRST))
+    names = iter(NAMES)
     for number in range(communities):
         original = list(real)[number % len(real)]
         yield from real[original] if number < len(real) else _copies(real[original], original, *next(names))

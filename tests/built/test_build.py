@@ -13,6 +13,7 @@ import pytest
 
 from generator.build import site_mark
 from generator.build.mkdocs import build
+from generator.build.parts import Part
 from project import ADDRESS, AS_OF, ROOT, build_site, run_plans, small_project
 
 pytestmark = pytest.mark.site
@@ -85,8 +86,9 @@ def test_rendered_pages_are_those_of_a_build(tmp_path: Path, monkeypatch: pytest
     built = build(project / "mkdocs.yml", tmp_path / "site", None)
     done = run_plans("render", "../docs", cwd=project, **given)
     assert done.returncode == 0, done.stdout + done.stderr
-    files = {page.source_path: page.text.encode() for page in built.pages}
-    files |= {asset.address: asset.content for asset in built.assets}
+    parts = [Part(built.pages, built.assets), *(one.read() for one in built.streamed)]
+    files = {page.source_path: page.text.encode() for part in parts for page in part.pages}
+    files |= {asset.address: asset.content for part in parts for asset in part.assets}
     assert {name: content for name, content in read(tmp_path / "docs").items() if name != site_mark.MARK} == files
     plan = files["nizhyn/plan-2025/index.md"].decode()
     assert "as_of: 4\u00a0березня 2026\u00a0року" in plan

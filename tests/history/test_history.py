@@ -180,6 +180,29 @@ def test_long_history_is_cut_and_says_so(repository):
     assert read_history(repository.plans).complete
 
 
+def test_each_community_has_a_history_of_its_own(repository):
+    """A community whose plans change every day leaves the changes of a quiet one in sight."""
+    quiet = {f"tykha/{path.partition('/')[2]}": text for path, text in FILES.items() if path.startswith("zelenivka/")}
+    repository.commit(
+        {path: text.replace("Зеленівка", "Тиха").replace("zelenivka", "tykha") for path, text in quiet.items()}
+    )
+    for number in range(3):
+        repository.edit("Мури" if number == 0 else f"Мури{number - 1}", f"Мури{number}")
+    history = read_history(repository.plans, most=2)
+    assert [(dated.when.date().isoformat(), dated.change.community) for dated in history.changes] == [
+        ("2025-03-02", "tykha"),
+        ("2025-03-04", "zelenivka"),
+        ("2025-03-05", "zelenivka"),
+    ]
+    loud, silent = history.of("zelenivka"), history.of("tykha")
+    assert (loud.complete, silent.complete, history.complete) == (False, True, False)
+    assert [one.since.date().isoformat() for one in (loud, silent, history)] == [
+        "2025-03-03",
+        "2025-03-01",
+        "2025-03-03",
+    ]
+
+
 def test_no_history_without_git_or_repository_or_commit(tmp_path, repository, monkeypatch):
     assert read_history(tmp_path / "nowhere") is None
     outside = tmp_path.parent / f"{tmp_path.name}-outside"

@@ -1,10 +1,8 @@
 """The events of a build: pages and files are made before it begins, finished while it goes on."""
 
-import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -29,9 +27,11 @@ from generator.build.mkdocs.edges import (
     settings_of,
     sources_of,
 )
+from generator.build.mkdocs.finishing import Finisher, SiteFiles, Writer, listed
 from generator.build.mkdocs.menu import leave_out_empty, near, refuse_dead_menu
 from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.mkdocs.serving import watch
+from generator.build.mkdocs.shown import Shown
 from generator.build.mkdocs.telling import LOG, Told
 from generator.build.mkdocs.theme import is_materials, pack_theme
 from generator.build.package_data import package_data
@@ -42,7 +42,8 @@ from generator.build.site_mark import begin, finish, is_marked
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
 from generator.build.typesetter import Typesetter
-from generator.cache import TEXT, Cache, fingerprint
+from generator.build.workers import spread, usual_workers
+from generator.cache import Cache, fingerprint
 from generator.history.git_versions import last_changes
 from generator.history.history import History, read_history
 from generator.language.romanisation import heading_anchor
@@ -50,7 +51,6 @@ from generator.model.community import Catalogue
 from generator.model.drafts import published
 from generator.model.settings import SECURITY_POLICY
 from generator.pages.accessibility import made_here
-from generator.pages.ear import with_readings
 from generator.pages.kinds import front_matter_of
 from generator.pages.site_context import site_channels
 from generator.reading.country_files import read_plans
@@ -77,6 +77,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.histories: dict[Path, History | None] = {}
         self.by_hand: dict[str, str] = {}
         self.tested_here = False
+        self.workers: int | None = 1
+        self.streams = False
+        self.shown: Shown | None = None
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Stay for all builds of one run of MkDocs; note whether pages are shown live."""
@@ -90,6 +93,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         if theme not in [str(Path(folder).resolve()) for folder in config.theme.dirs]:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
         self._secure(config)
+        if self.live:  # MkDocs gives the folder that it serves, before each build
+            self.shown = self.shown or Shown(Path(config.site_dir))
+            config.site_dir = str(self.shown.fresh)
         config.site_url = site_address(config.site_url or "", "site_url")  # Punycode: programs read it
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_anchor)
         return config
@@ -106,7 +112,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             stands = "; старий сайт лишився як був" if is_marked(Path(config.site_dir)) else ""
             raise PluginError(f"сайт не збудовано, виправте названі вище помилки{stands}")
         Path(config.site_dir).mkdir(parents=True, exist_ok=True)
-        begin(Path(config.site_dir))
+        if not self.live:
+            begin(Path(config.site_dir))
         self.convert = converter(config.markdown_extensions, config.mdx_configs)
         self.shell_fingerprint = self._shell_fingerprint(config)
         self.done = 0
@@ -124,9 +131,11 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         self.tested_here = tested is not None and made_here(tested, self.settings)
         place = cache_of(folder) / ("served" if self.live else "built")  # so that neither drops what is the other’s
         self.cache = self.stores.setdefault(place, Cache(place, again=self.live))
+        self.country = self.cache.shelf("country")
         drafts = self.live or self.config.drafts
         editions = None if self.live else EditionMaker(Typesetter())  # a saved file is to be on screen at once
         files = read_plans(folder)
+        self.streams = not (len(config.plugins) > 1 or config.hooks)
         site = assemble(
             files,
             self.settings,
@@ -136,6 +145,8 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             editions=editions,
             drafts=drafts,
             live=self.live,
+            stream=self.streams,
+            workers=self.workers,
         )
         file, content = near(Path(config.config_file_path)), lambda: Path(config.docs_dir)
         beside = problems_beside(site.catalogue, files, self.settings.plans_root, file, content)
@@ -160,7 +171,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
 
     def _shell_fingerprint(self, config: MkDocsConfig) -> str | None:
         """Return the fingerprint of what finished pages share; None where others may have a hand in them."""
-        if len(config.plugins) > 1 or config.hooks:
+        if not self.streams:
             return None
         theme = {**config.theme, "name": config.theme.name, "locale": str(config.theme.locale)}
         return shell_fingerprint(config, theme, map(Path, config.theme.dirs), self.settings)
@@ -176,18 +187,19 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for path, source in pages_of_every_site(self.tested_here):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source)))
-        changed = self._last_changed(config)
+        self.changed = changed = self._last_changed(config)
         for page in self.site.pages:
             if files.get_file_from_path(page.source_path) is None:
                 file = File.generated(config, page.source_path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
                 PlanPage(page, file, config, self.settings, changed.of(page.address))
                 files.append(file)
-        by_hand = {file.dest_uri for file in files}
-        for asset in (one for one in self.site.assets if one.address not in by_hand):
+        self.standing = {file.dest_uri for file in files}
+        for asset in (one for one in self.site.assets if one.address not in self.standing):
             files.append(File.generated(config, asset.address, content=asset.content))
         pack_theme(files, config)
         try:
-            refuse_dead_menu(config, {file.url for file in files})
+            known = {address for one in self.site.streamed for address in one.addresses}
+            refuse_dead_menu(config, {*known, *(file.url for file in files)})
         except UsageError as error:
             raise PluginError(str(error)) from error
         leave_out_empty(config, {page.address for page in self.site.pages if page.meta.get("is_empty")})
@@ -196,7 +208,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             for file in files.documentation_pages():
                 if file.page is None:
                     HandPage(file, config, self.cache, around)
-        return files
+        return SiteFiles(files, self.site.streamed, config) if self.site.streamed else files
 
     def _last_changed(self, config: MkDocsConfig) -> LastChanged:
         """Find the days on which pages changed, those written by hand too; while pages are shown live nobody asks."""
@@ -211,7 +223,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         days = {path: day_in_kyiv(when) for path, when in files if path != ADDRESSES}  # which a build itself writes
         return LastChanged(Commitments(published(self.site.catalogue), self.settings.as_of), days)
 
-    def on_env(self, env: Environment, /, **_: Any) -> Environment:
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, **_: Any) -> Environment:
         """Let templates find Material's language catalogue, and MkDocs the one that prints a finished page.
 
         While the theme stays as it is, the environment stays as well: its templates are compiled.
@@ -224,6 +236,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             if self.cache and self.shell_fingerprint
             else env
         )
+        self.finisher = Finisher(config, self.settings, self.env, self.convert, self.shell_fingerprint)
         return self.env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
@@ -248,36 +261,41 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         Its template is given nothing that speaks of other pages or of the time of the build.
         """
         if isinstance(page, PlanPage):
-            self.done += 1
-            if self.progress:
-                self.progress(self.done, len(self.site.pages))
-            page.whole = self._finished(page, partial(self._render, page, context))
+            self._count(1)
+            page.whole = self._finished(page, context)
         return context
 
-    def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
-        """Give the page for lost addresses a front matter: what its kind is, and where to report errors."""
+    def _count(self, pages: int) -> None:
+        self.done += pages
+        if self.progress:
+            self.progress(self.done, self.site.number_of_pages)
+
+    def on_template_context(self, context: TemplateContext, /, *, template_name: str, **_: Any) -> TemplateContext:
+        """Give the page for lost addresses a front matter, with the way to report errors; list our pages."""
         front = {**front_matter_of("not-found"), "feedback": site_channels(self.settings, None)}
+        if template_name == "sitemap.xml":
+            ours = listed(self.site.streamed, self.changed, context["config"].site_url)
+            return cast("TemplateContext", {**context, "pages": [*context["pages"], *ours]})
         return cast("TemplateContext", {**context, "front": front})
 
-    def _finished(self, page: PlanPage, make: Callable[[], str]) -> str:
-        if self.cache is None or self.shell_fingerprint is None:
-            return make()
-        ours = page.ours
-        inputs = fingerprint(
-            "page", self.shell_fingerprint, ours.address, ours.markdown, json.dumps(page.meta, sort_keys=True)
-        )
-        return self.cache.read(inputs, make, TEXT)
-
-    def _render(self, page: PlanPage, context: TemplateContext) -> str:
-        page.content = self.convert(page.ours.markdown)
-        given = ("config", "base_url", "extra_css", "extra_javascript", "mkdocs_version")
-        named = {name: value for name, value in context.items() if name in given}
-        return with_readings(self.env.get_template(page.template).render(**named, page=page))
+    def _finished(self, page: PlanPage, context: TemplateContext) -> str:
+        if not self.streams:  # others have a hand in the context
+            return self.finisher.render(page, context)
+        return self.finisher.finished(page.ours, self.country if self.cache else None)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mark the folder as a site of ours, after whatever else was written; forget what no page needed."""
-        finish(Path(config.site_dir))
+        self.country.close()
+        if self.shown:
+            writer = Writer(self.shown.folder, self.finisher, self.standing, over_old=True)
+            self.shown.update(self.site.streamed, writer, self._count)
+        else:
+            writer = Writer(Path(config.site_dir), self.finisher, self.standing)
+            workers = usual_workers(len(self.site.streamed)) if self.workers is None else self.workers
+            for pages in spread(writer.write, self.site.streamed, workers):
+                self._count(pages)
+            finish(Path(config.site_dir))
         if self.cache:
             self.cache.forget_unused()
 

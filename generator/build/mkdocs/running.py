@@ -33,8 +33,9 @@ def sources(config_file: Path | None, plans_dir: Path | None) -> Sources:
 
 
 def build(
-    config_file: Path, site_dir: Path, plans_dir: Path | None, progress: Progress | None = None, *, drafts: bool = False
-) -> Assembled:
+    config_file: Path, site_dir: Path, plans_dir: Path | None, progress: Progress | None = None, *,
+    drafts: bool = False, workers: int | None = 1,
+) -> Assembled:  # fmt: skip
     """Build a site into a folder through MkDocs, strictly; on an error in plans/ nothing is written.
 
     `site_dir` is an absolute path: MkDocs would look for another beside mkdocs.yml.
@@ -42,7 +43,7 @@ def build(
     config = _configured(config_file, plans_dir, site_dir=str(site_dir), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     plugin = plugin_of(config)
-    plugin.progress = progress
+    plugin.progress, plugin.workers = progress, workers
     plugin.config.drafts = plugin.config.drafts or drafts
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     plugin.ready = site = plugin.assemble(config)
