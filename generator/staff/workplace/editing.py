@@ -20,7 +20,7 @@ from generator.staff.workplace import addresses
 from generator.staff.workplace.fields import ROWS, label_of, order_at, record_type_at, value_at
 from generator.staff.workplace.paper import Paper
 from generator.staff.workplace.refusal import Refusal
-from generator.staff.workplace.reread import reread
+from generator.staff.workplace.reread import Read, reread
 from generator.staff.workplace.session import Desk
 from generator.staff.workplace.shapes import Lost
 from generator.staff.workplace.sorts import Sort, sort_at, sort_of
@@ -91,6 +91,8 @@ def move_row(
     item = value_at(source.data, place)
     if item is None:
         raise Refusal("Того, що ви переносите, у файлі вже немає; оновіть таблицю.")
+    if sort_at(record_type, listed) is None:
+        raise Refusal(f"Списку «{listed[-1] if listed else ''}» тут не буває.")
     _may_stand(place, listed)
     stands = value_at(source.data, listed)
     count = len(stands) if isinstance(stands, list) else 0
@@ -100,7 +102,7 @@ def move_row(
     old = addresses.addresses(desk.plan, source.data, place) if path.endswith(PLAN) else []
     spliced = move_item(source, place, listed, index, order_at(record_type, listed[:-1]))
     now = _now_at(place, (*listed, index))
-    after = reread((source, []), spliced)[0]
+    after = _sound(reread((source, []), spliced))[0]
     new = addresses.addresses(desk.plan, after.data, now) if old else []
     what = _called(record_type, place, item)
     return _put(desk, path, spliced, f"Перенесено: {what}", (old, new)), now
@@ -293,14 +295,17 @@ def _respliced(desk: Desk, path: str, spliced: Spliced) -> Paper:
     """Return the file with its new text, read where it changed; Refusal where it can no longer be read."""
     paper = desk.papers[path]
     changed = paper.with_text(spliced.text)
-    read = reread(desk.checker.source(path, paper.content), spliced)
-    if read[0].data is None:
-        raise Refusal(
-            "Після такої зміни файл не читався б, тому його не змінено: "
-            + (read[1][0].message if read[1] else "перевірте, що набрано")
-        )
+    read = _sound(reread(desk.checker.source(path, paper.content), spliced))
     desk.checker.spliced(path, changed.content, read)
     return changed
+
+
+def _sound(read: Read) -> Read:
+    """Return a file that can still be read; Refusal, in the words of the reader, for any other."""
+    if isinstance(read[0].data, Mapping):
+        return read
+    why = read[1][0].message if read[1] else "перевірте, що набрано"
+    raise Refusal(f"Після такої зміни файл не читався б, тому його не змінено: {why}")
 
 
 def _source(desk: Desk, path: str) -> Source:

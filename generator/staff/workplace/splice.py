@@ -91,8 +91,12 @@ def move_item(source: Source, path: KeyPath, listed: KeyPath, index: int, order:
     own = path[:-1]
     if listed[: len(path)] == path:
         raise Refusal("Перенести запис усередину нього самого не можна.")
-    if sheet.is_flow(own) or (listed in source.values and sheet.is_flow(listed) and sheet.value(listed)):
-        raise Refusal(f"Список записано в дужках (рядок {source.at(own).line}), тому рядки з нього не перенести.")
+    in_brackets = sheet.is_flow(own) or sheet.is_flow(listed[:-1]) or sheet.in_flow(listed[:-1])
+    if in_brackets or (listed in source.values and sheet.is_flow(listed) and sheet.value(listed)):
+        line = source.at(own).line
+        raise Refusal(
+            f"Список або запис записано в дужках (рядок {line}), тому рядки не перенести; змініть текст файлу."
+        )
     start, end = sheet.lines_of_item(path)
     lines = source.text[start:end].rstrip("\n").split("\n")
     column = sheet.dash_column(path)

@@ -296,6 +296,7 @@ def test_moving_shifts_lines_to_the_side_and_takes_remarks_along() -> None:
         ("a:\n  - - b: c\n", lambda one: remove(one, ("a", 0, 0, "b")), "вилучіть увесь запис"),
         ("a:\n  - - b\n    - c\n", lambda one: insert_item(one, ("a", 0), 0, "x"), "записано незвично"),
         ("a: [{b: c}]\nd:\n  - e: f\n", lambda one: move_item(one, ("a", 0), ("d",), 0, ()), "записано в дужках"),
+        ("a:\n  - b: c\n  - {d: e}\n", lambda one: move_item(one, ("a", 0), ("a", 1, "f"), 0, ()), "записано в дужках"),
         ("a:\n  - b: |2\n       c\n  - b: d\ne:\n  f: g\n", lambda one: move_item(one, ("a", 0), ("e", "a"), 0, ()),
          "відступом, указаним числом"),
         ("a: b\n", lambda one: remove(one, ("a",)), "видаліть увесь файл"),
