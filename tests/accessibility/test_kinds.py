@@ -52,7 +52,9 @@ def test_every_kind_that_is_built_is_visited(pages: tuple[Page, ...]) -> None:
 
 @pytest.mark.site
 def test_every_kind_that_is_declared_is_built(pages: tuple[Page, ...]) -> None:
-    assert {page.kind for page in pages} == {kind.id for kind in kinds.KINDS.values() if not (kind.by_hand or kind.large)}
+    assert {page.kind for page in pages} == {
+        kind.id for kind in kinds.KINDS.values() if not (kind.by_hand or kind.large)
+    }
 
 
 @pytest.mark.site

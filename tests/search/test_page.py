@@ -50,6 +50,8 @@ def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
         "examples": ["патронатна родина"],
         "without": ["kakhovka", "melitopol"],
         "help": [{"label": "Напишіть нам", "href": "mailto:a@example.org", "shown": "a@example.org"}],
+        "names": "",
+        "places": [],
     }  # fmt: skip
     template = Environment(undefined=StrictUndefined, autoescape=True).from_string(SKELETON.read_text(encoding="utf-8"))
     (site / "search" / "index.html").write_text(PAGE.format(body=template.render(context)), encoding="utf-8")
