@@ -32,6 +32,7 @@ def search_page(site: SiteContext) -> Page:
             "description": "Пошук у планах громад",
             "crumbs": crumbs(address),
             "scripts": ["search.js"],
+            "measures_at": "search-region",
         },
         form=component(
             "search-page",

@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from accessibility.kinds import KINDS
 from accessibility.markup import markup_problems, version_of
-from accessibility.matrix import WIDTHS, examined, walked_in_all_settings
+from accessibility.matrix import VIEWS, WIDTHS, examined, walked_in_all_settings
 from accessibility.second_opinion import checked_by_others
 from built.pages import pages_of
 from generator.build import mkdocs as plugin
@@ -52,15 +52,14 @@ def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
     chromium = next(
         (path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None
     )
-    problems, kinds, stops = list(markup), [], 0
+    problems, kinds = list(markup), []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
         version = browser.version
+        walked = walked_in_all_settings(browser, f"{address}plans/", KINDS)
         for kind in KINDS:
             pages = [examined(browser, f"{address}plans/", kind, page) for page in kind.addresses]
-            walked = walked_in_all_settings(browser, f"{address}plans/", kind)
-            stops += walked.stops
-            found = [f"{kind.name}: {problem}" for page in (*pages, walked) for problem in page.problems]
+            found = [f"{kind.name}: {problem}" for page in (*pages, walked[kind.id]) for problem in page.problems]
             kinds.append(
                 {
                     "id": kind.id,
@@ -83,7 +82,8 @@ def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
         "axe": version_of("axe-core"),
         "html_validate": version_of("html-validate"),
         "widths": list(WIDTHS),
-        "stops": stops,
+        "walks": len(VIEWS) * len(KINDS),
+        "stops": sum(one.stops for one in walked.values()),
         "site_pages": len(pages_of(folder / "plans")),
         "markup_errors": len(markup),
         "kinds": kinds,

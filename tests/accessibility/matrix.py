@@ -7,9 +7,11 @@ and what it emulates. It counts the states and says what was wrong in each; noth
 from __future__ import annotations
 
 import re
+import sys
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
@@ -19,7 +21,7 @@ from theme.conftest import serve
 from theme.walk import LARGEST, SCREENS, SETTINGS, Walked, walked, walker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
@@ -84,19 +86,24 @@ def examined(browser: Browser, site: str, kind: Kind, address: str) -> Examined:
     return result
 
 
-def walked_in_all_settings(browser: Browser, site: str, kind: Kind) -> Walked:
-    """Walk the first address of a kind by Tab: every setting alone and the largest together × every screen."""
-    result = Walked()
-    for view in (LARGEST, *SETTINGS):
-        for screen in SCREENS:
-            with walker(browser, screen, view) as page:
+VIEWS: Final = tuple(product(SCREENS, (LARGEST, *SETTINGS)))
+"""Every window with every setting alone and the largest together: a walk each, for each kind of page."""
+
+
+def walked_in_all_settings(browser: Browser, site: str, kinds: Sequence[Kind]) -> dict[str, Walked]:
+    """Walk the first address of each kind by Tab in every view, and return what was found by kind."""
+    results = {kind.id: Walked() for kind in kinds}
+    for screen, view in VIEWS:
+        state = f"{screen[0]} × {screen[1]}, {' '.join(f'{name} {value}' for name, value in view.items())}"
+        with walker(browser, screen, view) as page:
+            for kind in kinds:
                 page.goto(urljoin(site, kind.addresses[0]))
                 settled(page, kind)
                 found = walked(page)
-            result.stops += found.stops
-            state = f"{screen[0]} × {screen[1]}, {' '.join(f'{name} {value}' for name, value in view.items())}"
-            result.problems += [f"{state}: {problem}" for problem in found.problems]
-    return result
+                results[kind.id].stops += found.stops
+                results[kind.id].problems += [f"{state}: {problem}" for problem in found.problems]
+        print(state, file=sys.stderr, flush=True)
+    return results
 
 
 def settled(page: Page, kind: Kind) -> None:
@@ -163,6 +170,7 @@ def _hands(page: Page, kind: Kind, result: Examined) -> None:
     of_controls = [
         *checks.unreachable_controls(page),
         *checks.target_problems(page),
+        *checks.low_target_problems(page),
         *checks.link_problems(page),
         *checks.single_key_problems(page),
         *checks.search_problems(page),

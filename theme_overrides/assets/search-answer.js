@@ -63,7 +63,7 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
       const stems = planSearch.stems(text);
       return [stems.filter((stem) => marks.has(stem)).length / stems.length, value, text];
     }).filter(([share]) => share >= 0.5).sort(([one], [other]) => other - one).slice(0, TOPICS);
-    const links = near.map(([, id, name]) => made("li", made("a", name, { href: `${region.dataset.site}topics/${id}/` })));
+    const links = near.map(([, id, name]) => made("li", made("a", name, { href: `${region.dataset.site}topics/${id}/` }), { class: "lone" }));
     topics.querySelector("ul").replaceChildren(...links);
     topics.hidden = !links.length;
   };
@@ -71,7 +71,7 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
   const byCommunity = (answer) => {
     const known = [...form.elements.c.options].filter(({ value }) => value), ids = known.map(({ value }) => value).sort();
     const names = new Map(known.map(({ value, text }) => [value, text])), shown = answer.places.slice(0, PLACES);
-    const links = shown.map(([place, count]) => made("li", [link({ c: ids[place], e: null }, names.get(ids[place])), ` – ${count > MANY ? `понад ${MANY}` : count}`]));
+    const links = shown.map(([place, count]) => made("li", [link({ c: ids[place], e: null }, names.get(ids[place])), ` – ${count > MANY ? `понад ${MANY}` : count}`], { class: "lone" }));
     places.querySelector("ul").replaceChildren(...links);
     places.hidden = answer.own === "only" || links.length < 2;
   };

@@ -52,6 +52,7 @@ from generator.model.settings import SECURITY_POLICY
 from generator.pages.accessibility import made_here
 from generator.pages.ear import with_readings
 from generator.pages.kinds import front_matter_of
+from generator.pages.lone_links import lines_with_room, with_room
 from generator.pages.site_context import site_channels
 from generator.reading.country_files import read_plans
 from generator.source.disk import ADDRESSES, refuse_strange
@@ -238,7 +239,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
         """Refuse in a page written by hand what the policy of its own site would not let in."""
         try:
-            return without_inline_styles(html)
+            return lines_with_room(without_inline_styles(html))
         except ValueError as error:
             raise MkDocsException(f"{page.file.src_uri}: {error}") from error
 
@@ -272,7 +273,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         page.content = self.convert(page.ours.markdown)
         given = ("config", "base_url", "extra_css", "extra_javascript", "mkdocs_version")
         named = {name: value for name, value in context.items() if name in given}
-        return with_readings(self.env.get_template(page.template).render(**named, page=page))
+        return with_room(with_readings(self.env.get_template(page.template).render(**named, page=page)))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
