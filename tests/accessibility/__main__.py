@@ -15,7 +15,8 @@ from playwright.sync_api import sync_playwright
 
 from accessibility.kinds import KINDS
 from accessibility.markup import markup_problems, version_of
-from accessibility.matrix import VIEWS, WIDTHS, examined, walked_in_all_settings
+from accessibility.matrix import WIDTHS, examined
+from accessibility.quick_walk import VIEWS, walked_in_all_settings
 from accessibility.second_opinion import checked_by_others
 from built.pages import pages_of
 from generator.build import mkdocs as plugin
@@ -53,10 +54,10 @@ def _results(folder: Path) -> tuple[dict[str, object], list[str]]:
         (path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None
     )
     problems, kinds = list(markup), []
+    walked = walked_in_all_settings(chromium, f"{address}plans/", KINDS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
         version = browser.version
-        walked = walked_in_all_settings(browser, f"{address}plans/", KINDS)
         for kind in KINDS:
             pages = [examined(browser, f"{address}plans/", kind, page) for page in kind.addresses]
             found = [f"{kind.name}: {problem}" for page in (*pages, walked[kind.id]) for problem in page.problems]

@@ -7,21 +7,18 @@ and what it emulates. It counts the states and says what was wrong in each; noth
 from __future__ import annotations
 
 import re
-import sys
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from theme import checks
 from theme.conftest import serve
-from theme.walk import LARGEST, SCREENS, SETTINGS, Walked, walked, walker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
@@ -84,26 +81,6 @@ def examined(browser: Browser, site: str, kind: Kind, address: str) -> Examined:
         with _city(urljoin(site, address)) as foreign:
             _in_frame(browser, foreign, result)
     return result
-
-
-VIEWS: Final = tuple(product(SCREENS, (LARGEST, *SETTINGS)))
-"""Every window with every setting alone and the largest together: a walk each, for each kind of page."""
-
-
-def walked_in_all_settings(browser: Browser, site: str, kinds: Sequence[Kind]) -> dict[str, Walked]:
-    """Walk the first address of each kind by Tab in every view, and return what was found by kind."""
-    results = {kind.id: Walked() for kind in kinds}
-    for screen, view in VIEWS:
-        state = f"{screen[0]} × {screen[1]}, {' '.join(f'{name} {value}' for name, value in view.items())}"
-        with walker(browser, screen, view) as page:
-            for kind in kinds:
-                page.goto(urljoin(site, kind.addresses[0]))
-                settled(page, kind)
-                found = walked(page)
-                results[kind.id].stops += found.stops
-                results[kind.id].problems += [f"{state}: {problem}" for problem in found.problems]
-        print(state, file=sys.stderr, flush=True)
-    return results
 
 
 def settled(page: Page, kind: Kind) -> None:

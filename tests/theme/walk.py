@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-_TAB: Final = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
-"""The key goes down; that it comes up again moves nothing, and a walk has a hundred thousand stops."""
 MOST_STOPS: Final = 2_000
 SMALL_SCREENS: Final = ((320, 256), (320, 640))
 """A phone at 400 % zoom and an old phone, in CSS pixels."""
@@ -41,7 +39,7 @@ SETTINGS: Final[tuple[dict[str, str], ...]] = (
     {"scheme": "dark"},
 )
 """Each choice of «Налаштування вигляду» alone."""
-_IN_PAGE: Final = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
+IN_PAGE: Final = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
 
 
 @dataclass
@@ -55,31 +53,41 @@ class Walked:
 @contextmanager
 def walker(browser: Browser, screen: tuple[int, int], view: dict[str, str]) -> Iterator[Page]:
     """Give a page of a reader with this window who chose this in the settings."""
-    context = browser.new_context(
-        viewport={"width": screen[0], "height": screen[1]}, reduced_motion="reduce", locale="uk-UA"
-    )
-    context.add_init_script(f"localStorage.setItem('hromada-plans:view', {json.dumps(json.dumps(view))})")
+    options, script = context_of(screen, view)
+    context = browser.new_context(**options)
+    context.add_init_script(script)
     yield context.new_page()
     context.close()
 
 
+def context_of(screen: tuple[int, int], view: dict[str, str]) -> tuple[dict[str, Any], str]:
+    """Return what a browser is given for such a reader, and the script that keeps the reader's choice."""
+    size = {"width": screen[0], "height": screen[1]}
+    script = f"localStorage.setItem('hromada-plans:view', {json.dumps(json.dumps(view))})"
+    return {"viewport": size, "reduced_motion": "reduce", "locale": "uk-UA"}, script
+
+
 def walked(page: Page) -> Walked:
     """Walk an open page from its beginning until the stops begin anew."""
-    page.evaluate(f"window.__walk = {_IN_PAGE}; __walk.start()")
+    page.evaluate(f"window.__walk = {IN_PAGE}; __walk.start()")
     result, before = Walked(), 0.0
-    session = page.context.new_cdp_session(page)
     for _ in range(MOST_STOPS):
-        session.send("Input.dispatchKeyEvent", _TAB)
+        page.keyboard.press("Tab")
         stop = page.evaluate("__walk.stop()")
         if stop and stop["inside"]:
             continue
         if stop is None or stop["again"]:
             return result
-        result.stops += 1
-        result.problems += [*stop["problems"], *_jumps(before, stop)]
-        before = stop["scroll"]
+        before = taken(result, stop, before)
     result.problems.append(f"більше ніж {MOST_STOPS} зупинок фокуса")
     return result
+
+
+def taken(result: Walked, stop: dict[str, Any], before: float) -> float:
+    """Enter a stop in the result; `before` is where the page was scrolled to. Return where it is now."""
+    result.stops += 1
+    result.problems += [*stop["problems"], *_jumps(before, stop)]
+    return float(stop["scroll"])
 
 
 def _jumps(before: float, stop: dict[str, Any]) -> list[str]:
