@@ -65,7 +65,7 @@
     region.setAttribute("aria-busy", "true");
     notes.replaceChildren();
     $("search-results").replaceChildren();
-    for (const name of ["more", "topics", "advice", "start", "places"]) $(`search-${name}`).hidden = true;
+    for (const name of ["more", "topics", "advice", "start", "places", "results"]) $(`search-${name}`).hidden = true;
     try {
       if (asks || only) await load();
       if (strange) note(made("a", "Які громади тут є", { href: `${region.dataset.site}communities/` }));
