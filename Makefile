@@ -107,7 +107,7 @@ changed:
 		git diff --name-only "$(BASE)" HEAD | grep -qvE '^(plans|content)/' || code=false; fi; \
 		echo "code=$$code" >> "$${GITHUB_OUTPUT:-/dev/stdout}"
 
-statement: $(TEST_READY) $(ENGINES_READY)  ## Перевірити доступність сторінок і записати підсумок для заяви
+statement: $(TEST_READY) $(ENGINES_READY)  ## Перевірити доступність сторінок і записати підсумок для заяви; ONLY="goal text" – лише ці види, того самого дня
 	@$(WITH_TOOLS) $(BIN)/python tests/accessibility
 
 audio: $(PACKAGE_READY)  ## Прочитати план уголос у файли build/audio/: make audio PLAN=nizhyn/social-services-2025

@@ -7,6 +7,7 @@ from generator.model.plan import Plan
 from generator.outputs.site_files import relative
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext
+from generator.views.words import plural
 
 _KILOBYTE = 1000
 
@@ -31,8 +32,8 @@ def to_keep(site: SiteContext, plan: Plan) -> dict[str, str]:
 
 
 def size_in_words(size: int) -> str:
-    """Return a size in kilobytes as people read it, or in megabytes with one decimal: «102 КБ», «1,2 МБ»."""
+    """Return a size in kilobytes, or in megabytes with one decimal: «102 кілобайти», «1,2 мегабайта»."""
     kilobytes = max(1, round(size / _KILOBYTE))
     if kilobytes < _KILOBYTE:
-        return f"{kilobytes} КБ"
-    return f"{kilobytes / _KILOBYTE:.1f} МБ".replace(".", ",")
+        return plural(kilobytes, "кілобайт", "кілобайти", "кілобайтів")
+    return f"{kilobytes / _KILOBYTE:.1f} мегабайта".replace(".", ",")

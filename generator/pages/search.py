@@ -33,6 +33,7 @@ def search_page(site: SiteContext) -> Page:
             "description": "Пошук у планах громад",
             "crumbs": crumbs(address),
             "scripts": [*([SCRIPT] if site.has_oblasts else []), "search.js"],
+            "measures_at": "search-region",
         },
         form=component(
             "search-page",

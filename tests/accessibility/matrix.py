@@ -16,7 +16,6 @@ from urllib.parse import urljoin
 
 from theme import checks
 from theme.conftest import serve
-from theme.walk import LARGEST, SCREENS, SETTINGS, Walked, walked, walker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,21 +83,6 @@ def examined(browser: Browser, site: str, kind: Kind, address: str) -> Examined:
     return result
 
 
-def walked_in_all_settings(browser: Browser, site: str, kind: Kind) -> Walked:
-    """Walk the first address of a kind by Tab: every setting alone and the largest together × every screen."""
-    result = Walked()
-    for view in (LARGEST, *SETTINGS):
-        for screen in SCREENS:
-            with walker(browser, screen, view) as page:
-                page.goto(urljoin(site, kind.addresses[0]))
-                settled(page, kind)
-                found = walked(page)
-            result.stops += found.stops
-            state = f"{screen[0]} × {screen[1]}, {' '.join(f'{name} {value}' for name, value in view.items())}"
-            result.problems += [f"{state}: {problem}" for problem in found.problems]
-    return result
-
-
 def settled(page: Page, kind: Kind) -> None:
     """Wait until a page shows all that it will show."""
     if kind.results:
@@ -163,6 +147,7 @@ def _hands(page: Page, kind: Kind, result: Examined) -> None:
     of_controls = [
         *checks.unreachable_controls(page),
         *checks.target_problems(page),
+        *checks.low_target_problems(page),
         *checks.link_problems(page),
         *checks.single_key_problems(page),
         *checks.search_problems(page),

@@ -56,7 +56,6 @@ REASONS: Final = (
         ".plan-table",
         "рядки цілей стоять у самій таблиці; scope каже заголовки так, як велить HTML",
     ),
-    ("aria_child_valid", "#search-results", "перелік порожній, коли нічого не знайдено; це каже рядок стану"),
     (
         "aria_accessiblename_exists",
         "th:has([aria-hidden] + .visually-hidden)",

@@ -10,7 +10,7 @@ import pytest
 
 from accessibility.kinds import KINDS, MELITOPOL, NIZHYN, Kind
 from accessibility.matrix import opened, settled
-from heard.route import route_to_first_measure
+from heard.route import CHANGE, RESULT, route_to_first
 from heard.tree import heard_lines, lines_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,27 @@ def listener(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("address", PAGES)
 def test_the_first_measure_is_eight_stops_away_at_most(listener: Page, site: str, address: str) -> None:
     listener.goto(urljoin(site, address))
-    route = route_to_first_measure(listener)
+    route = route_to_first(listener)
+    assert route is not None
+    assert route.stops <= MOST_STOPS
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("address", "what"),
+    [
+        ("search/?q=патронат", RESULT),
+        ("search/?q=догляд&c=nizhyn", RESULT),
+        ("changes/", CHANGE),
+        ("nizhyn/changes/", CHANGE),
+    ],
+)
+def test_the_first_result_and_the_first_change_are_eight_stops_away_at_most(
+    listener: Page, site: str, address: str, what: str
+) -> None:
+    listener.goto(urljoin(site, address))
+    listener.wait_for_selector(what, state="attached")
+    route = route_to_first(listener, what)
     assert route is not None
     assert route.stops <= MOST_STOPS
 
@@ -50,7 +70,7 @@ def test_nothing_empty_and_nothing_twice_is_heard(listener: Page, site: str, kin
         settled(listener, kind)
         lines = heard_lines(listener)
         pairs = list(pairwise(lines))
-        assert [line for line in lines if line.endswith(": ]") or (line == "список, 0" and not kind.results)] == []
+        assert [line for line in lines if line.endswith(": ]") or line == "список, 0"] == []
         assert [after for line, after in pairs if line == "•"] == []
         if not kind.is_long:  # cells of a document's table say again what the document says again
             assert [line for line, after in pairs if line == after and len(line) > LONG] == []

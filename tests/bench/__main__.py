@@ -11,6 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "search"))  # the judged queries and how they are judged
 
+from bench.accessibility_counts import accessibility_counts
 from bench.editions import editions
 from bench.heights import heights
 from bench.lighthouse import lighthouse
@@ -46,6 +47,7 @@ def main() -> None:
         print("Скільки екранів займає сторінка на телефоні 390 × 844", *heights(site), sep="\n  ")
         print("Скільки коштує запит до пошуку (gzip, нічого ще не збережено)", *search_cost(site), sep="\n  ")
         print("Оцінки Lighthouse, зі 100", *lighthouse(site), sep="\n  ")
+    print("Доступність: що перевірено (make statement)", *accessibility_counts(), sep="\n  ")
     print("Як знаходить пошук", *search_quality(), sep="\n  ")
 
 

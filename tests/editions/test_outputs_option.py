@@ -174,7 +174,8 @@ def test_a_list_that_is_none_stops_with_its_line(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "words"), [(1, "1 КБ"), (102_400, "102 КБ"), (999_600, "1,0 МБ"), (1_250_000, "1,2 МБ")]
+    ("size", "words"),
+    [(1, "1 кілобайт"), (102_400, "102 кілобайти"), (999_600, "1,0 мегабайта"), (1_250_000, "1,2 мегабайта")],
 )
 def test_sizes(size: int, words: str) -> None:
     assert size_in_words(size) == words

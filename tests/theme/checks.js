@@ -198,16 +198,16 @@
       for (const el of document.querySelectorAll("*")) for (const at of el.attributes) if (at.name.startsWith("on")) found.push(`обробник в атрибуті: ${describe(el)}`);
       return found;
     },
-    targets(least) {
+    targets(least, tall) { // tall: the height alone, a box of its own in a line of text is in text too; of a drawn map a list says the same
       const inText = (el) => { // more stands in its paragraph than the link itself and a sign beside it
-        if (el.closest("svg")) return false;
+        if (el.closest("svg")) return tall;
         let block = el.parentElement;
         while (getComputedStyle(block).display === "inline") block = block.parentElement;
         return block.innerText.trim().length - el.innerText.trim().length > 3;
       };
       return all("a[href], button, summary, input:not([type=hidden]), select").filter((el) => {
-        if (!shown(el) || aside(el) || (getComputedStyle(el).display === "inline" && inText(el))) return false;
-        return [el, ...(el.labels || [])].map((part) => part.getBoundingClientRect()).every((box) => box.width < least || box.height < least);
+        if (!shown(el) || aside(el) || ((tall || getComputedStyle(el).display === "inline") && inText(el))) return false;
+        return [el, ...(el.labels || [])].map((part) => part.getBoundingClientRect()).every((box) => box.width < (tall ? 24 : least) || box.height < least - 0.1);
       }).map((el) => `ціль менша за ${least}px: ${describe(el)}`);
     },
     forcedColours() {

@@ -45,6 +45,7 @@ _RUN_AXE: Final = """([tags, within]) => { window.__axe = null; const wait = win
     window.setTimeout = wait;
     window.__axe = error ? [String(error)] : result.violations.flatMap(v => v.nodes.map(n =>
       v.id + ' ' + n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' ')))}) }"""
+ROOMY: Final = 44
 _AXE_PATIENCE: Final = 30_000  # milliseconds
 _AXE_PAUSE: Final = 50
 _COUNT: Final = re.compile(r"(?:([а-яіїєґ]+)\s+)?(?<![\d,.])(\d+)(?=\s([а-яіїєґ]+))", re.IGNORECASE)
@@ -213,6 +214,11 @@ def skip_link_problems(page: Page) -> list[str]:
 def target_problems(page: Page, least: int = 24) -> list[str]:
     """Things to press are at least `least` CSS px each way; links inside a line of text are exempt (WCAG 2.5.8)."""
     return list(_ask(page, "targets", least))
+
+
+def low_target_problems(page: Page) -> list[str]:
+    """Things to press outside running text are 44 CSS px high (WCAG 2.5.5); of the map of oblasts a list says the same."""
+    return list(_ask(page, "targets", ROOMY, True))
 
 
 def forced_colour_problems(page: Page) -> list[str]:

@@ -14,9 +14,15 @@
   ]));
   const own = (el, top) => el.contains(top) || [...(el.labels || [])].some((label) => label.contains(top));
   // What stays at an edge of the window while the rest moves, and lies over something that is not its own.
-  const stuck = () => [...document.querySelectorAll("body *")].filter((el) => {
+  // Who may stay is found once: nothing begins to stick because it is focused, but what holds the focus, which is asked again.
+  const sticks = (el) => {
     const style = getComputedStyle(el);
-    if (!/sticky|fixed/.test(style.position) || (style.top === "auto" && style.bottom === "auto") || !el.checkVisibility()) return false;
+    return /sticky|fixed/.test(style.position) && !(style.top === "auto" && style.bottom === "auto");
+  };
+  let sticky = [];
+  const around = (el) => el && el !== document.body ? [el, ...around(el.parentElement)] : [];
+  const stuck = () => [...new Set([...sticky, ...around(document.activeElement)])].filter((el) => {
+    if (!sticks(el) || !el.checkVisibility()) return false;
     const box = within(el.getBoundingClientRect());
     if (box.right - box.left <= 1 || box.bottom - box.top <= 1) return false;
     return points(box).some(([x, y]) => {
@@ -66,6 +72,7 @@
       delete window.__last;
       document.activeElement?.blur();
       scrollTo(0, 0);
+      sticky = [...document.querySelectorAll("body *")].filter(sticks);
     },
   };
 })()

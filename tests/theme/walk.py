@@ -39,7 +39,7 @@ SETTINGS: Final[tuple[dict[str, str], ...]] = (
     {"scheme": "dark"},
 )
 """Each choice of «Налаштування вигляду» alone."""
-_IN_PAGE: Final = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
+IN_PAGE: Final = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
 
 
 @dataclass
@@ -53,17 +53,23 @@ class Walked:
 @contextmanager
 def walker(browser: Browser, screen: tuple[int, int], view: dict[str, str]) -> Iterator[Page]:
     """Give a page of a reader with this window who chose this in the settings."""
-    context = browser.new_context(
-        viewport={"width": screen[0], "height": screen[1]}, reduced_motion="reduce", locale="uk-UA"
-    )
-    context.add_init_script(f"localStorage.setItem('hromada-plans:view', {json.dumps(json.dumps(view))})")
+    options, script = context_of(screen, view)
+    context = browser.new_context(**options)
+    context.add_init_script(script)
     yield context.new_page()
     context.close()
 
 
+def context_of(screen: tuple[int, int], view: dict[str, str]) -> tuple[dict[str, Any], str]:
+    """Return what a browser is given for such a reader, and the script that keeps the reader's choice."""
+    size = {"width": screen[0], "height": screen[1]}
+    script = f"localStorage.setItem('hromada-plans:view', {json.dumps(json.dumps(view))})"
+    return {"viewport": size, "reduced_motion": "reduce", "locale": "uk-UA"}, script
+
+
 def walked(page: Page) -> Walked:
     """Walk an open page from its beginning until the stops begin anew."""
-    page.evaluate(f"window.__walk = {_IN_PAGE}; __walk.start()")
+    page.evaluate(f"window.__walk = {IN_PAGE}; __walk.start()")
     result, before = Walked(), 0.0
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
@@ -72,11 +78,16 @@ def walked(page: Page) -> Walked:
             continue
         if stop is None or stop["again"]:
             return result
-        result.stops += 1
-        result.problems += [*stop["problems"], *_jumps(before, stop)]
-        before = stop["scroll"]
+        before = taken(result, stop, before)
     result.problems.append(f"більше ніж {MOST_STOPS} зупинок фокуса")
     return result
+
+
+def taken(result: Walked, stop: dict[str, Any], before: float) -> float:
+    """Enter a stop in the result; `before` is where the page was scrolled to. Return where it is now."""
+    result.stops += 1
+    result.problems += [*stop["problems"], *_jumps(before, stop)]
+    return float(stop["scroll"])
 
 
 def _jumps(before: float, stop: dict[str, Any]) -> list[str]:

@@ -20,6 +20,8 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
     const shown = whole ? cut : cut.slice(0, Math.max(cut.lastIndexOf(" "), WINDOW / 2));
     return [from ? "… " : "", ...runs(planSearch.marked(shown, marks)), whole ? "" : " …"];
   };
+  // A voice makes no pause at the dot; a comma for the ear stands before it.
+  const parted = (line) => line.split(" · ").flatMap((part, at) => at ? [made("span", ",", { class: "visually-hidden" }), ` · ${part}`] : [part]);
   // A measure that its document calls by a word («Завдання 1.1.1») says itself what it is.
   const named = (kind, title) => kind === "measure" && /^\p{L}/u.test(title);
   const item = ({ kind, url, title, context, snippet, name }, marks, card) => {
@@ -27,7 +29,7 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
     const shown = snippet && (kind === "text" || !inTitle) ? passage(snippet, marks, kind === "text") : [];
     return made("li", [
       made("h3", made("a", runs(parts), { href: region.dataset.site + url })),
-      made("p", [named(kind, title) ? "" : KINDS[kind], name, context].filter(Boolean).join(" · ")),
+      made("p", parted([named(kind, title) ? "" : KINDS[kind], name, context].filter(Boolean).join(" · "))),
       ...(shown.length ? [made("p", shown)] : []),
     ], card ? { class: "card" } : {});
   };
@@ -63,7 +65,7 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
       const stems = planSearch.stems(text);
       return [stems.filter((stem) => marks.has(stem)).length / stems.length, value, text];
     }).filter(([share]) => share >= 0.5).sort(([one], [other]) => other - one).slice(0, TOPICS);
-    const links = near.map(([, id, name]) => made("li", made("a", name, { href: `${region.dataset.site}topics/${id}/` })));
+    const links = near.map(([, id, name]) => made("li", made("a", name, { href: `${region.dataset.site}topics/${id}/` }), { class: "lone" }));
     topics.querySelector("ul").replaceChildren(...links);
     topics.hidden = !links.length;
   };
@@ -72,7 +74,7 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
     if ($("search-c-name")) return;  // of many communities the names are not here
     const known = [...form.elements.c.options].filter(({ value }) => value), ids = known.map(({ value }) => value).sort();
     const names = new Map(known.map(({ value, text }) => [value, text])), shown = answer.places.slice(0, PLACES);
-    const links = shown.map(([place, count]) => made("li", [link({ c: ids[place], e: null }, names.get(ids[place])), ` – ${count > MANY ? `понад ${MANY}` : count}`]));
+    const links = shown.map(([place, count]) => made("li", [link({ c: ids[place], e: null }, names.get(ids[place])), ` – ${count > MANY ? `понад ${MANY}` : count}`], { class: "lone" }));
     places.querySelector("ul").replaceChildren(...links);
     places.hidden = answer.own === "only" || links.length < 2;
   };
@@ -132,7 +134,7 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
   const where = { only: ` у громаді «${only && await nameOf(only)}»`, first: ` у громаді «${mine && await nameOf(mine)}»`, none: " в інших громадах" }[answer.own] ?? "";
   const count = answer.more ? `Знайдено${where} понад ${words}, показуємо найближчі.` : answer.total ? `Знайдено${where} ${words}.` : `Нічого не знайдено${where}.`;
   advice.hidden = answer.total > 0;
-  $("search-heading").hidden = !answer.total;
+  $("search-heading").hidden = list.hidden = !answer.total;
   for (const own of advice.querySelectorAll("[data-community]")) own.hidden = Boolean(only) && own.dataset.community !== only;
   return [answer.own === "none" ? `У планах громади «${await nameOf(only || mine)}» цього немає.` : "", count, ...caveats(answer)].filter(Boolean).join(" ");
 };

@@ -69,7 +69,7 @@
     region.setAttribute("aria-busy", "true");
     notes.replaceChildren();
     $("search-results").replaceChildren();
-    for (const name of ["more", "topics", "advice", "start", "places"]) $(`search-${name}`).hidden = true;
+    for (const name of ["more", "topics", "advice", "start", "places", "results"]) $(`search-${name}`).hidden = true;
     try {
       if (asks || only) await load();
       if (many && only) form.elements.c.selectedOptions[0].text = (await planSearch.community(only)).top.name;

@@ -26,6 +26,7 @@ from generator.cache import TEXT, Store, fingerprint
 from generator.model.settings import Settings
 from generator.outputs.site_files import Page as OurPage
 from generator.pages.ear import with_readings
+from generator.pages.lone_links import with_room
 from generator.views.last_changed import LastChanged
 
 _DAY = {"as_of": "\ue000as-of-in-words\ue001", "as_of_day": "\ue000as-of-day\ue001"}
@@ -70,7 +71,7 @@ class Finisher:
         """Convert a page and put it into its template."""
         page.content = self.convert(page.ours.markdown)
         given = {name: value for name, value in context.items() if name in _GIVEN}
-        return with_readings(self.env.get_template(page.template).render(**given, page=page))
+        return with_room(with_readings(self.env.get_template(page.template).render(**given, page=page)))
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,7 @@ from generator.model.drafts import published
 from generator.model.settings import SECURITY_POLICY
 from generator.pages.accessibility import made_here
 from generator.pages.kinds import front_matter_of
+from generator.pages.lone_links import lines_with_room
 from generator.pages.site_context import site_channels
 from generator.reading.country_files import read_plans
 from generator.source.disk import ADDRESSES, refuse_strange
@@ -251,7 +252,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> str:
         """Refuse in a page written by hand what the policy of its own site would not let in."""
         try:
-            return without_inline_styles(html)
+            return lines_with_room(without_inline_styles(html))
         except ValueError as error:
             raise MkDocsException(f"{page.file.src_uri}: {error}") from error
 

@@ -48,8 +48,10 @@ class AuditResults(_Result):
     html_validate: str
     widths: tuple[int, ...]
     """CSS pixels."""
+    walks: int = 0
+    """Walks by Tab from the beginning of a page to its end: every kind of page, every display setting, four screens."""
     stops: int = 0
-    """Stops of the focus walked through by Tab: every kind of page, every display setting, four screens."""
+    """Stops of the focus in all those walks."""
     site_pages: int
     """Pages of the whole site, each checked for its markup."""
     markup_errors: int
