@@ -25,7 +25,7 @@ from mutation import anew, reach
 from mutation.changes import ROOT, Mutant, mutants
 from mutation.children import LOG
 from mutation.fates import ACCEPTED, NOTICED, SURVIVED, TO_LOAD, UNREACHED, Fates
-from mutation.in_place import InPlace, arguments
+from mutation.in_place import TESTS, InPlace, arguments
 
 HERE = Path(__file__).parent
 EXPLAINED = HERE / "accepted.txt"
@@ -75,7 +75,7 @@ def try_all(drawn: list[Mutant], fates: Fates) -> None:
         rooms = [f"--ignore=tests/{room}" for room in NEVER]
         return int(pytest.main([*arguments(["tests"]), *rooms], plugins=[InPlace(left, code, tell)]))
 
-    code = reach.code_digest()
+    code = f"{reach.code_digest()} {TESTS}"
     anew.load_libraries()
     anew.see_what_loading_reaches(code)
     if left and in_a_fork(inside):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from mutation.changes import Mutant
 
-NOT_HERE = "not slow and not browser and not site"
+TESTS = os.environ.get("TESTS", "not slow and not browser and not site")
+"""Which tests are asked, as pytest's `-m` says it; `TESTS="not browser and not site"` asks the slow ones too."""
 NOT_IN_MEMORY = 77
 """Status of a child that found no function to spoil."""
 TIME_FOR_ONE = 15.0
@@ -126,4 +128,4 @@ def arguments(tests: Iterable[str]) -> list[str]:
     """Return what pytest is called with: no cache, one process, only what needs neither a browser nor a site."""
     base = f"--basetemp={Path.cwd()}/build/mutation/tmp"
     words = ["-q", "-s", "-x", "--assert=plain", "--tb=native", "-p", "no:cacheprovider", "-p", "no:xdist"]
-    return [*words, base, "-m", NOT_HERE, *tests]
+    return [*words, base, "-m", TESTS, *tests]
