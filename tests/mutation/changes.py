@@ -7,7 +7,9 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 
+ROOT = Path(__file__).parent.parent.parent
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -30,26 +32,55 @@ class Mutant:
     """Which node of the module is changed, and in which of its ways."""
     was: str
     became: str
+    function: str | None
+    """The outermost function whose body it stands in, with its class; None for what runs once, while the module loads."""
+
+    @property
+    def key(self) -> str:
+        """What `accepted.txt` calls it: lines move."""
+        return f"{self.file}: {self.was} → {self.became}"
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.was} → {self.became}"
 
 
-def mutants(root: Path, folder: str) -> list[Mutant]:
+def mutants(folder: str) -> list[Mutant]:
     """List every change of the modules below a folder."""
     return [
-        Mutant(file.relative_to(root).as_posix(), line, index, way, was, became)
-        for file in sorted((root / folder).rglob("*.py"))
-        for line, index, way, was, became in _changes(ast.parse(file.read_text(encoding="utf-8")))
+        Mutant(file.relative_to(ROOT).as_posix(), line, index, way, was, became, functions.get(index))
+        for file in sorted((ROOT / folder).rglob("*.py"))
+        for tree in [ast.parse(file.read_text(encoding="utf-8"))]
+        for functions in [_functions(tree)]
+        for line, index, way, was, became in _changes(tree)
     ]
 
 
-def source(root: Path, mutant: Mutant) -> str:
-    """Return the source of a module with one change."""
-    tree = ast.parse((root / mutant.file).read_text(encoding="utf-8"))
+def compiled(mutant: Mutant) -> CodeType:
+    """Return the code of a module with one change; every line keeps its number."""
+    tree = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
     node = next(node for index, node in enumerate(ast.walk(tree)) if index == mutant.index)
     _change(node, mutant.way)
-    return ast.unparse(ast.fix_missing_locations(tree))
+    for child in ast.walk(node):
+        if child is not node and isinstance(child, ast.expr) and not hasattr(child, "lineno"):
+            ast.copy_location(child, node)
+    return compile(ast.fix_missing_locations(tree), str(ROOT / mutant.file), "exec", dont_inherit=True)
+
+
+def _functions(tree: ast.Module) -> dict[int, str]:
+    """Return, for every node in the body of a function, the outermost one by its name, that of its class before it."""
+    numbers = {node: index for index, node in enumerate(ast.walk(tree))}
+    found: dict[int, str] = {}
+    waiting: list[tuple[ast.AST, str]] = [(tree, "")]
+    while waiting:
+        node, place = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            body = (inner for statement in node.body for inner in ast.walk(statement))
+            found |= {numbers[inner]: f"{place}{node.name}" for inner in body}
+            continue
+        if isinstance(node, ast.ClassDef):
+            place = f"{place}{node.name}."
+        waiting += [(child, place) for child in ast.iter_child_nodes(node)]
+    return found
 
 
 def _changes(tree: ast.Module) -> Iterator[tuple[int, int, int, str, str]]:
