@@ -116,7 +116,6 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         if not self.live:
             begin(Path(config.site_dir))
         self.convert = converter(config.markdown_extensions, config.mdx_configs)
-        self.shell_fingerprint = self._shell_fingerprint(config)
         self.done = 0
 
     def assemble(self, config: MkDocsConfig) -> Assembled:
@@ -204,6 +203,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         except UsageError as error:
             raise PluginError(str(error)) from error
         leave_out_empty(config, {page.address for page in self.site.pages if page.meta.get("is_empty")})
+        self.shell_fingerprint = self._shell_fingerprint(config)  # the menu is as pages show it
         if self.live and self.cache and self.shell_fingerprint and config.nav is None:
             around = fingerprint(self.shell_fingerprint, *sorted(files.src_uris))
             for file in files.documentation_pages():
