@@ -1,0 +1,155 @@
+"""Write build/workplace/: the engine of «Робоче місце», Python with our libraries for a browser (decision 0020).
+
+Pyodide comes from npm by requirements/workplace/package-lock.json; libraries are those of requirements/site.txt, by the
+same hashes. The same commit gives the same bytes. `--zip` packs it for a release, with the hash in a file beside.
+"""
+
+import hashlib
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.build.workplace import ENGINE_FOLDER, LIST_NAME
+from generator.outputs.fixed_zip import fixed_zip
+
+ROOT = Path(__file__).resolve().parents[1]
+CI = ROOT / ".ci"
+WORK = ROOT / "build" / "workplace-work"
+LOCK = ROOT / "requirements" / "workplace"
+NO_BINARY = ("pyyaml", "markupsafe")
+"""Nobody publishes these for the browser: their wheels hold the same in Python beside the compiled part, left out."""
+PYTHON_ONLY = (
+    "annotated-types", "et-xmlfile", "icalendar", "jinja2", "markdown", "openpyxl", "pydantic", "python-dateutil",
+    "segno", "typing-extensions", "typing-inspection", "tzdata",
+)  # fmt: skip
+COMPILED = ("pydantic-core",)
+PLATFORMS = {
+    COMPILED: ("pyemscripten_2026_0_wasm32",),
+    PYTHON_ONLY: ("any",),
+    NO_BINARY: ("manylinux_2_17_x86_64", "manylinux2014_x86_64", "manylinux_2_28_x86_64"),
+}
+PYTHON = "3.14"
+"""That of Pyodide."""
+FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+LEFT_OUT = re.compile(
+    r"(-linux-gnu\.so|\.pyi|\.c|\.typed|/RECORD|/WHEEL|/INSTALLER|/direct_url\.json)$|(^|/)(tests?|__pycache__)/"
+)
+NOT_FOR_BROWSER = ("generator/build/mkdocs/", "generator/decisions/", "generator/schemas/", "generator/commands/")
+EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def locked(names: Iterable[str]) -> str:
+    """Return the lines of the lock, hashes included, of some libraries; KeyError for one that it has not."""
+    text = (ROOT / "requirements" / "site.txt").read_text(encoding="utf-8")
+    found = {
+        match[1]: re.sub(r" ;.*?\\", " \\\\", match[0], count=1)
+        for match in re.finditer(r"^([a-z0-9-]+)==[^\n]*\\\n(?:    --hash=[^\n]*\n)+", text, re.MULTILINE)
+    }
+    return "".join(found[name] for name in names)
+
+
+def download(names: tuple[str, ...], platforms: tuple[str, ...]) -> Path:
+    """Fetch wheels by their hashes into a folder of their own."""
+    folder = WORK / f"wheels-{names[0]}"
+    wanted = WORK / f"{names[0]}.txt"
+    wanted.write_text(locked(names), encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    chosen = [part for platform in platforms for part in ("--platform", platform)]
+    subprocess.run(
+        [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
+         "--require-hashes", "--only-binary", ":all:", "--implementation", "cp", "--abi", "cp314", "--abi", "none",
+         "--python-version", PYTHON, *chosen, "--dest", str(folder), "-r", str(wanted)],
+        check=True,
+    )  # fmt: skip
+    return folder
+
+
+def pyodide() -> Path:
+    """Fetch Pyodide by its hash; give its folder."""
+    folder = WORK / "npm"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(LOCK / name, folder / name)
+    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=True)
+    return folder / "node_modules" / "pyodide"
+
+
+def files_of_wheels(folders: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    """Yield what a browser needs of the wheels."""
+    for wheel in sorted(path for folder in folders for path in folder.glob("*.whl")):
+        with zipfile.ZipFile(wheel) as archive:
+            for name in archive.namelist():
+                if not name.endswith("/") and not LEFT_OUT.search(name):
+                    yield name, archive.read(name)
+
+
+def files_of_ours() -> Iterator[tuple[str, bytes]]:
+    """Yield this package, without what only a builder or a command line uses."""
+    for path in sorted((ROOT / "generator").rglob("*")):
+        name = path.relative_to(ROOT).as_posix()
+        if path.is_file() and not LEFT_OUT.search(name) and not name.startswith(NOT_FOR_BROWSER):
+            yield name, path.read_bytes()
+
+
+def write_engine(target: Path) -> None:
+    """Fetch, compile and list everything; the old engine stays until the new one is whole."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    python = pyodide()
+    folders = [download(names, platforms) for names, platforms in PLATFORMS.items()]
+    with zipfile.ZipFile(WORK / "packages.zip", "w") as archive:
+        for name, content in (*files_of_wheels(folders), *files_of_ours()):
+            archive.writestr(zipfile.ZipInfo(name), content)
+    made = WORK / "engine"
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir()
+    subprocess.run(["node", str(CI / "workplace_engine.mjs"), str(python), str(WORK), str(made)], check=True)
+    for name in FROM_PYODIDE:
+        shutil.copy(python / name, made / name)
+    listed = {path.name: _told(path.read_bytes()) for path in sorted(made.iterdir())}
+    (made / LIST_NAME).write_text(json.dumps({"files": listed}, indent=1) + "\n", encoding="utf-8")
+    shutil.rmtree(target, ignore_errors=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made.rename(target)
+
+
+def _told(content: bytes) -> dict[str, str | int]:
+    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def write_zip(engine: Path, target: Path) -> None:
+    """Pack the engine for a release, and its hash as `sha256sum` writes it."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted(engine.iterdir()):
+            archive.write(path, path.name)
+    content = fixed_zip(packed.getvalue(), EPOCH, lambda _, part: part)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    digest = hashlib.sha256(content).hexdigest()
+    target.with_suffix(".zip.sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+
+
+def main(arguments: list[str]) -> int:
+    """Write the engine; with `--zip FILE` pack it as well."""
+    engine = ROOT / ENGINE_FOLDER
+    try:
+        write_engine(engine)
+    except subprocess.CalledProcessError as failed:
+        print(f"Не вдалося виконати: {' '.join(map(str, failed.cmd[:6]))} …", file=sys.stderr)
+        return 2
+    if arguments[:1] == ["--zip"]:
+        write_zip(engine, Path(arguments[1]))
+    megabytes = sum(path.stat().st_size for path in engine.iterdir()) / 1_000_000
+    print(f"Записано: {ENGINE_FOLDER}, {megabytes:.1f} МБ")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,2 @@
+import { make } from "./dom.js";
+export function githubView() { return make("p", {}, ""); }
