@@ -3,7 +3,7 @@
 const KEPT = "workplace";
 const HERE = new URL("./", self.location.href);
 const PAGE = ["./", "start.js", "workplace.js", "workplace.css", "dom.js", "engine.js", "worker.js", "keeping.js", "opening.js", "table.js",
-  "fields.js", "row.js", "problems.js", "preview.js", "importing.js", "reports.js", "handing.js", "github.js", "choosing.js"];
+  "fields.js", "row.js", "problems.js", "preview.js", "importing.js", "reports.js", "handing.js", "github.js"];
 const SHELL = ["site.css", "settings.js", "tables.css", "measures.css", "measure.css", "siblings.css", "icon.svg"].map((name) => `../assets/${name}`);
 const ENGINE = ["engine.json", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "stdlib.zip", "packages.zip"];
 const listed = new Set([...PAGE, ...SHELL].map((name) => new URL(name, HERE).href));

@@ -1,6 +1,7 @@
 // «Робоче місце»: what is open, its views, and the way of every change: to the desk, onto the page, into what is kept.
 import { button, dialog, hearAt, labelled, make, say } from "./dom.js";
 import { Engine } from "./engine.js";
+import { githubOpening } from "./github.js";
 import { handingView } from "./handing.js";
 import { importView } from "./importing.js";
 import { forget, keep, kept } from "./keeping.js";
@@ -89,7 +90,7 @@ class Desk {
   openView() {
     const plans = this.plans.length ? make("div", {}, make("h3", {}, "Відкриті плани"), make("ul", { class: "wp-plans" },
       this.plans.map((plan) => make("li", {}, button(plan.title, () => this.choose(plan.plan)), ` ${plan.community}${plan.draft ? ", чернетка" : ""}`)))) : null;
-    return [plans, make("h3", {}, "З цього пристрою"), openingView(this, (found) => this.take(found)), ...(this.github ? [this.github] : [])];
+    return [plans, make("h3", {}, "З цього пристрою"), openingView(this, (found) => this.take(found)), githubOpening(this, this.root.dataset.repository, this.root.dataset.plans)];
   }
 
   async tableView() {
@@ -133,11 +134,28 @@ class Desk {
 
   async openFiles(files, origin) {
     if (this.state.changed.length && !this.handed && !(await this.sure("Відкрити інше?", "Незбережені зміни буде забуто."))) return;
-    const answer = await this.ask({ do: "open", files });
+    const answer = await this.ask({ do: "open", files, today: this.day() });
     if (!answer) return;
     Object.assign(this, { opened: files, origin, plans: answer.plans, handed: false });
     this.save();
     await this.go(answer.plans.length === 1 ? "table" : "open");
+  }
+
+  // The day as this device has it, РРРР-ММ-ДД.
+  day() { return new Date().toLocaleDateString("sv-SE"); }
+
+  communities() {
+    const names = [...Object.keys(this.opened).filter((path) => path.endsWith("/community.yml")).map((path) => path.split("/")[1]), ...this.plans.map((plan) => plan.community)];
+    return [...new Set(names)].sort();
+  }
+
+  // The list of plans as the files stand now; new ones are in it.
+  async renewPlans() {
+    const answer = await this.quietly({ do: "plans" });
+    if (answer) this.plans = answer.plans;
+    else if (this.state.plan && !this.plans.some((plan) => plan.plan === this.state.plan)) {
+      this.plans = [...this.plans, { plan: this.state.plan, title: this.state.plan, community: this.state.plan.split("/")[0], draft: true }];
+    }
   }
 
   async choose(plan) {
@@ -339,7 +357,7 @@ class Desk {
   async restore(saved) {
     const work = saved || (await kept());
     if (!work) return;
-    const answer = await this.ask({ do: "open", files: work.opened });
+    const answer = await this.ask({ do: "open", files: work.opened, today: this.day() });
     if (!answer) return;
     Object.assign(this, { opened: work.opened, origin: work.origin, plans: answer.plans });
     for (const [path, text] of Object.entries(work.changed)) if (typeof text === "string") await this.ask({ do: "write", path, text });
