@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
+.PHONY: help site workplace serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
 	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses first-steps labels template
 
 VENV := .venv
@@ -48,6 +48,11 @@ help:  ## Показати цей перелік
 site: $(PACKAGE_READY)  ## Перевірити плани й зібрати сайт у теку site/
 	@$(BIN)/plans build
 	@echo 'Подивитися на нього: make serve'
+
+# Python for the browser, fetched by its hash and compiled: 22 MB in build/workplace/, which the build then publishes.
+workplace: $(PACKAGE_READY)  ## Зібрати сайт разом із «Робочим місцем» (потрібен інтернет)
+	@$(WITH_TOOLS) $(BIN)/python .ci/workplace.py
+	@$(BIN)/plans build
 
 serve: $(PACKAGE_READY)  ## Показувати сайт на цьому комп’ютері й оновлювати після кожного збереження
 	@$(BIN)/plans serve
@@ -150,6 +155,7 @@ lock: $(UPKEEP_READY)  ## Наново записати точні версії 
 	@$(COMPILE) pyproject.toml --group build --group test -c requirements/site.txt -o requirements/test.txt
 	@$(COMPILE) --group node -o requirements/node.txt
 	@$(COMPILE) --group upkeep -o requirements/upkeep.txt
+	@$(WITH_TOOLS) npm install --prefix requirements/workplace --package-lock-only --ignore-scripts --no-audit --no-fund
 	@$(WITH_TOOLS) npm install --prefix tests --package-lock-only --ignore-scripts --no-audit --no-fund
 
 # The site built by the oldest libraries that pyproject.toml allows, in an environment of its own.

@@ -19,6 +19,9 @@ from pathlib import Path
 from generator.build.workplace import ENGINE_FOLDER, LIST_NAME
 from generator.outputs.fixed_zip import fixed_zip
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+from setup_tools import find_npm
+
 ROOT = Path(__file__).resolve().parents[1]
 CI = ROOT / ".ci"
 WORK = ROOT / "build" / "workplace-work"
@@ -77,7 +80,9 @@ def pyodide() -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(LOCK / name, folder / name)
-    subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=True)
+    subprocess.run(
+        [*find_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=True
+    )
     return folder / "node_modules" / "pyodide"
 
 
