@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile(r"[а-яґєії]", re.IGNORECASE)
@@ -48,8 +49,13 @@ class Strange:
     """The strange letters of the first word."""
 
 
-def strange_letters(text: str) -> Iterator[Strange]:
+@lru_cache(maxsize=20_000)
+def strange_letters(text: str) -> tuple[Strange, ...]:
     """Return what is strange in a text, each kind once."""
+    return tuple(_strange(text))
+
+
+def _strange(text: str) -> Iterator[Strange]:
     if text.isascii():
         return
     if private := dict.fromkeys(_PRIVATE.findall(text)):

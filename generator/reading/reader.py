@@ -1,6 +1,6 @@
 """Files under plans/ to records and the model, one community at a time; what is wrong stands beside, with its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.model.community import Community
@@ -34,6 +34,10 @@ from generator.source.yaml_source import Source, read_source
 
 Files = Mapping[str, bytes]
 """Files below plans/, by path relative to it («nizhyn/community.yml»)."""
+
+Read = Callable[[str, bytes], tuple[Source, list[Problem]]]
+"""From a path as messages give it and a content to what the file holds."""
+ReadText = Callable[[str, bytes, str], tuple[NarrativeText | None, list[Problem]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,13 @@ class Reader:
     root: str
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
+    read: Read = read_source
+    """How a YAML file is read; whoever has read it before knows a quicker way."""
+    read_text: ReadText = read_text
 
     def record(self, path: str, record_type: type[RecordT], owner: str) -> tuple[RecordT | None, Source]:
         """Read one YAML file as a record; None when it has errors."""
-        source, problems = read_source(self.root + path, self.files[path])
+        source, problems = self.read(self.root + path, self.files[path])
         self.sources[source.path] = source
         self.problems += named(problems, source, owner)
         if has_errors(problems) and source.data is None:
@@ -151,7 +158,7 @@ class Reader:
         beside = {path.removeprefix(start): self.files[path] for path in sorted(self.files) if path.startswith(start)}
         texts = []
         for path in (start + name for name in beside if name.endswith(".md") and "/" not in name):
-            text, problems = read_text(self.root + path, self.files[path], owner)
+            text, problems = self.read_text(self.root + path, self.files[path], owner)
             self.problems += problems
             if text:
                 self.problems += image_problems(text, self.files[path], beside, owner)

@@ -1,6 +1,6 @@
 """All files under plans/ to one checked catalogue: read, resolved, every rule applied; every problem in one run."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -42,7 +42,7 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class _Checked:
+class Checked:
     """One community read and checked by itself: what its files hold, what is wrong with them."""
 
     community: Community | None
@@ -87,6 +87,21 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
     return Loaded(catalogue, sorted(set(reader.problems)))
 
 
+def check_one(reader: Reader, community_id: str, known: Collection[str], as_of: date | None = None) -> Checked:
+    """Check one community by itself, its topics among it; `known` are its plans that were published before.
+
+    `reader` has its files, and those of the site and the country; of its plans only those that are to be checked.
+    """
+    shared, topics = reader.shared(), reader.topics()
+    reader.problems += _hints(reader)
+    checked = _checked(reader, community_id, as_of, shared, known)
+    if topics is None or checked.community is None:
+        return checked
+    catalogue = Catalogue((checked.community,), topics=all_topics(reader.topics_of_country(), topics))
+    wrong = check_topics(catalogue, reader.sources, topics, reader.sources.get(reader.root + TOPICS))
+    return replace(checked, problems=tuple(sorted({*checked.problems, *wrong})))
+
+
 def _with_topics_in_use(catalogue: Catalogue, own: TopicsRecord, files: Files) -> Catalogue:
     """Leave out topics of the country that no plan names, but for those whose page was published."""
     tagged = [one.record.topics for plan in catalogue.plans for one in plan.all_goals()]
@@ -117,15 +132,18 @@ def published_plans(files: Files) -> frozenset[str]:
 
 def _checked_community(
     community_id: str, files: Files, root: str, as_of: date | None, shared: Shared, known: frozenset[str]
-) -> _Checked:
+) -> Checked:
     """Read and check one community; `files` are its own, `known` its plans that were published before."""
-    reader = Reader(files, root)
+    return _checked(Reader(files, root), community_id, as_of, shared, known)
+
+
+def _checked(reader: Reader, community_id: str, as_of: date | None, shared: Shared, known: Collection[str]) -> Checked:
     read = reader.community(community_id, shared)
     lacking = {one.plan.id: _lacking(one, published=one.plan.id in known) for one in read.plans}
     own = read.community and check_drafted_community(read.community, read.source, published=bool(known))
     problems = (*reader.problems, *_broken_rules(read, as_of), *chain(*lacking.values()), *(own or ()))
     community = read.community and _on(_with_drafts(read.community, lacking, own or []), as_of)
-    return _Checked(community, problems, reader.sources)
+    return Checked(community, problems, reader.sources)
 
 
 def _lacking(read: ReadPlan, *, published: bool) -> list[Problem]:

@@ -45,6 +45,8 @@ class Source:
     raw: dict[KeyPath, str] = field(default_factory=dict)
     text: str = ""
     """The whole file, remarks included."""
+    ends: dict[KeyPath, Position] = field(default_factory=dict)
+    """Just behind the last sign of each value; remarks and empty lines below it are not of it."""
 
     def at(self, path: KeyPath, *, key: bool = False) -> Position:
         """Return the place of a value (or of its key), or of the nearest thing around it."""
@@ -65,6 +67,7 @@ class _Reader:
 
     def __init__(self, path: str) -> None:
         self.source = Source(path, None)
+        self.lines: list[str] = []
         self.problems: list[Problem] = []
         self._constructor = SafeConstructor()
 
@@ -73,12 +76,30 @@ class _Reader:
 
     def read(self, node: Node, path: KeyPath) -> Any:
         self.source.values[path] = Position(*line_and_column(node.start_mark))
+        value = self._value(node, path)
+        self.source.ends[path] = self._end(node, path, value)
+        return value
+
+    def _value(self, node: Node, path: KeyPath) -> Any:
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):
             children = self._without_torn(node, node.value)
             return [self.read(child, (*path, index)) for index, child in enumerate(children)]
         return self._scalar(node, path)
+
+    def _end(self, node: Node, path: KeyPath, value: Any) -> Position:
+        """Return where a value ends; PyYAML lets what stands line by line reach up to the next thing below it."""
+        if isinstance(node, CollectionNode) and not node.flow_style and value:
+            last = len(value) - 1 if isinstance(value, list) else next(reversed(value))
+            return self.source.ends[*path, last]
+        end = Position(*line_and_column(node.end_mark))
+        if not (isinstance(node, ScalarNode) and node.style in {"|", ">"}):
+            return end
+        line = min(end.line - (end.column == 1), len(self.lines))
+        while line > 1 and not self.lines[line - 1].strip():
+            line -= 1
+        return Position(line, len(self.lines[line - 1]) + 1)
 
     def _mapping(self, node: MappingNode, path: KeyPath) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
@@ -136,7 +157,7 @@ class _Reader:
             if isinstance(node, ScalarNode) and not node.style and (figures := _CURLY_FIGURES.fullmatch(value)):
                 self.refuse(node, _straight(figures[1]))
                 return figures[1]
-        elif value is not None:
+        elif value is not None and path:
             self.source.raw[path] = str(node.value)
         return value
 
@@ -195,6 +216,8 @@ def read_source(path: str, content: bytes) -> tuple[Source, list[Problem]]:
     node = yaml.compose(text, Loader=_LOADER)
     if node is None:
         return reader.source, [Problem(path, 1, 1, "", "файл порожній; впишіть у нього поля або видаліть його")]
+    reader.lines = text.split("\n")
     data = reader.read(node, ())
     source = reader.source
-    return Source(path, data, source.values, source.keys, source.raw, text), [*problems, *reader.problems]
+    read = Source(path, data, source.values, source.keys, source.raw, text, source.ends)
+    return read, [*problems, *reader.problems]

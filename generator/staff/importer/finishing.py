@@ -27,6 +27,7 @@ def goals_and_measures(builder: Builder, known: Collection[str]) -> tuple[tuple[
             goals.get(id(goal.parent)),
             goal.label,
             goal.motto,
+            goal.place,
         )
         for goal in builder.tree.goals
     )

@@ -1,16 +1,15 @@
 """From a file to a Document: the kind of file is told by its content, and must agree with its name."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.staff.importer.document import Document
 from generator.staff.importer.docx import read_docx
 from generator.staff.importer.legacy import converted
-from generator.staff.importer.ods import read_ods
 from generator.staff.importer.odt import read_odt
 from generator.staff.importer.own_export import refuse_own_csv, refuse_own_export
 from generator.staff.importer.package import ENCRYPTED, Package
 from generator.staff.importer.problem import ImportProblem
-from generator.staff.importer.xlsx import read_xlsx
 
 KINDS = {
     "docx": "документ Word (.docx)",
@@ -48,14 +47,24 @@ def read_document(path: Path) -> Document:
 
 
 def _read(path: Path, kind: str, name: str) -> Document:
-    readers = {"docx": read_docx, "odt": read_odt, "xlsx": read_xlsx, "ods": read_ods}
+    reader = _reader(kind)
     try:
         with Package.open(path) as package:
-            document = readers[kind](package, name)
+            document = reader(package, name)
     except (RecursionError, MemoryError) as error:
         raise ImportProblem("Файл побудовано занадто складно, прочитати його не вдалося.") from error
     refuse_own_export(document)
     return document
+
+
+def _reader(kind: str) -> Callable[[Package, str], Document]:
+    """Return what reads a kind of file; books of Excel need a library that takes a second to load."""
+    if kind in {"docx", "odt"}:
+        return read_docx if kind == "docx" else read_odt
+    from generator.staff.importer.ods import read_ods  # noqa: PLC0415
+    from generator.staff.importer.xlsx import read_xlsx  # noqa: PLC0415
+
+    return read_xlsx if kind == "xlsx" else read_ods
 
 
 def _kind(path: Path) -> str:

@@ -34,6 +34,7 @@ class Goal:
     label: str = ""
     """As printed before the title: «СТРАТЕГІЧНА ЦІЛЬ 1.»."""
     motto: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
