@@ -13,7 +13,7 @@ export function fieldView(field, desk, { about = "", inTable = false } = {}) {
   const box = made.group
     ? make("fieldset", { class: "wp-group" }, make("legend", {}, field.label, whose(field)), hint(field), made.parts, said)
     : make("div", { class: "wp-field" }, inTable && !made.ownLabel ? null : make("label", { for: made.control.id }, field.label, whose(field)),
-      inTable || field.help === field.label ? null : hint(field, made.control), made.parts, said);
+      inTable ? null : hint(field, made.control), made.parts, said);
   if (made.control) {
     if (inTable) made.control.setAttribute("aria-label", name);
     const described = [made.control.getAttribute("aria-describedby"), said.id].filter(Boolean).join(" ");
@@ -26,11 +26,13 @@ export function fieldView(field, desk, { about = "", inTable = false } = {}) {
 
 const whose = (field) => (field.whose === "document" ? make("span", { class: "wp-whose" }, " слова документа") : field.whose === "ours" ? make("span", { class: "wp-whose" }, " від нас") : null);
 
+// What the help says beyond the label.
 function hint(field, control) {
-  if (!field.help || field.help === field.label) return null;
+  const words = (field.help || "").startsWith(field.label) ? field.help.slice(field.label.length).replace(/^\s*\((від нас|слово в слово)\)/, "").replace(/^[\s.,:;]+/, "") : field.help || "";
+  if (!words) return null;
   const id = newId("help");
   if (control) control.setAttribute("aria-describedby", id);
-  return make("p", { class: "ours wp-help", id }, field.help);
+  return make("p", { class: "ours wp-help", id }, words[0].toUpperCase() + words.slice(1));
 }
 
 // Sends what a control holds when it changes, and after typing rested.

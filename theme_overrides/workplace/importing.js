@@ -73,7 +73,6 @@ async function bring(desk, community, fresh, plan, columns) {
   const answer = await desk.ask(request, { put: { [path]: await desk.document.arrayBuffer() } });
   if (!answer) return;
   desk.imported = { ...answer, name: desk.document.name, done: new Set() };
-  await desk.renewPlans();
   desk.saveSoon();
   await desk.go("import");
 }
@@ -81,8 +80,7 @@ async function bring(desk, community, fresh, plan, columns) {
 async function besideView(desk, imported) {
   const answer = await desk.ask({ do: "table" });
   if (!answer) return [];
-  desk.table = answer.table;
-  desk.problems = answer.problems;
+  desk.took(answer);
   const rowAt = new Map(answer.table.rows.map((row) => [key(row.at), row]));
   const byPlace = new Map();
   for (const { place, at } of imported.rows) byPlace.set(place, [...(byPlace.get(place) || []), rowAt.get(key(at))].filter(Boolean));
@@ -156,11 +154,7 @@ function taskView(task, { desk, imported, count }) {
 
 // The mark in the file goes with the tick, so that the check is still to be done wherever the plan is opened.
 async function tickOff(desk, task) {
-  const { files } = await desk.engine.ask({ do: "files" });
-  const lines = String(files[desk.table.path] || "").split("\n");
-  const line = lines.findIndex((one) => one.includes(task.remark));
-  if (line < 0) return true;
-  const answer = await desk.ask({ do: "checked", path: desk.table.path, line: line + 1 });
+  const answer = await desk.ask({ do: "checked", remark: task.remark });
   if (answer) desk.saveSoon();
   return Boolean(answer);
 }

@@ -7,7 +7,7 @@ export function previewView(answer) {
   const frame = make("iframe", { sandbox: "", title: `Попередній перегляд: ${answer.title || ""}`, class: "wp-frame" });
   const links = SHEETS.map((name) => `<link rel="stylesheet" href="${new URL(`../assets/${name}`, location.href)}">`).join("");
   const scheme = ["scheme", "contrast", "size"].map((name) => document.documentElement.dataset[name] && ` data-${name}="${document.documentElement.dataset[name]}"`).filter(Boolean).join("");
-  frame.srcdoc = `<!DOCTYPE html><html lang="uk"${scheme}><head><meta charset="utf-8"><title>${escaped(answer.title)}</title>${links}</head><body><main class="page page--${escaped(answer.kind)}">${answer.html}</main></body></html>`;
+  frame.srcdoc = `<!DOCTYPE html><html lang="uk"${scheme}><head><meta charset="utf-8"><title>${escaped(answer.title)}</title>${links}</head><body><main class="page page--${answer.address.split("/").length > 3 ? "goal" : "plan"}">${answer.html}</main></body></html>`;
   return frame;
 }
 const escaped = (words) => String(words || "").replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -6,7 +6,7 @@ export async function reportView(desk) {
   const format = make("select", {}, make("option", { value: "xlsx" }, "Excel"), make("option", { value: "docx" }, "Word"));
   const whole = make("select", {}, make("option", { value: "" }, "кожному виконавцеві окрема"), make("option", { value: "one" }, "одна на весь план"));
   const make_forms = button("Завантажити форми (ZIP)", async () => {
-    const answer = await desk.ask({ do: "forms", day: day.value.trim(), format: format.value, one_file: whole.value === "one" }, { take: true });
+    const answer = await desk.ask({ do: "forms", day: day.value.trim(), kinds: [format.value], one_file: whole.value === "one" }, { take: true });
     if (!answer) return;
     download(`formy-${day.value.trim()}.zip`, answer.bytes, "application/zip");
     say(`Форм: ${answer.names.length}.`);

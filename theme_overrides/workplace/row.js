@@ -30,8 +30,10 @@ const told = (lost) => (lost.length ? make("ul", {}, lost.map((one) => make("li"
 async function removeDialog(row, desk) {
   const dry = await desk.ask({ do: "remove", at: row.at, dry: true });
   if (!dry) return;
+  const reason = make("input", { autocomplete: "off" });
   const box = dialog(`Прибрати ${row.called}?`, make("p", {}, row.title), make("h3", {}, "Що станеться"), told(dry.consequences || []),
-    make("p", { class: "wp-row" }, button("Прибрати", () => then(box, () => desk.change({ do: "remove", at: row.at })))));
+    labelled("Чому прибирають", reason, "Для оприлюдненого: стане видно на сторінці «Зміни» замість самого рядка."),
+    make("p", { class: "wp-row" }, button("Прибрати", () => { const why = reason.value.trim(); then(box, () => desk.change({ do: "remove", at: row.at, ...(why ? { reason: why } : {}) })); })));
 }
 
 function moveDialog(row, desk) {

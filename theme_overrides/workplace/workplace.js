@@ -82,8 +82,8 @@ class Desk {
     this.nav.replaceChildren(
       make("ul", {}, views.map((view) => make("li", {}, button(VIEWS[view], () => this.go(view), { "aria-current": view === this.view ? "page" : null })))),
       make("p", { class: "wp-row" },
-        button("Скасувати", () => this.change({ do: "undo" }, false, true), { disabled: !this.state.can_undo, title: this.state.can_undo || null }),
-        button("Повернути", () => this.change({ do: "redo" }, false, true), { disabled: !this.state.can_redo, title: this.state.can_redo || null }),
+        button("Скасувати", () => this.change({ do: "undo" }), { disabled: !this.state.can_undo, title: this.state.can_undo || null }),
+        button("Повернути", () => this.change({ do: "redo" }), { disabled: !this.state.can_redo, title: this.state.can_redo || null }),
         button("Забути все", () => this.forgetAll())));
   }
 
@@ -93,18 +93,17 @@ class Desk {
     return [plans, make("h3", {}, "З цього пристрою"), openingView(this, (found) => this.take(found)), githubOpening(this, this.root.dataset.repository, this.root.dataset.plans)];
   }
 
-  async tableView() {
-    const answer = await this.ask({ do: "table" });
-    if (!answer) return [];
-    this.table = answer.table;
-    this.problems = answer.problems;
+  async tableView(given) {
+    const answer = given || (await this.ask({ do: "table" }));
+    if (!answer?.table) return [make("p", {}, "Плану не відкрито.")];
+    this.took(answer);
     this.list = make("div");
     const choose = this.plans.length > 1 ? labelled("План", this.chooser()) : null;
     return [choose, make("p", { class: "lead" }, this.table.title), this.list, ...tableView(this.table, this)];
   }
 
   async previewView() {
-    const answer = await this.ask({ do: "preview" });
+    const answer = await this.ask({ do: "preview", at: this.last || [] });
     if (!answer) return [];
     return [make("p", {}, "Так сторінку побачать мешканці. Посилання тут не відкриваються."), previewView(answer)];
   }
@@ -149,16 +148,17 @@ class Desk {
     return [...new Set(names)].sort();
   }
 
-  // The list of plans as the files stand now; new ones are in it.
-  async renewPlans() {
-    const answer = await this.quietly({ do: "plans" });
-    if (answer) this.plans = answer.plans;
-    else if (this.state.plan && !this.plans.some((plan) => plan.plan === this.state.plan)) {
-      this.plans = [...this.plans, { plan: this.state.plan, title: this.state.plan, community: this.state.plan.split("/")[0], draft: true }];
-    }
+  // What the desk says of the chosen plan; one that is new joins the list.
+  took({ table, problems }) {
+    this.table = table;
+    this.problems = problems;
+    const known = this.plans.find((one) => one.plan === table.plan);
+    if (known) known.title = table.title;
+    else this.plans = [...this.plans, { plan: table.plan, title: table.title, community: table.plan.split("/")[0], draft: true }];
   }
 
   async choose(plan) {
+    this.last = null;
     if (await this.ask({ do: "choose", plan })) await this.go("table");
   }
 
@@ -195,6 +195,7 @@ class Desk {
   // One field: the page is not drawn anew, so that whoever types stays where they are.
   set(at, value) {
     this.handed = false;
+    this.last = at;
     this.work = this.work.then(async () => {
       const view = this.views.get(key(at));
       const answer = await this.ask({ do: "set", at, value });
@@ -228,19 +229,18 @@ class Desk {
   rowNow(at) { return this.table.rows.find((row) => key(row.at) === key(at)); }
 
   // A change of the shape of things: the table is drawn anew, and focus finds its place again.
-  change(request, focusNew = false, whole = false) {
+  change(request, focusNew = false) {
     this.flush();
     this.handed = false;
     this.work = this.work.then(async () => {
       const before = document.activeElement?.id, top = window.scrollY;
       const answer = await this.ask(request);
       if (!answer) return;
-      if (whole || request.do === "write") this.plans = this.plans.length ? this.plans : [];
       this.saveSoon();
       const lost = (answer.consequences || []).map((one) => one.said);
       document.querySelectorAll("dialog.wp-dialog").forEach((box) => box.close());
       if (this.view !== "table") return;
-      await this.redraw();
+      await this.redraw(answer.table ? answer : undefined);
       if (lost.length) this.refuse(lost.join(" "));
       window.scrollTo(0, top);
       const view = focusNew && answer.at && (this.views.get(key(answer.at)) || this.nearest(answer.at));
@@ -259,13 +259,13 @@ class Desk {
     return null;
   }
 
-  async redraw() {
+  async redraw(given) {
     this.views.clear();
     this.typing.clear();
     this.stale = false;
     const title = this.place.firstElementChild;
     const wasOpen = this.place.querySelector(".wp-about")?.open;
-    const content = await this.tableView();
+    const content = await this.tableView(given);
     this.place.replaceChildren(title, ...content.filter(Boolean));
     if (wasOpen) this.openAbout();
     this.placeProblems();
@@ -323,8 +323,8 @@ class Desk {
 
   keys(event) {
     if (!(event.ctrlKey || event.metaKey) || /^(INPUT|TEXTAREA)$/.test(event.target.tagName)) return;
-    if (event.key === "z" && !event.shiftKey && this.state.can_undo) { event.preventDefault(); this.change({ do: "undo" }, false, true); }
-    if ((event.key === "y" || (event.key === "z" && event.shiftKey)) && this.state.can_redo) { event.preventDefault(); this.change({ do: "redo" }, false, true); }
+    if (event.key === "z" && !event.shiftKey && this.state.can_undo) { event.preventDefault(); this.change({ do: "undo" }); }
+    if ((event.key === "y" || (event.key === "z" && event.shiftKey)) && this.state.can_redo) { event.preventDefault(); this.change({ do: "redo" }); }
   }
 
   handedOver() { this.handed = true; }
@@ -360,9 +360,10 @@ class Desk {
     const answer = await this.ask({ do: "open", files: work.opened, today: this.day() });
     if (!answer) return;
     Object.assign(this, { opened: work.opened, origin: work.origin, plans: answer.plans });
-    for (const [path, text] of Object.entries(work.changed)) if (typeof text === "string") await this.ask({ do: "write", path, text });
+    const changed = [...Object.entries(work.changed), ...work.gone.map((path) => [path, null])];
+    for (const [path, text] of changed) if (typeof text !== "object" || text === null) await this.ask({ do: "write", path, text });
     if (work.plan) await this.ask({ do: "choose", plan: work.plan });
-    await this.go("table");
+    await this.go(this.state.plan ? "table" : "open");
   }
 
   async forgetAll() {
