@@ -51,7 +51,7 @@ site: $(PACKAGE_READY)  ## Перевірити плани й зібрати с�
 
 # Python for the browser, fetched by its hash and compiled: 22 MB in build/workplace/, which the build then publishes.
 workplace: $(PACKAGE_READY)  ## Зібрати сайт разом із «Робочим місцем» (потрібен інтернет)
-	@$(WITH_TOOLS) $(BIN)/python .ci/workplace.py
+	@$(WITH_TOOLS) $(BIN)/python .ci/browser_engine.py
 	@$(BIN)/plans build
 
 serve: $(PACKAGE_READY)  ## Показувати сайт на цьому комп’ютері й оновлювати після кожного збереження

@@ -25,6 +25,14 @@ function formView(desk) {
   show();
   const plan = make("input", { autocomplete: "off", pattern: "[a-z0-9-]+" });
   const columns = make("input", { autocomplete: "off" });
+  const empty = button("Почати порожній план", async () => {
+    const given = which.value === NEW ? fresh.values() : { community: which.value };
+    const made = await desk.ask({ do: "new", ...given, ...(plan.value.trim() ? { plan: plan.value.trim() } : {}) });
+    if (!made) return;
+    desk.took(made);
+    desk.saveSoon();
+    await desk.go("table");
+  });
   const go = button("Перенести в план", async () => {
     if (!desk.document) return desk.refuse("Виберіть файл документа: Word, Excel або LibreOffice.");
     go.disabled = true;
@@ -39,19 +47,16 @@ function formView(desk) {
     make("details", {}, make("summary", {}, "Якщо щось пішло не так"),
       labelled("Тека плану", plan, "Малі латинські літери, цифри й дефіси, як-от plan-2026. Порожньо – назвемо за роками."),
       labelled("Стовпці", columns, "Що в котрому стовпці, як-от A=number, B=measure, C=term, D=executors. Порожньо – здогадаємося за заголовками.")),
-    make("p", { class: "wp-row" }, go));
+    make("p", { class: "wp-row" }, go, empty));
 }
 
 // What a new community needs before its first plan.
 function newCommunity() {
   const fields = {
-    community: ["Тека громади", "Малі латинські літери, цифри й дефіси, як-от nizhyn. Вона стане адресою і не зміниться."],
+    community: ["Тека громади", "Малі латинські літери, цифри й дефіси, як-от nizhyn. Вона стане адресою і не зміниться. Порожньо – запишемо назву латиницею."],
     name: ["Повна назва громади", "Як-от: Ніжинська міська територіальна громада"],
     short_name: ["Коротка назва", "Як-от: Ніжинська громада"],
     oblast: ["Область", "Як-от: Чернігівська область"],
-    title: ["Назва плану, слово в слово"],
-    start: ["Початок плану", "РРРР-ММ-ДД"],
-    end: ["Кінець плану", "РРРР-ММ-ДД"],
   };
   const inputs = Object.fromEntries(Object.keys(fields).map((name) => [name, make("input", { autocomplete: "off" })]));
   const element = make("fieldset", { class: "wp-group" }, make("legend", {}, "Нова громада"), Object.entries(fields).map(([name, [words, hint]]) => labelled(words, inputs[name], hint)));
@@ -64,8 +69,10 @@ async function bring(desk, community, fresh, plan, columns) {
     const given = fresh.values();
     name = given.community;
     if (!desk.communities().includes(name)) {
-      const made = await desk.ask({ do: "new", ...given, plan: plan || `plan-${given.start.slice(0, 4)}` });
+      const made = await desk.ask({ do: "new", ...given, ...(plan ? { plan } : {}) });
       if (!made) return;
+      desk.took(made);
+      name = made.table.plan.split("/")[0];
     }
   }
   const path = `/in/${desk.document.name.replaceAll("/", "_")}`;

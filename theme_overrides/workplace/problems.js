@@ -44,7 +44,7 @@ export function listView(problems, table, views, desk) {
     make("ul", {}, problems.map((problem) => {
       const view = viewOf(problem, table, views);
       const where = problem.record || problem.path;
-      return make("li", {}, view || problem.path === table?.path ? button(where, () => desk.goTo(problem), { class: "wp-link" }) : make("span", {}, `${problem.path}, рядок ${problem.line}`),
+      return make("li", {}, view || problem.path === table?.path ? button(where, () => desk.goTo(problem), { class: "wp-link" }) : button(`${problem.path}, рядок ${problem.line}`, () => desk.openText(problem), { class: "wp-link" }),
         ` – ${problem.said}`, problem.task ? button("Перевірено", () => desk.change({ do: "checked", path: problem.path, line: problem.line }), { class: "wp-small", "aria-label": `Перевірено: ${where} – ${problem.said}` }) : null);
     })));
 }

@@ -294,6 +294,19 @@ class Desk {
     else this.refuse(problem.whole);
   }
 
+  // A file that has no table is mended as text.
+  async openText({ path, line, said }) {
+    const { files } = await this.engine.ask({ do: "files" });
+    const text = make("textarea", { rows: 18, class: "wp-code", spellcheck: "false" });
+    text.value = typeof files[path] === "string" ? files[path] : "";
+    const box = dialog(path, make("p", { class: "wp-said" }, `Рядок ${line}: ${said}`), labelled("Текст файлу", text),
+      make("p", { class: "wp-row" }, button("Зберегти й перевірити", () => { const now = text.value; box.close(); this.change({ do: "write", path, text: now }); })));
+    box.classList.add("wp-dialog--wide");
+    const start = text.value.split("\n").slice(0, line - 1).join("\n").length;
+    text.focus();
+    text.setSelectionRange(start + (line > 1 ? 1 : 0), start + (line > 1 ? 1 : 0));
+  }
+
   async enterBody(name) {
     const answer = await this.ask({ do: "body", name });
     if (!answer) return;

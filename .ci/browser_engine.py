@@ -103,6 +103,18 @@ def files_of_ours() -> Iterator[tuple[str, bytes]]:
             yield name, path.read_bytes()
 
 
+def made_from() -> str:
+    """Return the hash of what an engine is made from: the same here and in the list of an engine that is up to date."""
+    whole = hashlib.sha256()
+    scripts = (CI / name for name in ("browser_engine.py", "browser_engine.mjs", "browser_compile.py"))
+    locks = (LOCK / "package-lock.json", ROOT / "requirements" / "site.txt")
+    for path in (*scripts, *locks):
+        whole.update(path.read_bytes())
+    for name, content in files_of_ours():
+        whole.update(f"{name}\0{len(content)}\0".encode() + content)
+    return whole.hexdigest()
+
+
 def write_engine(target: Path) -> None:
     """Fetch, compile and list everything; the old engine stays until the new one is whole."""
     WORK.mkdir(parents=True, exist_ok=True)
@@ -114,11 +126,12 @@ def write_engine(target: Path) -> None:
     made = WORK / "engine"
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir()
-    subprocess.run(["node", str(CI / "workplace_engine.mjs"), str(python), str(WORK), str(made)], check=True)
+    subprocess.run(["node", str(CI / "browser_engine.mjs"), str(python), str(WORK), str(made)], check=True)
     for name in FROM_PYODIDE:
         shutil.copy(python / name, made / name)
     listed = {path.name: _told(path.read_bytes()) for path in sorted(made.iterdir())}
-    (made / LIST_NAME).write_text(json.dumps({"files": listed}, indent=1) + "\n", encoding="utf-8")
+    told = {"files": listed, "made_from": made_from()}
+    (made / LIST_NAME).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     shutil.rmtree(target, ignore_errors=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     made.rename(target)
@@ -126,6 +139,14 @@ def write_engine(target: Path) -> None:
 
 def _told(content: bytes) -> dict[str, str | int]:
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def is_made(engine: Path) -> bool:
+    """Return whether an engine stands that was made from what is here now."""
+    try:
+        return bool(json.loads((engine / LIST_NAME).read_text(encoding="utf-8"))["made_from"] == made_from())
+    except (OSError, ValueError, KeyError):
+        return False
 
 
 def write_zip(engine: Path, target: Path) -> None:
@@ -145,7 +166,8 @@ def main(arguments: list[str]) -> int:
     """Write the engine; with `--zip FILE` pack it as well."""
     engine = ROOT / ENGINE_FOLDER
     try:
-        write_engine(engine)
+        if not is_made(engine):
+            write_engine(engine)
     except subprocess.CalledProcessError as failed:
         print(f"Не вдалося виконати: {' '.join(map(str, failed.cmd[:6]))} …", file=sys.stderr)
         return 2

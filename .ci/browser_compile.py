@@ -1,4 +1,4 @@
-"""Compile /packages.zip and /stdlib.zip into /compiled/, inside Pyodide; `workplace_engine.mjs` starts it.
+"""Compile /packages.zip and /stdlib.zip into /compiled/, inside Pyodide; `browser_engine.mjs` starts it.
 
 A module comes compiled and without its source: a browser would spend seconds on compiling it at every start.
 Records keep their source, for pydantic reads the docstrings of their fields there.
