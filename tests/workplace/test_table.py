@@ -104,7 +104,7 @@ def test_the_preview_is_the_real_page(bench: Page) -> None:
 
 def test_a_text_of_html_is_shown_as_text(bench: Page) -> None:
     open_folder(bench)
-    text = field(bench, "Текст заходу", "захід 1.1.1")
+    text = field(bench, "Текст заходу, слово в слово", "захід 1.1.1")
     text.fill("<img src=x onerror=\"window.caught=1\"> =1+1")
     text.press("Tab")
     expect(bench.get_by_role("button", name="Скасувати")).to_be_enabled(timeout=LONG)
@@ -116,7 +116,7 @@ def test_a_text_of_html_is_shown_as_text(bench: Page) -> None:
 
 def test_what_was_done_is_there_after_a_reload_until_it_is_forgotten(bench: Page) -> None:
     open_folder(bench)
-    title = field(bench, "Коротка назва", "захід 1.1.1")
+    title = field(bench, "Коротка назва від нас", "захід 1.1.1")
     title.fill("Опитування")
     title.press("Tab")
     bench.wait_for_function("() => new Promise((done) => { const asked = indexedDB.open('workplace', 1); asked.onsuccess = () => { const all = asked.result.transaction('desk').objectStore('desk').getAll(); all.onsuccess = () => { asked.result.close(); done(JSON.stringify(all.result).includes('Опитування')); }; }; })", timeout=LONG)
@@ -124,7 +124,7 @@ def test_what_was_done_is_there_after_a_reload_until_it_is_forgotten(bench: Page
     bench.reload()
     bench.get_by_role("button", name="Почати").click()
     bench.get_by_role("button", name="Продовжити").click(timeout=LONG)
-    expect(field(bench, "Коротка назва", "захід 1.1.1")).to_have_value("Опитування", timeout=LONG)
+    expect(field(bench, "Коротка назва від нас", "захід 1.1.1")).to_have_value("Опитування", timeout=LONG)
     bench.get_by_role("button", name="Забути все").click()
     bench.get_by_role("button", name="Так").click()
     bench.get_by_role("button", name="Почати").click(timeout=LONG)

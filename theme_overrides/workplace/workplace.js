@@ -20,7 +20,7 @@ export async function begin(root, progress) {
   const engine = new Engine(root.dataset.engine);
   await engine.start(progress);
   document.head.append(make("link", { rel: "stylesheet", href: new URL("./workplace.css", import.meta.url).href }));
-  new Desk(root, engine).show(await kept());
+  await new Desk(root, engine).show(await kept());
 }
 
 // Offline afterwards: its service worker reaches this page alone. Without one the page works all the same.
@@ -45,7 +45,7 @@ class Desk {
     engine.onrestart = () => this.restore();
   }
 
-  show(saved) {
+  async show(saved) {
     const heard = make("p", { role: "status", class: "visually-hidden" });
     this.note = make("p", { class: "wp-note", role: "alert" });
     this.nav = make("nav", { class: "wp-nav", "aria-label": "Робоче місце" });
@@ -55,7 +55,7 @@ class Desk {
     hearAt(heard);
     window.addEventListener("beforeunload", (event) => { if (this.state.changed.length && !this.handed) event.preventDefault(); });
     window.addEventListener("keydown", (event) => this.keys(event));
-    this.go("open");
+    await this.go("open");
     if (saved) this.offer(saved);
     say("Робоче місце готове.");
   }
