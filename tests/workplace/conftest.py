@@ -39,7 +39,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     reason = "у build/workplace/ немає програми, зібраної з цього коду; її збирає make workplace"
     for item in items:
-        if Path(__file__).parent in item.path.parents and isinstance(item, pytest.Function) and "workplace_site" in item.fixturenames:
+        if (
+            Path(__file__).parent in item.path.parents
+            and isinstance(item, pytest.Function)
+            and "workplace_site" in item.fixturenames
+        ):
             item.add_marker(pytest.mark.skip(reason=reason))
             item.add_marker(pytest.mark.site)
 

@@ -12,7 +12,7 @@ import { reportView } from "./reports.js";
 import { key, tableView } from "./table.js";
 
 const DOCUMENT = /\.(docx?|odt|xlsx?|ods|rtf|pdf)$/i;
-const SAVED_AFTER = 1500;
+const SAVED_AFTER = 500;
 
 // Starts everything in the place of what the page said before. Rejects with `words` for a person.
 export async function begin(root, progress) {
@@ -54,6 +54,7 @@ class Desk {
     this.root.classList.add("wide");
     hearAt(heard);
     window.addEventListener("beforeunload", (event) => { if (this.state.changed.length && !this.handed) event.preventDefault(); });
+    document.addEventListener("visibilitychange", () => { if (document.hidden && this.saving) { this.flush(); this.work.then(() => this.save()); } });
     window.addEventListener("keydown", (event) => this.keys(event));
     await this.go("open");
     if (saved) this.offer(saved);
