@@ -52,7 +52,7 @@ function returnedView(answer, desk, found) {
   const rows = answer.rows.map((row) => {
     const tick = make("input", { type: "checkbox" });
     tick.addEventListener("change", () => { if (tick.checked) chosen.add(row.key); else chosen.delete(row.key); });
-    return make("li", { "data-key": row.key }, make("label", { class: "wp-tick" }, tick, make("span", {}, make("strong", {}, `${row.called}, ${row.executor || "громада"}`), `: ${row.said}`)),
+    return make("li", { "data-key": row.key }, make("label", { class: "wp-tick" }, tick, make("span", {}, row.said)),
       row.conflicts.map((one) => make("p", { class: "wp-said wp-said--error" }, make("strong", {}, "Суперечність"), `: ${one}`)),
       row.questions.map((one) => make("p", { class: "wp-said" }, make("strong", {}, "Запитання"), `: ${one}`)));
   });
