@@ -4,8 +4,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site workplace serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
-	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses first-steps labels template
+.PHONY: help site engine workplace serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
+	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -49,10 +49,11 @@ site: $(PACKAGE_READY)  ## Перевірити плани й зібрати с�
 	@$(BIN)/plans build
 	@echo 'Подивитися на нього: make serve'
 
-# Python for the browser, fetched by its hash and compiled: 22 MB in build/workplace/, which the build then publishes.
-workplace: $(PACKAGE_READY)  ## Зібрати сайт разом із «Робочим місцем» (потрібен інтернет)
+# Python for the browser, fetched by its hash and compiled: 22 MB in build/workplace/, which a build then publishes.
+engine: $(PACKAGE_READY)  ## Взяти програму «Робочого місця» у build/workplace/ (потрібен інтернет)
 	@$(WITH_TOOLS) $(BIN)/python .ci/browser_engine.py
-	@$(BIN)/plans build
+
+workplace: engine site  ## Зібрати сайт разом із «Робочим місцем» (потрібен інтернет)
 
 serve: $(PACKAGE_READY)  ## Показувати сайт на цьому комп’ютері й оновлювати після кожного збереження
 	@$(BIN)/plans serve
@@ -200,6 +201,9 @@ new-addresses:
 
 keep-addresses:
 	@sh .github/new-addresses.sh keep
+
+live-address:  ## Вписати адресу сайту в README.md: SITE_URL=https://… make live-address
+	@sh .github/new-addresses.sh live
 
 first-steps:
 	@sh .github/first-steps.sh

@@ -51,6 +51,11 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
+def pytest_sessionfinish() -> None:
+    """Spare the last collections, five in a row, everything that the tests have kept: nothing follows them."""
+    gc.freeze()
+
+
 def _run_for(item: pytest.Function) -> Iterator[Callable[..., object]]:
     """Yield the test and the functions of its fixtures."""
     yield item.function

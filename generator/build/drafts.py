@@ -27,7 +27,6 @@ def _marked(site: SiteContext, catalogue: Catalogue, community: Community, taken
     alone = SiteContext(
         site.settings,
         replace(catalogue, communities=(own,), synonyms={}, redirects={}),
-        site.warnings,
         tested=site.tested,
         counterparts_elsewhere={},
         communities_in_all=site.number_of_communities,

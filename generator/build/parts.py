@@ -65,8 +65,8 @@ class Inputs:
     def of(self, site: SiteContext, community: Community) -> str:
         """Return the mark of all that `community_part` takes: `site` comes from these files and from what it adds."""
         added = (
-            site.settings, site.warnings, site.history, site.counterparts, site.tested, site.has_audience_pages,
-            site.can_remember, site.editions,
+            site.settings, site.history, site.counterparts, site.tested, site.has_audience_pages,
+            site.can_remember, site.has_oblasts, site.editions,
         )  # fmt: skip
         plans = [plan.id for plan in community.plans]
         return fingerprint(

@@ -24,7 +24,7 @@ from generator.rules.load import load
 from generator.search import Synonyms, build_index
 from generator.search.findable import search_records
 from generator.source.disk import ADDRESSES
-from generator.source.problem import Problem, Severity, as_warning, has_errors
+from generator.source.problem import Problem, as_warning, has_errors
 
 Progress = Callable[[int, int], None]
 """Is told how many pages are done, and of how many."""
@@ -75,9 +75,8 @@ def assemble(
     problems = tuple(sorted((*loaded.problems, *(map(as_warning, lost) if live else lost))))
     if has_errors(problems):
         return Assembled(loaded.catalogue, problems)
-    warnings = tuple(problem for problem in problems if problem.severity is Severity.WARNING)
     history = history and without_drafts(history, loaded.catalogue)
-    site = SiteContext(settings, published(loaded.catalogue), warnings, history, tested)
+    site = SiteContext(settings, published(loaded.catalogue), history, tested)
     listed = lines_of(files.get(ADDRESSES))
     chosen = outputs_of(site, listed) if editions else frozenset[Output]()
     parts = [country_part(site), *_community_parts(site, Inputs(files), cache, editions, chosen)]

@@ -1,14 +1,11 @@
-"""Warnings where mkdocs.yml does not say whose site it is; read without MkDocs, so that a check stays quick."""
+"""Warnings where mkdocs.yml does not say whose site it is."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
+from generator.build.settings_tree import SettingsFile, settings_tree
 from generator.model.owner import OwnerKind
 from generator.source.problem import Problem, Severity
-from generator.source.yaml_source import read_text_file
 from generator.source.yaml_syntax import line_and_column
 
 PLUGIN = "hromada-plans"
@@ -37,33 +34,16 @@ def unfilled_owner(file: Path) -> list[Problem]:
 
     What can't be read is told by whoever builds the site.
     """
-    if not file.is_file():
+    settings = settings_tree(file)[0] if file.is_file() else None
+    if settings is None:
         return []
-    text, problems = read_text_file(str(file), file.read_bytes())
-    try:
-        root = None if problems else yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
-        return []
-    return [problem for node in _plugins(root) for problem in _unfilled(str(file), *node)]
+    ours = (index for index, name in settings.plugins() if name == PLUGIN)
+    return [problem for index in ours for problem in _unfilled(settings, index)]
 
 
-def _plugins(root: Node | None) -> Iterator[tuple[Node, Node | None]]:
-    """Find the name of our plugin, and its options where there are any."""
-    listed = next((value for key, value in _fields(root) if key.value == "plugins"), None)
-    for plugin in listed.value if isinstance(listed, SequenceNode) else ():
-        if isinstance(plugin, ScalarNode) and plugin.value == PLUGIN:
-            yield plugin, None
-        yield from ((key, value) for key, value in _fields(plugin) if key.value == PLUGIN)
-
-
-def _unfilled(path: str, plugin: Node, options: Node | None) -> Iterator[Problem]:
-    given = {key.value: value for key, value in _fields(options)}
+def _unfilled(settings: SettingsFile, index: int) -> Iterator[Problem]:
     for name, asked in _ASKED.items():
-        node = given.get(name)
-        if node is None or not is_filled(node.value):
-            place = line_and_column((node or plugin).start_mark)
-            yield Problem(path, *place, name, asked, Severity.WARNING)
-
-
-def _fields(node: Node | None) -> list[tuple[Node, Node]]:
-    return node.value if isinstance(node, MappingNode) else []
+        node = settings.node("plugins", index, PLUGIN, name)
+        there = node or settings.node("plugins", index)
+        if there and (node is None or not is_filled(node.value)):
+            yield Problem(settings.path, *line_and_column(there.start_mark), name, asked, Severity.WARNING)

@@ -2,13 +2,13 @@
 
 import os
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
+from generator.build.beside_plans import problems_beside
 from generator.build.clock import as_of_date
-from generator.build.site_owner import unfilled_owner
-from generator.build.videos import missing_videos, names_videos
 from generator.commands.listing import command
 from generator.commands.options import PLANS_DIR, SETTINGS
 from generator.commands.outcome import Outcome, Say, outcome, say_problems, summary
@@ -22,10 +22,8 @@ def check(plans_dir: Path, output: str, as_of: date, say: Say) -> Outcome:
     files, root = read_plans(plans_dir), f"{plans_dir.as_posix()}/"
     loaded = load(files, root, as_of)
     lost = lost_of_plans(files, loaded.catalogue, as_of, root, loaded.problems)
-    named = names_videos(loaded.catalogue)
-    videos = missing_videos(loaded.catalogue, files, root, _content(plans_dir)) if named else []
-    unfilled = unfilled_owner(plans_dir.parent / SETTINGS)
-    problems = sorted((*loaded.problems, *lost, *videos, *unfilled))
+    beside = problems_beside(loaded.catalogue, files, root, plans_dir.parent / SETTINGS, partial(_content, plans_dir))
+    problems = sorted((*loaded.problems, *lost, *beside))
     say_problems(problems, output, say)
     if output == "text":
         say(summary(problems))

@@ -20,6 +20,13 @@ _MISREAD = re.compile(
     rf"[РС][{re.escape(''.join(sign for sign in _TAIL if sign not in _USUAL_TAIL))}]|(?:[РС][{re.escape(_TAIL)}]){{3}}"
 )
 """UTF-8 read as Windows-1251: every Ukrainian letter becomes Р or С and another sign."""
+_UNLIKE = re.compile(r"(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2}|[À-ÖØ-öø-ÿ³¿²¯ºª´¥]{4}")
+"""UTF-8, Windows-1251 or KOI8-U read as the encoding of Western Europe: accented letters one after another."""
+_QUESTIONS = re.compile(r"\?{4,}")
+"""A program that knows no Ukrainian letters puts a question mark for each."""
+_APART = re.compile(r"\w*(?:[иИ]\u0306|[іІ]\u0308)\w*")
+"""«Й» and «ї» of two signs, as some systems and PDF files give them."""
+_LOOK_ALIKE = frozenset("ABCEHIKMOPTXaceiopxy")
 _DIGIT_IN_WORD = re.compile(r"[а-яґєії]\d[а-яґєії]|^[036][а-яґєії]{4}", re.IGNORECASE)
 
 
@@ -29,9 +36,11 @@ class Strangeness(Enum):
     SYMBOL = auto()
     """A sign of the private-use area: a bullet of a symbol font, shown as an empty box."""
     LOST = auto()
-    """U+FFFD: a letter that a conversion lost."""
+    """U+FFFD, or question marks in a row: letters that a conversion lost."""
     MISREAD = auto()
-    """UTF-8 read as Windows-1251."""
+    """Text read in an encoding that it was not written in."""
+    APART = auto()
+    """«Й» or «ї» of two signs: it looks right, and no search finds it."""
     LATIN = auto()
     """Latin letters inside a Ukrainian word."""
     DIGIT = auto()
@@ -49,22 +58,31 @@ class Strange:
     """The strange letters of the first word."""
 
 
-@lru_cache(maxsize=20_000)
-def strange_letters(text: str) -> tuple[Strange, ...]:
+def strange_letters(text: str) -> Iterator[Strange]:
     """Return what is strange in a text, each kind once."""
+    return iter(_found(text))
+
+
+@lru_cache(maxsize=20_000)
+def _found(text: str) -> tuple[Strange, ...]:
+    """Keep what was found: while a plan is typed, nearly all its texts stay as they are from one check to the next."""
     return tuple(_strange(text))
 
 
 def _strange(text: str) -> Iterator[Strange]:
+    if questions := _QUESTIONS.search(text):
+        yield Strange(Strangeness.LOST, _pieces(text, questions[0]), ("?",))
     if text.isascii():
         return
     if private := dict.fromkeys(_PRIVATE.findall(text)):
         yield Strange(Strangeness.SYMBOL, (), tuple(private))
     if "\ufffd" in text:
         yield Strange(Strangeness.LOST, _pieces(text, "\ufffd"), ("\ufffd",))
-    if misread := _MISREAD.search(text):
+    if misread := _MISREAD.search(text) or _UNLIKE.search(text):
         yield Strange(Strangeness.MISREAD, _pieces(text, misread[0]))
         return
+    if apart := tuple(dict.fromkeys(_APART.findall(text))):
+        yield Strange(Strangeness.APART, apart, ("\u0306" if "\u0306" in apart[0] else "\u0308",))
     yield from _of_words(tuple(dict.fromkeys(_WORD.findall(text))))
 
 
@@ -82,6 +100,7 @@ def _pieces(text: str, sign: str) -> tuple[str, ...]:
 
 
 def _is_mixed(word: str) -> bool:
-    """Return whether Latin letters stand in a word that is mostly Ukrainian; a Roman number is none."""
-    latin, cyrillic = len(_LATIN.findall(word)), len(_CYRILLIC.findall(word))
-    return 0 < latin <= cyrillic and not _ROMAN.fullmatch(word)
+    """Return whether Latin letters stand in a word that is mostly Ukrainian, or looks so; a Roman number is none."""
+    latin, cyrillic = _LATIN.findall(word), _CYRILLIC.findall(word)
+    meant = len(latin) > len(cyrillic) and not _LOOK_ALIKE.issuperset(latin)
+    return bool(latin and cyrillic) and not meant and not _ROMAN.fullmatch(word)

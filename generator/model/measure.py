@@ -86,6 +86,16 @@ class Measure:
         return f"{self.printed_label} {self.record.text}".lstrip().split("\n")
 
     @property
+    def short(self) -> str:
+        """Our short title under the document's number; nothing where nobody wrote one."""
+        return f"{self.printed_label} {self.record.short}".lstrip() if self.record.short else ""
+
+    @property
+    def titled(self) -> str:
+        """What lists call it: our short title, else the document's words."""
+        return self.short or self.printed
+
+    @property
     def called(self) -> str:
         """What stands after «захід» in a sentence: its number, or the words it begins with: «Засипати ями…»."""
         return self.record.number or quoted_opening(self.record.text) + (f" ({self.alike})" if self.alike else "")

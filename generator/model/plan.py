@@ -106,7 +106,10 @@ class Plan:
 
     def measure(self, measure_id: str) -> Measure:
         """Find a measure or step; KeyError when the plan has none with this id."""
-        return {measure.id: measure for measure in self.all_measures()}[measure_id]
+        found = next((measure for measure in self.all_measures() if measure.id == measure_id), None)
+        if found is None:
+            raise KeyError(measure_id)
+        return found
 
     def above(self, goal: Goal) -> list[Goal]:
         """List the goals a goal lies in, the outermost first."""

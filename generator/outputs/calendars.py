@@ -9,8 +9,7 @@ Alarms are left to the reader. A measure's event has the same UID in every calen
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
-
-from icalendar import Calendar, Event, Timezone, TimezoneStandard
+from typing import TYPE_CHECKING
 
 from generator.language.shortening import shortened
 from generator.language.terms import Term, TermKind, describe
@@ -25,6 +24,9 @@ from generator.outputs.recurrence import due_days, repetition
 from generator.outputs.site_files import Asset
 from generator.views.commitment import Commitment, with_role
 from generator.views.plan_over import plan_over
+
+if TYPE_CHECKING:  # whoever only asks what has an event needs no library of calendars, and a browser has none
+    from icalendar import Calendar, Event
 
 FILE_NAME = "calendar.ics"
 PRODUCT = "-//hromada-plans//plans//UK"
@@ -67,6 +69,8 @@ class Calendars:
     @cached_property
     def _no_events(self) -> bytes:
         """What stands in a calendar without events: the standard asks for at least one component."""
+        from icalendar import Timezone, TimezoneStandard  # noqa: PLC0415
+
         zone, standard = Timezone(), TimezoneStandard()
         zone.add("tzid", "Etc/UTC")
         standard.add("dtstart", moment(self.settings).replace(year=1970, month=1, day=1, tzinfo=None))
@@ -82,8 +86,10 @@ def subscription(settings: Settings, page_address: str) -> str | None:
     return f"webcal:{address.partition(':')[2]}" if address else None
 
 
-def event_of(item: Commitment, settings: Settings) -> Event | None:
+def event_of(item: Commitment, settings: Settings) -> "Event | None":
     """Return the event of a measure; None when its term names no day."""
+    from icalendar import Event  # noqa: PLC0415
+
     event = Event()
     if not _add_days(event, item):
         return None
@@ -115,7 +121,7 @@ def has_event(term: Term | None, period: PeriodRecord | None) -> bool:
     return term.kind in {TermKind.PERIOD, TermKind.DEADLINE} and term.end is not None
 
 
-def _add_days(event: Event, item: Commitment) -> bool:
+def _add_days(event: "Event", item: Commitment) -> bool:
     """Enter when the event takes place; say whether it ever does."""
     term = item.measure.term
     if term is None or item.state.time is TimeState.PROJECT:
@@ -137,7 +143,7 @@ def _add_days(event: Event, item: Commitment) -> bool:
     return False
 
 
-def _add_day(event: Event, day: date) -> None:
+def _add_day(event: "Event", day: date) -> None:
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
 
@@ -160,8 +166,10 @@ def _description(item: Commitment, as_of: date, url: str | None) -> list[str]:
     return [*lines, url] if url else lines
 
 
-def _frame(name: str, page: str | None, source: str | None) -> Calendar:
+def _frame(name: str, page: str | None, source: str | None) -> "Calendar":
     """Return a calendar without events: its name, how often to ask again, where it comes from (RFC 7986 and custom)."""
+    from icalendar import Calendar  # noqa: PLC0415
+
     frame = Calendar()
     frame.add("prodid", PRODUCT)
     frame.add("version", "2.0")

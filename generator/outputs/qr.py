@@ -3,8 +3,6 @@
 import io
 from functools import lru_cache
 
-import segno
-
 
 @lru_cache(maxsize=4096)
 def qr_svg(url: str) -> bytes:
@@ -14,6 +12,8 @@ def qr_svg(url: str) -> bytes:
     One mask for all: any of the eight is read by any reader, and trying each costs four times the rest.
     The drawing scales with its frame. It needs an `alt` and the address in words where it is shown.
     """
+    import segno  # noqa: PLC0415 - only notices draw a code, and a browser has no need of it
+
     drawing = io.BytesIO()
     code = segno.make(url, error="m", mask=3, micro=False, boost_error=False)
     code.save(

@@ -2,6 +2,7 @@
 
 from generator.language.terms import date_in_words
 from generator.outputs.site_files import Page
+from generator.pages.glossary_page import explained
 from generator.pages.markup import bound
 from generator.pages.site_context import SiteContext, crumbs
 from generator.pages.topics import has_topics
@@ -19,6 +20,7 @@ def about_page(site: SiteContext) -> Page:
         kind=site.settings.owner.kind,
         kept_by=kept_by(site),
         has_topics=has_topics(site),
+        has_glossary=bool(explained(site)),
         has_summaries=has_summaries(site),
         remembers_community=site.can_remember,
     )

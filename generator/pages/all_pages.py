@@ -22,9 +22,9 @@ from generator.pages.notices import executor_notice, notice_pages
 from generator.pages.overview import communities_page, data_page, executors_page, home_page
 from generator.pages.parents import comparison_lists, executors_list, texts_list
 from generator.pages.plan import plan_page
-from generator.pages.report import report_page
 from generator.pages.search import search_page
 from generator.pages.site_context import SiteContext
+from generator.pages.status_report import status_report_page
 from generator.pages.terms import community_terms_page, terms_page
 from generator.pages.topics import topic_pages
 from generator.pages.workplace import workplace_page
@@ -59,7 +59,7 @@ def community_pages(site: SiteContext, community: Community) -> Iterator[Page]:
         yield from narrative_pages(site, community, plan)
         yield from texts_list(site, community, plan)
         yield from notes_pages(site, community, plan)
-        yield report_page(site, community, plan)
+        yield status_report_page(site, community, plan)
     if community.plans:
         yield community_terms_page(site, community)
     yield community_changes_page(site, community)

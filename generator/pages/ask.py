@@ -88,6 +88,8 @@ def _measure(site: SiteContext, item: Commitment, items: dict[str, Commitment]) 
     """Yield what is known; a key that is not there is a line that the letter has not."""
     measure = item.measure
     yield "text", measure.printed
+    if measure.short:
+        yield "title", measure.short
     yield "url", relative(ASK, item.address)
     if measure.parent:
         yield "task", items[measure.parent].measure.printed

@@ -14,7 +14,7 @@ from generator.outputs.addresses import full
 from generator.outputs.site_files import Page
 from generator.pages.ask import ask_address
 from generator.pages.environment import component
-from generator.pages.measure import measure_line, title_of
+from generator.pages.measure import measure_line
 from generator.pages.notices import drawing, spoken
 from generator.pages.sheet import BOLD, ROOM, beside_code, lines_of
 from generator.pages.site_context import Link, SiteContext, channels, crumbs, link_from
@@ -173,7 +173,7 @@ def _period(plan: Plan) -> str:
 
 def _line(site: SiteContext, item: Commitment, url: Link) -> tuple[str, Markup, Markup]:
     return (
-        title_of(item.measure) or item.measure.printed,
+        item.measure.titled,
         url(item.address),
         measure_line(site, item, url, in_list=True),
     )

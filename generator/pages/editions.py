@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from generator.model.outputs import Output
 from generator.model.plan import Plan
+from generator.outputs.site_files import relative
 from generator.pages.environment import component
 from generator.pages.site_context import Link, SiteContext
 
@@ -19,6 +20,14 @@ def edition_links(site: SiteContext, plan: Plan, url: Link, *, named: bool = Fal
         if address in site.editions
     ]
     return component("editions", name=plan.record.name if named else "", items=items) if items else Markup()
+
+
+def to_keep(site: SiteContext, plan: Plan) -> dict[str, str]:
+    """Return what to keep of a plan, by name and link from its page: the edition for paper, else its table."""
+    pdf = f"{plan.address}{Output.PDF.file}"
+    if pdf in site.editions:
+        return {"title": "Зберегти (PDF)", "url": relative(plan.address, pdf)}
+    return {"title": "Таблиця Excel", "url": relative(plan.address, plan.file_address("xlsx"))}
 
 
 def size_in_words(size: int) -> str:

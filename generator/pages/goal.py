@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.model.community import Community
 from generator.model.comparison import comparison_address
-from generator.model.plan import Goal, Plan
+from generator.model.oblasts import oblast_slug
+from generator.model.plan import Goal, Measure, Plan
 from generator.model.vocabulary import MeasureGroup
 from generator.outputs.linked_data import goal_node
 from generator.outputs.site_files import Page
@@ -14,8 +15,9 @@ from generator.pages.environment import component
 from generator.pages.formats import formats
 from generator.pages.goal_list import goal_lines, goal_names
 from generator.pages.indicators import styles_for
+from generator.pages.kinds import STATUS
 from generator.pages.linked import jsonld
-from generator.pages.measure import measure_block, title_of
+from generator.pages.measure import measure_block
 from generator.pages.sharing import for_staff, notice_line, sharing_meta
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from
 from generator.pages.state_strip import Row, rows_by_goal, state_strip
@@ -42,7 +44,7 @@ def _goal_page(
 ) -> Page:
     address = plan.goal_address(goal.id)
     url = link_from(address)
-    counterparts = site.counterparts.get(plan.id, {}).get(goal.id, ())
+    counterparts = site.counterparts.get(plan.id, {}).get(goal.id)
     inner = {other.id for other in goals if other.parent}
     level = [other for other in goals if bool(other.goals) == bool(goal.goals)]
     contents = _contents(site, plan, goal)
@@ -68,7 +70,7 @@ def _goal_page(
         if goal.goals
         else "",
         blocks=[measure_block(site, item, url, 2) for item in _top(site, plan, goal)],
-        counterparts=_elsewhere(plan, goal, counterparts, url),
+        counterparts=_elsewhere(site, community, plan, goal, counterparts),
         neighbours=_neighbours(plan, goal, level, url),
         for_staff=for_staff(site, address, [notice_line(address)]),
         siblings=component(
@@ -81,14 +83,19 @@ def _goal_page(
     )
 
 
-def _elsewhere(plan: Plan, goal: Goal, counterparts: Sequence[Counterpart], url: Link) -> str:
-    """Lead to the same goal in other communities, and to all of them side by side."""
-    if not counterparts:
+def _elsewhere(
+    site: SiteContext, community: Community, plan: Plan, goal: Goal, counterparts: Sequence[Counterpart] | None
+) -> str:
+    """Lead to the same goal in other communities, the nearest on a large site, and to all of them side by side."""
+    if counterparts is None:
         return ""
+    url = link_from(plan.goal_address(goal.id))
     items = [(name, f", {heading}", url(address), "") for name, heading, address in counterparts]
     if goal.measures and plan.record.template:
-        items.append(("Порівняти", " з іншими громадами", url(comparison_address(plan.record.template, goal.id)), ""))
-    return component("link-line", lead="Ця сама ціль в інших громадах:", items=items)
+        whole = comparison_address(plan.record.template, goal.id)
+        oblast = f"{oblast_slug(community.record.oblast)}/" if site.has_oblasts else ""
+        items.append(("Порівняти", " з іншими громадами", url(f"{whole}{oblast}"), ""))
+    return component("link-line", lead="Ця сама ціль в інших громадах:", items=items) if items else ""
 
 
 def _now(community: Community, plan: Plan, goal: Goal, url: Link, as_of: date) -> tuple[str, str] | None:
@@ -127,7 +134,7 @@ def _contents(site: SiteContext, plan: Plan, goal: Goal) -> str:
 
 def _with_counts(site: SiteContext, top: Commitment) -> str:
     """Name a measure; of a task also say how many measures it has and what they came to."""
-    steps, name = site.commitments.under(top), title_of(top.measure) or top.measure.printed
+    steps, name = site.commitments.under(top), top.measure.titled
     return f"{name.rstrip('.')}: {counted_by_outcome(steps)}" if steps else name
 
 
@@ -146,8 +153,14 @@ def _meta(site: SiteContext, community: Community, plan: Plan, goal: Goal) -> di
         **sharing_meta(site, address),
         "jsonld": jsonld(goal_node(plan, goal, site.settings), address, goal.name, site.settings, *trail),
         "edit_url": site.edit(goal.place),
-        **styles_for(measure for top in goal.measures for measure in top.with_steps()),
+        "styles": _styles([measure for top in goal.measures for measure in top.with_steps()]),
     }
+
+
+def _styles(measures: list[Measure]) -> list[str]:
+    """Return the sheets of what only some measures have: reports, values of indicators."""
+    reported = [STATUS] if any(measure.entries for measure in measures) else []
+    return [*reported, *styles_for(measures)]
 
 
 def _top(site: SiteContext, plan: Plan, goal: Goal) -> Iterator[Commitment]:

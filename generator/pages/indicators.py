@@ -34,6 +34,6 @@ def measured(items: Iterable[Commitment]) -> list[MeasuredMeasure]:
     return [MeasuredMeasure(item, values) for item in items if (values := values_of(item))]
 
 
-def styles_for(measures: Iterable[Measure]) -> dict[str, list[str]]:
-    """Return what a page's front matter says when a measure on it has values."""
-    return {"styles": [SHEET]} if any(indicator_values(measure) for measure in measures) else {}
+def styles_for(measures: Iterable[Measure]) -> list[str]:
+    """Return the sheet that a page needs when a measure on it has values."""
+    return [SHEET] if any(indicator_values(measure) for measure in measures) else []

@@ -52,28 +52,30 @@ class PageKind:
 
 
 _TABLES, _MEASURES, _FIGURES, _FRONT, _CHOICES = "tables.css", "measures.css", "figures.css", "front.css", "choices.css"
-_SIBLINGS, _RIBBON, _PLAN_TABLE = "siblings.css", "ribbon.css", "plan-table.css"
+_SIBLINGS, _RIBBON, _PLAN_TABLE, STATUS = "siblings.css", "ribbon.css", "plan-table.css", "status.css"
 _GLOSSARY, _LINE = Abbreviations.BY_GLOSSARY, Abbreviations.IN_ONE_LINE
 
 
 def _embed(of: str, name: str) -> PageKind:
     """Declare a kind made to be shown inside another site."""
-    return PageKind(f"embed-{of}", name, (_MEASURES, "embed.css"), _LINE, look="embed", theme_template="embed.html")
+    return PageKind(
+        f"embed-{of}", name, (_MEASURES, STATUS, "embed.css"), _LINE, look="embed", theme_template="embed.html"
+    )
 
 
 _DECLARED = (
-    PageKind("home", "головна", (_MEASURES, _FRONT, "home.css"), _LINE, has_search=True),
+    PageKind("home", "головна", (_MEASURES, STATUS, _FRONT, "home.css"), _LINE, has_search=True),
     PageKind("communities", "усі громади"),
     PageKind("community", "громада", (_MEASURES, _RIBBON), _GLOSSARY, tools=True),
-    PageKind("plan", "увесь план", (_TABLES, _PLAN_TABLE, _MEASURES), _GLOSSARY, is_long=True, tools=True),
+    PageKind("plan", "увесь план", (_TABLES, _PLAN_TABLE, _MEASURES, _RIBBON), _GLOSSARY, is_long=True, tools=True),
     PageKind("notes", "особливості документа", (), _GLOSSARY),
     PageKind("goal", "ціль", (_MEASURES, "measure.css", _SIBLINGS), _GLOSSARY, urgent_help=True, tools=True),
-    PageKind("text", "розділ документа", (_TABLES, _SIBLINGS), _GLOSSARY),
-    PageKind("executor", "виконавець", (_MEASURES,), _GLOSSARY, tools=True),
+    PageKind("text", "розділ документа", (_TABLES, _SIBLINGS), _GLOSSARY, tools=True),
+    PageKind("executor", "виконавець", (_MEASURES, STATUS), _GLOSSARY, tools=True),
     PageKind(
         "shared-executor",
         "виконавець кількох громад",
-        (_MEASURES,),
+        (_MEASURES, STATUS),
         _GLOSSARY,
         look="executor",
         template="executor",
@@ -88,9 +90,9 @@ _DECLARED = (
     PageKind(
         "compare", "порівняння громад", (_TABLES, _MEASURES, "comparison.css"), _GLOSSARY, urgent_help=True, tools=True
     ),
-    PageKind("terms", "строки", (_MEASURES,), _GLOSSARY, tools=True),
-    PageKind("community-terms", "строки громади", (_MEASURES,), _GLOSSARY, look="terms", tools=True),
-    PageKind("report", "звіт про виконання", (_MEASURES, _FIGURES), _GLOSSARY, tools=True),
+    PageKind("terms", "строки", (_MEASURES, STATUS), _GLOSSARY, tools=True),
+    PageKind("community-terms", "строки громади", (_MEASURES, STATUS), _GLOSSARY, look="terms", tools=True),
+    PageKind("report", "звіт про виконання", (_MEASURES, STATUS, _FIGURES), _GLOSSARY, tools=True),
     PageKind("data", "відкриті дані"),
     PageKind("search", "пошук", (_FRONT,), is_long=True, has_search=True),
     PageKind("ask", "запитати раду", ("ask.css",)),

@@ -10,8 +10,8 @@ from generator.pages.ask import ask_address
 from generator.pages.environment import anchor, component
 from generator.pages.indicators import values_of
 from generator.pages.measure_money import measure_money
-from generator.pages.report import reports_list
 from generator.pages.site_context import Link, SiteContext
+from generator.pages.status_report import reports_list
 from generator.views.commitment import Commitment
 from generator.views.outcome import counted_by_outcome
 from generator.views.shape import said_in_a_line, shape_of, until_when
@@ -28,7 +28,7 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
         "measure": measure,
         "hashes": Markup("#") * depth,
         "anchor": anchor(measure.anchor),
-        "title": title_of(measure),
+        "title": measure.short,
         "line": measure_line(site, item, url),
         "more": component(
             "measure-more",
@@ -43,11 +43,6 @@ def measure_block(site: SiteContext, item: Commitment, url: Link, depth: int) ->
             for step in measure.steps
         ],
     }
-
-
-def title_of(measure: Measure) -> str:
-    """Return our short title under the document's number; nothing where nobody wrote one."""
-    return f"{measure.printed_label} {measure.record.short}".lstrip() if measure.record.short else ""
 
 
 def measure_line(
@@ -85,7 +80,7 @@ def measure_list(site: SiteContext, items: Iterable[Commitment], url: Link, *, w
         "measure-list",
         items=[
             (
-                title_of(item.measure) or item.measure.printed,
+                item.measure.titled,
                 bool(item.measure.record.short),
                 url(item.address),
                 measure_line(site, item, url, with_plan=with_plan),

@@ -155,14 +155,18 @@ def _nearest(site: SiteContext) -> list[Commitment]:
 
 
 def communities_page(site: SiteContext) -> Page:
-    """Make the list of all communities."""
+    """Make the list of all communities; of one there is nothing to choose, so no menu leads here."""
     address = "communities/"
     counts = {key: counted(items) for key, items in site.commitments.by_community.items()}
     return site.page(
         address,
         "Громади",
         "communities",
-        {"description": "Усі громади, плани яких тут опубліковано", "crumbs": crumbs(address)},
+        {
+            "description": "Усі громади, плани яких тут опубліковано",
+            "crumbs": crumbs(address),
+            **({} if site.can_remember else {"is_empty": True}),
+        },
         groups=by_oblast(site),
         counts=counts,
     )
@@ -191,7 +195,9 @@ def executors_page(site: SiteContext) -> Page:
                 *([("У кількох громадах", "#shared")] if shared else []),
                 *((community.record.short_name, f"#{community.id}") for community, _ in own),
             ],
-        ),
+        )
+        if site.can_remember
+        else "",
     )
 
 

@@ -11,7 +11,8 @@ from generator.model.vocabulary import TextPart
 from generator.outputs.linked_data import plan_node
 from generator.outputs.site_files import Page, relative
 from generator.pages.changes import change_list
-from generator.pages.editions import edition_links
+from generator.pages.charts import terms_by_quarter
+from generator.pages.editions import edition_links, to_keep
 from generator.pages.environment import component
 from generator.pages.form_of_table import form_sentence
 from generator.pages.formats import formats
@@ -40,9 +41,9 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     chapters = [text for text in plan.texts if text is not act]
     listed = chapters if len(chapters) <= _MOST_CHAPTERS else [text for text in chapters if text.record.level == 1]
     notes = list(notes_on_plan_page(site, plan))
-    warnings = [(problem.record, problem.message) for problem in site.warnings_of(plan)]
     with_old, changes = compared(site, community, plan), amended(site, plan)
-    contents = list(_contents(plan, chapters, has_notes=bool(plan.notes or warnings)))
+    promised = site.commitments.by_plan.get(plan.id, [])
+    contents = list(_contents(plan, chapters, has_notes=bool(plan.notes)))
     contents += [("Що змінено в цьому плані", "#amended")] if changes else []
     contents += [("Порівняно з попереднім планом", f"#{COMPARED}")] if with_old else []
     return site.page(
@@ -61,13 +62,13 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         brief=component("brief", id="brief", sentences=plan.record.summary) if plan.record.summary else "",
         formats=list(formats(plan.record, url)),
         contents=component("contents", items=contents) if contents else "",
-        strip=state_strip(rows_by_goal(plan, url, site.commitments.by_plan.get(plan.id, []))),
+        strip=state_strip(rows_by_goal(plan, url, promised)),
         form_sentence=form_sentence(plan),
         tables=_tables(plan, url),
         totals=_totals(plan),
+        ribbon=terms_by_quarter(promised, site.settings.as_of),
         notes=notes,
         all_notes=url(plan.notes_address) if plan.notes else "",
-        warnings=warnings,
         actions=component("actions", items=_actions(plan, url)),
         editions=edition_links(site, plan, url),
         compared=with_old,
@@ -75,7 +76,7 @@ def plan_page(site: SiteContext, community: Community, plan: Plan) -> Page:
         if (successor := successor_of(community, plan, site.settings.as_of))
         else "",
         amendments=change_list(site, address, changes) if changes else "",
-        for_staff=for_staff(site, address, calendar_lines(site, address, address), calendar=True),
+        for_staff=for_staff(site, address, _taken_along(site, plan, url), calendar=True),
     )
 
 
@@ -90,13 +91,19 @@ def _meta(site: SiteContext, community: Community, plan: Plan) -> dict[str, Any]
         ),
         "calendar_url": relative(address, f"{address}calendar.ics"),
         **sharing_meta(site, address),
-        "save": {"title": "Таблиця Excel", "url": relative(address, plan.file_address("xlsx"))},
+        "save": to_keep(site, plan),
         "jsonld": jsonld(plan_node(community, plan, site.settings), address, plan.record.title, site.settings, above),
         "description": f"{plan.record.name}, {community.record.name}: {promised}",
         "crumbs": crumbs(address, above),
         "edit_url": site.edit(plan.place),
         "measures_at": "table",
     }
+
+
+def _taken_along(site: SiteContext, plan: Plan, url: Link) -> list[tuple[str, str]]:
+    """List what clerks take from a plan's page: its table and its calendar."""
+    table = ("Таблиця заходів (Excel)", str(url(plan.file_address("xlsx"))))
+    return [table, *calendar_lines(site, plan.address, plan.address)]
 
 
 def _actions(plan: Plan, url: Link) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from generator.outputs.site_files import Page
 from generator.pages.environment import component
+from generator.pages.glossary_page import explained
 from generator.pages.my_community import not_remembered
 from generator.pages.overview import by_oblast
 from generator.pages.site_context import Link, SiteContext, crumbs, link_from, site_channels
@@ -48,7 +49,9 @@ def search_page(site: SiteContext) -> Page:
 
 
 def _elsewhere(site: SiteContext) -> list[tuple[str, str]]:
-    return [(name, target) for name, target in _ELSEWHERE if target != "topics/" or has_topics(site)]
+    """Leave out what leads to a choice of one, or to nothing."""
+    shown = {"topics/": has_topics(site), "communities/": site.can_remember, "glossary/": bool(explained(site))}
+    return [(name, target) for name, target in _ELSEWHERE if shown.get(target, True)]
 
 
 def _filters(site: SiteContext, url: Link) -> dict[str, object]:

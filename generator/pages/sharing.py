@@ -57,7 +57,7 @@ def calendar_lines(site: SiteContext, address: str, calendar_of: str) -> list[Li
 
 def calendar_to_keep(address: str, calendar_of: str) -> dict[str, Any]:
     """Return the front matter of a page whose terms can be kept: the calendar's file, under the title."""
-    return {"save": {"title": "У календар", "url": relative(address, f"{calendar_of}calendar.ics")}}
+    return {"save": {"title": "Календар строків", "url": relative(address, f"{calendar_of}calendar.ics")}}
 
 
 def notice_line(address: str) -> Line:

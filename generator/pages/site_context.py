@@ -1,4 +1,4 @@
-"""What every page builder may use: settings, the catalogue, its commitments, the warnings to publish."""
+"""What every page builder may use: settings, the catalogue, its commitments."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,6 +11,7 @@ from generator.history.history import History
 from generator.language.terms import date_in_words
 from generator.model.audiences import have_pages
 from generator.model.community import Catalogue, Community
+from generator.model.oblasts import have_oblasts
 from generator.model.place import Place
 from generator.model.plan import Measure, NarrativeText, Plan
 from generator.model.records.audit import AuditResults
@@ -25,8 +26,6 @@ from generator.pages.glossary import MARKER, Glossary
 from generator.pages.kinds import KINDS, Abbreviations
 from generator.pages.markup import bound
 from generator.pages.window_title import window_title
-from generator.reading.layout import PROGRESS
-from generator.source.problem import Problem, below
 from generator.views.commitment import Commitments
 from generator.views.counterparts import Counterparts, counterparts
 
@@ -41,7 +40,6 @@ class SiteContext:
 
     settings: Settings
     catalogue: Catalogue
-    warnings: tuple[Problem, ...] = ()
     history: History | None = None
     tested: AuditResults | None = None
     counterparts_elsewhere: Counterparts | None = None
@@ -60,7 +58,6 @@ class SiteContext:
         return SiteContext(
             self.settings,
             replace(self.catalogue, communities=(community,), synonyms={}, redirects={}),
-            tuple(self._warnings_below(community.id)),
             self.history and self.history.of(community.id),
             counterparts_elsewhere={plan: goals for plan, goals in self.counterparts.items() if plan in plans},
             communities_in_all=self.number_of_communities,
@@ -74,6 +71,11 @@ class SiteContext:
     @property
     def has_audience_pages(self) -> bool:
         return have_pages(self.number_of_communities)
+
+    @property
+    def has_oblasts(self) -> bool:
+        """Whether the site is so large that it is told oblast by oblast."""
+        return have_oblasts(self.number_of_communities)
 
     @property
     def can_remember(self) -> bool:
@@ -117,14 +119,6 @@ class SiteContext:
     def embeds(self) -> Mapping[str, Embed]:
         """Pages that can be shown on another site, by their address."""
         return {embed.page_address: embed for embed in embeds(self)}
-
-    def warnings_of(self, plan: Plan) -> list[Problem]:
-        """Return the warnings of a plan's document, published with it; a question about a report is no word on it."""
-        reports = f"{self.settings.plans_root}{plan.id}/{PROGRESS}"
-        return [problem for problem in self._warnings_below(plan.id) if problem.path != reports]
-
-    def _warnings_below(self, folder: str) -> list[Problem]:
-        return below(self.warnings, f"{self.settings.plans_root}{folder}/")
 
     def page(self, address: str, title: str, kind: str, meta: Mapping[str, Any], /, **context: Any) -> Page:
         """Render a page of a kind; KeyError for one that is not declared. `url` in it gives relative links from it."""

@@ -46,7 +46,10 @@ def _said(strange: Strange) -> str:
         case Strangeness.LOST:
             return f"у «{word}» знак {codes} стоїть замість втраченої літери; впишіть її з документа"
         case Strangeness.MISREAD:
-            return f"«{word}» – текст у чужому кодуванні (UTF-8, прочитаний як Windows-1251); скопіюйте його наново"
+            return f"«{word}» – текст, прочитаний не в тому кодуванні; скопіюйте його з документа наново"
+        case Strangeness.APART:
+            there = f"у слові «{word}» літеру набрано двома знаками, другий з них {codes}{_more(strange)}"
+            return f"{there}; пошук такого не знайде"
         case Strangeness.LATIN:
             return f"у слові «{word}» латинське {codes}{_more(strange)}; пошук такого не знайде: наберіть українськими"
         case Strangeness.DIGIT:
@@ -55,6 +58,8 @@ def _said(strange: Strange) -> str:
 
 def _codes(strange: Strange) -> str:
     """Name letters with their codes: «a» (U+0061); a sign that can't be seen by its code alone."""
+    if strange.kind is Strangeness.APART:
+        return f"U+{ord(strange.letters[0]):04X}"
     if strange.kind is Strangeness.SYMBOL:
         return "знак " + ", ".join(f"U+{ord(letter):04X}" for letter in strange.letters)
     return ", ".join(f"«{letter}» (U+{ord(letter):04X})" for letter in strange.letters)

@@ -1,6 +1,6 @@
 """All files under plans/ to one checked catalogue: read, resolved, every rule applied; every problem in one run."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -50,12 +50,19 @@ class Checked:
     sources: Mapping[str, Source]
 
 
-def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: Cache | None = None) -> Loaded:
+def load(
+    files: Files,
+    root: str = "plans/",
+    as_of: date | None = None,
+    cache: Cache | None = None,
+    reading: Callable[[Files, str], Reader] = Reader,
+) -> Loaded:
     """Read and check everything; `root` stands before each path in messages. Problems come by file and line.
 
-    With an as-of date, reports from after it are told and left out. `cache` has the files an earlier build read.
+    With an as-of date, reports from after it are told and left out. `cache` has the files an earlier build read;
+    `reading` makes a reader that knows a quicker way to files it has read before.
     """
-    cache, reader = cache or Cache(), Reader(files, root)
+    cache, reader = cache or Cache(), reading(files, root)
     reader.problems += misplaced(files, root)
     shared = reader.shared()
     common = fingerprint(
@@ -65,7 +72,7 @@ def load(files: Files, root: str = "plans/", as_of: date | None = None, cache: C
     for community_id, own in files_by_community(files).items():
         known = frozenset(plan for plan in listed if plan.startswith(f"{community_id}/"))
         inputs = fingerprint(common, community_id, *sorted(known), *(part for item in own.items() for part in item))
-        checked = cache.get(inputs, partial(_checked_community, community_id, own, root, as_of, shared, known))
+        checked = cache.get(inputs, partial(_checked, reading(own, root), community_id, as_of, shared, known))
         communities.append(checked.community)
         reader.problems += checked.problems
         reader.sources.update(checked.sources)
@@ -130,14 +137,8 @@ def published_plans(files: Files) -> frozenset[str]:
     return frozenset("/".join(line.split("/")[:2]) for line in lines if line.count("/") > 1)
 
 
-def _checked_community(
-    community_id: str, files: Files, root: str, as_of: date | None, shared: Shared, known: frozenset[str]
-) -> Checked:
-    """Read and check one community; `files` are its own, `known` its plans that were published before."""
-    return _checked(Reader(files, root), community_id, as_of, shared, known)
-
-
 def _checked(reader: Reader, community_id: str, as_of: date | None, shared: Shared, known: Collection[str]) -> Checked:
+    """Read and check one community; the reader's files are its own, `known` its plans that were published before."""
     read = reader.community(community_id, shared)
     lacking = {one.plan.id: _lacking(one, published=one.plan.id in known) for one in read.plans}
     own = read.community and check_drafted_community(read.community, read.source, published=bool(known))

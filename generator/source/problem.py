@@ -42,7 +42,12 @@ class Problem:
     def __str__(self) -> str:
         kind = "попередження: " if self.severity is Severity.WARNING else ""
         record = f"{self.record}: " if self.record else ""
-        return f"{_on_one_line(self.path)}:{self.line}:{self.column}: {record}{kind}{self.message}"
+        return f"{self.at}: {record}{kind}{self.message}"
+
+    @property
+    def at(self) -> str:
+        """The place, as editors and consoles open it."""
+        return f"{_on_one_line(self.path)}:{self.line}:{self.column}"
 
     def as_dict(self) -> dict[str, Any]:
         """Return the problem as tools read it (`plans check --format json`)."""

@@ -5,22 +5,23 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-import yaml
+from yaml.composer import Composer
 from yaml.constructor import ConstructorError, SafeConstructor
+from yaml.events import Event
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+from yaml.resolver import Resolver
 
 from generator.source.problem import Problem, has_errors, shown
 from generator.source.yaml_syntax import MAX_BYTES, line_and_column, refused
 
 KeyPath: TypeAlias = tuple[str | int, ...]
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT = "tag:yaml.org,2002:str"
 _WORD_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of office programs begin: zipped ones, and those of before 2007."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 _CURLY = "„“”‟"
-_CURLY_FIGURES = re.compile(rf"[{_CURLY}]([\d\s.,/+-]*\d[\d\s.,/+-]*)[{_CURLY}]")
+_CURLY_FIGURES = re.compile(rf"[{_CURLY}«]([\d\s.,/+-]*\d[\d\s.,/+-]*)[{_CURLY}»]")
 """Figures in quotes of Word; words in such quotes are an ordinary text."""
 _ALLOWED_INVISIBLE = {"\n", "\t", "\u00ad", "\u200c", "\u200d"}
 """Line ends, and the joiners and soft hyphens that writing itself needs."""
@@ -60,6 +61,28 @@ class Source:
         """Make a problem placed at a value or key of this file."""
         place = self.at(path, key=key)
         return Problem(self.path, place.line, place.column, record, message)
+
+
+class _Tree(Composer, Resolver):
+    """Builds the node tree of events that were met before, so that no text is parsed twice."""
+
+    def __init__(self, events: list[Event]) -> None:
+        Composer.__init__(self)
+        Resolver.__init__(self)
+        self._events, self._next = events, 0
+
+    def check_event(self, *choices: type[Event]) -> bool:
+        """Return whether the next event is one of some kinds, or any at all."""
+        return self._next < len(self._events) and (not choices or isinstance(self._events[self._next], choices))
+
+    def peek_event(self) -> Event:
+        """Return the next event without taking it."""
+        return self._events[self._next]
+
+    def get_event(self) -> Event:
+        """Take the next event."""
+        self._next += 1
+        return self._events[self._next - 1]
 
 
 class _Reader:
@@ -210,10 +233,11 @@ def read_source(path: str, content: bytes) -> tuple[Source, list[Problem]]:
     """Read one YAML file given as bytes; the problems say why any part of it can't be used."""
     reader = _Reader(path)
     text, problems = read_text_file(path, content)
-    problems = problems or refused(path, text)
+    events: list[Event] = []
+    problems = problems or refused(path, text, events)
     if has_errors(problems):
         return reader.source, problems
-    node = yaml.compose(text, Loader=_LOADER)
+    node = _Tree(events).get_single_node()
     if node is None:
         return reader.source, [Problem(path, 1, 1, "", "файл порожній; впишіть у нього поля або видаліть його")]
     reader.lines = text.split("\n")

@@ -49,8 +49,11 @@ _Quoted = tuple[tuple[int, int], int]
 """Where a text in quotes starts, and the line where it ends."""
 
 
-def refused(path: str, text: str) -> list[Problem]:
-    """Find what is never read, before anything is built: syntax errors, aliases, tags, depth, second documents."""
+def refused(path: str, text: str, events: list[yaml.Event]) -> list[Problem]:
+    """Find what is never read, before anything is built: syntax errors, aliases, tags, depth, second documents.
+
+    `events` gets what the parser met, all of it where nothing is refused.
+    """
     strange = re.search("[\x85\u2028\u2029]", text)
     if strange:
         return [Problem(path, *_place_in(text, strange.start()), "", _INVISIBLE)]
@@ -58,7 +61,7 @@ def refused(path: str, text: str) -> list[Problem]:
     lines = text.split("\n")
     quoted: list[_Quoted] = []
     try:
-        for event, message, severity in _forbidden(text, lines, quoted):
+        for event, message, severity in _forbidden(text, lines, quoted, events):
             found.append(Problem(path, *line_and_column(event.start_mark), "", message, severity))
             if len(found) >= MAX_REFUSALS:
                 break
@@ -102,9 +105,12 @@ def _place_in(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _forbidden(text: str, lines: list[str], quoted: list[_Quoted]) -> Iterator[tuple[yaml.Event, str, Severity]]:
+def _forbidden(
+    text: str, lines: list[str], quoted: list[_Quoted], events: list[yaml.Event]
+) -> Iterator[tuple[yaml.Event, str, Severity]]:
     depth = documents = 0
     for event in yaml.parse(text, Loader=_LOADER):
+        events.append(event)
         documents += isinstance(event, yaml.DocumentStartEvent)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         for message in _refusals(event, depth, documents):

@@ -147,6 +147,21 @@ def test_a_strange_address_is_a_blank_letter_and_a_choice_of_communities(opened,
     expect(page.locator("#letter-status [data-slot=council]")).to_have_text("Ніжинська міська рада")
 
 
+def test_on_a_site_of_one_community_the_letter_is_to_its_council(browser: Browser, site: str) -> None:
+    page = browser.new_page(locale="uk-UA")
+    alone = '<div id="ask" data-only="nizhyn">'
+    page.route(
+        "**/ask/",
+        lambda route: route.fulfill(
+            response=(given := route.fetch()), body=given.text().replace('<div id="ask">', alone)
+        ),
+    )
+    page.goto(f"{site}ask/", wait_until="networkidle")
+    expect(page.locator("#ask-community")).to_be_hidden()
+    expect(page.locator("[data-slot=council]").first).to_contain_text("Ніжин")
+    page.close()
+
+
 def test_a_known_address_opens_a_letter_in_the_mail(opened, site, built_site, browser) -> None:
     data = json.loads((built_site / "ask" / "nizhyn.json").read_text(encoding="utf-8"))
     data["email"] = "rada@example.org"

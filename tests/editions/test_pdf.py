@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
@@ -163,9 +164,10 @@ def test_packing_keeps_every_object_and_takes_away_two_thirds(sample: Edition) -
     small = packed(plain)
     with pikepdf.open(io.BytesIO(plain)) as before, pikepdf.open(io.BytesIO(small)) as after:
         assert len(after.pages) == len(before.pages)
-        assert [page.Contents.read_bytes() for page in after.pages] == [
-            page.Contents.read_bytes() for page in before.pages
-        ]
+        for now, then in zip(after.pages, before.pages, strict=True):
+            (places, words), (places_before, words_before) = drawn(now), drawn(then)
+            assert places == pytest.approx(places_before, abs=0.0051)
+            assert words == words_before
         assert len(list(elements(after))) == len(list(elements(before)))
     assert len(small) < len(plain) * 0.7
 
@@ -173,6 +175,20 @@ def test_packing_keeps_every_object_and_takes_away_two_thirds(sample: Edition) -
 def test_what_is_no_pdf_of_typst_is_refused() -> None:
     with pytest.raises(ValueError, match="not a PDF as Typst writes it"):
         packed(b"%PDF-1.7\nstartxref\n9\n%%EOF")
+
+
+def drawn(page: pikepdf.Page) -> tuple[list[float], list[object]]:
+    """The numbers that a page consists of, and all the rest: operators, names, words."""
+    numbers: list[float] = []
+    rest: list[object] = []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        rest.append(str(operator))
+        for one in operands:
+            if isinstance(one, int | float | Decimal):
+                numbers.append(float(one))
+            else:
+                rest.append(bytes(one) if isinstance(one, pikepdf.String) else repr(one))
+    return numbers, rest
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))

@@ -23,7 +23,7 @@ QUOTED = {
     "generator/pages/components/embed-code/template.html.j2": ["Вставити на свій сайт"],
     "generator/pages/components/measure-more/template.html.j2": ["Посилання на цей захід"],
     "generator/pages/templates/plan.md.j2": ["Особливості документа"],
-    "generator/pages/report.py": ["Звіт про стан виконання"],
+    "generator/pages/status_report.py": ["Звіт про стан виконання"],
     "generator/staff/reporting/excel_form.py": ["Як заповнити"],
     "generator/staff/reporting/columns.py": [
         "Дата початку виконання", "Статус виконання", "Фактична дата виконання", "Фактичний обсяг фінансування",

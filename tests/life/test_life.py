@@ -44,6 +44,16 @@ def test_nothing_is_wrong_with_the_files_of_the_day(name: str) -> None:
     assert [problem.message for problem in site_on(DAYS[name]).problems] == asked
 
 
+@pytest.mark.parametrize("name", ["approved", "a-year-on"])
+def test_badges_and_reports_bring_their_sheet(name: str) -> None:
+    """A goal has it from the day of the first report; lists that tell each measure in sentences always have."""
+    shown = re.compile(r'class="(?:status |timeline)')
+    pages = {page.address: page for page in site_on(DAYS[name]).pages if shown.search(page.markdown)}
+    sheets = {address: [*page.meta["sheets"], *page.meta.get("styles", [])] for address, page in pages.items()}
+    assert [address for address, loaded in sheets.items() if "status.css" not in loaded] == []
+    assert (f"{NAME}/plan-2025/1/" in pages) == (name == "a-year-on")
+
+
 @pytest.mark.parametrize(("spent", "times"), [("3600,0", "4 рази"), ("18900,0", "21 раз"), ("10800,0", "12 разів")])
 def test_how_many_times_more_was_spent_is_said_in_its_form(spent: str, times: str) -> None:
     files = dict(files_on(DAYS["first-reports"]))

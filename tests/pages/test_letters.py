@@ -52,6 +52,7 @@ def test_a_measure_is_told_in_the_words_of_the_document(site: SiteContext) -> No
     [plan] = told(site, "nizhyn")["plans"]
     assert plan["measures"]["1-3-1"] == {
         "text": "1.3.1. Посилювати надання послуги «кризове та екстрене втручання»",
+        "title": "1.3.1. Посилювати негайну допомогу людям, які опинилися в кризі",
         "url": "../nizhyn/social-services-2025/1-3/#m-1-3-1",
         "term": "Строк за планом: Постійно",
         "executors": (

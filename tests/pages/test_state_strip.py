@@ -36,7 +36,7 @@ def test_a_sentence_counts_each_shape_and_says_of_how_many() -> None:
     html = strip(("deadline", None), ("deadline", None), ("deadline", Status.DONE), ("ongoing", None))
     sentence = re.sub(r"<[^>]+>", "", html[html.index("<p>") :]).strip()
     assert sentence == (
-        "Усього 4 заходи: ■ зроблено – 1 захід; ▲ строк минув, про виконане не повідомили – 2 заходи; "
+        "Усього 4 заходи: ■ зроблено – 1 захід; ▲ строк минув, звіту, що зроблено, немає – 2 заходи; "
         "◇ постійно, періодично чи за подією – 1 захід."
     )
 

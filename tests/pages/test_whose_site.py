@@ -1,5 +1,6 @@
 """«Про сайт» and the statement say of a site only what holds for that very site; one community is not chosen from."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,7 @@ from generator.model.settings import Settings
 from generator.outputs.published import published_of_plans
 from generator.pages.overview import home_page
 from generator.pages.site_context import SiteContext
+from generator.reading.country_files import with_country
 from generator.source.disk import read_files
 from project import ROOT
 
@@ -94,3 +96,59 @@ def test_a_site_of_nothing_yet_offers_no_choice() -> None:
     home = home_page(SiteContext(HERE, Catalogue(()))).markdown
     assert "Планів тут ще не опубліковано." in home
     assert "Моя громада" not in home
+
+
+def test_one_community_is_nowhere_chosen_from() -> None:
+    made = pages()
+    assert "Усі громади" not in re.sub(r"<select.*?</select>", "", made["search/"], flags=re.DOTALL)
+    assert '<p hidden><label for="search-c">' in made["search/"]
+    assert "<summary>Вибрати стан, рік</summary>" in made["search/"]
+    assert 'id="ask-community"' not in made["ask/"]
+    assert '<div id="ask" data-only="nizhyn">' in made["ask/"]
+    assert "Строки однієї громади" not in made["terms/"]
+    assert "[Усі строки, за кварталами](../nizhyn/terms/)" in made["terms/"]
+    listed = {page.address: page.meta.get("is_empty") for page in assemble(SOUND, HERE).pages}
+    assert listed["communities/"] is True, "the menu leads to no list of one"
+
+
+def test_several_communities_are_chosen_from() -> None:
+    more = {path.replace("nizhyn/", "druha/"): body for path, body in SOUND.items() if path.startswith("nizhyn/")}
+    made = {page.address: page for page in assemble({**SOUND, **more}, HERE).pages}
+    assert '<p><label for="search-c">' in made["search/"].markdown
+    assert 'id="ask-community"' in made["ask/"].markdown
+    assert "data-only" not in made["ask/"].markdown
+    assert "Строки однієї громади" in made["terms/"].markdown
+    assert "is_empty" not in made["communities/"].meta
+
+
+def test_the_glossary_explains_what_the_site_uses_and_what_it_says_itself() -> None:
+    plan = next(path for path in SOUND if path.endswith("plan.yml"))
+    own = "entries:\n  - {term: НЕВЖИТЕ, kind: abbreviation, expansion: наше слово, meaning: Пояснення.}\n"
+    files = {
+        **SOUND,
+        "glossary.yml": own.encode(),
+        plan: SOUND[plan].replace("title: Знати потреби".encode(), "title: Знати потреби ВПО".encode(), 1),
+    }
+    made = assemble(with_country(files), HERE)
+    assert not made.failed, [str(problem) for problem in made.problems]
+    found = next(page for page in made.pages if page.address == "glossary/").markdown
+    assert "внутрішньо переміщена особа" in found
+    assert "наше слово" in found
+    assert "Дитячий фонд Організації" not in found
+    assert "## Слова" not in found, "no heading over nothing"
+
+
+def test_a_glossary_of_nothing_is_no_entry_of_the_menu() -> None:
+    made = {page.address: page for page in assemble(SOUND, HERE).pages}
+    page = made["glossary/"]
+    assert "glossary/" not in made["search/"].markdown + made["about/"].markdown
+    assert page.meta["is_empty"] is True
+    assert "Скорочень і слів, які треба пояснити, на цьому сайті ще немає." in page.markdown
+
+
+def test_what_a_clerk_is_told_stands_on_no_page() -> None:
+    plan = next(path for path in SOUND if path.endswith("plan.yml"))
+    late = {**SOUND, plan: re.sub(rb"term: .*", "term: 2044 рік".encode(), SOUND[plan], count=1)}
+    made = assemble(late, HERE)
+    assert any("поза періодом плану" in problem.message for problem in made.problems)
+    assert not any("поза періодом плану" in page.markdown for page in made.pages)

@@ -19,9 +19,12 @@ from generator.pages import site_context
 from generator.pages.about import about_page
 from generator.pages.accessibility import accessibility_page
 from generator.pages.all_pages import community_pages, country_pages
+from generator.pages.changes import changes_page
 from generator.pages.environment import page_environment
 from generator.pages.markup import escape_markdown
+from generator.pages.overview import home_page
 from generator.pages.site_context import SiteContext
+from generator.pages.terms import terms_page
 from generator.rules.load import load
 from generator.source.disk import read_files
 from generator.source.problem import has_errors
@@ -62,7 +65,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     term = Change(ChangeKind.TERM_CHANGED, "brid", "brid/plan", "План", "1-1-3", "brid/plan/1-1/", "Змінено строк.")
     since = datetime(2026, 11, 1, tzinfo=UTC)
     history = History((DatedChange(ours, since, "abc"), DatedChange(term, since, "abc")), since, complete=True)
-    site = SiteContext(SETTINGS, loaded.catalogue, tuple(loaded.problems), history)
+    site = SiteContext(SETTINGS, loaded.catalogue, history)
     editions = {f"{plan.address}{output.file}": 102_400 for plan in loaded.catalogue.plans for output in Output}
     own = (
         page
@@ -71,6 +74,9 @@ def _pages() -> Iterator[tuple[str, str]]:
     )
     for page in (*country_pages(site), *own):
         yield f"/{page.address}", page.markdown
+    alone = replace(site, catalogue=replace(site.catalogue, communities=site.catalogue.communities[:1]))
+    for page in (home_page(alone), terms_page(alone), changes_page(alone)):
+        yield f"/{page.address} (one community)", page.markdown
     for words, changed in _OTHERWISE.items():
         other = replace(site, settings=replace(SETTINGS, **changed), tested=_TESTED)
         for page in (about_page(other), accessibility_page(other)):

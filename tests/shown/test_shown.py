@@ -30,6 +30,7 @@ NOT_SHOWN = {
     "embed-help.md.j2: else": "for more communities than can be chosen from",
     "embed-help.md.j2: community.record.name": "for more communities than can be chosen from",
     'embed-help.md.j2: url(community.address ~ "#embed")': "for more communities than can be chosen from",
+    "glossary.md.j2: if not": "for a site whose texts need no explanation: tests/pages/test_whose_site.py",
     "home.md.j2: else": "for a site on which nothing is published, or no term is still to come",
     'notice.md.j2: component("staff-hint"': "for a site without an address",
     "plan.md.j2: if more_chapters": "for a document of more chapters than its page lists",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.source.excerpt import pointed, with_lines
-from generator.source.problem import Problem
+from generator.source.problem import Problem, Severity
 from staff.scaffold.running import run_plans
 
 if TYPE_CHECKING:
@@ -74,3 +74,23 @@ def test_a_file_that_is_no_text_has_no_lines(tmp_path: Path) -> None:
     (tmp_path / "plan.yml").write_bytes(b"\xff\xfe\x00")
     path = (tmp_path / "plan.yml").as_posix()
     assert list(with_lines([Problem(path, 2, 1, "", "не так")])) == [f"рядок 2: {path}:2:1: не так"]
+
+
+def warned(*places: int, severity: Severity = Severity.WARNING) -> list[Problem]:
+    return [Problem(f"{number}.yml", number, 1, f"r{number}", "нікуди писати", severity) for number in places]
+
+
+def test_a_warning_that_stands_in_three_places_is_told_once() -> None:
+    other = Problem("2.yml", 1, 1, "r2", "інше", Severity.WARNING)
+    assert list(with_lines([*warned(1), other, *warned(2, 3)], lambda _: [])) == [
+        "1.yml:1:1: r1: попередження: нікуди писати",
+        "  те саме ще тут (2): 2.yml:2:1, 3.yml:3:1",
+        "2.yml:1:1: r2: попередження: інше",
+    ]
+
+
+@pytest.mark.parametrize("problems", [warned(2, 3), warned(2, 3, 4, severity=Severity.ERROR)])
+def test_two_warnings_and_any_error_are_told_each_in_its_place(problems: list[Problem]) -> None:
+    assert [line.partition(": ")[2].partition(":")[0] for line in with_lines(problems, lambda _: [])] == [
+        problem.path for problem in problems
+    ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.source import yaml_source as reading
 from generator.source import yaml_syntax
 from generator.source.yaml_source import Position, invisible, read_source
 
@@ -55,7 +54,6 @@ SAID_THE_SAME = [
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     loader = getattr(yaml, request.param)
-    monkeypatch.setattr(reading, "_LOADER", loader)
     monkeypatch.setattr(yaml_syntax, "_LOADER", loader)
 
 

@@ -51,13 +51,13 @@ def found(work: Path, tmp_path: Path) -> str:
     return output.read_text(encoding="utf-8").removeprefix("new=").strip()
 
 
-def keep(tmp_path: Path, new: str) -> Path:
+def keep(tmp_path: Path, new: str, site_url: str = "") -> Path:
     """Run the second job in a repository of its own."""
     work = tmp_path / "kept"
     if not work.exists():
         run("git", "clone", "-q", str(tmp_path / "origin"), str(work), cwd=tmp_path)
     run("git", "pull", "-q", cwd=work)
-    run("sh", str(SCRIPT), "keep", cwd=work, NEW=new)
+    run("sh", str(SCRIPT), "keep", cwd=work, NEW=new, SITE_URL=site_url)
     return work
 
 
@@ -96,3 +96,38 @@ def test_a_large_list_fits_into_an_output(built: Path, tmp_path: Path) -> None:
     assert 0 < len(new) < 100_000, "one value of an environment has at most 128 KiB"
     kept = keep(tmp_path, new)
     assert len((kept / "plans/addresses.txt").read_bytes().splitlines()) == 5000
+
+
+PLACE = "<!-- live -->адреса з’явиться тут після першої публікації<!-- /live -->"
+
+
+def test_the_readme_gets_the_address_of_the_site_in_its_place(built: Path, tmp_path: Path) -> None:
+    (built / "README.md").write_text(f"# Плани\n\n**Сайт:** {PLACE}\n\nДалі.\n", encoding="utf-8")
+    commit(built)
+    run("git", "push", "-q", cwd=built)
+    (built / "plans/addresses.txt").write_bytes(list_of(["a/"]))
+    packed = found(built, tmp_path)
+    for address in ("https://a.example/plany/", "https://b.example/"):
+        kept = keep(tmp_path, packed, address)
+        assert run("git", "show", "origin/main:README.md", cwd=kept) == (
+            f"# Плани\n\n**Сайт:** <!-- live --><{address}><!-- /live -->\n\nДалі.\n"
+        )
+    for none in ("", "/", "$(x)", "https://a.example/|e"):
+        before = run("git", "rev-parse", "HEAD", cwd=kept)
+        keep(tmp_path, packed, none)
+        assert run("git", "rev-parse", "HEAD", cwd=kept) == before, none
+
+
+@pytest.mark.parametrize("file", ["README.md", "generator/staff/scaffold/site_files/README.md.j2"])
+def test_readmes_leave_that_place(file: str) -> None:
+    assert (ROOT / file).read_text(encoding="utf-8").splitlines()[2].endswith(PLACE)
+
+
+def test_the_readme_says_what_it_is_in_thirty_seconds() -> None:
+    """The picture, both languages, the two commands and how to look stand on the first screens."""
+    first = (ROOT / "README.md").read_text(encoding="utf-8").split()[:260]
+    words = " ".join(first)
+    for wanted in (".github/phone.png", "Громади складають плани дій", "Action plans of Ukrainian communities"):
+        assert wanted in words
+    for command in ("make site", "make test", "make serve"):
+        assert command in words

@@ -6,7 +6,7 @@
   if (!root || !window.fetch) return;
   var $ = function (name) { return document.getElementById("ask-" + name); };
   var letters = Array.prototype.slice.call(root.querySelectorAll(".letter"));
-  var asked = (new URLSearchParams(location.search).get("m") || "").split("/"), community = asked[0];
+  var asked = (new URLSearchParams(location.search).get("m") || root.dataset.only || "").split("/"), community = asked[0];
   var known = /^[a-z0-9-]+$/.test(community), BLANK = "____________", email = "";
 
   function made(name, content, attributes) {
@@ -67,7 +67,7 @@
   // The choice of a plan where a community has several, and the way to its measures.
   function about(data, plan, measure) {
     var lines = [];
-    if (measure) lines.push(made("p", ["Лист про захід: ", made("a", measure.text, { href: measure.url })]));
+    if (measure) lines.push(made("p", ["Лист про захід: ", made("a", measure.title || measure.text, { href: measure.url })]));
     else {
       if (!plan && data.plans.length > 1) {
         lines.push(made("p", "Про який план лист:"), made("ul", data.plans.map(function (one) {

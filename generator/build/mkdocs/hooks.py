@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator.build.beside_plans import problems_beside
 from generator.build.clock import day_in_kyiv
 from generator.build.editions import EditionMaker
 from generator.build.history_notices import history_notices
@@ -38,11 +39,9 @@ from generator.build.recipe import Assembled, Progress, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
 from generator.build.site_address import site_address
 from generator.build.site_mark import begin, finish, is_marked
-from generator.build.site_owner import unfilled_owner
 from generator.build.site_place import refuse_place
 from generator.build.sources import SiteError, cache_of, pages_of_every_site, refuse_unreadable, tested_site
 from generator.build.typesetter import Typesetter
-from generator.build.videos import missing_videos
 from generator.cache import TEXT, Cache, fingerprint
 from generator.history.git_versions import last_changes
 from generator.history.history import History, read_history
@@ -138,9 +137,9 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
             drafts=drafts,
             live=self.live,
         )
-        missing = missing_videos(site.catalogue, files, self.settings.plans_root, Path(config.docs_dir))
-        unfilled = unfilled_owner(near(Path(config.config_file_path)))
-        problems = tuple(sorted((*site.problems, *missing, *unfilled)))
+        file, content = near(Path(config.config_file_path)), lambda: Path(config.docs_dir)
+        beside = problems_beside(site.catalogue, files, self.settings.plans_root, file, content)
+        problems = tuple(sorted((*site.problems, *beside)))
         return replace(site, problems=problems, notices=(*site.notices, *history_notices(folder)))
 
     def _secure(self, config: MkDocsConfig) -> None:

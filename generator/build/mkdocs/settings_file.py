@@ -5,7 +5,6 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,13 +13,13 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from generator.build.settings_tree import SettingsFile, settings_tree
 from generator.build.site_address import site_address
 from generator.build.site_owner import is_filled, unknown_owner
 from generator.model.outputs import unknown_output
 from generator.source.problem import Problem, maybe, shown
 from generator.source.usage_error import UsageError
-from generator.source.yaml_source import read_text_file
-from generator.source.yaml_syntax import line_and_column, syntax_problem
+from generator.source.yaml_syntax import line_and_column
 
 _ENV = "!ENV"
 _DATE = "tag:yaml.org,2002:timestamp"
@@ -55,57 +54,13 @@ _REASONS = (
 """What MkDocs says of a value, and the same in Ukrainian."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
-    """The file as a tree of nodes, which know their places."""
-
-    path: str
-    root: MappingNode
-
-    def node(self, *steps: str | int) -> Node | None:
-        """Find what stands at a place; None when nothing does."""
-        found: Node | None = self.root
-        for step in steps:
-            if isinstance(found, MappingNode) and isinstance(step, str):
-                found = next((value for key, value in found.value if key.value == step), None)
-            elif isinstance(found, SequenceNode) and isinstance(step, int) and step < len(found.value):
-                found = found.value[step]
-            else:
-                return None
-        return found
-
-    def option(self, key: str) -> tuple[str | int, ...]:
-        """Return the way to an option of a plugin, whichever has it."""
-        plugins = self.node("plugins")
-        for index, plugin in enumerate(plugins.value if isinstance(plugins, SequenceNode) else ()):
-            for name, _ in plugin.value if isinstance(plugin, MappingNode) else ():
-                if self.node("plugins", index, name.value, key):
-                    return "plugins", index, name.value, key
-        return ("plugins",)
-
-    def problem(self, steps: Sequence[str | int], message: str) -> Problem:
-        """Make a problem at the nearest thing that stands on the way to a place."""
-        for length in range(len(steps), -1, -1):
-            if node := self.node(*steps[:length]):
-                return Problem(self.path, *line_and_column(node.start_mark), ".".join(map(str, steps)), message)
-        return Problem(self.path, 1, 1, "", message)
-
-
 def read_settings(file: Path) -> SettingsFile:
     """Read the file; UsageError with every mistake that MkDocs would tell in English, or stumble over."""
-    path = str(file)
-    text, problems = read_text_file(path, file.read_bytes())
-    wrong = problems or [problem for problem in [syntax_problem(path, text)] if problem]
-    if wrong:
+    settings, wrong = settings_tree(file)
+    if settings is None:
         raise refusal(wrong)
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    if not isinstance(root, MappingNode):
-        raise refusal(
-            [Problem(path, 1, 1, "", "файл має складатися з полів «назва: значення», як-от «site_name: Плани»")]
-        )
-    settings = SettingsFile(path, root)
     problems = [
-        *_values(settings, root),
+        *_values(settings, settings.root),
         *_extra(settings),
         *_address(settings),
         *_outputs(settings),

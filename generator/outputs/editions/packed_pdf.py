@@ -1,7 +1,8 @@
 """A PDF of Typst packed: its thousand small objects in compressed streams, the headings of its rows marked as such.
 
 Typst writes each element of structure as an object of its own, uncompressed: two thirds of a tagged plan. Object and
-cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8) hold the same in a sixth. It has no way yet to make the first
+cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8) hold the same in a sixth; places on a page are written to a
+hundredth of a point (3.5 micrometres), not to a millionth. It has no way yet to make the first
 cell of a row a heading (14.8.5.7, Scope): a cell of the body whose only content is strong becomes one here.
 """
 
@@ -9,8 +10,10 @@ import re
 import zlib
 from collections.abc import Mapping
 
-_IN_A_STREAM = 200
+_IN_A_STREAM = 1_000
 """How many objects one stream holds."""
+_UP = b"/DecodeParms<</Predictor 12/Columns 7>>"
+"""Each row of the table is written as what differs from the row above (7.4.4.4)."""
 _START = re.compile(rb"startxref\s+(\d+)")
 _TRAILER = re.compile(rb"trailer\s*<<(?P<entries>.*)>>\s*startxref", re.DOTALL)
 _SIZE = re.compile(rb"/Size \d+")
@@ -18,6 +21,9 @@ _OPENING = re.compile(rb"\d+ 0 obj\n?")
 _CELL = re.compile(rb"/Type/StructElem/S/TD/")
 _HEADERS = re.compile(rb"<</O/Table/Headers\[[^\]]*\]>>")
 _ROW_HEADING = b"<</O/Table/Scope/Row>>"
+_CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
+_STREAM = re.compile(rb"/Length \d+(?P<more>[^\n]*)\nstream\n(?P<packed>.*)\nendstream", re.DOTALL)
+_LONG_NUMBER = re.compile(rb"-?\d+\.\d{3,}")
 _KIDS = re.compile(rb"/K\[(\d+) 0 R\]")
 
 
@@ -26,7 +32,7 @@ def packed(pdf: bytes) -> bytes:
     start, trailer = _START.search(pdf, len(pdf) - 64), _TRAILER.search(pdf)
     if start is None or trailer is None:
         raise ValueError("not a PDF as Typst writes it")
-    objects = _with_row_headings(_objects(pdf, int(start[1])))
+    objects = _with_short_numbers(_with_row_headings(_objects(pdf, int(start[1]))))
     size = max(objects) + 1
     plain = [number for number, body in sorted(objects.items()) if not body.endswith(b"endstream")]
     out, places = bytearray(pdf[: pdf.index(b"1 0 obj")]), {0: (0, 0, 65535)}
@@ -42,10 +48,11 @@ def packed(pdf: bytes) -> bytes:
         size += 1
     places[size] = (1, len(out), 0)
     entries = _SIZE.sub(b"", trailer["entries"])
-    table = b"".join(kind.to_bytes(1) + place.to_bytes(4) + more.to_bytes(2) for _, (kind, place, more)
-                     in sorted(places.items()))  # fmt: skip
-    body = zlib.compress(table, 9)
-    head = b"<</Type/XRef/Size %d/W[1 4 2]/Filter/FlateDecode/Length %d%b>>" % (size + 1, len(body), entries)
+    table = [
+        kind.to_bytes(1) + place.to_bytes(4) + more.to_bytes(2) for _, (kind, place, more) in sorted(places.items())
+    ]
+    body = zlib.compress(b"".join(map(_differing, [bytes(7), *table], table)), 9)
+    head = b"<</Type/XRef/Size %d/W[1 4 2]/Filter/FlateDecode%b/Length %d%b>>" % (size + 1, _UP, len(body), entries)
     end = len(out)
     out += b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (size, head, body, end)
     return bytes(out)
@@ -61,6 +68,33 @@ def _objects(pdf: bytes, table: int) -> dict[int, bytes]:
         number: _OPENING.sub(b"", pdf[offset : ends[offset]], count=1).rpartition(b"endobj")[0].strip(b"\n")
         for number, offset in offsets.items()
     }
+
+
+def _differing(above: bytes, row: bytes) -> bytes:
+    """Return a row as the predictor «up» of PNG writes it."""
+    return b"\x02" + bytes((one - other) % 256 for one, other in zip(row, above, strict=True))
+
+
+def _with_short_numbers(objects: Mapping[int, bytes]) -> dict[int, bytes]:
+    """Write the numbers of pages short; lines with words in them stay as they are."""
+    pages = {int(found[1]) for body in objects.values() if (found := _CONTENTS.search(body))}
+    return {number: _shortened(body) if number in pages else body for number, body in objects.items()}
+
+
+def _shortened(stream: bytes) -> bytes:
+    found = _STREAM.search(stream)
+    if found is None:
+        return stream
+    lines = zlib.decompress(found["packed"]).split(b"\n")
+    short = b"\n".join(line if b"(" in line else _LONG_NUMBER.sub(_short, line) for line in lines)
+    body = zlib.compress(short, 9)
+    return stream[: found.start()] + b"/Length %d%b\nstream\n%b\nendstream" % (len(body), found["more"], body)
+
+
+def _short(number: re.Match[bytes]) -> bytes:
+    """Return a length to a hundredth of a point, a share (of a colour) to a thousandth."""
+    value = float(number[0])
+    return (f"{value:.2f}" if abs(value) >= 1 else f"{value:.3f}").rstrip("0").rstrip(".").encode()
 
 
 def _with_row_headings(objects: Mapping[int, bytes]) -> dict[int, bytes]:

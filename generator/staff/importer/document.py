@@ -21,6 +21,13 @@ _BULLET = re.compile(r"^\s*(?:[\ue000-\uf8ff•▪●◦‣]\s*)+(?=\S)")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 
 
+UNSEEN_NUMBER = (
+    "У клітинці {} записано це число, але її формат нічого не показує; у чернетку його не взято. "
+    "Якщо це частина плану, покажіть його, збережіть файл і повторіть."
+)
+"""A remark; the name of the cell goes in."""
+
+
 def without_bullet(text: str) -> tuple[bool, str]:
     """Return whether a paragraph begins with a bullet that was typed or pasted, and its text without it."""
     found = _BULLET.match(text)

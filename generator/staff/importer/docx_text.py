@@ -97,11 +97,19 @@ def _run(part: ET.Element, inline: Inline, pieces: list[str], styles: RunStyles)
     if _strikes(properties) or (style in styles.struck and child(properties, "strike") is None):
         _walk(part, inline, inline.struck, styles)
         return
-    place = attribute(child(properties, "vertAlign"), "val")
+    place = _place(properties)
     own: list[str] = []
     _walk(part, inline, own, styles)
     text = "".join(own)
     pieces.append(raised(text) if place == "superscript" else lowered(text) if place == "subscript" else text)
+
+
+def _place(properties: ET.Element | None) -> str | None:
+    """Return where a run stands: by the button of Word, or lifted above the line by hand."""
+    lifted = attribute(child(properties, "position"), "val") or "0"
+    if lifted.lstrip("-").isdecimal() and int(lifted):
+        return "subscript" if lifted.startswith("-") else "superscript"
+    return attribute(child(properties, "vertAlign"), "val")
 
 
 def _own_or(switch: ET.Element | None, inherited: bool) -> bool:

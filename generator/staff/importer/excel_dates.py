@@ -26,9 +26,16 @@ def is_whole_date(text: str) -> bool:
     return bool(re.fullmatch(r"\d{1,2}\.\d{2}\.\d{2,4}( \d{2}:\d{2})?", text))
 
 
-def typed_as(value: dt.date) -> str:
-    """Return the number that Excel may have made the date of: «2.3» of 2 March."""
-    return f"{value.day}.{value.month}"
+def typed_as(value: dt.date, number_format: str) -> str:
+    """Return the number that Excel may have made the date of: «2.3» of 2 March; nothing where the day is not shown."""
+    return f"{value.day}.{value.month}" if any(code[:1] == "d" for _, code in _tokens(number_format)) else ""
+
+
+def date_remark(name: str, text: str, value: dt.date, typed: str) -> str:
+    """Say that a cell shows less than the date it holds, and which number may have been typed there."""
+    guess = f": мабуть, Excel зробив її з набраного «{typed}»" if typed else ""
+    there = f"У клітинці {name} видно «{text}», а записано дату {value:%d.%m.%Y}{guess}"
+    return f"{there}. Звірте з документом і впишіть, що там має бути."
 
 
 def _tokens(number_format: str) -> Iterator[tuple[str, str]]:

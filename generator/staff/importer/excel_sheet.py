@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.staff.importer.document import Aside, collapse
+from generator.staff.importer.document import UNSEEN_NUMBER, Aside, collapse
 from generator.staff.importer.excel_values import shown
 
 
@@ -63,9 +63,22 @@ def see_sheet(worksheet: Worksheet, formulas: set[tuple[int, int]]) -> tuple[She
         if (area.min_row, area.min_col) in filled:
             _merge(sheet, area, hidden, filled)
     visible = {place for place in filled if not hidden.has(place)}
+    blank = [place for place, cell in cells.items() if _is_blank(cell) and not hidden.has(place)]
     sheet.rows = sorted({row for row, _ in visible})
     sheet.columns = sorted({column for _, column in visible})
-    return sheet, list(_asides(sheet, filled - visible, hidden.rows, whole=is_hidden))
+    return sheet, [*_asides(sheet, filled - visible, hidden.rows, whole=is_hidden), *_blanks(sheet, sorted(blank))]
+
+
+def _is_blank(cell: ExcelCell) -> bool:
+    """Return whether a cell holds a number that its format does not show; a zero is left out on purpose."""
+    return isinstance(cell.value, int | float) and bool(cell.value) and not shown(cell)
+
+
+def _blanks(sheet: Sheet, places: list[tuple[int, int]]) -> Iterator[Aside]:
+    for row, column in places:
+        name = f"{get_column_letter(column)}{row}"
+        remark = UNSEEN_NUMBER.format(name)
+        yield Aside("hidden", str(sheet.cells[row, column].value).replace(".", ","), sheet.place(row, column), remark)
 
 
 def _merge(sheet: Sheet, area: CellRange, hidden: Hidden, filled: set[tuple[int, int]]) -> None:

@@ -1,17 +1,17 @@
 """A cell's value as Excel shows it in a Ukrainian setting: «1 250,0», «01.03.2026»."""
 
 import datetime as dt
-import re
 
 from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from generator.staff.importer.excel_dates import date_shown
+from generator.staff.importer.excel_numbers import number_shown
 from generator.staff.importer.raised import lowered, raised
 
-_DECIMALS = re.compile(r"0\.(0+)")
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
-_LONGEST_FLOAT = 15
+_HOUR = dt.timedelta(hours=1)
+_MINUTE = dt.timedelta(minutes=1)
+_ANY_DAY = dt.date(1900, 1, 1)
 
 
 def shown(cell: Cell) -> str:
@@ -21,9 +21,8 @@ def shown(cell: Cell) -> str:
         return "ІСТИНА" if value else "ХИБНІСТЬ"
     if isinstance(value, int | float):
         return number_shown(float(value), str(cell.number_format or "General"))
-    if isinstance(value, dt.date):
-        moment = value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
-        return date_shown(moment, str(cell.number_format))
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
+        return _moment_shown(value, str(cell.number_format))
     if isinstance(value, CellRichText):
         return "".join(_piece(part) for part in value if not is_struck(part)).strip()
     return "" if value is None else str(value).strip()
@@ -41,30 +40,18 @@ def is_struck(part: str | TextBlock) -> bool:
     return isinstance(part, TextBlock) and bool(part.font.strike)
 
 
+def _moment_shown(value: dt.date | dt.time | dt.timedelta, number_format: str) -> str:
+    if isinstance(value, dt.timedelta):
+        return f"{value // _HOUR}:{value % _HOUR // _MINUTE:02d}"
+    if isinstance(value, dt.date):
+        return date_shown(
+            value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time()), number_format
+        )
+    has_hours = "h" in number_format.lower()
+    return date_shown(dt.datetime.combine(_ANY_DAY, value), number_format) if has_hours else f"{value:%H:%M}"
+
+
 def _piece(part: str | TextBlock) -> str:
     text = str(part)
     place = part.font.vertAlign if isinstance(part, TextBlock) else None
     return raised(text) if place == "superscript" else lowered(text) if place == "subscript" else text
-
-
-def number_shown(value: float, number_format: str) -> str:
-    """Print a number in an Excel number format; thousands are parted by a space, decimals by a comma."""
-    value = float(value)
-    sections = number_format.split(";")
-    section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
-    literals = ["".join(match.groups(default="")) for match in _LITERAL.finditer(section)]
-    bare = _LITERAL.sub("", section)
-    if bare.strip() in {"General", "@", ""}:
-        return _general(value)
-    value, sign = (value * 100, "%") if "%" in bare else (value, "")
-    decimals = _DECIMALS.search(bare)
-    digits = f"{value:,.{len(decimals[1]) if decimals else 0}f}"
-    digits = digits.replace(",", " " if ",0" in bare or ",#" in bare else "").replace(".", ",")
-    words = " ".join(literal.strip() for literal in literals if literal.strip(" -()"))
-    return f"{digits}{sign} {words}".strip()
-
-
-def _general(value: float) -> str:
-    if value.is_integer() and abs(value) < 10**_LONGEST_FLOAT:
-        return str(int(value))
-    return f"{value:.{_LONGEST_FLOAT}g}".replace(".", ",")

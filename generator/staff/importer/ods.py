@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from openpyxl.utils import get_column_letter
 
 from generator.staff.importer.document import (
+    UNSEEN_NUMBER,
     Aside,
     Document,
     Paragraph,
@@ -18,6 +19,7 @@ from generator.staff.importer.document import (
     without_bullet,
 )
 from generator.staff.importer.limits import Budget
+from generator.staff.importer.ods_values import as_shown_here, comment, dates, unseen_number
 from generator.staff.importer.odt_text import SpanStyles, read_inline, read_span_styles
 from generator.staff.importer.package import ENCRYPTED, Package, attribute, child, local, whole_number
 from generator.staff.importer.problem import ImportProblem
@@ -134,6 +136,9 @@ def _row(sheet: _Sheet, element: ET.Element, row: int, styles: SpanStyles, budge
             continue
         times = max(whole_number(attribute(part, "number-columns-repeated"), 1, _MOST_COLUMNS), 1)
         filled = any((text.text or "").strip() for text in part.iter())
+        if not filled and (number := unseen_number(part)):
+            name = f"{get_column_letter(column)}{row}"
+            sheet.asides.append(Aside("hidden", number, sheet.place(row, column), UNSEEN_NUMBER.format(name)))
         for at in range(column, column + times) if filled and local(part) == "table-cell" else ():
             budget.spend_cell()
             sheet.cells[row, at] = _cell(sheet, part, sheet.place(row, at), f"{get_column_letter(at)}{row}", styles)
@@ -147,17 +152,16 @@ def _cell(sheet: _Sheet, part: ET.Element, where: str, name: str, styles: SpanSt
         text = collapse(" ".join("".join(getattr(inline, kind)) for inline in inlines))
         if text:
             sheet.asides.append(Aside(kind, text, where))
-    for note in part:
-        if local(note) == "annotation" and (text := collapse(" ".join(note.itertext()))):
-            sheet.asides.append(Aside("comment", text, where))
-    paragraphs = [without_bullet("".join(inline.pieces)) for inline in inlines]
+    if text := comment(part):
+        sheet.asides.append(Aside("comment", text, where))
+    paragraphs = [without_bullet(as_shown_here(part, "".join(inline.pieces))) for inline in inlines]
     printed = collapse(" ".join(text for _, text in paragraphs))
     is_error = any(key.endswith("}value-type") and value == "error" for key, value in part.attrib.items())
     if is_error or printed.startswith(("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "Err:")):
         remark = f"У клітинці {name} помилка {printed}; виправте її у файлі й повторіть або впишіть, що там має бути."
         sheet.asides.append(Aside("error", printed, where, remark))
         return _Cell([], 1, 1, Unread.ERROR)
-    sheet.asides += dropped_letters(printed, where)
+    sheet.asides += [*dropped_letters(printed, where), *dates(part, printed, name, where)]
     return _Cell(
         paragraphs,
         max(whole_number(attribute(part, "number-columns-spanned"), 1, _MOST_SPAN), 1),

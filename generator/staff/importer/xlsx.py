@@ -19,7 +19,7 @@ from generator.staff.importer.document import (
     without_bullet,
 )
 from generator.staff.importer.excel_book import open_book
-from generator.staff.importer.excel_dates import is_whole_date, typed_as
+from generator.staff.importer.excel_dates import date_remark, is_whole_date, typed_as
 from generator.staff.importer.excel_sheet import Sheet, see_sheet
 from generator.staff.importer.excel_values import shown, struck
 from generator.staff.importer.limits import Budget
@@ -109,8 +109,5 @@ def _struck(text: str, name: str, where: str) -> Iterator[Aside]:
 def _date(cell: ExcelCell, text: str, name: str, where: str) -> Iterator[Aside]:
     value = cell.value
     if isinstance(value, dt.date) and not is_whole_date(text):
-        remark = (
-            f"У клітинці {name} видно «{text}», а записано дату {value:%d.%m.%Y}: мабуть, Excel зробив її з набраного "
-            f"«{typed_as(value)}». Звірте з документом і впишіть, що там має бути."
-        )
+        remark = date_remark(name, text, value, typed_as(value, str(cell.number_format)))
         yield Aside("date", text, where, remark)

@@ -13,12 +13,12 @@ from generator.model.plan import NarrativeText
 from generator.model.records.community import CommunityRecord
 from generator.model.records.topics import TopicsRecord
 from generator.reading.country_files import all_topics, with_country
-from generator.reading.layout import COMMUNITY, EXECUTORS, TOPICS
+from generator.reading.layout import COMMUNITY, EXECUTORS, TOPICS, misplaced
 from generator.reading.narrative_text import read_text
 from generator.reading.reader import Files, Reader
 from generator.reading.registry import Registry, executors, registry_of
 from generator.rules.load import Checked, check_one, load, published_plans
-from generator.source.problem import Problem
+from generator.source.problem import Problem, below
 from generator.source.yaml_source import Source, read_source
 from generator.staff.workplace.paper import Paper
 from generator.staff.workplace.saying import said
@@ -78,14 +78,16 @@ class Checker:
         wanted = {f"{community}/{COMMUNITY}", EXECUTORS, TOPICS}
         own = {path: content for path, content in files.items() if path in wanted or path.startswith(f"{plan}/")}
         known = {one for one in published_plans(files) if one.startswith(f"{community}/")}
-        return check_one(self.reader(own), community, known, today)
+        reader = self.reader(own)
+        reader.problems += below(misplaced(files, ROOT), f"{ROOT}{plan}/")
+        return check_one(reader, community, known, today)
 
     def of_all(self, papers: Mapping[str, Paper], today: date | None) -> list[Said]:
         """Return all that `plans check` says of the folder plans/."""
         from generator.outputs.gone import lost_of_plans  # noqa: PLC0415 - takes calendars along
 
         files = with_country(files_below(papers))
-        loaded = load(files, ROOT, today)
+        loaded = load(files, ROOT, today, reading=self._reader)
         lost = lost_of_plans(files, loaded.catalogue, today, ROOT, loaded.problems)
         return [said(problem, self._source_of(problem, papers)) for problem in sorted((*loaded.problems, *lost))]
 
@@ -105,7 +107,10 @@ class Checker:
 
     def reader(self, files: Files) -> Reader:
         """Return a reader that reads nothing twice; every site's own files lie beneath."""
-        return Reader(with_country(files), ROOT, read=self.source, read_text=self._text)
+        return self._reader(with_country(files), ROOT)
+
+    def _reader(self, files: Files, root: str) -> Reader:
+        return Reader(files, root, read=self.source, read_text=self._text)
 
     def _text(self, path: str, content: bytes, owner: str) -> tuple[NarrativeText | None, list[Problem]]:
         key = (path, content)

@@ -10,7 +10,7 @@ Files and plans
     open      {files: {path: text | {"base64": …}}, today: "РРРР-ММ-ДД", plan?}
                                                   -> plans: [PlanName]; replaces all that was open
     choose    {plan: "nizhyn/plan-2026"}          -> table
-    write     {path, text}                        -> table; a whole file as typed, undone as one change
+    write     {path, text}                        -> table; a whole file as typed; null deletes the file
     files     {}                                  -> files: {path: text | {"base64": …}} as they stand now
     saved     {}                                  -> nothing; the files as they stand are those opened from now on
     new       {community, plan, name, short_name, oblast, title, start, end}
@@ -78,9 +78,12 @@ def _choose(desk: Desk, request: Request) -> Told:
 
 
 def _write(desk: Desk, request: Request) -> Told:
-    path = str(request["path"])
-    before = desk.papers.get(path)
-    desk.change(f"Змінено текст файлу {path}", {path: (before or Paper()).whole(str(request["text"]))})
+    path, text = str(request["path"]), request["text"]
+    if text is None:
+        desk.change(f"Видалено файл {path}", {path: None})
+    else:
+        before = desk.papers.get(path, Paper())
+        desk.change(f"Змінено текст файлу {path}", {path: before.whole(str(text))})
     return _table(desk, request)
 
 

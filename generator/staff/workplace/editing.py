@@ -43,7 +43,7 @@ _NAMES_ADDRESS = {"number", "id"}
 
 def change_field(desk: Desk, path: str, at: Sequence[str | int], value: Any) -> list[Lost]:
     """Write a value as a person typed it; null or nothing removes the field."""
-    source, record_type = _source(desk, path), _record_type(path)
+    record_type, source = _record_type(path), _source(desk, path)
     if not at or sort_at(record_type, tuple(at)) is None:
         raise Refusal(f"Поля «{at[-1] if at else ''}» тут не буває.")
     place = in_file(source.data, record_type, tuple(at))
@@ -62,7 +62,7 @@ def add_item(
     desk: Desk, path: str, at: Sequence[str | int], value: Any, before: int | None, name: str | None
 ) -> KeyPath:
     """Add an item to a list, or a named entry to a map; returns where it stands now."""
-    source, record_type = _source(desk, path), _record_type(path)
+    record_type, source = _record_type(path), _source(desk, path)
     listed = in_file(source.data, record_type, tuple(at))
     sort = sort_at(record_type, tuple(at))
     if sort is not None and sort.input == "map":
@@ -84,7 +84,7 @@ def move_row(
     desk: Desk, path: str, at: Sequence[str | int], to: Sequence[str | int], before: int | None
 ) -> tuple[list[Lost], KeyPath]:
     """Move a goal or measure; returns the consequences and where it stands now."""
-    source, record_type = _source(desk, path), _record_type(path)
+    record_type, source = _record_type(path), _source(desk, path)
     place, listed = tuple(at), tuple(to)
     item = value_at(source.data, place)
     if item is None:
@@ -106,7 +106,7 @@ def move_row(
 
 def remove_row(desk: Desk, path: str, at: Sequence[str | int], reason: str, *, dry: bool = False) -> list[Lost]:
     """Remove a goal, a measure or an item of any list; `reason` is told at addresses that were published."""
-    source, record_type = _source(desk, path), _record_type(path)
+    record_type, source = _record_type(path), _source(desk, path)
     place = in_file(source.data, record_type, tuple(at))
     item = value_at(source.data, place)
     is_row = len(place) > 1 and place[-2] in ROWS and path.endswith(PLAN)

@@ -52,7 +52,7 @@ def _grafted(source: Source, problems: list[Problem], path: KeyPath, lines: tupl
     value = part.data[0] if isinstance(part.data, list) else part.data[path[-1]]
     below = {one: path + one[1:] for one in part.values if one}
     end = _down(part.ends[inner], first - 1)
-    shift = _shift(last, delta)
+    shift = _shift(last, delta) if delta else None
     grafted = Source(
         source.path,
         _with(source.data, path, value),
@@ -84,10 +84,12 @@ def _down(place: Position, lines: int) -> Position:
 def _outside(
     places: Mapping[KeyPath, Position],
     path: KeyPath,
-    shift: Callable[[Position], Position],
+    shift: Callable[[Position], Position] | None,
     keep: KeyPath | None = None,
 ) -> dict[KeyPath, Position]:
     length = len(path)
+    if shift is None:
+        return {one: place for one, place in places.items() if one[:length] != path or one == keep}
     return {one: shift(place) for one, place in places.items() if one[:length] != path or one == keep}
 
 
@@ -98,7 +100,7 @@ def _inside(
 
 
 def _ends(
-    source: Source, path: KeyPath, shift: Callable[[Position], Position], end: Position
+    source: Source, path: KeyPath, shift: Callable[[Position], Position] | None, end: Position
 ) -> dict[KeyPath, Position]:
     """Return the ends of what stands outside; what ended with the changed part ends with it now."""
     old, found = source.ends[path], _outside(source.ends, path, shift)
@@ -116,3 +118,17 @@ def _with(data: Any, path: KeyPath, value: Any) -> Any:
     if isinstance(data, list) and isinstance(step, int):
         return [*data[:step], _with(data[step], rest, value), *data[step + 1 :]]
     return {key: _with(one, rest, value) if key == step else one for key, one in data.items()}
+
+
+def without_remark(before: Read, line: int, text: str, *, gone: bool) -> Read:
+    """Return a file without a remark: nothing in it is another; with its line `gone` the rest moves up."""
+    source, problems = before
+    if not gone:
+        return replace(source, text=text), problems
+    shift = _shift(line, -1)
+    moved = {
+        name: {path: shift(place) for path, place in places.items()}
+        for name, places in (("values", source.values), ("keys", source.keys), ("ends", source.ends))
+    }
+    told = [replace(one, line=one.line - 1) if one.line > line else one for one in problems]
+    return Source(source.path, source.data, moved["values"], moved["keys"], source.raw, text, moved["ends"]), told

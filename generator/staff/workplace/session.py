@@ -69,7 +69,8 @@ class Desk:
     def table(self) -> Table:
         """Return the chosen plan as a table."""
         path = self.path
-        return table_of(self.plan, path, self.source(path), self.checker.known(self.papers, self.plan))
+        table = table_of(self.plan, path, self.source(path), self.checker.known(self.papers, self.plan))
+        return {**table, "text": self.papers[path].text} if table["unreadable"] else table
 
     def source(self, path: str) -> Source:
         """Return a YAML file as it is read."""

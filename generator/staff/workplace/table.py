@@ -40,7 +40,7 @@ def table_of(plan: str, path: str, source: Source, known: Known) -> Table:
         "topics": topics,
         "adds": [_adding((), "goals"), _adding((), "measures")],
     }
-    return table if data else {**table, "text": source.text}
+    return table
 
 
 def body(one: Executor) -> Body:

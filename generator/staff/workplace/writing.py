@@ -10,8 +10,8 @@ from generator.staff.importer.yaml_scalars import block, quoted, scalar
 
 _WIDTH = 120
 """How long a line is before a folded text or a list in brackets breaks."""
-_CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
-"""Codes and ids, as plans write them: without quotes."""
+_CODE = re.compile(r"[a-z](?:[a-z0-9/#.-]*[a-z0-9/])?")
+"""Codes, ids and addresses on the site, as plans write them: without quotes."""
 _WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 _IN_BRACKETS = {"topics", "absent", "replaces", "years", "by_year", "targets"}
 """Fields that every plan of the project writes on one line."""

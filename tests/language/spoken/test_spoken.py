@@ -13,7 +13,9 @@ from project import plain, tries
 
 GOLDEN = plain(Path(__file__).with_name("golden.yml").read_text(encoding="utf-8"))
 OWN = {"УСЗН": "управління соціального захисту населення", "ЦНАП": "центр надання адміністративних послуг"}
-WORDS = st.text(alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’ ", max_size=80)
+WORDS = st.text(alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’ ", max_size=80).filter(
+    lambda text: not {"грн", "млн", "млрд"} & set(text.split())
+)
 PIECES = sorted({word for entry in GOLDEN for word in entry["official"].split()})
 
 
@@ -39,6 +41,7 @@ def test_plain_words_come_back(text):
         "Постійно", "протягом року", "Стратегія до 2027 року", "з 1 по 10 жовтня", "2 квартали 2026 року",
         "І тоді прийшли діти", "жінки і чоловіки", "пункти 1,2 та 3", "1.2.3", "захід 1.1.4", "рішення 2025-12",
         "+380 50 123 45 67", "Закон України від 2 серпня", "12 квартир", "Ціль 1.2", "Q12",
+        "тис", "росте тис ягідний",
     ],
 )  # fmt: skip
 def test_words_that_need_no_reading_stay(text):

@@ -97,6 +97,31 @@ def test_a_date_as_a_term_is_read_as_shown_and_as_a_sum_not_at_all(tmp_path):
     assert told(data, "date") == [("рядок 2, стовпець C", "березень 2026"), ("рядок 2, стовпець E", "1.тра")]
 
 
+@pytest.mark.parametrize(("number_format", "text"), [("mmmm yyyy", "березень 2026"), ("yyyy", "2026")])
+def test_no_number_is_guessed_where_the_day_of_a_date_is_not_shown(tmp_path, number_format, text):
+    made, sheet = book(["1", "Ремонт", dt.date(2026, 3, 1), "УЖКГ", None])
+    sheet["C2"].number_format = number_format
+    assert remark(read(tmp_path, made), "date") == (
+        f"У клітинці C2 видно «{text}», а записано дату 01.03.2026. Звірте з документом і впишіть, що там має бути."
+    )
+
+
+@pytest.mark.parametrize(("value", "text"), [(dt.time(9, 30), "09:30"), (dt.timedelta(hours=30), "30:00")])
+def test_hours_are_read_as_shown(tmp_path, value, text):
+    made, sheet = book(["1", "Ремонт", value, "УЖКГ", None])
+    sheet["C2"].number_format = "hh:mm" if isinstance(value, dt.time) else "[h]:mm"
+    assert read(tmp_path, made)["measures"][0]["term"] == text
+
+
+def test_a_number_that_its_format_does_not_show_is_told_and_not_read(tmp_path):
+    made, sheet = book(["1", "Ремонт", "2026", "УЖКГ", 12.5], ["2", "Дах", "2026", "УЖКГ", 0])
+    sheet["E2"].number_format, sheet["E3"].number_format = ";;;", "0;-0;;@"
+    data = read(tmp_path, made)
+    assert [measure["funding"] for measure in data["measures"]] == [None, None]
+    assert told(data, "hidden") == [("рядок 2, стовпець E", "12,5")]
+    assert "У клітинці E2 записано це число, але її формат нічого не показує" in remark(data, "hidden")
+
+
 def test_a_whole_date_in_the_number_column_is_no_number(tmp_path):
     made, _ = book([dt.date(2026, 3, 1), "Ремонт", "2026", "УЖКГ", None])
     data = read(tmp_path, made)

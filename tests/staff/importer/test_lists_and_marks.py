@@ -171,3 +171,13 @@ def test_opendocument_spans(tmp_path):
     assert data["measures"][0]["text"] == "Гурток¹ CO₂\n• перше"
     assert (told(data, "struck"), told(data, "hidden")) == (["двічі"], ["таємно"])
     assert "двічі" not in strings(data["measures"])
+
+
+def test_a_figure_lifted_by_hand_is_a_raised_figure(tmp_path):
+    cell = f"<w:p>{run('гурток')}{styled('1', '<w:position w:val={0}8{0}/>'.format(chr(34)))}{run(' шахів')}</w:p>"
+    (tmp_path / "plan.docx").write_bytes(
+        docx([row("№", "Захід", "Строк", "Виконавці"), row("1", spot(raw=cell), "2026", "УЖКГ")])
+    )
+    data = as_data(draft(read_document(tmp_path / "plan.docx")))
+    assert data["measures"][0]["text"] == "гурток¹ шахів"
+    assert [note["text"] for note in data["notes"] if "Піднята цифра" in note["remark"]] == ["гурток¹"]

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
-from generator.staff.importer.excel_values import number_shown
+from generator.staff.importer.excel_numbers import number_shown
 from staff.importer.comparing import imported, strings
 from staff.importer.grids import row, spot
 from staff.importer.opendocument import odt
@@ -90,6 +90,26 @@ def test_excel_values_as_shown(tmp_path):
         (0.25, "0%", "25%"),
         (300, '#,##0.0" тис. грн"', "300,0 тис. грн"),
         (-5, "0.0;-0.0", "-5,0"),
+        (-5, "0_);(0)", "-5"),
+        (0.385, "0%", "39%"),
+        (1.005, "0.00", "1,01"),
+        (2.55, "0.##", "2,55"),
+        (3, "0.##", "3"),
+        (2.55, "#.00", "2,55"),
+        (12345.6, "#\\ ##0.00", "12 345,60"),
+        (1234567, "#,##0,", "1 235"),
+        (1234567, "#,##0,.0", "1 234,6"),
+        (7, "000", "007"),
+        (2, '"Етап "0', "Етап 2"),
+        (5, 'General" шт."', "5 шт."),
+        (0.5, "# ?/?", "1/2"),
+        (2.25, "# ??/??", "2 1/4"),
+        (123456, "0.00E+00", "1,23E+5"),
+        (1234.5, "#,##0.00\\ [$грн.-422]", "1 234,50 грн."),
+        (-1234.5, '_-* #,##0.00\\ _₴_-;\\-* #,##0.00\\ _₴_-;_-* "-"??\\ _₴_-;_-@_-', "-1 234,50"),
+        (0, '_-* #,##0.00\\ _₴_-;\\-* #,##0.00\\ _₴_-;_-* "-"??\\ _₴_-;_-@_-', "-"),
+        (0, "0;-0;;@", ""),
+        (5, "@", "5"),
     ],
 )
 def test_number_formats(value, number_format, text):

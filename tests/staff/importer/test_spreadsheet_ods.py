@@ -87,3 +87,50 @@ def test_repeated_rows_and_cells_are_read_as_often_as_they_are_seen(tmp_path):
     )
     data = imported(tmp_path, "plan.ods", ods(HEADER, same))
     assert [measure["text"] for measure in data["measures"]] == ["Захід", "Захід"]
+
+
+def test_a_number_that_a_sheet_made_a_date_is_told_with_what_may_have_been_typed(tmp_path):
+    made = [
+        line("1", "Перший", cell("02.бер", 'office:value-type="date" office:date-value="2026-03-02"'), "УСЗН"),
+        line("2", "Другий", cell("березень 2026", 'office:value-type="date" office:date-value="2026-03-01"'), "УСЗН"),
+        line("3", "Третій", cell("01.03.2026", 'office:value-type="date" office:date-value="2026-03-01"'), "УСЗН"),
+    ]
+    data = imported(tmp_path, "plan.ods", ods(HEADER, *made))
+    end = "Звірте з документом і впишіть, що там має бути."
+    assert [note["remark"] for note in data["notes"] if note["kind"] == "date"] == [
+        f"У клітинці C2 видно «02.бер», а записано дату 02.03.2026: мабуть, Excel зробив її з набраного «2.3». {end}",
+        f"У клітинці C3 видно «березень 2026», а записано дату 01.03.2026. {end}",
+    ]
+
+
+def test_numbers_saved_by_an_office_of_another_language_keep_their_size(tmp_path):
+    head = line("№", "Захід", "Строк", "Виконавці", "Обсяг фінансування, тис. грн")
+    sums = (("1,235", "1235"), ("1,234,567.5", "1234567.5"), ("1,235", "1.235"), ("0.5", "0.5"), ("1,235", "1234567"))
+    rows = [
+        line(
+            str(number),
+            f"Захід {number}",
+            "2026",
+            "УСЗН",
+            cell(text, f'office:value-type="float" office:value="{value}"'),
+        )
+        for number, (text, value) in enumerate(sums, 1)
+    ]
+    data = imported(tmp_path, "plan.ods", ods(head, *rows))
+    read = [measure["funding"]["total"] for measure in data["measures"]]
+    assert read == ["1 235", "1 234 567,5", "1,235", "0,5", "1 235"]
+
+
+def test_a_number_that_its_format_does_not_show_and_a_note_at_the_margin_are_told(tmp_path):
+    blank = cell("", 'office:value-type="float" office:value="12.5"')
+    note = (
+        '<table:table-cell><office:annotation><dc:creator xmlns:dc="d">Олена</dc:creator>'
+        "<text:p>Уточнити</text:p></office:annotation><text:p>Дах</text:p></table:table-cell>"
+    )
+    zero = cell("", 'office:value-type="float" office:value="0"')
+    data = imported(tmp_path, "plan.ods", ods(HEADER, line("1", note, "2026", "УСЗН", blank, zero)))
+    told = [(one["kind"], one["place"].removeprefix("аркуш «План», "), one["text"]) for one in data["notes"]]
+    assert ("hidden", "рядок 2, стовпець E", "12,5") in told
+    assert ("comment", "рядок 2, стовпець B", "Уточнити") in told
+    assert [one for one in told if one[1].endswith("F")] == []
+    assert data["measures"][0]["text"] == "Дах"

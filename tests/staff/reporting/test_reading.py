@@ -55,58 +55,64 @@ def test_dry_run_shows_and_writes_nothing(office):
     assert not office.progress_file.exists()
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "20.07.2025",
-        "20.7.2025",
-        "20.07.25",
-        "20/07/2025",
-        "2025-07-20",
-        "20.07.2025 р.",
-        "20 липня 2025 року",
-        " 20.07.2025 ",
-        moment(2025, 7, 20),
-        date(2025, 7, 20),
-        moment(2025, 7, 20, 14, 30),
-    ],
+DATES = (
+    "20.07.2025",
+    "20.7.2025",
+    "20.07.25",
+    "20/07/2025",
+    "2025-07-20",
+    "20.07.2025 р.",
+    "20 липня 2025 року",
+    " 20.07.2025 ",
+    moment(2025, 7, 20),
+    date(2025, 7, 20),
+    moment(2025, 7, 20, 14, 30),
 )
-def test_dates_are_read_as_people_type_them(office, typed):
-    form = office.form()
-    form.fill("1-1-1", status="Виконано", completed=typed)
-    assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").entries[-1].record.completed == date(2025, 7, 20)
-
-
-@pytest.mark.parametrize(
-    ("typed", "stored"),
-    [
-        (12.5, "12,5"),
-        (1250, "1 250"),
-        (0.1 + 0.2, "0,3"),
-        ("1 250,50", "1 250,50"),
-        ("1250.5 тис. грн.", "1 250,5"),
-        ("1\u00a0250,5", "1 250,5"),
-        ("12 тис.грн", "12"),
-        (0, "0"),
-        ("-", None),
-        ("–", None),
-        (None, None),
-    ],
+SUMS = (
+    (12.5, "12,5"),
+    (1250, "1 250"),
+    (0.1 + 0.2, "0,3"),
+    ("1 250,50", "1 250,50"),
+    ("1250.5 тис. грн.", "1 250,5"),
+    ("1\u00a0250,5", "1 250,5"),
+    ("12 тис.грн", "12"),
+    (0, "0"),
+    ("-", None),
+    ("–", None),
+    (None, None),
 )
-def test_sums_are_read_as_people_type_them(office, typed, stored):
-    form = office.form()
-    form.fill("1-1-1", status="виконується", spent=typed)
-    assert office.give(form, sure=True)[0] is Outcome.FINE
-    assert office.measure("1-1-1").entries[-1].record.spent == stored
+STATUSES = ("Виконано", "виконано.", "ВИКОНАНО", "done", " Виконано ")
+ROWS = ("1-1-1", "1-1-1-1", "1-1-1-2", "1-1-2", "2-1-1", "a", "b")
 
 
-@pytest.mark.parametrize("typed", ["Виконано", "виконано.", "ВИКОНАНО", "done", " Виконано "])
-def test_statuses_are_read_by_words_or_code(office, typed):
-    form = office.form()
-    form.fill("1-1-1", status=typed, completed="20.07.2025")
-    assert office.give(form)[0] is Outcome.FINE
-    assert office.measure("1-1-1").entries[-1].record.status is Status.DONE
+def read_back(office, cells):
+    """Fill one row of a form for each of `cells`, a form for so many as it has rows; return the reports read."""
+    found = []
+    for start in range(0, len(cells), len(ROWS)):
+        form = office.form(day=date(2025, 11, 1 + start))
+        rows = dict(zip(ROWS, cells[start:], strict=False))
+        for row, filled in rows.items():
+            form.fill(row, **filled)
+        outcome, said = office.give(form, sure=True)
+        assert outcome is Outcome.FINE, said
+        plan = office.plan()
+        found += [plan.measure(row).entries[-1].record for row in rows]
+    return found
+
+
+def test_dates_are_read_as_people_type_them(office):
+    reports = read_back(office, [{"status": "Виконано", "completed": typed} for typed in DATES])
+    assert [report.completed for report in reports] == [date(2025, 7, 20)] * len(DATES)
+
+
+def test_sums_are_read_as_people_type_them(office):
+    reports = read_back(office, [{"status": "виконується", "spent": typed} for typed, _ in SUMS])
+    assert [(typed, report.spent) for (typed, _), report in zip(SUMS, reports, strict=True)] == list(SUMS)
+
+
+def test_statuses_are_read_by_words_or_code(office):
+    reports = read_back(office, [{"status": typed, "completed": "20.07.2025"} for typed in STATUSES])
+    assert [report.status for report in reports] == [Status.DONE] * len(STATUSES)
 
 
 def test_merged_is_read_with_any_apostrophe_and_its_target(office):

@@ -20,6 +20,8 @@ from generator.staff.workplace.splice import Spliced, insert_item, move_item, re
 from project import ROOT, tries
 
 PLANS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "plans").glob("*/*/plan.yml"))
+SOME_PLANS = [pytest.param(plan, marks=pytest.mark.slow if "melitopol" in plan else ()) for plan in PLANS]
+"""The largest one takes as long as the rest together."""
 WORDS = ["Нові слова", "Слова: із двокрапкою, «лапками» і # ґратами", "1.10", "- риска", "Слово " * 60 + "край"]
 
 
@@ -104,7 +106,7 @@ def other(old: Any, index: int) -> Any:
     return WORDS[index % len(WORDS)]
 
 
-@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("plan", SOME_PLANS)
 def test_the_same_value_changes_nothing(plan: str) -> None:
     """A field that is left as it was is left sign by sign; only a long text may break its lines elsewhere."""
     source = read(plan)
@@ -115,7 +117,7 @@ def test_the_same_value_changes_nothing(plan: str) -> None:
         assert_reread(source, spliced, source.data)
 
 
-@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("plan", SOME_PLANS)
 def test_a_removed_field_takes_its_own_lines(plan: str) -> None:
     source = read(plan)
     for path in kinds(source).values():
@@ -130,7 +132,7 @@ def test_a_removed_field_takes_its_own_lines(plan: str) -> None:
         assert_reread(source, spliced, expected)
 
 
-@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("plan", SOME_PLANS)
 def test_a_field_that_was_not_there_adds_lines_only(plan: str) -> None:
     source = read(plan)
     tried = set()
@@ -165,7 +167,7 @@ def without(after: str, before: str) -> int:
     return more
 
 
-@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("plan", SOME_PLANS)
 def test_items_are_added_moved_and_removed_by_their_lines(plan: str) -> None:
     source = read(plan)
     lists = [path for path in source.values if path and path[-1] in {"goals", "measures", "steps"}]
@@ -186,7 +188,7 @@ def test_items_are_added_moved_and_removed_by_their_lines(plan: str) -> None:
             assert_reread(source, spliced, expected)
 
 
-@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("plan", SOME_PLANS)
 def test_a_moved_measure_keeps_its_words(plan: str) -> None:
     source = read(plan)
     lists = [path for path in source.values if path and path[-1] == "measures"]
@@ -261,7 +263,7 @@ def test_where_lines_and_remarks_stay() -> None:
     text = set_value(source, ("empty",), "тепер ні", ()).text
     assert "empty: тепер ні\n" in text
     text = set_value(source, ("empty", "inner"), "x", ()).text
-    assert "empty:\n  inner: \"x\"\n" in text
+    assert "empty:\n  inner: x\n" in text
     text = insert_item(source, ("summary",), 0, "Речення.").text
     assert "summary:\n  - Речення.\n" in text
 
@@ -272,7 +274,7 @@ def test_a_value_alone_becomes_a_group_and_back() -> None:
     text = set_value(source, (*path, "term"), {"text": "травень", "note": "Чому: так"}, ()).text
     assert '        term:\n          text: травень\n          note: "Чому: так"\n' in text
     text = set_value(source, (*path, "executors", 1), {"name": "Центр", "role": "lead"}, ()).text
-    assert 'executors: [УСЗН, {name: Центр, role: "lead"}]' in text
+    assert "executors: [УСЗН, {name: Центр, role: lead}]" in text
     text = set_value(source, ("period",), "слова", ()).text
     assert "period: слова\n" in text
 
@@ -306,7 +308,9 @@ def test_what_cannot_be_done_says_so_first(text: str, change: Any, why: str) -> 
         change(source)
 
 
-printable = some.text(alphabet=some.characters(blacklist_categories=("Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp")), min_size=1)
+printable = some.text(
+    alphabet=some.characters(blacklist_categories=("Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp")), min_size=1
+)
 words = some.lists(printable.map(str.strip).filter(bool), min_size=1, max_size=3).map("\n".join)
 
 

@@ -37,7 +37,7 @@ class ReportedMeasure:
     reports: str
 
 
-def report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
+def status_report_page(site: SiteContext, community: Community, plan: Plan) -> Page:
     """Make the report of one plan, as of the site's day."""
     address = plan.report_address
     url = link_from(address)
