@@ -5,7 +5,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site engine workplace serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
-	links audit licences outdated lowest lock wheel bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
+	links audit licences outdated lowest lock wheel packed-engine bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -171,8 +171,12 @@ VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 wheel: $(PACKAGE_READY)  ## Скласти пакет програми в теку dist/
 	@rm -rf dist && $(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
+# The program of «Робоче місце» for the release; `wheel` has emptied dist/.
+packed-engine: wheel
+	@$(WITH_TOOLS) $(BIN)/python .ci/browser_engine.py --zip dist/workplace-$(VERSION).zip
+
 # What a template repository holds: a site as `plans new-site` writes it from this very wheel, and its lock.
-template: wheel  ## Записати теку, з якої рада починає власний сайт: dist/template/
+template: wheel packed-engine  ## Записати теку, з якої рада починає власний сайт: dist/template/
 	@$(BIN)/python .ci/template.py
 
 bill: $(PACKAGE_READY)  ## Записати, з чого складається програма (CycloneDX), у теку dist/

@@ -1,7 +1,7 @@
 """Write build/workplace/: the engine of «Робоче місце», Python with our libraries for a browser (decision 0020).
 
 Pyodide comes from npm by requirements/workplace/package-lock.json; libraries are those of requirements/site.txt, by the
-same hashes. The same commit gives the same bytes. `--zip` packs it for a release, with the hash in a file beside.
+same hashes. The same commit gives the same bytes. `--zip FILE` packs it for a release.
 """
 
 import hashlib
@@ -150,7 +150,7 @@ def is_made(engine: Path) -> bool:
 
 
 def write_zip(engine: Path, target: Path) -> None:
-    """Pack the engine for a release, and its hash as `sha256sum` writes it."""
+    """Pack the engine for a release."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(engine.iterdir()):
@@ -158,8 +158,6 @@ def write_zip(engine: Path, target: Path) -> None:
     content = fixed_zip(packed.getvalue(), EPOCH, lambda _, part: part)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
-    digest = hashlib.sha256(content).hexdigest()
-    target.with_suffix(".zip.sha256").write_text(f"{digest}  {target.name}\n", encoding="utf-8")
 
 
 def main(arguments: list[str]) -> int:
