@@ -16,7 +16,7 @@ export function rowDialog(row, desk) {
     make("h3", {}, "Інші поля"),
     others.map((field) => fieldView(field, desk)));
   box.classList.add("wp-dialog--wide");
-  box.addEventListener("close", () => desk.settle());
+  box.addEventListener("close", () => desk.settle(row.at));
   return box;
 }
 

@@ -136,7 +136,7 @@ class Desk {
     if (this.state.changed.length && !this.handed && !(await this.sure("Відкрити інше?", "Незбережені зміни буде забуто."))) return;
     const answer = await this.ask({ do: "open", files, today: this.day() });
     if (!answer) return;
-    Object.assign(this, { opened: files, origin, plans: answer.plans, handed: false });
+    Object.assign(this, { opened: files, origin, plans: answer.plans, handed: false, last: null, imported: null });
     this.save();
     await this.go(answer.plans.length === 1 ? "table" : "open");
   }
@@ -273,7 +273,15 @@ class Desk {
   }
 
   // After a dialog of other fields: what it changed may have changed the row.
-  settle() { if (this.view === "table") this.work = this.work.then(() => (this.stale ? this.redraw() : this.placeProblems())); }
+  settle(at) {
+    if (this.view !== "table") return;
+    this.work = this.work.then(async () => {
+      if (!this.stale) return this.placeProblems();
+      await this.redraw();
+      const view = this.nearest(at);
+      if (view?.control && document.activeElement === document.body) view.control.focus();
+    });
+  }
 
   register(at, view) { this.views.set(key(at), view); }
 
