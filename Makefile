@@ -4,8 +4,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
-	links audit licences outdated lowest successors lock wheel bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
+.PHONY: help site engine workplace serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
+	links audit licences outdated lowest successors lock wheel packed-engine bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -48,6 +48,12 @@ help:  ## Показати цей перелік
 site: $(PACKAGE_READY)  ## Перевірити плани й зібрати сайт у теку site/
 	@$(BIN)/plans build
 	@echo 'Подивитися на нього: make serve'
+
+# Python for the browser, fetched by its hash and compiled: 22 MB in build/workplace/, which a build then publishes.
+engine: $(PACKAGE_READY)  ## Взяти програму «Робочого місця» у build/workplace/ (потрібен інтернет)
+	@$(WITH_TOOLS) $(BIN)/python .ci/browser_engine.py
+
+workplace: engine site  ## Зібрати сайт разом із «Робочим місцем» (потрібен інтернет)
 
 serve: $(PACKAGE_READY)  ## Показувати сайт на цьому комп’ютері й оновлювати після кожного збереження
 	@$(BIN)/plans serve
@@ -153,6 +159,7 @@ lock: $(UPKEEP_READY)  ## Наново записати точні версії 
 	@$(COMPILE) --group node -o requirements/node.txt
 	@$(COMPILE) --group upkeep -o requirements/upkeep.txt
 	@$(COMPILE) --group successors -o requirements/successors.txt
+	@$(WITH_TOOLS) npm install --prefix requirements/workplace --package-lock-only --ignore-scripts --no-audit --no-fund
 	@$(WITH_TOOLS) npm install --prefix tests --package-lock-only --ignore-scripts --no-audit --no-fund
 
 # The site built by the oldest libraries that pyproject.toml allows, in an environment of its own.
@@ -174,8 +181,12 @@ VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 wheel: $(PACKAGE_READY)  ## Скласти пакет програми в теку dist/
 	@rm -rf dist && $(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
+# The program of «Робоче місце» for the release; `wheel` has emptied dist/.
+packed-engine: wheel
+	@$(WITH_TOOLS) $(BIN)/python .ci/browser_engine.py --zip dist/workplace-$(VERSION).zip
+
 # What a template repository holds: a site as `plans new-site` writes it from this very wheel, and its lock.
-template: wheel  ## Записати теку, з якої рада починає власний сайт: dist/template/
+template: wheel packed-engine  ## Записати теку, з якої рада починає власний сайт: dist/template/
 	@$(BIN)/python .ci/template.py
 
 bill: $(PACKAGE_READY)  ## Записати, з чого складається програма (CycloneDX), у теку dist/

@@ -4,6 +4,7 @@ It is a site as `plans new-site` writes it, by the program installed from the wh
 this folder. The address of the wheel is that of the release on GitHub: REPO_URL, or the repository of mkdocs.yml.
 """
 
+import hashlib
 import io
 import os
 import re
@@ -42,6 +43,15 @@ def repository() -> str:
     return (os.environ.get("REPO_URL") or own).rstrip("/")
 
 
+def _name_engine(requirements: Path, release: str, name: str) -> None:
+    """Say on top of the lock where the program of «Робоче місце» is and which hash it has, when it was packed."""
+    engine = DIST / name
+    if engine.is_file():
+        digest = hashlib.sha256(engine.read_bytes()).hexdigest()
+        lock = requirements.read_text(encoding="utf-8")
+        requirements.write_text(f"# workplace: {release}/{name} sha256:{digest}\n{lock}", encoding="utf-8")
+
+
 def main() -> int:
     """Write both; 1 when `make wheel` was not run before."""
     wheels = sorted(DIST.glob("*.whl"))
@@ -55,6 +65,7 @@ def main() -> int:
     address = f"{repository()}/releases/download/v{version}/{wheel.name}"
     plans = program_of(wheel, ROOT / "build" / "template-environment")
     subprocess.run([str(plans), "new-site", str(template), "--program-address", address], check=True, cwd=DIST)
+    _name_engine(template / "requirements.txt", address.rpartition("/")[0], f"workplace-{version}.zip")
     shutil.copyfile(template / "requirements.txt", DIST / "requirements.txt")
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

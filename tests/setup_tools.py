@@ -81,11 +81,17 @@ def _install_node() -> list[str]:
     return [str(programs["node"]), str(programs["npm"])]
 
 
+def find_npm() -> list[str]:
+    """Give the command that starts npm: the machine's own, or that of a node installed into the environment."""
+    npm = shutil.which("npm")
+    return [npm] if npm and node_is_new_enough(_first_line(["node", "--version"])) else _install_node()
+
+
 def prepare_node() -> str:
     """Install the packages of the npm lock, with the machine's node or one of our own; give node's version."""
-    npm = shutil.which("npm")
-    command = [npm] if npm and node_is_new_enough(_first_line(["node", "--version"])) else _install_node()
-    subprocess.run([*command, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=TESTS, check=True)
+    subprocess.run(
+        [*find_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=TESTS, check=True
+    )
     return _first_line(["node", "--version"])
 
 

@@ -10,6 +10,7 @@ import minify_html
 _ELEMENTS: Final[Mapping[str, str]] = {".css": "style", ".js": "script"}
 _OPENING: Final = re.compile(r"\A(?:\s*//.*\n)+")
 """The comment of a script before its first statement."""
+_MODULE: Final = re.compile(r"^(import|export) ", re.MULTILINE)
 
 
 def minified(name: str, source: str) -> str:
@@ -20,8 +21,9 @@ def minified(name: str, source: str) -> str:
     element = _ELEMENTS.get(PurePosixPath(name).suffix)
     if element is None:
         return source
-    page = minify_html.minify(f"<{element}>{_OPENING.sub('', source)}</{element}>", minify_css=True, minify_js=True)
-    return page.removeprefix(f"<{element}>").removesuffix(f"</{element}>")
+    opening = f"<{element} type=module>" if _MODULE.search(source) else f"<{element}>"
+    page = minify_html.minify(f"{opening}{_OPENING.sub('', source)}</{element}>", minify_css=True, minify_js=True)
+    return page.removeprefix(opening).removesuffix(f"</{element}>")
 
 
 def is_minified(name: str) -> bool:

@@ -81,7 +81,7 @@ def _copies() -> dict[str, str]:
     taken = [
         *(f"failure/{note}.md" for note in ("data", "links", "publish")),
         *(f"ISSUE_TEMPLATE/{form.name}" for form in forms),
-        *("labels.sh", "new-addresses.sh", "first-steps.md", "first-steps.sh"),
+        *("labels.sh", "new-addresses.sh", "workplace.sh", "first-steps.md", "first-steps.sh"),
     ]
     return {
         "content/.gitkeep": "",

@@ -24,6 +24,7 @@ IN_SITE = frozenset(
         "stylesheets",
         "terms",
         "topics",
+        "workplace",
     }
 )
 FROM_PLANS = frozenset({"compare", "executors", "topics"})

@@ -19,6 +19,17 @@ SECURITY_POLICY: Final = "; ".join(
 
 
 @dataclass(frozen=True, slots=True)
+class Engine:
+    """The engine of «Робоче місце» beside a site: its bytes and a mark that changes with them; false where none is."""
+
+    size: int = 0
+    mark: str = ""
+
+    def __bool__(self) -> bool:
+        return self.size > 0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Inputs of a build. `as_of` is the day lateness is counted from; addresses may be empty when unknown."""
 
@@ -38,6 +49,7 @@ class Settings:
     """The version of this program."""
     owner: Owner = field(default_factory=Owner)
     """Whose site it is, as far as it was filled in."""
+    engine: Engine = Engine()
     security_policy: str = ""
     """Of every page; none while pages are shown live, for the script that loads them anew is written into each."""
 

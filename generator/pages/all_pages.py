@@ -33,6 +33,7 @@ from generator.pages.site_context import SiteContext
 from generator.pages.status_report import status_report_page
 from generator.pages.terms import community_terms_page, terms_page
 from generator.pages.topics import topic_pages
+from generator.pages.workplace import workplace_page
 
 
 def country_pages(site: SiteContext) -> Iterator[Page]:
@@ -43,6 +44,7 @@ def country_pages(site: SiteContext) -> Iterator[Page]:
     yield glossary_page(site)
     yield search_page(site)
     yield ask_page(site)
+    yield workplace_page(site)
     yield about_page(site)
     yield accessibility_page(site)
     yield from _executor_pages(site, site.commitments.executors_of(None))

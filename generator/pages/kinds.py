@@ -106,6 +106,7 @@ _DECLARED = (
     PageKind("data", "відкриті дані"),
     PageKind("search", "пошук", (_FRONT,), is_long=True, has_search=True),
     PageKind("ask", "запитати раду", ("ask.css",)),
+    PageKind("workplace", "робоче місце"),
     PageKind("glossary", "словник"),
     PageKind("changes", "зміни", (_MEASURES,), _GLOSSARY),
     PageKind("embed-help", "як вставити на свій сайт", (_CHOICES,)),

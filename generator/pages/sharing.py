@@ -12,6 +12,7 @@ from generator.outputs.oembed import snippet
 from generator.outputs.site_files import relative
 from generator.pages.environment import component
 from generator.pages.site_context import SiteContext
+from generator.pages.workplace import WORKPLACE
 
 EMBED_HELP = "embed/"
 """The address of the page «Вставити на свій сайт»."""
@@ -38,7 +39,8 @@ def for_staff(site: SiteContext, address: str, lines: Sequence[Line], *, calenda
     copied = (
         component("calendar-address", id="calendar-address", address=calendar_address) if calendar_address else None
     )
-    return component("for-staff", items=lines, calendar=copied, code=code)
+    workplace = ("Робоче місце: вести план і звіт", relative(address, WORKPLACE))
+    return component("for-staff", items=[*lines, workplace], calendar=copied, code=code)
 
 
 def _community_id(site: SiteContext, address: str) -> str:

@@ -40,6 +40,7 @@ ADDRESSES: Final = {
     "report": (f"{NIZHYN}report/",),
     "data": ("data/",),
     "ask": ("ask/",),
+    "workplace": ("workplace/",),
     "glossary": ("glossary/",),
     "changes": ("changes/", "nizhyn/changes/"),
     "embed-help": ("embed/",),

@@ -15,6 +15,7 @@ from generator.build.package_data import package_data
 from generator.build.site_address import site_address
 from generator.build.site_owner import PLUGIN, is_filled, unknown_owner
 from generator.build.sources import Sources
+from generator.build.workplace import engine_of
 from generator.model.outputs import Output, unknown_output
 from generator.model.owner import Owner, OwnerKind
 from generator.model.settings import Settings
@@ -61,6 +62,7 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
         program=version(PLUGIN),
         owner=_owner(plugin),
         outputs=None if plugin.outputs is None else outputs_named(plugin.outputs),
+        engine=engine_of(Path(config.config_file_path).parent),
         security_policy=config.extra.get(POLICY_NAME, ""),
     )
 

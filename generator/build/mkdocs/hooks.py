@@ -33,7 +33,7 @@ from generator.build.mkdocs.pages import FINISHED, HandPage, PlanPage
 from generator.build.mkdocs.serving import watch
 from generator.build.mkdocs.shown import Shown
 from generator.build.mkdocs.telling import LOG, Told
-from generator.build.mkdocs.theme import is_materials, pack_theme
+from generator.build.mkdocs.theme import add_engine, is_materials, pack_theme
 from generator.build.package_data import package_data
 from generator.build.recipe import Assembled, Progress, assemble
 from generator.build.shell_fingerprint import shell_fingerprint
@@ -197,6 +197,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
         for asset in (one for one in self.site.assets if one.address not in self.standing):
             files.append(File.generated(config, asset.address, content=asset.content))
         pack_theme(files, config)
+        add_engine(files, config)
         try:
             known = {address for one in self.site.streamed for address in one.addresses}
             refuse_dead_menu(config, {*known, *(file.url for file in files)})
