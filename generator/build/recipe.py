@@ -131,9 +131,7 @@ def assemble(
     )
 
 
-def _communities(
-    site: SiteContext, inputs: Inputs, cache: Cache, editions: EditionMaker | None
-) -> list[CommunityPart]:
+def _communities(site: SiteContext, inputs: Inputs, cache: Cache, editions: EditionMaker | None) -> list[CommunityPart]:
     return [
         CommunityPart(site, community, inputs, editions, cache, cache.shelf(f"community {community.id}"))
         for community in site.catalogue.communities
