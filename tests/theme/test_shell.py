@@ -145,13 +145,14 @@ def test_menu_is_a_plain_row_on_a_wide_screen(open_page: OpenPage) -> None:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_foreign_no_cookie_and_few_bytes(open_page: OpenPage, site: str, path: str) -> None:
+    """Sheets come with their comments here; a whole plan loads most of them and may weigh more (decision 10)."""
     page = open_page("about:blank" if path else "")
     wire = checks.Wire(page)
     page.goto(site + path, wait_until="networkidle")
     sizes = wire.bytes()
     assert wire.foreign(site) == []
     assert page.context.cookies() == []
-    assert sum(sizes.values()) <= 15_000, sizes
+    assert sum(sizes.values()) <= (16_000 if path == "nizhyn/plan/" else 15_000), sizes
 
 
 @pytest.mark.parametrize("path", PAGES)
