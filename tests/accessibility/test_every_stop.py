@@ -94,3 +94,15 @@ def test_tab_does_not_jump_into_a_table_that_does_not_scroll(
         assert found.problems == []
         assert found.stops > 50
     context.close()
+
+
+@pytest.mark.parametrize("view", [{}, {"width": "full"}], ids=["usual", "full"])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.id in {"goal", "text", "plan"}], ids=lambda kind: kind.id
+)
+def test_what_stands_beside_the_text_on_a_wide_screen_is_no_jump_back(
+    browser: Browser, site: str, kind: Kind, view: dict[str, str]
+) -> None:
+    with walker(browser, (1280, 900), view) as page:
+        page.goto(urljoin(site, kind.addresses[0]))
+        assert walked(page).problems == []
