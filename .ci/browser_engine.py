@@ -1,4 +1,4 @@
-"""Write build/workplace/: the engine of «Робоче місце», Python with our libraries for a browser (decision 0020).
+"""Write build/workplace/: the engine of «Робоче місце», Python with our libraries for a browser (decision 0022).
 
 Pyodide comes from npm by requirements/workplace/package-lock.json; libraries are those of requirements/site.txt, by the
 same hashes. The same commit gives the same bytes. `--zip FILE` packs it for a release.

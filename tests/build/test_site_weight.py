@@ -28,8 +28,8 @@ def test_files_are_weighed_by_what_they_are(tmp_path: Path) -> None:
     assert set(weight.outputs) == {Output.NOTICES, Output.OEMBED, Output.EXECUTOR_CALENDARS}
     assert list(weight_lines(weight)) == [
         (
-            "Сайт: 6 файлів (14 КБ). Із них поруч зі сторінками: notices – 2 файли (3 КБ); oembed – 1 файл (1 КБ); "
-            "executor-calendars – 1 файл (4 КБ)."
+            "Сайт: 6 файлів (14 кілобайтів). Із них поруч зі сторінками: notices – 2 файли (3 кілобайти); "
+            "oembed – 1 файл (1 кілобайт); executor-calendars – 1 файл (4 кілобайти)."
         )
     ]
 
@@ -37,8 +37,8 @@ def test_files_are_weighed_by_what_they_are(tmp_path: Path) -> None:
 def test_a_site_near_the_limits_is_told_with_figures() -> None:
     at_limits = SiteWeight.of([("a/index.html", 800_000_000), *((f"{n}.html", 0) for n in range(79_999))])
     assert list(weight_lines(at_limits)) == [
-        "Сайт: 80000 файлів (800,0 МБ).",
-        f"Увага: GitHub Pages публікує щонайбільше 1000,0 МБ, а сайт важить 800,0 МБ.{ADVICE}",
+        "Сайт: 80000 файлів (800,0 мегабайта).",
+        f"Увага: GitHub Pages публікує щонайбільше 1000,0 мегабайта, а сайт важить 800,0 мегабайта.{ADVICE}",
         f"Увага: файлів 80000, а публікують надійно до 100000.{ADVICE}",
     ]
     below = SiteWeight.of([("a/index.html", 799_999_999), *((f"{n}.html", 0) for n in range(79_998))])
