@@ -17,7 +17,7 @@ NO_WORDS = re.compile(r"```.*?```|`[^`]*`|\{[^}\n]*\}|\]\([^)\s]*", re.DOTALL)
 COMMUNITIES = ("nizhyn", "chernihiv", "nova-odesa", "kakhovka", "melitopol", "")
 EVERY = 97
 """Of the dictionary's words, one of so many is asked: no rule was made by looking at these."""
-SAME_WORD = {"прибрано": "прибирання", "перевірте": "перевіряти"}
+SAME_WORD = {"прибрано": "прибирання", "прибрати": "прибирати", "перевірте": "перевіряти"}
 """Readings of content/ that a person found to be the same word."""
 TAKEN_FOR_STRANGERS = """похилого високий довгий однаковий сортувати очікували витрачено збирає листом дивіться колись
   виправити вирішує видалити вставити речення дозволено впізнають входять описка поштова позаду будуть окремо отримують

@@ -360,4 +360,4 @@ def test_a_community_that_is_not_remembered_any_more_comes_no_earlier(page, addr
 def test_a_result_says_who_does_it_and_where_it_stands(page, address):
     ask(page, address, "?q=соціальне таксі&c=nizhyn")
     line = page.locator("#search-results > li p").first
-    expect(line).to_have_text(re.compile(r"^Захід · Ніжин · .*(звіту|строк|виконано)"))
+    expect(line).to_have_text(re.compile(r"^Захід, · Ніжин, · .*(звіту|строк|виконано)"))
