@@ -1,7 +1,6 @@
 """Fields, rows and their consequences: what a person asks for as a change of a file, spliced and read again."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,20 +10,21 @@ from generator.model.records.community import CommunityRecord, ExecutorsRecord
 from generator.model.records.field import held_record
 from generator.model.records.plan import PlanRecord
 from generator.model.records.progress import ProgressRecord
-from generator.model.records.record import ShortForm
 from generator.model.records.topics import TopicsRecord
 from generator.reading.layout import COMMUNITY, EXECUTORS, PLAN, PROGRESS, TOPICS
 from generator.reading.references import id_of
 from generator.source.yaml_source import KeyPath, Source
 from generator.staff.workplace import addresses
-from generator.staff.workplace.fields import ROWS, label_of, order_at, record_type_at, value_at
+from generator.staff.workplace.fields import ROWS, label_of, order_at, value_at
 from generator.staff.workplace.paper import Paper
 from generator.staff.workplace.refusal import Refusal
 from generator.staff.workplace.reread import Read, reread
 from generator.staff.workplace.session import Desk
 from generator.staff.workplace.shapes import Lost
-from generator.staff.workplace.sorts import Sort, sort_at, sort_of
-from generator.staff.workplace.splice import Spliced, insert_item, move_item, remove, set_value
+from generator.staff.workplace.sheet import Spliced
+from generator.staff.workplace.sorts import sort_at
+from generator.staff.workplace.splice import insert_item, move_item, remove, set_value
+from generator.staff.workplace.typed import as_typed, in_file, new_item, room_for
 
 _RECORDS: Mapping[str, type[BaseModel]] = {
     PLAN: PlanRecord,
@@ -38,7 +38,6 @@ _PUBLISHED = (
     "поле «Захід вилучено з плану»: сторінка і звіти лишаться. Якщо це була помилка, напишіть, чому його прибрано: це "
     "прочитають за старою адресою."
 )
-_LEFT = "ЗАПОВНІТЬ"
 _NAMES_ADDRESS = {"number", "id"}
 
 
@@ -54,7 +53,7 @@ def change_field(desk: Desk, path: str, at: Sequence[str | int], value: Any) -> 
     if typed is None:
         spliced = remove(source, place)
     else:
-        place, typed = _room_for(source, record_type, place, typed)
+        place, typed = room_for(source, record_type, place, typed)
         spliced = set_value(source, place, typed, order_at(record_type, place[:-1]))
     return _put(desk, path, spliced, _done(record_type, source, tuple(at)), _pairs(desk, path, source, place))
 
@@ -71,12 +70,12 @@ def add_item(
     stands = value_at(source.data, listed)
     count = len(stands) if isinstance(stands, list) else 0
     index = count if before is None else min(before, count)
-    item = _new(at[-1] if at else "", sort_at(record_type, (*at, index)))
+    item = new_item(at[-1] if at else "", sort_at(record_type, (*at, index)))
     item = item if value is None else as_typed(record_type, (*at, index), value)
     if listed in source.values and stands is not None:
         spliced = insert_item(source, listed, index, item)
     else:
-        place, typed = _room_for(source, record_type, listed, [item])
+        place, typed = room_for(source, record_type, listed, [item])
         spliced = set_value(source, place, typed, order_at(record_type, place[:-1]))
     _put(desk, path, spliced, f"Додано: {_called(record_type, (*at, index), item)}", None)
     return (*listed, index)
@@ -128,98 +127,16 @@ def remove_row(desk: Desk, path: str, at: Sequence[str | int], reason: str, *, d
     return said
 
 
-def in_file(data: Any, record_type: type[BaseModel], at: KeyPath) -> KeyPath:
-    """Return where a field stands in the file: of what is written as one value alone, that value itself."""
-    for length in range(1, len(at)):
-        found = record_type_at(record_type, at[:length])
-        if found is None or not issubclass(found, ShortForm) or at[length] != found.alone:
-            continue
-        stands = value_at(data, at[:length])
-        if isinstance(stands, found.alone_type):
-            return at[:length] + at[length + 1 :]
-    return at
-
-
-def as_typed(record_type: type[BaseModel], at: KeyPath, value: Any) -> Any:
-    """Turn what came from the page into what the file holds: days, whole numbers, texts without loose white space."""
-    if value in (None, "", [], False):
-        return None
-    return _words(sort_at(record_type, at), value) if isinstance(value, str) else value
-
-
-def _words(sort: Sort | None, typed: str) -> Any:
-    words = "\n".join(line for line in (" ".join(one.split()) for one in typed.splitlines()) if line)
-    kind = sort.input if sort else "lines"
-    if kind == "day":
-        return _day(words) if words else None
-    if kind == "number" and words.isdecimal():
-        return int(words)
-    return (words if kind == "lines" else words.replace("\n", " ")) or None
-
-
-def _day(words: str) -> Any:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return words
-
-
-def _room_for(source: Source, record_type: type[BaseModel], place: KeyPath, value: Any) -> tuple[KeyPath, Any]:
-    """Make a group of fields of what is written as one value alone, when a further field comes to it.
-
-    A term or an executor that has more than its words keeps the rest when only these change.
-    """
-    found = record_type_at(record_type, place)
-    stands = value_at(source.data, place)
-    is_words = found is not None and issubclass(found, ShortForm) and isinstance(value, found.alone_type)
-    if found is not None and issubclass(found, ShortForm) and is_words and isinstance(stands, Mapping):
-        return (*place, found.alone), value
-    for length in range(len(place) - 1, 0, -1):
-        above = record_type_at(record_type, place[:length])
-        alone = value_at(source.data, place[:length])
-        short = above is not None and issubclass(above, ShortForm)
-        if above is not None and short and isinstance(alone, above.alone_type) and isinstance(place[length], str):  # type: ignore[attr-defined]
-            more: Any = value
-            for step in reversed(place[length + 1 :]):
-                more = [more] if isinstance(step, int) else {step: more}
-            return place[:length], {above.alone: alone, place[length]: more}  # type: ignore[attr-defined]
-    while len(place) > 1 and place[:-1] not in source.values:
-        value = [value] if isinstance(place[-1], int) and not _is_map(record_type, place[:-1]) else {place[-1]: value}
-        place = place[:-1]
-    return place, value
-
-
-def _is_map(record_type: type[BaseModel], at: KeyPath) -> bool:
-    sort = sort_at(record_type, at)
-    return sort is not None and sort.input == "map"
-
-
 def _add_to_map(
     desk: Desk, path: str, source: Source, record_type: type[BaseModel], listed: KeyPath, name: str | None, value: Any
 ) -> KeyPath:
     if not name or not name.strip():
         raise Refusal("Назвіть рядок: рік чотирма цифрами або заголовок стовпця.")
     key: str | int = int(name) if name.strip().isdecimal() else " ".join(name.split())
-    place, typed = _room_for(source, record_type, (*listed, key), "-" if value is None else value)
+    place, typed = room_for(source, record_type, (*listed, key), "-" if value is None else value)
     spliced = set_value(source, place, typed, order_at(record_type, place[:-1]))
     _put(desk, path, spliced, f"Додано: {key}", None)
     return (*listed, key)
-
-
-def _new(name: str | int, sort: Sort | None) -> Any:
-    """Return an item of a list that has nothing yet: its words are left to fill, of a list to choose from the first."""
-    if name == "goals":
-        return {"title": "ЗАПОВНІТЬ: назва, як у документі"}
-    if name in {"measures", "steps"}:
-        return {"text": "ЗАПОВНІТЬ: текст заходу, як у документі"}
-    if sort is None or sort.input != "record":
-        return _LEFT
-    required = {key: sort_of(info) for key, info in sort.item.model_fields.items() if info.is_required()}
-    return {
-        key: one.choices[0]["value"] if one.choices else _LEFT
-        for key, one in required.items()
-        if one.input in {"line", "lines", "choice"}
-    }
 
 
 def _may_stand(place: KeyPath, listed: KeyPath) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.source.problem import Problem, has_errors
 from generator.source.yaml_source import KeyPath, Position, Source, read_source
-from generator.staff.workplace.splice import Spliced
+from generator.staff.workplace.sheet import Spliced
 
 Read = tuple[Source, list[Problem]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,8 +16,11 @@ from generator.source.yaml_source import KeyPath, Source, read_source
 from generator.staff.workplace.fields import order_at
 from generator.staff.workplace.refusal import Refusal
 from generator.staff.workplace.reread import reread
-from generator.staff.workplace.splice import Spliced, insert_item, move_item, remove, set_value
+from generator.staff.workplace.splice import insert_item, move_item, remove, set_value
 from project import ROOT, tries
+
+if TYPE_CHECKING:
+    from generator.staff.workplace.sheet import Spliced
 
 PLANS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "plans").glob("*/*/plan.yml"))
 SOME_PLANS = [pytest.param(plan, marks=pytest.mark.slow if "melitopol" in plan else ()) for plan in PLANS]
