@@ -59,7 +59,8 @@ def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
     (site / "search" / "many.html").write_text(PAGE.format(body=template.render(many)), encoding="utf-8")
     (site / "communities").mkdir(exist_ok=True)
     (site / "communities" / "names.js").write_text(
-        'communityNames={"oblasts":[["Чернігівська область","chernihivska-oblast"]],"names":[["Ніжин","nizhyn",0]]};', encoding="utf-8"
+        'communityNames={"oblasts":[["Чернігівська область","chernihivska-oblast"]],"names":[["Ніжин","nizhyn",0]]};',
+        encoding="utf-8",
     )
     return web
 
@@ -160,12 +161,16 @@ def test_of_many_communities_one_that_is_there_is_searched_alone(page, address):
 def test_of_many_communities_a_bad_network_is_not_taken_for_a_missing_one(page, address):
     page.route(re.compile(r"/index/c/|names\.js"), lambda route: route.abort())
     ask(page, address, "many.html?q=денний догляд&c=nizhyn")
-    assert page.locator("#search-status").inner_text() == "Не вдалося завантажити пошук. Перевірте з’єднання з інтернетом."
+    assert (
+        page.locator("#search-status").inner_text() == "Не вдалося завантажити пошук. Перевірте з’єднання з інтернетом."
+    )
 
 
 def test_of_many_communities_it_is_said_in_how_many_something_is_found(page, address):
     ask(page, address, "many.html?q=денний догляд")
-    assert re.search(r"Це є в планах \d громад\. Щоб шукати в одній, виберіть її вище\.", page.locator("#search-notes").inner_text())
+    assert re.search(
+        r"Це є в планах \d громад\. Щоб шукати в одній, виберіть її вище\.", page.locator("#search-notes").inner_text()
+    )
     expect(page.locator("#search-places")).to_be_hidden()
 
 
