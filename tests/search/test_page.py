@@ -55,6 +55,13 @@ def search_site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactor
     }  # fmt: skip
     template = Environment(undefined=StrictUndefined, autoescape=True).from_string(SKELETON.read_text(encoding="utf-8"))
     (site / "search" / "index.html").write_text(PAGE.format(body=template.render(context)), encoding="utf-8")
+    many = {**context, "communities": [], "names": "../communities/names.js"}
+    (site / "search" / "many.html").write_text(PAGE.format(body=template.render(many)), encoding="utf-8")
+    (site / "communities").mkdir(exist_ok=True)
+    (site / "communities" / "names.js").write_text(
+        'communityNames={"oblasts":[["Чернігівська область","chernihivska-oblast"]],"names":[["Ніжин","nizhyn",0]]};',
+        encoding="utf-8",
+    )
     return web
 
 
@@ -134,6 +141,37 @@ def test_a_search_in_a_community_can_be_widened_in_one_step(page, address):
     page.get_by_role("link", name="в усіх громадах").click()
     expect(page.locator("#search-results > li").nth(5)).to_be_visible()
     assert "c=" not in page.url
+
+
+def test_of_many_communities_one_that_is_not_there_is_told_and_all_are_searched(page, address):
+    ask(page, address, "many.html?q=денний догляд&c=pryluky&e=uszn")
+    status = page.locator("#search-status").inner_text()
+    assert status.startswith("Такої громади на цьому сайті немає, тому шукаємо в усіх громадах. Знайдено")
+    assert page.locator("#search-results > li").count() > 1
+    assert page.locator("#search-c option").all_text_contents() == ["Усі громади"]
+    expect(page.get_by_role("link", name="Які громади тут є")).to_be_visible()
+
+
+def test_of_many_communities_one_that_is_there_is_searched_alone(page, address):
+    ask(page, address, "many.html?q=денний догляд&c=nizhyn")
+    assert page.locator("#search-status").inner_text().startswith("Знайдено у громаді «Ніжин»")
+    assert page.locator("#search-c option").all_text_contents() == ["Усі громади", "Ніжин"]
+
+
+def test_of_many_communities_a_bad_network_is_not_taken_for_a_missing_one(page, address):
+    page.route(re.compile(r"/index/c/|names\.js"), lambda route: route.abort())
+    ask(page, address, "many.html?q=денний догляд&c=nizhyn")
+    assert (
+        page.locator("#search-status").inner_text() == "Не вдалося завантажити пошук. Перевірте з’єднання з інтернетом."
+    )
+
+
+def test_of_many_communities_it_is_said_in_how_many_something_is_found(page, address):
+    ask(page, address, "many.html?q=денний догляд")
+    assert re.search(
+        r"Це є в планах \d громад\. Щоб шукати в одній, виберіть її вище\.", page.locator("#search-notes").inner_text()
+    )
+    expect(page.locator("#search-places")).to_be_hidden()
 
 
 def test_on_a_site_of_one_community_an_address_that_names_it_changes_nothing(page, address):

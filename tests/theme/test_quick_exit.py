@@ -101,3 +101,29 @@ def test_it_stays_in_sight_on_a_phone(open_page: OpenPage) -> None:
     assert box is not None
     assert 0 <= box["y"] < 100
     assert box["height"] >= 44
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_on_a_phone_it_stands_in_the_headers_own_row(open_page: OpenPage, width: int) -> None:
+    page = open_page(GOAL, width=width)
+    edges = page.evaluate(
+        "[...document.querySelectorAll('.exit__link, .top__name, .top summary')].map(e => e.getBoundingClientRect().top)"
+    )
+    assert len(edges) == 4
+    assert max(edges) - min(edges) < 8
+    assert page.evaluate("document.querySelector('.top').getBoundingClientRect().top") == 0
+
+
+@pytest.mark.parametrize("size", ["", "largest"])
+@pytest.mark.parametrize("width", [320, 360, 390, 600, 703, 704, 1280])
+def test_it_covers_nothing_of_the_header(open_page: OpenPage, width: int, size: str) -> None:
+    page = open_page(GOAL, width=width)
+    page.evaluate("size => { if (size) document.documentElement.dataset.size = size; }", size)
+    covered = page.evaluate("""() => {
+      const exit = document.querySelector('.exit__link').getBoundingClientRect();
+      return [...document.querySelectorAll('.top :is(a, summary, input, button), .crumbs a')].filter(e => {
+        const { left, right, top, bottom, width } = e.getBoundingClientRect();
+        return width && left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top;
+      }).map(e => e.innerText);
+    }""")
+    assert covered == []

@@ -71,7 +71,11 @@ globalThis.planAnswer = async ({ $, region, form, status, query, only, mine, fil
   };
   // Where else: each community with what it has, the best first; ids stand in the index in the order of their letters.
   const byCommunity = (answer) => {
-    if ($("search-c-name")) return;  // of many communities the names are not here
+    if ($("search-c-name")) {  // of many communities the names are not here: how many they are is
+      const many = counted(answer.places.length, "громади", "громад", "громад");
+      if (!answer.own && answer.places.length > 1) note(`Це є в планах ${many}. Щоб шукати в одній, виберіть її вище.`);
+      return;
+    }
     const known = [...form.elements.c.options].filter(({ value }) => value), ids = known.map(({ value }) => value).sort();
     const names = new Map(known.map(({ value, text }) => [value, text])), shown = answer.places.slice(0, PLACES);
     const links = shown.map(([place, count]) => made("li", [link({ c: ids[place], e: null }, names.get(ids[place])), ` – ${count > MANY ? `понад ${MANY}` : count}`], { class: "lone" }));

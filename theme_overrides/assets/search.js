@@ -9,19 +9,26 @@
   const form = $("search-form"), status = $("search-status"), notes = $("search-notes");
   const asked = new URLSearchParams(location.search), query = (asked.get("q") ?? "").trim().slice(0, 300);
   // The list offers every community, and «» for all. One that is not in it can't be searched, nor asked for an executor.
-  // Of many communities none is listed (communities.js fills the list as one types): whatever could be one is tried.
+  // Of many communities none is listed (communities.js fills the list as one types): whatever could be one is tried,
+  // and what the file of names does not know is told as such.
   const many = Boolean($("search-c-name"));
   const offered = (id) => many ? /^[a-z0-9-]*$/.test(id) : [...form.elements.c.options].some(({ value }) => value === id);
-  const strange = !offered(asked.get("c") ?? "");
+  let strange = !offered(asked.get("c") ?? "");
   // Of one community there is no choice, so the address need not name it.
   const alone = form.elements.c.options.length === 2;
-  if (strange || alone) for (const name of ["c", "e"]) asked.delete(name);
-  const only = asked.get("c") ?? "";
-  const filters = Object.fromEntries(["e", "a", "s", "state", "year"].map((name) => [name, asked.get(name) ?? ""]));
-  const filtered = Object.values(filters).some(Boolean), asks = Boolean(query) || filtered;
+  const forget = () => { for (const name of ["c", "e"]) asked.delete(name); };
+  if (strange || alone) forget();
   // The community that the reader had remembered (settings.js) comes first, unless the address speaks of communities.
   const kept = (globalThis.keptHere?.read() ?? {}).community, known = kept && offered(kept) && !region.dataset.without.split(" ").includes(kept);
-  const mine = known && query && !filtered && !asked.has("c") ? kept : "";
+  let only, filters, asks, mine;
+  const read = () => {
+    only = asked.get("c") ?? "";
+    filters = Object.fromEntries(["e", "a", "s", "state", "year"].map((name) => [name, asked.get(name) ?? ""]));
+    const filtered = Object.values(filters).some(Boolean);
+    asks = Boolean(query) || filtered;
+    mine = known && query && !filtered && !asked.has("c") ? kept : "";
+  };
+  read();
   const PATIENCE = 400;
 
   const made = (name, content = [], attributes = {}) => {
@@ -57,6 +64,25 @@
     if (!globalThis.planSearch || !globalThis.planAnswer) throw new Error(here);
     await planSearch.open(region.dataset.index, run);
   };
+  // Whether the site has no such community: asked of its piece, then of the names, so that a bad network is not taken for it.
+  const absent = async (id) => {
+    try {
+      await planSearch.community(id);
+      return false;
+    } catch {
+      await run($("search-c-name").dataset.names);
+      return Boolean(globalThis.communityNames) && !communityNames.names.some(([, one]) => one === id);
+    }
+  };
+  const check = async () => {
+    if (only && await absent(only)) {
+      strange = true;
+      form.elements.c.selectedOptions[0].remove();
+      forget();
+      read();
+    }
+    if (mine && await absent(mine)) mine = "";
+  };
   const fail = () => {
     const again = made("button", "Спробувати ще раз", { type: "button" });
     again.onclick = answer;
@@ -72,6 +98,7 @@
     for (const name of ["more", "topics", "advice", "start", "places", "results"]) $(`search-${name}`).hidden = true;
     try {
       if (asks || only) await load();
+      if (many && (only || mine)) await check();
       if (many && only) form.elements.c.selectedOptions[0].text = (await planSearch.community(only)).top.name;
       if (strange) note(made("a", "Які громади тут є", { href: `${region.dataset.site}communities/` }));
       const told = asks || only ? await planAnswer({ $, region, form, status, query, only, mine, filters, asks, made, link, note }) : "";
