@@ -61,8 +61,8 @@ class Desk {
     say("Робоче місце готове.");
   }
 
-  // Views: one is shown at a time; focus goes to its title.
-  async go(view) {
+  // Views: one is shown at a time; focus goes to its title. `given` is the answer a table is made of, where it is there.
+  async go(view, given) {
     this.flush();
     await this.work;
     this.view = view;
@@ -71,7 +71,7 @@ class Desk {
     this.typing.clear();
     this.place.replaceChildren(title, make("p", {}, "Зачекайте …"));
     this.bar();
-    const content = await this[`${view}View`]();
+    const content = await this[`${view}View`](given);
     if (this.view !== view) return;
     this.place.replaceChildren(title, ...[content].flat().filter(Boolean));
     this.placeProblems();
@@ -160,7 +160,8 @@ class Desk {
 
   async choose(plan) {
     this.last = null;
-    if (await this.ask({ do: "choose", plan })) await this.go("table");
+    const answer = await this.ask({ do: "choose", plan });
+    if (answer) await this.go("table", answer);
   }
 
   // Every question: its refusal is shown, its fault too, and nothing is lost.
