@@ -56,6 +56,7 @@ class Desk {
     window.addEventListener("beforeunload", (event) => { if (this.state.changed.length && !this.handed) event.preventDefault(); });
     document.addEventListener("visibilitychange", () => { if (document.hidden && this.saving) { this.flush(); this.work.then(() => this.save()); } });
     window.addEventListener("keydown", (event) => this.keys(event));
+    await this.empty();
     await this.go("open");
     if (saved) this.offer(saved);
     say("Робоче місце готове.");
@@ -87,6 +88,9 @@ class Desk {
         button("Повернути", () => this.change({ do: "redo" }), { disabled: !this.state.can_redo, title: this.state.can_redo || null }),
         button("Забути все", () => this.forgetAll())));
   }
+
+  // Nothing is open yet, but the day is known: a plan begun from nothing is named by it.
+  empty() { return this.quietly({ do: "open", files: {}, today: this.day() }); }
 
   openView() {
     const plans = this.plans.length ? make("div", {}, make("h3", {}, "Відкриті плани"), make("ul", { class: "wp-plans" },
@@ -379,7 +383,7 @@ class Desk {
 
   async restore(saved) {
     const work = saved || (await kept());
-    if (!work) return;
+    if (!work) return void (await this.empty());
     const answer = await this.ask({ do: "open", files: work.opened, today: this.day() });
     if (!answer) return;
     Object.assign(this, { opened: work.opened, origin: work.origin, plans: answer.plans });
