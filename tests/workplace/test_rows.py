@@ -78,15 +78,13 @@ def test_a_document_dropped_from_the_desktop_is_taken_to_the_import(bench: Page)
     expect(bench.get_by_text(f"Вибрано: {UNLIKE[0]}")).to_be_visible()
 
 
-def test_files_of_a_plan_dropped_from_the_desktop_are_opened(bench: Page, tmp_path: Path) -> None:
+def test_a_plan_without_its_folder_is_refused_in_words_and_nothing_is_lost(bench: Page) -> None:
     open_folder(bench)
     view(bench, "Відкрити")
-    lone = tmp_path / "plan.yml"
-    lone.write_bytes((SOUND.parent / PLAN).read_bytes())
-    dropped(bench, ".wp-drop", tmp_path / "plan.yml")
-    expect(bench.locator(".wp-drop--over")).to_have_count(0)
-    expect(bench.locator(".wp-note, .wp-table, .wp-plans").first).to_be_visible(timeout=LONG)
-    assert bench.faults == []
+    dropped(bench, ".wp-drop", SOUND.parent / PLAN)
+    expect(bench.locator(".wp-note")).to_contain_text("Тут немає файлів планів. Виберіть теку plans/", timeout=LONG)
+    view(bench, "Таблиця")
+    expect(field(bench, "Строк", "захід 1.1.1")).to_have_value("ІV квартал 2025 року")
 
 
 def test_formulas_are_text_in_the_table_and_in_the_forms(bench: Page, tmp_path: Path) -> None:

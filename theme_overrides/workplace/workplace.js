@@ -132,7 +132,7 @@ class Desk {
       return this.go("import");
     }
     const files = await readAll(found);
-    if (!Object.keys(files).some((path) => /\.ya?ml$/.test(path))) return this.refuse("Тут немає файлів планів. Виберіть теку plans/ або теку громади, у якій є community.yml.");
+    if (!Object.keys(files).some((path) => /^plans\/.+\/.+\.ya?ml$/.test(path))) return this.refuse("Тут немає файлів планів. Виберіть теку plans/ або теку громади, у якій є community.yml.");
     return this.openFiles(files, null);
   }
 
