@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import zipfile
 from pathlib import Path
@@ -11,24 +10,12 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from staff.reporting.excel_user import ExcelUser
-from workplace.conftest import LONG, SOUND, handed, open_folder, view
+from workplace.conftest import LONG, SOUND, dropped, handed, open_folder, view
 from workplace.test_documents import FILES, UNLIKE
 from workplace.test_table import PLAN, changed_lines, field
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-DROP = """([selector, files]) => {
-  const data = new DataTransfer();
-  for (const [name, content] of files) data.items.add(new File([Uint8Array.from(atob(content), sign => sign.charCodeAt())], name));
-  document.querySelector(selector).dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-}"""
-
-
-def dropped(page: Page, selector: str, *files: Path) -> None:
-    """Drop files from the desktop on a part of the page."""
-    given = [[file.name, base64.b64encode(file.read_bytes()).decode()] for file in files]
-    page.evaluate(DROP, [selector, given])
 
 
 def test_a_topic_is_ticked_and_changes_lines_of_its_own_alone(bench: Page) -> None:
