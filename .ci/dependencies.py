@@ -38,12 +38,12 @@ def of_lock(path: Path) -> Iterator[Dependency]:
         yield Dependency(found["name"], found["version"], path.stem, _installed_licence(found["name"]))
 
 
-def of_npm_lock(path: Path) -> Iterator[Dependency]:
+def of_npm_lock(path: Path, lock: str = "npm") -> Iterator[Dependency]:
     """Find the packages of a lock of npm; it names their licences itself."""
     for place, package in json.loads(path.read_text(encoding="utf-8"))["packages"].items():
         if place:
             name = place.rpartition("node_modules/")[2]
-            yield Dependency(name, package["version"], "npm", package.get("license", ""))
+            yield Dependency(name, package["version"], lock, package.get("license", ""))
 
 
 def everything(root: Path = ROOT) -> list[Dependency]:
@@ -52,7 +52,8 @@ def everything(root: Path = ROOT) -> list[Dependency]:
     for lock in ("site", "test", "node", "upkeep"):
         for one in of_lock(root / "requirements" / f"{lock}.txt"):
             found.setdefault((one.name, one.version), one)
-    return [*found.values(), *of_npm_lock(root / "tests" / "package-lock.json")]
+    engine = of_npm_lock(root / "requirements" / "workplace" / "package-lock.json", "workplace")
+    return [*found.values(), *of_npm_lock(root / "tests" / "package-lock.json"), *engine]
 
 
 def licence_in(said: dict[str, list[str]]) -> str:

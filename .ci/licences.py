@@ -19,15 +19,15 @@ TOOLS = {
     "text-unidecode": "Artistic-1.0-Perl",  # of frictionless, by which tests read tables back
 }
 """Packages of tests alone under other licences: nothing of them is published or installed with a site."""
-PUBLISHED = "site"
-"""The lock of what a site is built by."""
+PUBLISHED = ("site", "workplace")
+"""The locks of what a site is built by, and of what its «Робоче місце» runs."""
 
 
 def problems(dependencies: Iterable[Dependency], tools: Mapping[str, str] = TOOLS) -> list[str]:
     """Say what stands in the way of using these packages; a package that isn't installed here can't be judged."""
     found = []
     for one in dependencies:
-        allowed = ALLOWED | ({tools[one.name]} if one.name in tools and one.lock != PUBLISHED else set())
+        allowed = ALLOWED | ({tools[one.name]} if one.name in tools and one.lock not in PUBLISHED else set())
         if one.licence == "":
             found.append(f"{one.name} {one.version}: ліцензії не названо; прочитайте її на сторінці бібліотеки")
         elif one.licence and not _fits(one.licence, allowed):
@@ -45,7 +45,7 @@ def main() -> int:
     """List every package with its licence, then what is wrong."""
     dependencies = everything()
     for one in sorted(dependencies, key=lambda one: (one.lock, one.name)):
-        print(f"{one.lock:8}{one.name} {one.version}: {one.licence or 'тут не встановлено'}")
+        print(f"{one.lock:10}{one.name} {one.version}: {one.licence or 'тут не встановлено'}")
     wrong = problems(dependencies)
     for line in wrong:
         print(line, file=sys.stderr)

@@ -20,6 +20,7 @@ from bench.rebuild import rebuild
 from bench.scale import LONG, SHORT, bytes_by_kind, machine, others, scale
 from bench.search_cost import search_cost
 from bench.search_quality import search_quality
+from bench.workplace import workplace
 
 
 def country(counts: Sequence[int]) -> None:
@@ -46,6 +47,7 @@ def main() -> None:
         print("Скільки стиснутих байтів отримує читач (gzip)", *page_bytes(site), sep="\n  ")
         print("Скільки екранів займає сторінка на телефоні 390 × 844", *heights(site), sep="\n  ")
         print("Скільки коштує запит до пошуку (gzip, нічого ще не збережено)", *search_cost(site), sep="\n  ")
+        print("Робоче місце: байти й час до готовності", *workplace(site), sep="\n  ")
         print("Оцінки Lighthouse, зі 100", *lighthouse(site), sep="\n  ")
     print("Доступність: що перевірено (make statement)", *accessibility_counts(), sep="\n  ")
     print("Як знаходить пошук", *search_quality(), sep="\n  ")

@@ -39,6 +39,21 @@ QUOTED = {
     "generator/staff/importer/to_yaml.py": ["ПЕРЕВІРТЕ"],
     "generator/reading/narrative_markdown.py": ["[!ours]"],
     "theme_overrides/partials/quick-exit.html": ["Швидко вийти"],
+    "generator/pages/components/workplace/template.html.j2": ["Почати"],
+    "theme_overrides/workplace/workplace.js": [
+        "З документа", "Таблиця", "Перегляд", "Звіт", "Передати", "Скасувати", "Продовжити", "Забути все", "Текст файлу",
+    ],
+    "theme_overrides/workplace/importing.js": [
+        "Перенести в план", "До наступного завдання", "нова громада", "Стовпці",
+    ],
+    "theme_overrides/workplace/table.js": ["Про план"],
+    "theme_overrides/workplace/fields.js": ["Внести до реєстру", "Докладніше"],
+    "theme_overrides/workplace/row.js": ["Інші поля", "Додати після", "Перемістити", "Прибрати"],
+    "theme_overrides/workplace/reports.js": ["Суперечність", "Запитання"],
+    "theme_overrides/workplace/handing.js": ["Завантажити змінені файли (ZIP)"],
+    "theme_overrides/workplace/github.js": ["Без токена, крок за кроком"],
+    "generator/staff/workplace/table.py": ["Ми розуміємо так: "],
+    "generator/model/records/measure.py": ["Захід вилучено з плану"],
 }  # fmt: skip
 IN_OTHER_WORDS = {"timedelta(days=30)": "30 днів"}
 

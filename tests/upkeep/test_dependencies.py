@@ -67,12 +67,14 @@ def test_exception_holds_for_tools_alone() -> None:
     tools = {"x": "GPL-3.0"}
     assert licences.problems([one("GPL-3.0", "npm")], tools) == []
     assert len(licences.problems([one("GPL-3.0", "site")], tools)) == 1
+    assert len(licences.problems([one("GPL-3.0", "workplace")], tools)) == 1
     assert len(licences.problems([one("GPL-3.0", "npm", "y")], tools)) == 1
 
 
 def test_locks_are_read_whole_and_every_library_may_be_used() -> None:
     everything = dependencies.everything()
-    assert {found.lock for found in everything} >= {"site", "test", "upkeep", "npm"}
+    assert {found.lock for found in everything} >= {"site", "test", "upkeep", "npm", "workplace"}
+    assert "pyodide" in {found.name for found in everything if found.lock == "workplace"}
     assert len(everything) > 100
     assert licences.problems(everything) == []
     assert {name for name in licences.TOOLS if name not in {found.name for found in everything}} == set()

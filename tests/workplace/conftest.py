@@ -5,6 +5,7 @@ The page is started once for each module and shared by its tests: each opens fil
 
 from __future__ import annotations
 
+import base64
 import importlib
 import io
 import sys
@@ -110,3 +111,16 @@ def handed(page: Page) -> dict[str, str]:
         page.get_by_role("button", name="Завантажити змінені файли (ZIP)").click()
     with zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+DROP = """([selector, files]) => {
+  const data = new DataTransfer();
+  for (const [name, content] of files) data.items.add(new File([Uint8Array.from(atob(content), sign => sign.charCodeAt())], name));
+  document.querySelector(selector).dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+}"""
+
+
+def dropped(page: Page, selector: str, *files: Path) -> None:
+    """Drop files from the desktop on a part of the page."""
+    given = [[file.name, base64.b64encode(file.read_bytes()).decode()] for file in files]
+    page.evaluate(DROP, [selector, given])

@@ -14,8 +14,10 @@ from playwright.sync_api import expect
 from generator.reading.country_files import read_plans
 from generator.rules.load import load
 from generator.source.problem import Severity
+from staff.importer.approved import four_columns
+from staff.importer.word import docx
 from staff.reporting.excel_user import ExcelUser
-from workplace.conftest import LONG, SOUND, handed, open_folder, view
+from workplace.conftest import LONG, SOUND, dropped, handed, open_folder, view
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -42,7 +44,28 @@ def bring(page: Page, document: Path, plan: str) -> None:
 def test_a_document_becomes_a_plan_that_the_check_passes(bench: Page, name: str, tmp_path: Path) -> None:
     bring(bench, FILES / name, "brought-here")
     assert bench.locator(".wp-note").inner_text() == ""
-    files = handed(bench)
+    assert_sound(handed(bench), tmp_path)
+
+
+@pytest.mark.parametrize("name", ["nizhyn", "kakhovka"])
+def test_the_document_of_a_real_plan_goes_from_drop_to_a_plan_that_the_check_passes(
+    bench: Page, name: str, tmp_path: Path
+) -> None:
+    document = tmp_path / "plan.docx"
+    document.write_bytes(docx("План дій на 2025 рік", four_columns(name), "Міський голова"))
+    open_folder(bench)
+    view(bench, "Відкрити")
+    dropped(bench, ".wp-drop", document)
+    expect(bench.get_by_text("Вибрано: plan.docx")).to_be_visible(timeout=LONG)
+    bench.get_by_text("Якщо щось пішло не так").click()
+    bench.get_by_label("Тека плану").fill("brought-here")
+    bench.get_by_role("button", name="Перенести в план").click()
+    expect(bench.get_by_role("button", name="Перенести інший документ")).to_be_visible(timeout=LONG)
+    assert_sound(handed(bench), tmp_path / "checked")
+
+
+def assert_sound(files: dict[str, str], tmp_path: Path) -> None:
+    """See that what was handed over, laid over what was open, has no errors."""
     assert "plans/nizhyn/brought-here/plan.yml" in files
     for path in SOUND.rglob("*"):
         if path.is_file():

@@ -1,4 +1,6 @@
 // The program's Python in a worker: one question at a time, an answer each. A worker that fails is ended; the page lives.
+import { unpacked } from "./packing.js";
+
 export class Stopped extends Error {
   constructor(words) { super(words); this.words = words; }
 }
@@ -48,6 +50,7 @@ export class Engine {
     this.asked.delete(id);
     if (fatal) return this.#failed(fault, asked);
     if (fault) return asked.reject(new Stopped(fault));
+    if (answer.table) answer.table = unpacked(answer.table);
     return asked.resolve(bytes ? { ...answer, bytes } : answer);
   }
 

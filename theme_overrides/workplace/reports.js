@@ -12,7 +12,7 @@ export async function reportView(desk) {
     say(`Форм: ${answer.names.length}.`);
   });
   const found = make("div");
-  const files = make("input", { type: "file", multiple: true, accept: ".xlsx,.docx,.ods,.odt", id: newId("forms") });
+  const files = make("input", { type: "file", multiple: true, accept: ".xlsx", id: newId("forms") });
   const source = make("input", { autocomplete: "off" });
   const read = async (list) => {
     const put = {};
@@ -22,7 +22,7 @@ export async function reportView(desk) {
     if (answer) found.replaceChildren(returnedView(answer, desk, found));
   };
   files.addEventListener("change", () => read([...files.files]));
-  const zone = make("div", { class: "wp-drop" }, make("p", {}, "Перетягніть сюди заповнені форми або виберіть їх:"), labelled("Заповнені форми", files));
+  const zone = make("div", { class: "wp-drop" }, make("p", {}, "Перетягніть сюди заповнені форми або виберіть їх:"), labelled("Заповнені форми", files, "Файли Excel. Хто відповів формою Word, того відповіді перенесіть у форму Excel."));
   zone.addEventListener("dragover", (event) => event.preventDefault());
   zone.addEventListener("drop", (event) => { event.preventDefault(); read([...event.dataTransfer.files]); });
   return [

@@ -56,13 +56,14 @@ class Desk {
     window.addEventListener("beforeunload", (event) => { if (this.state.changed.length && !this.handed) event.preventDefault(); });
     document.addEventListener("visibilitychange", () => { if (document.hidden && this.saving) { this.flush(); this.work.then(() => this.save()); } });
     window.addEventListener("keydown", (event) => this.keys(event));
+    await this.empty();
     await this.go("open");
     if (saved) this.offer(saved);
     say("Робоче місце готове.");
   }
 
-  // Views: one is shown at a time; focus goes to its title.
-  async go(view) {
+  // Views: one is shown at a time; focus goes to its title. `given` is the answer a table is made of, where it is there.
+  async go(view, given) {
     this.flush();
     await this.work;
     this.view = view;
@@ -71,7 +72,7 @@ class Desk {
     this.typing.clear();
     this.place.replaceChildren(title, make("p", {}, "Зачекайте …"));
     this.bar();
-    const content = await this[`${view}View`]();
+    const content = await this[`${view}View`](given);
     if (this.view !== view) return;
     this.place.replaceChildren(title, ...[content].flat().filter(Boolean));
     this.placeProblems();
@@ -87,6 +88,9 @@ class Desk {
         button("Повернути", () => this.change({ do: "redo" }), { disabled: !this.state.can_redo, title: this.state.can_redo || null }),
         button("Забути все", () => this.forgetAll())));
   }
+
+  // Nothing is open yet, but the day is known: a plan begun from nothing is named by it.
+  empty() { return this.quietly({ do: "open", files: {}, today: this.day() }); }
 
   openView() {
     const plans = this.plans.length ? make("div", {}, make("h3", {}, "Відкриті плани"), make("ul", { class: "wp-plans" },
@@ -128,7 +132,7 @@ class Desk {
       return this.go("import");
     }
     const files = await readAll(found);
-    if (!Object.keys(files).some((path) => /\.ya?ml$/.test(path))) return this.refuse("Тут немає файлів планів. Виберіть теку plans/ або теку громади, у якій є community.yml.");
+    if (!Object.keys(files).some((path) => /^plans\/.+\/.+\.ya?ml$/.test(path))) return this.refuse("Тут немає файлів планів. Виберіть теку plans/ або теку громади, у якій є community.yml.");
     return this.openFiles(files, null);
   }
 
@@ -160,7 +164,8 @@ class Desk {
 
   async choose(plan) {
     this.last = null;
-    if (await this.ask({ do: "choose", plan })) await this.go("table");
+    const answer = await this.ask({ do: "choose", plan });
+    if (answer) await this.go("table", answer);
   }
 
   // Every question: its refusal is shown, its fault too, and nothing is lost.
@@ -378,7 +383,7 @@ class Desk {
 
   async restore(saved) {
     const work = saved || (await kept());
-    if (!work) return;
+    if (!work) return void (await this.empty());
     const answer = await this.ask({ do: "open", files: work.opened, today: this.day() });
     if (!answer) return;
     Object.assign(this, { opened: work.opened, origin: work.origin, plans: answer.plans });

@@ -55,7 +55,7 @@ class ShortForm(Record):
 
 
 def _collapse(value: Any) -> Any:
-    return re.sub(r"\s+", " ", value).strip() if isinstance(value, str) else value
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _collapse_lines(value: Any) -> Any:

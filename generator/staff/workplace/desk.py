@@ -56,6 +56,7 @@ from typing import Any
 
 from generator.language.terms import parse_term
 from generator.staff.workplace import editing, handing, marks, people
+from generator.staff.workplace.packing import packed
 from generator.staff.workplace.paper import Paper
 from generator.staff.workplace.refusal import Refusal
 from generator.staff.workplace.session import Desk
@@ -253,8 +254,11 @@ _desk = Desk()
 
 
 def answer(request: str) -> str:
-    """Do what is asked and return the answer; both are JSON."""
-    return json.dumps(answered(_desk, json.loads(request)), ensure_ascii=False)
+    """Do what is asked and return the answer; both are JSON, a table packed."""
+    told = answered(_desk, json.loads(request))
+    if told.get("table"):
+        told["table"] = packed(told["table"])
+    return json.dumps(told, ensure_ascii=False)
 
 
 def answered(desk: Desk, request: Request) -> Told:

@@ -68,6 +68,8 @@ def add_item(
     if sort is not None and sort.input == "map":
         return _add_to_map(desk, path, source, record_type, listed, name, value)
     stands = value_at(source.data, listed)
+    if isinstance(stands, Mapping):
+        raise Refusal("Сюди нічого не додати: це не список. Оновіть таблицю.")
     count = len(stands) if isinstance(stands, list) else 0
     index = count if before is None else min(before, count)
     item = new_item(at[-1] if at else "", sort_at(record_type, (*at, index)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -35,20 +36,40 @@ def fields_of(record_type: type[BaseModel], value: Any, at: KeyPath) -> list[Fie
         data = {record_type.alone: value}
     else:
         data = {}
+    return [_field(one, data.get(one.name), (*at, one.name), is_set=one.name in data) for one in _declared(record_type)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """What a record declares of a field, whatever stands in it."""
+
+    name: str
+    sort: Sort
+    meaning: str
+    whose: Literal["document", "ours", ""]
+    required: bool
+    main: bool
+
+
+@cache
+def _declared(record_type: type[BaseModel]) -> tuple[_Declared, ...]:
     main = _MAIN.get(record_type, ())
-    return [
-        _field(name, info, data.get(name), (*at, name), is_set=name in data, main=name in main)
+    return tuple(
+        _Declared(name, sort_of(info), info.description or "", _whose(info), info.is_required(), name in main)
         for name, info in record_type.model_fields.items()
         if name not in ROWS
-    ]
+    )
 
 
-def _field(name: str, info: FieldInfo, value: Any, at: KeyPath, *, is_set: bool, main: bool) -> Field:
-    sort = sort_of(info)
-    field = cell(sort, str(name), info.description or "", value, at)
+def _whose(info: FieldInfo) -> Literal["document", "ours", ""]:
     mark = next((one for one in info.metadata if isinstance(one, Whose)), None)
-    whose: Literal["document", "ours", ""] = "" if mark is None else "document" if mark is Whose.DOCUMENT else "ours"
-    field["whose"], field["is_set"], field["required"], field["main"] = whose, is_set, info.is_required(), main
+    return "" if mark is None else "document" if mark is Whose.DOCUMENT else "ours"
+
+
+def _field(declared: _Declared, value: Any, at: KeyPath, *, is_set: bool) -> Field:
+    field = cell(declared.sort, declared.name, declared.meaning, value, at)
+    field["whose"], field["is_set"] = declared.whose, is_set
+    field["required"], field["main"] = declared.required, declared.main
     return field
 
 
@@ -76,9 +97,9 @@ def cell(sort: Sort, name: str, meaning: str, value: Any, at: KeyPath, label: st
         field["value"] = _plain(value.get(sort.item.alone) if isinstance(value, Mapping) else value)
         field["fields"] = [one for one in fields_of(sort.item, value, at) if one["name"] != sort.item.alone]
     elif sort.input in {"list", "map"}:
-        one = sort_of_type(sort.item)
         items = dict(enumerate(value)) if isinstance(value, list) else value if isinstance(value, Mapping) else {}
         names = {key: f"{label_of(meaning)}, {key + 1}" if sort.input == "list" else str(key) for key in items}
+        one = sort_of_type(sort.item) if items else sort
         field["fields"] = [cell(one, str(key), "", item, (*at, key), names[key]) for key, item in items.items()]
         field["adds"] = f"Додати: {label_of(meaning)}"
     return field

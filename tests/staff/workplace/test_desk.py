@@ -333,3 +333,7 @@ def test_the_desk_needs_nothing_that_a_browser_lacks() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_nothing_is_added_to_what_is_no_list(asked: Asked) -> None:
+    assert asked.refused("add", at=[]) == "Сюди нічого не додати: це не список. Оновіть таблицю."
