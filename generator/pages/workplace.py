@@ -16,7 +16,8 @@ _GITHUB_API: Final = "https://api.github.com"
 def workplace_page(site: SiteContext) -> Page:
     """Make the page `/workplace/`."""
     settings = site.settings
-    repository = settings.repo_url.removeprefix(_GITHUB).rstrip("/") if settings.repo_url.startswith(_GITHUB) else ""
+    held = settings.edit_path and settings.repo_url.startswith(_GITHUB)  # the plans stand in that repository
+    repository = settings.repo_url.removeprefix(_GITHUB).rstrip("/") if held else ""
     return site.page(
         WORKPLACE,
         "Робоче місце",
@@ -33,7 +34,7 @@ def workplace_page(site: SiteContext) -> Page:
             engine=settings.engine.mark,
             megabytes=round(settings.engine.size / _MEGABYTE),
             repository=repository,
-            plans=settings.plans_root,
+            plans=settings.plans_root if held else "",
         ),
     )
 

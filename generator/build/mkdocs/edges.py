@@ -18,7 +18,7 @@ from generator.build.sources import Sources
 from generator.build.workplace import engine_of
 from generator.model.outputs import Output, unknown_output
 from generator.model.owner import Owner, OwnerKind
-from generator.model.settings import Settings
+from generator.model.settings import SECURITY_POLICY, Settings
 from generator.source.usage_error import UsageError
 
 POLICY_NAME = "content_security_policy"
@@ -63,7 +63,7 @@ def settings_of(config: MkDocsConfig, plugin: PlansConfig) -> Settings:
         owner=_owner(plugin),
         outputs=None if plugin.outputs is None else outputs_named(plugin.outputs),
         engine=engine_of(Path(config.config_file_path).parent),
-        security_policy=config.extra.get(POLICY_NAME, ""),
+        security_policy=config.extra.get(POLICY_NAME, SECURITY_POLICY),
     )
 
 
