@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.language.folding import fold_words
+from generator.source.yaml_scalars import comment, scalar
 from generator.staff.importer.records import Draft, Goal, Total
 from generator.staff.importer.yaml_index import Index, indexed
 from generator.staff.importer.yaml_measures import absent_yaml, id_yaml, measures_yaml, numbered_yaml, told
 from generator.staff.importer.yaml_money import SUM, by_year_yaml
-from generator.staff.importer.yaml_scalars import comment, scalar
 
 _HEAD = (
     "# Чернетка плану, зроблена командою «plans import» з файлу «{source}».",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.source.yaml_scalars import block, comment, quoted, scalar
 from generator.staff.importer.records import Executor, Indicator, Measure, Note
 from generator.staff.importer.yaml_index import Index
 from generator.staff.importer.yaml_money import SUM, funding_yaml
-from generator.staff.importer.yaml_scalars import block, comment, quoted, scalar
 
 _UNALIGNED = {"term": "terms", "executors": "executors", "indicators": "indicators", "sources": "sources"}
 _NO_TEXT = "ЗАПОВНІТЬ: тексту в документі немає"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from generator.source.yaml_scalars import comment, quoted, scalar
 from generator.staff.importer.records import Funding, MoneyLine
-from generator.staff.importer.yaml_scalars import comment, quoted, scalar
 
 SUM = re.compile(r"[-–—]|~?\s?\d[\d\s\u00a0]*([.,]\d+)?")
 """What plan.yml takes for one sum (records.Sum)."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from generator.language.folding import fold_name
 from generator.language.romanisation import romanised, slug_of
-from generator.staff.importer.yaml_scalars import scalar
+from generator.source.yaml_scalars import scalar
 
 _EMPTY = re.compile(r"executors:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?")
 _BARE = re.compile(r"executors:[ \t]*(?:#.*)?")

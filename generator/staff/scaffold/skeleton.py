@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from generator.reading.layout import COMMUNITY, PLAN, PROGRESS, TEXTS
-from generator.staff.importer.yaml_scalars import scalar
+from generator.source.yaml_scalars import scalar
 
 TABLE_MARK = "# ── Таблиця плану ──"
 """Everything below this line of a skeleton is the place of the table's goals and measures."""

@@ -10,6 +10,7 @@ from generator.model.records.record import SLUG
 from generator.model.reserved_names import IN_COMMUNITY, IN_WINDOWS
 from generator.reading.layout import COMMUNITY, PLAN
 from generator.source.problem import maybe, shown
+from generator.source.yaml_scalars import comment
 from generator.source.yaml_source import KeyPath, read_source
 from generator.staff.importer import (
     ColumnMapError,
@@ -23,7 +24,6 @@ from generator.staff.importer import (
 from generator.staff.importer.document import Block, Cell, Document, Table
 from generator.staff.importer.records import Note
 from generator.staff.importer.yaml_measures import told
-from generator.staff.importer.yaml_scalars import comment
 from generator.staff.scaffold.bodies import entries, unknown_executors, with_entries
 from generator.staff.scaffold.filling import filled, is_empty_skeleton
 from generator.staff.workplace.addresses import own_id

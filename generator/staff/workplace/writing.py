@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from generator.staff.importer.yaml_scalars import block, quoted, scalar
+from generator.source.yaml_scalars import block, quoted, scalar
 
 _WIDTH = 120
 """How long a line is before a folded text or a list in brackets breaks."""

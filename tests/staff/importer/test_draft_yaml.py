@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.records.plan import PlanRecord
+from generator.source.yaml_scalars import scalar
 from generator.staff.importer import draft, read_document, to_json, to_yaml
-from generator.staff.importer.yaml_scalars import scalar
 from project import plain
 from staff.importer.approved import approved, flat, four_columns, money_table
 from staff.importer.grids import row, spot

@@ -337,3 +337,10 @@ def test_the_desk_needs_nothing_that_a_browser_lacks() -> None:
 
 def test_nothing_is_added_to_what_is_no_list(asked: Asked) -> None:
     assert asked.refused("add", at=[]) == "Сюди нічого не додати: це не список. Оновіть таблицю."
+
+
+def test_the_desk_starts_without_what_only_some_requests_need() -> None:
+    ask = "import sys, generator.staff.workplace.desk; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    late = ("generator.staff.importer", "generator.staff.reporting", "openpyxl", "jinja2")
+    assert [name for name in told.split() if name.startswith(late)] == []
