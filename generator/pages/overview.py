@@ -196,7 +196,7 @@ def executors_page(site: SiteContext) -> Page:
         contents=component(
             "contents",
             items=[
-                *([("У кількох громадах", "#shared")] if shared else []),
+                *([("Спільні для громад", "#shared")] if shared else []),
                 *((community.record.short_name, f"#{community.id}") for community, _ in own),
             ],
         )

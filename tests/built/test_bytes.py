@@ -14,10 +14,13 @@ LONG = {
     "melitopol/strategy-2027/1-2/": MUST,
     "melitopol/strategy-2027/1-1/": 16_500,
     "melitopol/strategy-2027/1-3/": 16_500,
-    "melitopol/strategy-2027/text/operational-goals-1/": 16_400,
+    "melitopol/strategy-2027/text/operational-goals-1/": 16_800,
+    "melitopol/strategy-2027/text/swot/": 15_200,
+    "melitopol/executors/knp-tsnsp-ta-mr/": 15_200,
+    "nova-odesa/": 15_200,
 }
 """A goal of over 25 measures; goals and the body of the longest plan: their official words, and the
-words for the ear beside them, leave no room."""
+words for the ear beside them, leave no room; three pages at the edge of the aim, for the exit in the header's row."""
 
 
 def test_first_view_of_every_page_stays_within_its_bytes(built_site: Path) -> None:

@@ -32,7 +32,7 @@ def executors_pages(site: SiteContext, country: Country, shared: Sequence[Execut
         "Хто виконує плани громад",
         ["Виконавця можна знайти і пошуком: за назвою або скороченням."],
         [
-            *([Group([line for _, line in bodies], "У багатьох громадах", "shared")] if bodies else []),
+            *([Group([line for _, line in bodies], "Спільні для громад", "shared")] if bodies else []),
             Group(oblasts, "В одній громаді", "own", "Виберіть область, тоді громаду."),
         ],
         after=[("Пошук виконавця", "search/")],
