@@ -196,7 +196,7 @@ def test_a_kind_that_is_not_made_is_nowhere_and_nothing_leads_to_it(output: Outp
         """Return the addresses of the kind, and the pages that lead to one."""
         ending = BESIDE[output]
         found = [one.address for one in (*made.pages, *made.assets) if ending in one.address and where in one.address]
-        link = re.compile(rf"""["'](https?:[^"']*/)?{ending.strip("/")}""")
+        link = re.compile(rf"""["'](https?:[^"']*/)?{ending.lstrip("/")}""")
         leading = [
             page.address for page in made.pages if where in page.address and link.search(f"{page.markdown}{page.meta}")
         ]
