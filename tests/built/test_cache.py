@@ -98,7 +98,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 EDITIONS = re.compile(rb'<p class="editions">.*?</p>\s*')
-"""Links to files that only a build makes, not a preview."""
+TO_KEEP = re.compile(rb'<a href="plan\.(?:pdf|xlsx)"[^>]*>[^<]*</a>')
+"""Links to files that only a build makes, not a preview; what a plan is kept by is its table there."""
 POLICY = re.compile(rb"<meta[^>]*Content-Security-Policy[^>]*>\n?")
 
 
@@ -134,7 +135,7 @@ def as_served(files: dict[str, bytes]) -> dict[str, bytes]:
     """Return a build as it looks while it is shown live: without the policy, which live reload would break, and our mark."""
     editions = tuple(output.file for output in outputs.EDITIONS)
     return {
-        name: EDITIONS.sub(b"", POLICY.sub(b"", content))
+        name: TO_KEEP.sub(b"", EDITIONS.sub(b"", POLICY.sub(b"", content)))
         for name, content in files.items()
         if name != MARK and not name.endswith(editions)
     }

@@ -289,7 +289,7 @@ class PlansPlugin(BasePlugin[PlansConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mark the folder as a site of ours, after whatever else was written; forget what no page needed."""
         self.country.close()
-        if self.shown:
+        if self.live and self.shown:
             writer = Writer(self.shown.folder, self.finisher, self.standing, over_old=True)
             self.shown.update(self.site.streamed, writer, self._count)
         else:
