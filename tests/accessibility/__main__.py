@@ -64,8 +64,12 @@ def _renewed(folder: Path, only: Sequence[str]) -> tuple[dict[str, object], list
     whole = json.loads(RESULTS.read_text(encoding="utf-8"))
     if whole["date"] != day:
         raise SystemExit(f"Решту видів перевірено {whole['date']}: виконайте make statement без ONLY.")
-    again = {one["id"]: one for one in seen}
-    return {**whole, "kinds": [again.get(one["id"], one) for one in whole["kinds"]]}, problems
+    known = {one["id"]: one for one in whole["kinds"]}
+    added = [walked[kind.id] for kind in kinds if kind.id not in known]
+    known |= {one["id"]: one for one in seen}
+    whole["walks"] += len(VIEWS) * len(added)
+    whole["stops"] += sum(one.stops for one in added)
+    return {**whole, "kinds": [known[kind.id] for kind in KINDS if kind.id in known]}, problems
 
 
 def _build(folder: Path, day: str) -> str:
